@@ -1,0 +1,36 @@
+// PORT: how editor and canvas see the board. Implemented by the replica in sync, and by a plain store in tests.
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { LiveEntry } from "./entry.ts";
+import type { Op } from "./ops/op.ts";
+import type { ClientId } from "./tag.ts";
+
+/** A read-only look at a board. Shapes are immutable; compare them by identity to see whether they changed. */
+export type BoardView = {
+  get(id: ShapeId): Shape | undefined;
+  /** The shape with its write tags. */
+  entry(id: ShapeId): LiveEntry | undefined;
+  /** Living shapes in no particular order. */
+  shapes(): Iterable<Shape>;
+  readonly size: number;
+};
+
+export type BoardChange = {
+  /** Ids whose entry differs from before: added, edited, deleted or revived. */
+  readonly touched: ReadonlySet<ShapeId>;
+  /** `local`: this tab's own commit. `remote`: from the room. `reset`: the whole board was replaced. */
+  readonly origin: "local" | "remote" | "reset";
+};
+
+export interface BoardStore {
+  /** The board as this person sees it: the server's state with the own pending transactions on top. */
+  readonly view: BoardView;
+  readonly client: ClientId;
+  /** The number the next `commit` will use as `n`; with `client` it gives the tag of what will be written. */
+  readonly nextN: number;
+  /** False where nothing may be committed (view link, closed board). `commit` then throws. */
+  readonly canEdit: boolean;
+  /** Applies the ops at once as one transaction and queues it for the room. Returns its `n`. */
+  commit(ops: readonly Op[]): number;
+  /** Called after each change; several of one tick are not merged. Returns the unsubscribe function. */
+  subscribe(listener: (change: BoardChange) => void): () => void;
+}

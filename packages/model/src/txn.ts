@@ -1,0 +1,18 @@
+// A transaction: the ops one client wants applied together, all at one place in the server's order.
+import type { Op } from "./ops/op.ts";
+import { type ClientId, type Tag, tagOf } from "./tag.ts";
+
+/** `n` counts a client's transactions 1, 2, 3, ... without gaps; (client, n) identifies one for ever. */
+export type Txn = { readonly client: ClientId; readonly n: number; readonly ops: readonly Op[] };
+
+/** A transaction in the room's total order. */
+export type LoggedTxn = Txn & {
+  /** Position in the order: 1, 2, 3, ... without gaps. */
+  readonly seq: number;
+  /** Server clock at commit, ms since the Unix epoch. */
+  readonly ts: number;
+};
+
+export function tagOfTxn(txn: Txn): Tag {
+  return tagOf(txn.client, txn.n);
+}

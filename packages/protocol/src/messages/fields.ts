@@ -1,0 +1,13 @@
+// Field schemas that several messages share.
+import { MAX_COORDINATE } from "@inkroom/shapes";
+import * as v from "valibot";
+
+const safe = v.pipe(v.number(), v.safeInteger());
+/** A whole number from 0. */
+export const count = v.pipe(safe, v.minValue(0));
+/** A whole number from 1. */
+export const positive = v.pipe(safe, v.minValue(1));
+/** Names, ids and codes: at most 64 UTF-16 code units. */
+export const shortText = v.pipe(v.string(), v.maxLength(64));
+/** A page coordinate rounded to whole units. */
+export const wholeCoordinate = v.pipe(safe, v.minValue(-MAX_COORDINATE), v.maxValue(MAX_COORDINATE));

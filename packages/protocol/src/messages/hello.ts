@@ -1,0 +1,20 @@
+// hello (client to server): the first frame of every connection. Nothing else is heard before it.
+import { clientIdSchema } from "@inkroom/model";
+import * as v from "valibot";
+import { count, shortText } from "./fields.ts";
+
+/** `clientId` must be derived from `proof` (client-id.ts): nobody can write under another's name. */
+export const helloSchema = v.strictObject({
+  t: v.literal("hello"),
+  /** Protocol version, see version.ts. */
+  v: count,
+  clientId: clientIdSchema,
+  proof: shortText,
+  /** Epoch of the board the client holds; absent on a first visit. */
+  epoch: v.optional(shortText),
+  /** The last seq the client holds; 0 asks for everything. */
+  since: count,
+  name: v.optional(shortText),
+  color: v.optional(shortText),
+});
+export type HelloMessage = v.InferOutput<typeof helloSchema>;

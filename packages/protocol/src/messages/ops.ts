@@ -1,0 +1,7 @@
+// ops (server to client): committed transactions in order, contiguous, the author's own included.
+import { loggedTxnSchema } from "@inkroom/model";
+import * as v from "valibot";
+
+/** The same bytes go to every connection of the room. */
+export const opsSchema = v.strictObject({ t: v.literal("ops"), list: v.pipe(v.array(loggedTxnSchema), v.minLength(1)) });
+export type OpsMessage = v.InferOutput<typeof opsSchema>;

@@ -1,0 +1,35 @@
+// Presence: who is here and what they point at. Never logged, never changes the board, may be dropped when slow.
+import { shapeIdSchema } from "@inkroom/shapes";
+import * as v from "valibot";
+import { MAX_PRESENCE_SELECTION } from "../limits.ts";
+import { positive, shortText } from "./fields.ts";
+
+/** The slow-changing part of a person's presence. */
+export const peerStateSchema = v.strictObject({
+  name: shortText,
+  /** A palette name; see presence-color.ts. */
+  color: shortText,
+  role: shortText,
+  selection: v.pipe(v.array(shapeIdSchema), v.maxLength(MAX_PRESENCE_SELECTION)),
+  /** False while the person's tab is hidden. */
+  active: v.boolean(),
+});
+export type PeerState = v.InferOutput<typeof peerStateSchema>;
+
+/** me (client to server): replaces the given parts of the own state. */
+export const meSchema = v.strictObject({
+  t: v.literal("me"),
+  name: v.optional(shortText),
+  color: v.optional(shortText),
+  selection: v.optional(peerStateSchema.entries.selection),
+  active: v.optional(v.boolean()),
+});
+export type MeMessage = v.InferOutput<typeof meSchema>;
+
+/** peers (server to client): changed peers; null means gone. With `all`, peers not listed are gone too. */
+export const peersSchema = v.strictObject({
+  t: v.literal("peers"),
+  list: v.array(v.strictTuple([positive, v.nullable(peerStateSchema)])),
+  all: v.optional(v.literal(true)),
+});
+export type PeersMessage = v.InferOutput<typeof peersSchema>;

@@ -1,0 +1,14 @@
+// snap (server to client): one part of the whole board at seq `upto`.
+import { entrySchema } from "@inkroom/model";
+import * as v from "valibot";
+import { count, positive } from "./fields.ts";
+
+export const snapSchema = v.strictObject({
+  t: v.literal("snap"),
+  upto: count,
+  /** 1-based number of this part, and how many there are. */
+  part: positive,
+  parts: positive,
+  entries: v.array(entrySchema),
+});
+export type SnapMessage = v.InferOutput<typeof snapSchema>;

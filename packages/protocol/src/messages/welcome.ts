@@ -1,0 +1,21 @@
+// welcome (server to client): the answer to hello. Followed by snap parts or by the missed ops.
+import * as v from "valibot";
+import { ROLES } from "../roles.ts";
+import { count, positive, shortText } from "./fields.ts";
+
+export const welcomeSchema = v.strictObject({
+  t: v.literal("welcome"),
+  v: count,
+  /** Random id of this board's history; changes when a board is restored from a copy. */
+  epoch: shortText,
+  /** Seq of the newest transaction in the room. */
+  head: count,
+  /** The highest n of this client that the room has decided (acked or refused for good). */
+  lastN: count,
+  /** tail: `ops` from since+1 follow. snapshot: forget the base, `snap` parts follow. */
+  mode: v.picklist(["tail", "snapshot"]),
+  role: v.picklist(ROLES),
+  /** This connection's number in presence frames. */
+  peer: positive,
+});
+export type WelcomeMessage = v.InferOutput<typeof welcomeSchema>;

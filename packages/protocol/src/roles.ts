@@ -1,0 +1,3 @@
+// What a link grants.
+export const ROLES = ["view", "edit"] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,21 @@
+// Everything a room may send.
+import type { AckMessage } from "./messages/ack.ts";
+import type { CursorsMessage } from "./messages/cursor.ts";
+import type { DraftsMessage } from "./messages/draft.ts";
+import type { NackMessage } from "./messages/nack.ts";
+import type { OpsMessage } from "./messages/ops.ts";
+import type { PeersMessage } from "./messages/presence.ts";
+import type { ResyncMessage } from "./messages/resync.ts";
+import type { SnapMessage } from "./messages/snap.ts";
+import type { WelcomeMessage } from "./messages/welcome.ts";
+
+export type ServerMessage =
+  | AckMessage
+  | CursorsMessage
+  | DraftsMessage
+  | NackMessage
+  | OpsMessage
+  | PeersMessage
+  | ResyncMessage
+  | SnapMessage
+  | WelcomeMessage;

@@ -1,0 +1,22 @@
+// An arrow: a line with heads. Binding to shapes is a later capability; ends are free for now.
+import * as v from "valibot";
+import { baseEntries } from "../shape-base.ts";
+import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
+import { verticesSchema } from "../vertices.ts";
+
+export const HEAD_NAMES = ["none", "arrow"] as const;
+export type HeadName = (typeof HEAD_NAMES)[number];
+const headSchema = v.picklist(HEAD_NAMES);
+
+export const arrowSchema = v.strictObject({
+  ...baseEntries,
+  kind: v.literal("arrow"),
+  /** Flat vertex list relative to (x, y); the first vertex is (0, 0). */
+  vertices: verticesSchema,
+  startHead: headSchema,
+  endHead: headSchema,
+  color: colorSchema,
+  dash: dashSchema,
+  size: sizeSchema,
+});
+export type ArrowShape = v.InferOutput<typeof arrowSchema>;

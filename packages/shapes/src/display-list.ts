@@ -1,0 +1,28 @@
+// The drawing vocabulary: what a shape looks like, without any renderer. Konva, SVG, PNG and the minimap interpret it.
+// All coordinates are in the shape's local space: page units, origin at the shape's (x, y), before rotation.
+import type { ColorName } from "./style.ts";
+
+/** Path commands as a flat list: letter, then its numbers. M x y | L x y | Q cx cy x y | C c1 c2 x y (6 numbers) | Z */
+export type PathCommand = "M" | "L" | "Q" | "C" | "Z";
+export type PathData = readonly (PathCommand | number)[];
+
+/** A colour of the palette in the shade the item needs; the renderer resolves it against its theme. */
+export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" };
+
+export type PathItem = {
+  readonly kind: "path";
+  readonly path: PathData;
+  readonly fill?: Paint;
+  readonly stroke?: { readonly paint: Paint; readonly width: number; /** Dash lengths in page units. */ readonly dash?: readonly number[] };
+};
+export type TextItem = {
+  readonly kind: "text";
+  /** One entry per laid-out line, top to bottom; baseline y and left x in local space. */
+  readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  readonly fontSize: number;
+  readonly align: "left" | "center" | "right";
+  readonly paint: Paint;
+};
+export type DisplayItem = PathItem | TextItem;
+/** Painted in order, first at the bottom. */
+export type DisplayList = readonly DisplayItem[];

@@ -1,0 +1,16 @@
+// A straight or multi-point line; (x, y) is the position of its first vertex.
+import * as v from "valibot";
+import { baseEntries } from "../shape-base.ts";
+import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
+import { verticesSchema } from "../vertices.ts";
+
+export const lineSchema = v.strictObject({
+  ...baseEntries,
+  kind: v.literal("line"),
+  /** Flat vertex list relative to (x, y); the first vertex is (0, 0). */
+  vertices: verticesSchema,
+  color: colorSchema,
+  dash: dashSchema,
+  size: sizeSchema,
+});
+export type LineShape = v.InferOutput<typeof lineSchema>;

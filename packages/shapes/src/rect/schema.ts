@@ -1,0 +1,17 @@
+// A rectangle; (x, y) is the top left corner of its unrotated box.
+import * as v from "valibot";
+import { baseEntries, extentSchema } from "../shape-base.ts";
+import { colorSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
+
+export const rectSchema = v.strictObject({
+  ...baseEntries,
+  kind: v.literal("rect"),
+  /** Width and height of the box, in page units. */
+  w: extentSchema,
+  h: extentSchema,
+  color: colorSchema,
+  fill: fillSchema,
+  dash: dashSchema,
+  size: sizeSchema,
+});
+export type RectShape = v.InferOutput<typeof rectSchema>;

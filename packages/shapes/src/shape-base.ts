@@ -1,0 +1,43 @@
+// The fields every shape has, as a schema and a type.
+import * as v from "valibot";
+import { MAX_COORDINATE, MAX_EXTENT, MAX_INDEX_LENGTH } from "./limits.ts";
+
+/** Shape ids are made by the client that adds the shape; unique on the board for ever, deleted ones included. */
+export const shapeIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,32}$/));
+export type ShapeId = string;
+
+/** Parent of a shape that lies directly on the page. */
+export const PAGE_ID = "page";
+
+// `+ 0` turns -0 into 0, so that two replicas never differ in a sign that no one can see.
+const finite = v.pipe(v.number(), v.finite());
+const normalised = v.transform((value: number) => value + 0);
+
+/** A page coordinate, in page units. */
+export const coordinateSchema = v.pipe(finite, v.minValue(-MAX_COORDINATE), v.maxValue(MAX_COORDINATE), normalised);
+/** A width or a height, in page units. */
+export const extentSchema = v.pipe(finite, v.minValue(0), v.maxValue(MAX_EXTENT), normalised);
+/** An angle in radians, clockwise as seen on screen (y grows downwards). */
+export const angleSchema = v.pipe(finite, v.minValue(-7), v.maxValue(7), normalised);
+export const opacitySchema = v.pipe(finite, v.minValue(0), v.maxValue(1), normalised);
+/** A fractional index: base-62 string, compared byte by byte; ties are broken by shape id. */
+export const indexSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]+$/), v.maxLength(MAX_INDEX_LENGTH));
+
+/** Entries of the base fields, to be spread into a kind's strict object schema. */
+export const baseEntries = {
+  id: shapeIdSchema,
+  parent: shapeIdSchema,
+  index: indexSchema,
+  /** Origin of the shape in its parent's space, in page units. */
+  x: coordinateSchema,
+  y: coordinateSchema,
+  /** Rotation about the centre of the shape's own (unrotated) bounds. */
+  rotation: angleSchema,
+  opacity: opacitySchema,
+} as const;
+
+/**
+ * Property groups that mean something only together; whoever writes one member writes all of them,
+ * so that concurrent edits never mix one person's position with another's parent.
+ */
+export const BASE_GROUPS: readonly (readonly string[])[] = [["x", "y", "rotation"], ["parent", "index"]];

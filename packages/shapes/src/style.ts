@@ -1,0 +1,29 @@
+// The palette and the style vocabulary shared by every shape kind. Colours are names, never hex values:
+// a renderer resolves a name against the theme it draws in, so one board looks right in light and dark.
+import * as v from "valibot";
+
+/** Names of the ink palette, in the order the style panel shows them. */
+export const COLOR_NAMES = ["ink", "grey", "red", "orange", "yellow", "green", "teal", "blue", "violet", "pink"] as const;
+export type ColorName = (typeof COLOR_NAMES)[number];
+
+/** How the inside of a closed shape is painted: nothing, a tint of its colour, or the colour in full. */
+export const FILL_NAMES = ["none", "semi", "solid"] as const;
+export type FillName = (typeof FILL_NAMES)[number];
+
+export const DASH_NAMES = ["solid", "dashed", "dotted"] as const;
+export type DashName = (typeof DASH_NAMES)[number];
+
+/** Stroke and text size steps. */
+export const SIZE_NAMES = ["s", "m", "l", "xl"] as const;
+export type SizeName = (typeof SIZE_NAMES)[number];
+
+/** Outline width in page units for each size step. */
+export const STROKE_WIDTHS: Readonly<Record<SizeName, number>> = { s: 2, m: 4, l: 7, xl: 12 };
+
+/** Font size in page units for each size step. */
+export const FONT_SIZES: Readonly<Record<SizeName, number>> = { s: 16, m: 20, l: 32, xl: 48 };
+
+export const colorSchema = v.picklist(COLOR_NAMES);
+export const fillSchema = v.picklist(FILL_NAMES);
+export const dashSchema = v.picklist(DASH_NAMES);
+export const sizeSchema = v.picklist(SIZE_NAMES);

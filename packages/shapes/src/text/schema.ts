@@ -1,0 +1,29 @@
+// Free text on the page; (x, y) is the top left corner of its box. The box is measured by the client that edits it.
+import * as v from "valibot";
+import { MAX_TEXT_LENGTH } from "../limits.ts";
+import { baseEntries, extentSchema } from "../shape-base.ts";
+import { colorSchema, sizeSchema } from "../style.ts";
+
+export const ALIGN_NAMES = ["left", "center", "right"] as const;
+export type AlignName = (typeof ALIGN_NAMES)[number];
+
+export const textSchema = v.strictObject({
+  ...baseEntries,
+  kind: v.literal("text"),
+  /** Plain text with "\n" line ends; lone surrogates are replaced so that every replica hashes the same bytes. */
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), v.transform((text) => text.toWellFormed())),
+  /** Measured box, in page units. */
+  w: extentSchema,
+  h: extentSchema,
+  /** True: the box follows the longest line. False: `w` is fixed and lines wrap. */
+  autoWidth: v.boolean(),
+  /** Font size factor over FONT_SIZES, changed by resizing. */
+  scale: v.pipe(v.number(), v.finite(), v.minValue(0.05), v.maxValue(100)),
+  align: v.picklist(ALIGN_NAMES),
+  color: colorSchema,
+  size: sizeSchema,
+});
+export type TextShape = v.InferOutput<typeof textSchema>;
+
+/** The measured box belongs to the text it was measured for. */
+export const TEXT_GROUPS: readonly (readonly string[])[] = [["text", "w", "h", "autoWidth", "scale", "size"]];
