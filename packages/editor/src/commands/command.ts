@@ -1,0 +1,23 @@
+// What a user command is. One command = one file beside this one; registry.ts lists them.
+import type { EditorState } from "../editor-state.ts";
+import type { EditorContext } from "../context.ts";
+import type { CommandId } from "./command-id.ts";
+
+/** A key with its modifiers; a modifier that is absent must be up. */
+export type Shortcut = {
+  /** As KeyboardEvent.key without modifiers on a US keyboard, letters in lower case: "z", "]", "Delete", "ArrowLeft". */
+  readonly key: string;
+  readonly mod?: true;
+  readonly shift?: true;
+  readonly alt?: true;
+};
+
+export type Command = {
+  readonly id: CommandId;
+  /** Key of the translated label. */
+  readonly labelKey: string;
+  /** The first one is shown in tooltips. */
+  readonly keys: readonly Shortcut[];
+  isEnabled(state: EditorState): boolean;
+  run(context: EditorContext): void;
+};

@@ -1,0 +1,51 @@
+// The editor as its hosts see it: what createEditor takes and gives.
+import type { BoardStore, BoardView } from "@inkroom/model";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Camera } from "./camera.ts";
+import type { CommandId } from "./commands/command-id.ts";
+import type { EditorState } from "./editor-state.ts";
+import type { InputEvent } from "./input-event.ts";
+import type { StylePatch } from "./style.ts";
+import type { TextMeasurer } from "./text-measurer.ts";
+import type { ToolId } from "./tool-id.ts";
+
+export type EditorOptions = {
+  readonly store: BoardStore;
+  readonly measureText: TextMeasurer;
+  /** A fresh id, never used on any board before. */
+  readonly newId: () => ShapeId;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /**
+   * Points of the stroke under the pen that are not committed yet: the bytes continue the stroke's packed points at
+   * point `off`. Sent once per pointer event; the same points are committed later.
+   */
+  readonly onDraft?: ((id: ShapeId, off: number, bytes: Uint8Array) => void) | undefined;
+};
+
+export interface Editor {
+  readonly state: EditorState;
+  /** The board under the editor. */
+  readonly view: BoardView;
+  /** Called after each change of `state`. Returns the unsubscribe function. */
+  subscribe(listener: () => void): () => void;
+  dispatch(event: InputEvent): void;
+  /** Runs a command if it is enabled; otherwise does nothing. Returns whether it ran. */
+  run(id: CommandId): boolean;
+  setTool(tool: ToolId): void;
+  /** Changes the style of what is drawn next and, with a selection, of the selected shapes (one undo step). */
+  setStyle(patch: StylePatch): void;
+  /** Size of the canvas element, CSS pixels. */
+  setViewport(size: { readonly w: number; readonly h: number }): void;
+  setCamera(camera: Camera): void;
+  /** Replaces the selection; ids that are not on the board are left out. */
+  select(ids: Iterable<ShapeId>): void;
+  /** The shape as it is seen now: its preview, or else the store's. */
+  shape(id: ShapeId): Shape | undefined;
+  startEditingText(id: ShapeId): void;
+  /** The new text of the shape being edited, on every input event of the text field. */
+  updateEditingText(text: string): void;
+  /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */
+  finishEditingText(): void;
+  dispose(): void;
+}

@@ -1,0 +1,39 @@
+// What the editor shows: an immutable snapshot that is replaced on every change.
+import type { Box } from "@inkroom/geometry";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Camera, Viewport } from "./camera.ts";
+import type { Style } from "./style.ts";
+import type { ToolId } from "./tool-id.ts";
+
+/** Names of CSS cursors the canvas element gets. */
+export type CssCursorName =
+  | "default" | "pointer" | "crosshair" | "grab" | "grabbing" | "move" | "text" | "cell" | "copy"
+  | "ns-resize" | "ew-resize" | "nwse-resize" | "nesw-resize";
+
+export type EditorState = {
+  readonly tool: ToolId;
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+  readonly selection: ReadonlySet<ShapeId>;
+  /** The shape a click would select. */
+  readonly hovered?: ShapeId | undefined;
+  readonly style: Style;
+  /** The marquee, in page space. */
+  readonly brush?: Box | undefined;
+  /** Shapes the eraser has touched; painted at 20 % until the pointer goes up. */
+  readonly erasing: ReadonlySet<ShapeId>;
+  /**
+   * Shapes as this person sees them at this moment, ahead of what has been committed. Paint these instead of the
+   * store's shapes; ids that the store does not know are painted too (copies being dragged).
+   */
+  readonly preview: ReadonlyMap<ShapeId, Shape>;
+  readonly editingText?: { readonly id: ShapeId } | undefined;
+  readonly cursor: CssCursorName;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly readonly: boolean;
+  /** True: a drawing tool stays after its shape is made. */
+  readonly toolLocked: boolean;
+  /** True while a press is under way (translating, drawing, panning, ...). */
+  readonly busy: boolean;
+};

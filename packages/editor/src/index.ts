@@ -1,0 +1,14 @@
+export { type Camera, MAX_ZOOM, MIN_ZOOM, pageToScreen, screenToPage, type Viewport, visibleBox } from "./camera.ts";
+export type { Command, Shortcut } from "./commands/command.ts";
+export type { CommandId } from "./commands/command-id.ts";
+export { COMMANDS, commandById, commandForKey } from "./commands/registry.ts";
+export { formatShortcut, type ShortcutPlatform } from "./commands/shortcut.ts";
+export type { CssCursorName, EditorState } from "./editor-state.ts";
+export type { Editor, EditorOptions } from "./editor-api.ts";
+export { createEditor } from "./editor.ts";
+export type {
+  CancelInput, InputEvent, KeyInput, Modifiers, PinchInput, PointerInput, PointerKind, PointerSample, TickInput, WheelInput,
+} from "./input-event.ts";
+export { DEFAULT_STYLE, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
+export type { TextMeasurer } from "./text-measurer.ts";
+export { isEditingTool, TOOL_IDS, type ToolId } from "./tool-id.ts";

@@ -1,0 +1,42 @@
+// The style that new shapes get, and what a selection has in common.
+import type { ColorName, DashName, FillName, Shape, SizeName } from "@inkroom/shapes";
+
+export type Style = {
+  readonly color: ColorName;
+  readonly fill: FillName;
+  readonly dash: DashName;
+  readonly size: SizeName;
+  /** 0..1 */
+  readonly opacity: number;
+};
+export type StylePatch = { readonly [K in keyof Style]?: Style[K] | undefined };
+
+export const DEFAULT_STYLE: Style = { color: "ink", fill: "none", dash: "solid", size: "m", opacity: 1 };
+const STYLE_KEYS = ["color", "fill", "dash", "size", "opacity"] as const satisfies readonly (keyof Style)[];
+
+/** What a style panel shows for some shapes: per property the common value, "mixed", or absent if no shape has it. */
+export type SharedStyle = { readonly [K in keyof Style]?: Style[K] | "mixed" };
+
+/** The part of a style patch that applies to a shape of this kind and changes it. */
+export function styleChanges(shape: Shape, patch: StylePatch): Record<string, unknown> {
+  const changes: Record<string, unknown> = {};
+  const current = shape as unknown as Record<string, unknown>;
+  for (const key of STYLE_KEYS) {
+    const value = patch[key];
+    if (value !== undefined && key in shape && current[key] !== value) changes[key] = value;
+  }
+  return changes;
+}
+
+/** Per style property: what the shapes have in common. */
+export function sharedStyle(shapes: Iterable<Shape>): SharedStyle {
+  const shared: Record<string, unknown> = {};
+  for (const shape of shapes) {
+    const values = shape as unknown as Record<string, unknown>;
+    for (const key of STYLE_KEYS) {
+      if (!(key in shape)) continue;
+      shared[key] = !(key in shared) || shared[key] === values[key] ? values[key] : "mixed";
+    }
+  }
+  return shared as SharedStyle;
+}
