@@ -1,0 +1,124 @@
+// Packed points: how the points of a stroke are held, sent and stored. Each point is the difference to the point before
+// it (the first to (0, 0)) in whole steps of `quantum`, as zigzag varints: x, y and, with pressure, a value of 0..255.
+// Two encodings can be joined byte by byte where the second continues from the last point of the first.
+
+/** How the numbers are to be read: page units per step, and whether each point carries a pressure. */
+export type PointFormat = { readonly quantum: number; readonly pressure: boolean };
+/** A point in page units relative to the stroke's (x, y). `p` is the pressure, 0..255; absent means 0. */
+export type InkPoint = { readonly x: number; readonly y: number; readonly p?: number | undefined };
+/** A point in whole steps of a quantum; `p` is 0 without pressure. */
+export type QuantisedPoint = { readonly x: number; readonly y: number; readonly p: number };
+/** What a pass over packed bytes finds. `reach` is the largest absolute x or y of any point, in steps. */
+export type PointScan = { readonly count: number; readonly last: QuantisedPoint; readonly reach: number };
+
+const ORIGIN: QuantisedPoint = { x: 0, y: 0, p: 0 };
+const MAX_VARINT_BYTES = 5;
+const MAX_PRESSURE = 255;
+
+/** The point in whole steps: where the decoder will see it. Never -0. */
+export function quantisePoint(point: InkPoint, format: PointFormat): QuantisedPoint {
+  const p = format.pressure ? Math.min(MAX_PRESSURE, Math.max(0, Math.round(point.p ?? 0))) : 0;
+  return { x: Math.round(point.x / format.quantum) + 0, y: Math.round(point.y / format.quantum) + 0, p: p + 0 };
+}
+
+/**
+ * Packs points. `from` is the point before the first one (the last point of what the result will be appended to).
+ * Throws a RangeError for a point that is not finite or lies outside of the page (a fault of the caller).
+ */
+export function encodePoints(points: readonly InkPoint[], options: PointFormat & { readonly from?: QuantisedPoint | undefined }): Uint8Array {
+  const out: number[] = [];
+  let last = options.from ?? ORIGIN;
+  for (const point of points) {
+    const next = quantisePoint(point, options);
+    pushVarint(out, next.x - last.x);
+    pushVarint(out, next.y - last.y);
+    if (options.pressure) pushVarint(out, next.p - last.p);
+    last = next;
+  }
+  return Uint8Array.from(out);
+}
+
+/** Unpacks into a flat list, stride 2 (x, y) or 3 (x, y, p). Malformed bytes end the list early; validate with countPoints. */
+export function decodePoints(bytes: Uint8Array, format: PointFormat): Float64Array {
+  const stride = format.pressure ? 3 : 2;
+  const reader = createVarintReader(bytes);
+  // A point takes at least one byte per value, so this never has to grow.
+  const flat = new Float64Array(bytes.length - (bytes.length % stride));
+  const sums = [0, 0, 0];
+  let length = 0;
+  while (reader.at < bytes.length) {
+    for (let axis = 0; axis < stride; axis += 1) {
+      const delta = reader.next();
+      if (delta === undefined) return flat.slice(0, length - axis);
+      const sum = (sums[axis] ?? 0) + delta;
+      sums[axis] = sum;
+      flat[length] = axis === 2 ? sum : sum * format.quantum;
+      length += 1;
+    }
+  }
+  return flat.slice(0, length);
+}
+
+/** Number of points, or undefined where the bytes are not a whole number of well-formed points. */
+export function countPoints(bytes: Uint8Array, pressure: boolean): number | undefined {
+  return scanPoints(bytes, pressure)?.count;
+}
+
+/**
+ * One pass over the bytes: number of points, last point, reach. `from` as in encodePoints.
+ * Undefined where the bytes are malformed, not in their shortest form, or a pressure lies outside of 0..255.
+ */
+export function scanPoints(bytes: Uint8Array, pressure: boolean, from: QuantisedPoint = ORIGIN): PointScan | undefined {
+  const reader = createVarintReader(bytes);
+  let { x, y, p } = from;
+  let count = 0;
+  let reach = 0;
+  while (reader.at < bytes.length) {
+    const dx = reader.next();
+    const dy = reader.next();
+    const dp = pressure ? reader.next() : 0;
+    if (dx === undefined || dy === undefined || dp === undefined) return undefined;
+    x += dx;
+    y += dy;
+    p += dp;
+    if (p < 0 || p > MAX_PRESSURE) return undefined;
+    reach = Math.max(reach, Math.abs(x), Math.abs(y));
+    count += 1;
+  }
+  return { count, last: { x, y, p }, reach };
+}
+
+function pushVarint(out: number[], delta: number): void {
+  if (delta !== (delta | 0)) throw new RangeError("a packed point must be finite and on the page");
+  let rest = ((delta << 1) ^ (delta >> 31)) >>> 0;
+  while (rest > 0x7f) {
+    out.push((rest & 0x7f) | 0x80);
+    rest >>>= 7;
+  }
+  out.push(rest);
+}
+
+/** Reads zigzag varints one by one. `next` gives undefined for a cut-off, over-long or padded one. */
+function createVarintReader(bytes: Uint8Array): { readonly at: number; next(): number | undefined } {
+  let at = 0;
+  return {
+    get at() {
+      return at;
+    },
+    next() {
+      let value = 0;
+      for (let i = 0; i < MAX_VARINT_BYTES; i += 1) {
+        const byte = bytes[at];
+        if (byte === undefined) return undefined;
+        at += 1;
+        value |= (byte & 0x7f) << (7 * i);
+        if (byte < 0x80) {
+          const isPadded = i > 0 && byte === 0;
+          const isTooLong = i === MAX_VARINT_BYTES - 1 && byte > 0x0f;
+          return isPadded || isTooLong ? undefined : (value >>> 1) ^ -(value & 1);
+        }
+      }
+      return undefined;
+    },
+  };
+}
