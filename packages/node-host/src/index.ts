@@ -1,0 +1,5 @@
+// Public names of the Node host.
+export { serveRooms } from "./serve-rooms.ts";
+export { ServeError } from "./errors.ts";
+export type { ServeErrorCode } from "./errors.ts";
+export type { HookResult, Lobby, RoomHooks, RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";

@@ -1,0 +1,70 @@
+// What `serveRooms` takes and gives.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Log, RoomClass, RoomHosts, RoomHostsStats } from "@inkroom/rooms";
+
+export type Lobby = { readonly party: string; readonly name: string };
+
+/** Return a Response to answer at once, a Request to go on with that one, nothing to go on. */
+export type HookResult = Request | Response | void;
+
+export type RoomHooks = {
+  /** Before a socket is accepted. Headers that it adds reach `onConnect`; clients cannot send `x-partykit-*` or `x-inkroom-*`. */
+  readonly onBeforeConnect?: (request: Request, lobby: Lobby) => HookResult | Promise<HookResult>;
+  /** Before `onRequest`. */
+  readonly onBeforeRequest?: (request: Request, lobby: Lobby) => HookResult | Promise<HookResult>;
+};
+
+export type ServeLimits = {
+  /** Largest message from a client, bytes. Default 262,144; above it the socket is closed 1009. */
+  readonly maxMessageBytes?: number;
+  /** Largest body of an HTTP request to a room, bytes. Default 1 MiB; above it 413. */
+  readonly maxBodyBytes?: number;
+  /** Unsent bytes per socket before it is closed 4503 as too slow. Default 8 MiB. */
+  readonly maxBufferedBytes?: number;
+  /** Sockets per process; above it the upgrade is answered 503. Default 5,000. */
+  readonly maxConnections?: number;
+  /** Room files held open at a time. Default 256. */
+  readonly maxOpenFiles?: number;
+  /** Largest stored value, encoded bytes. Default 131,072. */
+  readonly maxValueBytes?: number;
+  /** Between protocol pings, ms. Default 25,000. */
+  readonly pingIntervalMs?: number;
+  /** Unanswered pings before a socket counts as dead. Default 2. */
+  readonly maxMissedPings?: number;
+};
+
+export type ServeRoomsOptions<Env> = {
+  /** Served at /parties/<key>/<room>; `main` also at /party/<room>. */
+  readonly parties: Readonly<Record<string, RoomClass<Env>>>;
+  /** Passed to every room as `env`. */
+  readonly env: Env;
+  /** Directory of the room files, created if absent; one process at a time. */
+  readonly dataDir: string;
+  /** 0 takes a free one. Default 0. */
+  readonly port?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  readonly hooks?: RoomHooks;
+  /** Answers every request that is for no room. Default 404. */
+  readonly fetch?: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+  /** Idle time before a room leaves memory. Default 10,000. */
+  readonly hibernateAfterMs?: number;
+  /** `always` evicts a hibernating room after every event, which finds state kept in fields. Default `idle`. */
+  readonly hibernate?: "idle" | "always";
+  readonly log?: Log;
+  /** Wall clock, ms. */
+  readonly now?: () => number;
+  /** Shows stacks of errors in answers. Default false. */
+  readonly dev?: boolean;
+  readonly limits?: ServeLimits;
+};
+
+export type RoomsServer = {
+  readonly port: number;
+  /** http://host:port */
+  readonly url: string;
+  readonly rooms: RoomHosts;
+  stats(): RoomHostsStats;
+  /** Stops accepting, closes sockets (1012), commits, closes files. Resolves when all is closed; may be called again. */
+  close(options?: { readonly reason?: string }): Promise<void>;
+};

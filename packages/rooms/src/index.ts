@@ -1,0 +1,35 @@
+// Public names of the room runtime.
+export { Server } from "./server.ts";
+export type { IncomingMessage, OutgoingMessage, RoomClass, ServerOptions } from "./server.ts";
+export { ConnectionStateError } from "./connection.ts";
+export type { Connection, ConnectionContext, ReadyState, RoomConnections } from "./connection.ts";
+export type { RoomContext } from "./room-context.ts";
+export { StorageError } from "./room-storage.ts";
+export type {
+  AlarmRow,
+  ByteTable,
+  KeyRange,
+  ListOptions,
+  LogEntry,
+  RoomBytes,
+  RoomLog,
+  RoomStorage,
+  StorageErrorCode,
+} from "./room-storage.ts";
+export type {
+  Clock,
+  ConnTransport,
+  Log,
+  LogFields,
+  NewResponse,
+  ResponseBody,
+  ResponseInit,
+  RoomHeaders,
+  RoomKey,
+  RoomRequest,
+  RoomResponse,
+  RoomStore,
+  StorageDriver,
+  ValueCodec,
+} from "./ports.ts";
+export type { RoomHosts, RoomHostsOptions, RoomHostsStats, SocketEvents, Upgrade } from "./room-hosts.ts";

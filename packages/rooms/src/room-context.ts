@@ -1,0 +1,23 @@
+// What the host gives to one instance of a room, as `this.ctx`.
+import type { RoomConnections } from "./connection.ts";
+import type { Log, NewResponse } from "./ports.ts";
+import type { RoomStorage } from "./room-storage.ts";
+
+export interface RoomContext {
+  /** The party the room belongs to, as in the URL. */
+  readonly party: string;
+  /** The room's name: the raw URL segment. */
+  readonly name: string;
+  readonly storage: RoomStorage;
+  readonly connections: RoomConnections;
+  readonly log: Log;
+  /** Wall clock, ms since the epoch. */
+  now(): number;
+  /** Like setTimeout, but known to the host: the room stays awake until it ran. Returns the cancel function. */
+  setTimer(delayMs: number, fn: () => void | Promise<void>): () => void;
+  /** Keeps the room awake until the promise settles. A rejection is logged. */
+  waitUntil(promise: Promise<unknown>): void;
+  readonly newResponse: NewResponse;
+  /** Throws this instance away with all writes and sends of the turn, closes its sockets (4500); the next event starts from disk. */
+  abort(reason: string): void;
+}
