@@ -1,6 +1,10 @@
 // What a board holds per shape id: the living shape with its write tags, or a tombstone.
-import type { Shape, ShapeId } from "@inkroom/shapes";
-import type { Tag } from "./tag.ts";
+import { type Shape, type ShapeId, shapeIdSchema } from "@inkroom/shapes";
+import * as v from "valibot";
+import { checkedShapeSchema } from "./checked-shape.ts";
+import { knownKeys } from "./known-keys.ts";
+import { PROP_NAMES } from "./props.ts";
+import { clientOf, type ClientId, type Tag, tagSchema } from "./tag.ts";
 
 /** Who wrote what last. `made` stands for every property that has no entry in `set`. */
 export type Rev = { readonly made: Tag; readonly set: Readonly<Record<string, Tag>> };
@@ -8,3 +12,34 @@ export type Rev = { readonly made: Tag; readonly set: Readonly<Record<string, Ta
 export type LiveEntry = { readonly state: "live"; readonly shape: Shape; readonly rev: Rev };
 export type DeadEntry = { readonly state: "dead"; readonly id: ShapeId; /** The deleting transaction. */ readonly tag: Tag };
 export type Entry = LiveEntry | DeadEntry;
+
+/** For the border. `rev.set` may name properties only; values are not compared with the kind. */
+export const entrySchema = v.variant("state", [
+  v.strictObject({
+    state: v.literal("live"),
+    shape: checkedShapeSchema,
+    rev: v.strictObject({ made: tagSchema, set: knownKeys((name) => (PROP_NAMES.has(name) ? tagSchema : undefined)) }),
+  }),
+  v.strictObject({ state: v.literal("dead"), id: shapeIdSchema, tag: tagSchema }),
+]);
+
+export function idOfEntry(entry: Entry): ShapeId {
+  return entry.state === "live" ? entry.shape.id : entry.id;
+}
+
+/** The last writer of a property. `parent` and `index` are always written together. */
+export function tagOfProp(rev: Rev, prop: string): Tag {
+  return rev.set[prop] ?? rev.made;
+}
+
+/** The tags with `props` written by `tag`. */
+export function writeTags(rev: Rev, props: Iterable<string>, tag: Tag): Rev {
+  const set: Record<string, Tag> = { ...rev.set };
+  for (const prop of props) set[prop] = tag;
+  return { made: rev.made, set };
+}
+
+/** True where `client` was the last to write every property. */
+export function isAllBy(rev: Rev, client: ClientId): boolean {
+  return clientOf(rev.made) === client && Object.values(rev.set).every((tag) => clientOf(tag) === client);
+}

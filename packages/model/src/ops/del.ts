@@ -1,6 +1,10 @@
 // del: delete shapes. Leaves tombstones; a later edit of a deleted shape has no effect (delete wins).
 import { shapeIdSchema, type ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
+import type { EntryReader, EntryTable } from "../board.ts";
+import { isAllBy, type LiveEntry } from "../entry.ts";
+import type { Restoration } from "../restoration.ts";
+import { clientOf, type Tag } from "../tag.ts";
 
 export const delSchema = v.strictObject({
   op: v.literal("del"),
@@ -9,3 +13,21 @@ export const delSchema = v.strictObject({
   mine: v.optional(v.literal(true)),
 });
 export type DelOp = { readonly op: "del"; readonly ids: readonly ShapeId[]; readonly mine?: true | undefined };
+
+function deletable(board: EntryReader, op: DelOp, tag: Tag): readonly LiveEntry[] {
+  const client = clientOf(tag);
+  return [...new Set(op.ids)]
+    .map((id) => board.record(id))
+    .filter((entry) => entry?.state === "live")
+    .filter((entry) => !op.mine || isAllBy(entry.rev, client));
+}
+
+export function applyDel(board: EntryTable, op: DelOp, tag: Tag): readonly ShapeId[] {
+  const ids = deletable(board, op, tag).map((entry) => entry.shape.id);
+  for (const id of ids) board.put({ state: "dead", id, tag });
+  return ids;
+}
+
+export function invertDel(board: EntryReader, op: DelOp, tag: Tag): readonly Restoration[] {
+  return deletable(board, op, tag).map(({ shape, rev }) => ({ kind: "revive", id: shape.id, shape, rev }));
+}

@@ -1,10 +1,14 @@
 // The union of the six operations. One op = one file beside this one with its schema, apply and invert.
-import type { AddOp } from "./add.ts";
-import type { DelOp } from "./del.ts";
-import type { MvOp } from "./mv.ts";
-import type { PtsOp } from "./pts.ts";
-import type { RestoreOp } from "./restore.ts";
-import type { SetOp } from "./set.ts";
+import * as v from "valibot";
+import { type AddOp, addSchema } from "./add.ts";
+import { type DelOp, delSchema } from "./del.ts";
+import { type MvOp, mvSchema } from "./mv.ts";
+import { type PtsOp, ptsSchema } from "./pts.ts";
+import { type RestoreOp, restoreSchema } from "./restore.ts";
+import { type SetOp, setSchema } from "./set.ts";
 
 /** What a client may ask for. Applying an op is total: one that cannot take effect changes nothing, on every replica. */
 export type Op = AddOp | DelOp | MvOp | PtsOp | RestoreOp | SetOp;
+
+/** Everything about an op that needs no board; check-op.ts has the rest. The output is a fresh object with known keys. */
+export const opSchema = v.variant("op", [addSchema, delSchema, mvSchema, ptsSchema, restoreSchema, setSchema]);

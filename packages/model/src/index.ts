@@ -1,0 +1,31 @@
+// The document: entries, ops, how ops apply, how they are checked, undone, hashed and listed.
+export { applyOp, applyTxn } from "./apply.ts";
+export { Board, type EntryReader, type EntryTable } from "./board.ts";
+export { BoardOverlay } from "./board-overlay.ts";
+export type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
+export { checkOp, type CheckReason, checkTxn } from "./check-op.ts";
+export {
+  type DeadEntry,
+  type Entry,
+  entrySchema,
+  idOfEntry,
+  isAllBy,
+  type LiveEntry,
+  type Rev,
+  tagOfProp,
+} from "./entry.ts";
+export { hashBoard } from "./hash.ts";
+export { applicable, invertTxn, mergeRestorations, restorationOps, retag } from "./invert.ts";
+export type { AddOp } from "./ops/add.ts";
+export type { DelOp } from "./ops/del.ts";
+export type { MvOp } from "./ops/mv.ts";
+export { type Op, opSchema } from "./ops/op.ts";
+export type { PtsOp } from "./ops/pts.ts";
+export type { RestoreOp } from "./ops/restore.ts";
+export type { Props, SetOp } from "./ops/set.ts";
+export { indexBetween, indicesBetween } from "./order.ts";
+export { drawnParent } from "./parents.ts";
+export type { PlaceRestoration, PropRestoration, RemoveRestoration, Restoration, ReviveRestoration } from "./restoration.ts";
+export { boardFromEntries, snapshotEntries } from "./snapshot.ts";
+export { type ClientId, clientIdSchema, clientOf, type Tag, tagOf, tagSchema } from "./tag.ts";
+export { type LoggedTxn, loggedTxnSchema, tagOfTxn, type Txn } from "./txn.ts";

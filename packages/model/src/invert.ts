@@ -1,0 +1,158 @@
+// Undo: what a transaction took away (invertTxn), how to give it back (restorationOps), and how the rest of a history
+// keeps up (retag). A history keeps stacks of steps; a step is a normalised Restoration[]: per shape either one
+// `remove`, or one `revive`, or properties and place. The order of use, for undo and redo alike:
+//
+//   const performed = applicable(view, step);               // what nobody else has written over
+//   const ops = restorationOps(view, performed);            // nothing to do? drop the step, take the next one
+//   const inverse = invertTxn(view, ops, tag);              // BEFORE committing; the step for the other stack
+//   commit(ops);                                            // writes under `tag` = tagOf(client, nextN)
+//   both stacks: step = retag(step, performed, tag);        // then push `inverse` on the other stack
+//
+// For an edit: step = mergeRestorations(step, invertTxn(view, ops, tag)) per commit of one gesture.
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import { applyOp } from "./apply.ts";
+import type { BoardView } from "./board-store.ts";
+import { BoardOverlay } from "./board-overlay.ts";
+import { type EntryReader } from "./board.ts";
+import { type Entry, isAllBy, tagOfProp } from "./entry.ts";
+import { invertAdd } from "./ops/add.ts";
+import { invertDel } from "./ops/del.ts";
+import { invertMv } from "./ops/mv.ts";
+import type { Op } from "./ops/op.ts";
+import { invertRestore } from "./ops/restore.ts";
+import { invertSet } from "./ops/set.ts";
+import type { PlaceRestoration, PropRestoration, Restoration, ReviveRestoration } from "./restoration.ts";
+import { clientOf, type Tag } from "./tag.ts";
+
+/** How the inverse looks at the board. With `record` (Board, BoardOverlay) tombstones are seen; without, an absent shape counts as deleted. */
+type View = Pick<BoardView, "entry"> & Partial<EntryReader>;
+
+/** What `ops`, written under `tag`, will take away from `view`. Call it before they are applied. */
+export function invertTxn(view: View, ops: readonly Op[], tag: Tag): readonly Restoration[] {
+  const ahead = new BoardOverlay(readerOf(view, ops));
+  let step: readonly Restoration[] = [];
+  for (const op of ops) {
+    step = mergeRestorations(step, invertOp(ahead, op, tag));
+    applyOp(ahead, op, tag);
+  }
+  return step;
+}
+
+function invertOp(board: EntryReader, op: Op, tag: Tag): readonly Restoration[] {
+  switch (op.op) {
+    case "add":
+      return invertAdd(board, op, tag);
+    case "restore":
+      return invertRestore(board, op, tag);
+    case "del":
+      return invertDel(board, op, tag);
+    case "mv":
+      return invertMv(board, op, tag);
+    case "set":
+      return invertSet(board, op, tag);
+    case "pts":
+      return [];
+    default:
+      return op satisfies never;
+  }
+}
+
+/** A view knows no tombstones: a shape that `restore` names and that is not there is taken to be deleted. */
+function readerOf(view: View, ops: readonly Op[]): EntryReader {
+  if (view.record !== undefined) return { record: (id) => view.record?.(id) };
+  const revived = new Set(ops.filter((op) => op.op === "restore").map((op) => op.shape.id));
+  return { record: (id): Entry | undefined => view.entry(id) ?? (revived.has(id) ? { state: "dead", id, tag: "" } : undefined) };
+}
+
+/** One step out of two that follow each other: what both together took away. The result is normalised. */
+export function mergeRestorations(step: readonly Restoration[], next: readonly Restoration[]): readonly Restoration[] {
+  const merged = new Map(step.map((item) => [keyOf(item), item]));
+  for (const item of next) {
+    const life = merged.get(item.id);
+    if (life?.kind === "remove" || life?.kind === "revive") continue;
+    if (item.kind === "remove") merged.set(keyOf(item), item);
+    else if (item.kind === "revive") mergeRevive(merged, item);
+    else merged.set(keyOf(item), mergeWrite(merged.get(keyOf(item)), item));
+  }
+  return [...merged.values()];
+}
+
+function keyOf(item: Restoration): string {
+  if (item.kind === "prop") return `${item.id}/${item.prop}`;
+  return item.kind === "place" ? `${item.id}//` : item.id;
+}
+
+/** Two writes of my own without a foreign one between them undo to the state before the first; else only the last counts. */
+function mergeWrite<Item extends PlaceRestoration | PropRestoration>(earlier: Restoration | undefined, later: Item): Item {
+  // reason: both have the same key, hence the same kind.
+  const first = earlier as Item | undefined;
+  return first?.guard === later.preTag || first?.guard === later.guard ? { ...first, guard: later.guard } : later;
+}
+
+/** A shape that was written and then deleted in one step comes back as it was before the writes. */
+function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration): void {
+  let { shape, rev } = revive;
+  for (const [key, item] of merged) {
+    if (item.id !== revive.id || (item.kind !== "prop" && item.kind !== "place")) continue;
+    merged.delete(key);
+    const before: Readonly<Record<string, unknown>> = item.kind === "prop" ? { [item.prop]: item.value } : { parent: item.parent, index: item.index };
+    const names = Object.keys(before);
+    if (names.some((name) => tagOfProp(rev, name) !== item.guard)) continue;
+    // reason: the values were read from this very shape.
+    shape = { ...shape, ...before } as Shape;
+    rev = { made: rev.made, set: { ...rev.set, ...Object.fromEntries(names.map((name) => [name, item.preTag])) } };
+  }
+  merged.set(keyOf(revive), { ...revive, shape, rev });
+}
+
+/** The part of a step that can be given back now: written last by me, removed shapes untouched by others, deleted ones gone. */
+export function applicable(view: Pick<BoardView, "entry">, step: readonly Restoration[]): readonly Restoration[] {
+  return step.filter((item) => {
+    const entry = view.entry(item.id);
+    if (item.kind === "revive") return entry === undefined;
+    if (entry === undefined) return false;
+    if (item.kind === "remove") return isAllBy(entry.rev, clientOf(item.tag));
+    return tagOfProp(entry.rev, item.kind === "prop" ? item.prop : "index") === item.guard;
+  });
+}
+
+/** The ops that give back what of `restorations` is applicable; the guards travel along for the room to check again. */
+export function restorationOps(view: Pick<BoardView, "entry">, restorations: readonly Restoration[]): readonly Op[] {
+  const items = applicable(view, restorations);
+  const removed = items.filter((item) => item.kind === "remove").map((item) => item.id);
+  const ops: Op[] = [];
+  for (let at = 0; at < removed.length; at += IDS_PER_DEL) ops.push({ op: "del", ids: removed.slice(at, at + IDS_PER_DEL), mine: true });
+  for (const item of items) {
+    if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape });
+    if (item.kind === "place") ops.push({ op: "mv", id: item.id, parent: item.parent, index: item.index, if: item.guard });
+  }
+  const props = items.filter((item) => item.kind === "prop");
+  for (const [id, list] of Map.groupBy(props, (item): ShapeId => item.id)) {
+    ops.push({
+      op: "set",
+      id,
+      props: Object.fromEntries(list.map((item) => [item.prop, item.value])),
+      if: Object.fromEntries(list.map((item) => [item.prop, item.guard])),
+    });
+  }
+  return ops;
+}
+
+/** Ids in one `del` of an undo, well under the op's limit and size. */
+const IDS_PER_DEL = 500;
+
+/**
+ * A remaining step after `performed` was written back under `newTag`: what the performed items had made visible again
+ * now carries that tag instead of the one it was first written with.
+ */
+export function retag(step: readonly Restoration[], performed: readonly Restoration[], newTag: Tag): readonly Restoration[] {
+  const done = new Map(performed.map((item) => [keyOf(item), item]));
+  return step.map((item) => {
+    if (item.kind !== "prop" && item.kind !== "place") return item;
+    const life = done.get(item.id);
+    const write = done.get(keyOf(item));
+    const revivedTag = life?.kind === "revive" ? tagOfProp(life.rev, item.kind === "prop" ? item.prop : "index") : undefined;
+    const writtenTag = write?.kind === "prop" || write?.kind === "place" ? write.preTag : undefined;
+    return item.guard === revivedTag || item.guard === writtenTag ? { ...item, guard: newTag } : item;
+  });
+}

@@ -1,0 +1,32 @@
+// The data of undo: what one op took away, and the tags that tell whether it may still be given back.
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Rev } from "./entry.ts";
+import type { Tag } from "./tag.ts";
+
+/** A property written by `set`. Given back only while `guard` is its last writer. */
+export type PropRestoration = {
+  readonly kind: "prop";
+  readonly id: ShapeId;
+  readonly prop: string;
+  /** The value before my write. */
+  readonly value: unknown;
+  /** Tag of my write, or of the undo that stands in for it (see retag). */
+  readonly guard: Tag;
+  /** Tag of the property before my write. */
+  readonly preTag: Tag;
+};
+/** Parent and index, written by `mv`; guard and preTag as above. */
+export type PlaceRestoration = {
+  readonly kind: "place";
+  readonly id: ShapeId;
+  readonly parent: ShapeId;
+  readonly index: string;
+  readonly guard: Tag;
+  readonly preTag: Tag;
+};
+/** A shape that was added or restored by `tag`: taken away again, unless someone else has written it since. */
+export type RemoveRestoration = { readonly kind: "remove"; readonly id: ShapeId; readonly tag: Tag };
+/** A shape that was deleted: brought back whole, with the write tags it had. */
+export type ReviveRestoration = { readonly kind: "revive"; readonly id: ShapeId; readonly shape: Shape; readonly rev: Rev };
+
+export type Restoration = PlaceRestoration | PropRestoration | RemoveRestoration | ReviveRestoration;
