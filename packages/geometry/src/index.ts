@@ -1,0 +1,14 @@
+export {
+  type Box, boxBetween, boxCenter, boxContainsBox, boxContainsPoint, boxCorners, boxesIntersect, boxOfPoints, expandBox, normalizeBox,
+  rotatedBoxBounds, unionBoxes,
+} from "./box.ts";
+export { distanceToEllipse, ellipsePolygon, isInEllipse, nearestOnEllipse } from "./ellipse.ts";
+export {
+  distanceToPolyline, type FlatPoints, isInPolygon, isNearPolyline, isSegmentNearPolyline, pointAt, pointCount, polylineBounds,
+  polylineLength,
+} from "./polyline.ts";
+export { distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";
+export { simplifyPolyline } from "./simplify.ts";
+export { SpatialIndex } from "./spatial-index.ts";
+export { smoothClosedPath, STROKE_REACH, strokeOutline, type StrokeOptions } from "./stroke-outline.ts";
+export { addVec, distance, lerpVec, rotateVec, scaleVec, subVec, type Vec } from "./vec.ts";

@@ -1,0 +1,83 @@
+// Ink: from the points of a pen to the outline of the mark it leaves. The only place that knows perfect-freehand.
+import { getStroke } from "perfect-freehand";
+import { type FlatPoints, pointAt, pointCount } from "./polyline.ts";
+
+export type StrokeOptions = {
+  /** Width of the mark at middle pressure, in the unit of the points. */
+  readonly size: number;
+  /** True: pressure is made up from the speed of the pen and the points' third number is not looked at. */
+  readonly simulatePressure: boolean;
+  /** True once the stroke will not grow: its end is then drawn to the last point. */
+  readonly done: boolean;
+};
+
+/** How much the width follows the pressure: 0 not at all, 1 down to nothing. */
+const THINNING = 0.5;
+const SMOOTHING = 0.5;
+const STREAMLINE = 0.42;
+
+/** No part of a mark is farther from its points than this share of its size. */
+export const STROKE_REACH = 0.5 + THINNING / 2;
+
+/**
+ * The closed outline of a mark, flat x, y. `points` is flat x, y, pressure (0..1), stride 3.
+ * Empty for no points; for one point, or points in one place, a circle.
+ */
+export function strokeOutline(points: FlatPoints, options: StrokeOptions): number[] {
+  const count = pointCount(points, 3);
+  if (count === 0) return [];
+  const input: [number, number, number][] = [];
+  for (let i = 0; i < count; i += 1) input.push([points[i * 3] as number, points[i * 3 + 1] as number, points[i * 3 + 2] as number]);
+  if (isOnePlace(input)) return dotOutline(input, options);
+  const outline = getStroke(input, {
+    size: options.size,
+    thinning: THINNING,
+    smoothing: SMOOTHING,
+    streamline: STREAMLINE,
+    simulatePressure: options.simulatePressure,
+    last: options.done,
+  });
+  const flat: number[] = [];
+  for (const [x, y] of outline) flat.push(x as number, y as number);
+  return flat;
+}
+
+/**
+ * A smooth closed path along an outline, as path commands with their numbers: each corner becomes the control point of
+ * a curve between the middles of its two edges. Empty for fewer than three corners.
+ */
+export function smoothClosedPath(outline: FlatPoints): ("M" | "Q" | "Z" | number)[] {
+  const count = pointCount(outline);
+  if (count < 3) return [];
+  const last = pointAt(outline, count - 1);
+  const first = pointAt(outline, 0);
+  const path: ("M" | "Q" | "Z" | number)[] = ["M", (last.x + first.x) / 2, (last.y + first.y) / 2];
+  for (let i = 0; i < count; i += 1) {
+    const corner = pointAt(outline, i);
+    const next = pointAt(outline, (i + 1) % count);
+    path.push("Q", corner.x, corner.y, (corner.x + next.x) / 2, (corner.y + next.y) / 2);
+  }
+  path.push("Z");
+  return path;
+}
+
+function isOnePlace(points: readonly (readonly [number, number, number])[]): boolean {
+  const first = points[0];
+  return first !== undefined && points.every(([x, y]) => x === first[0] && y === first[1]);
+}
+
+const DOT_CORNERS = 24;
+
+/** A dot takes the strongest pressure it was made with. */
+function dotOutline(points: readonly (readonly [number, number, number])[], options: StrokeOptions): number[] {
+  const [x, y] = points[0] ?? [0, 0];
+  const pressure = options.simulatePressure ? 0.5 : Math.max(...points.map((point) => point[2]));
+  // A little larger than a line of the same pressure, or a dot over an i looks thinner than its stem.
+  const radius = options.size * (0.5 - THINNING * (0.5 - pressure)) * 1.15;
+  const flat: number[] = [];
+  for (let i = 0; i < DOT_CORNERS; i += 1) {
+    const angle = (i / DOT_CORNERS) * 2 * Math.PI;
+    flat.push(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+  }
+  return flat;
+}
