@@ -5,6 +5,8 @@ export const CLOSE = {
   drain: 1012,
   /** The room failed; reconnect with backoff. */
   roomError: 1011,
+  /** A frame larger than MAX_FRAME_BYTES (MAX_HELLO_BYTES before hello); retry, but not with that frame. */
+  tooBig: 1009,
   /** A newer connection took this connection id over; stop. */
   replaced: 4000,
   /** Not our language, or too many faulty messages; stop. */

@@ -9,5 +9,10 @@ export const count = v.pipe(safe, v.minValue(0));
 export const positive = v.pipe(safe, v.minValue(1));
 /** Names, ids and codes: at most 64 UTF-16 code units. */
 export const shortText = v.pipe(v.string(), v.maxLength(64));
-/** A page coordinate rounded to whole units. */
-export const wholeCoordinate = v.pipe(safe, v.minValue(-MAX_COORDINATE), v.maxValue(MAX_COORDINATE));
+/** A page coordinate rounded to whole units. `+ 0` turns -0 into 0. */
+export const wholeCoordinate = v.pipe(
+  safe,
+  v.minValue(-MAX_COORDINATE),
+  v.maxValue(MAX_COORDINATE),
+  v.transform((value) => value + 0),
+);

@@ -1,0 +1,69 @@
+// Bodies: ops and entries as bytes, the same in the room's log, in checkpoints and inside binary frames, so that a room
+// can send what it stored without decoding it. The first byte is the version of the form.
+import type { Entry, Op } from "@inkroom/model";
+import { decodeMsgpack, encodeMsgpack } from "./msgpack.ts";
+import { packOp, packProps, unpackOp, unpackProps } from "./pack-op.ts";
+import { packShape, unpackShape } from "./pack-shape.ts";
+
+/** Version of the form of bodies. Raise it when an old reader would misread a new body; keep reading the old ones. */
+export const BODY_VERSION = 1;
+
+const LIVE = 0;
+const DEAD = 1;
+
+/** Thrown for a body that this version of the code cannot read: damaged, or written by a newer one. Not retryable. */
+export class BodyError extends Error {
+  readonly code = "body_unreadable";
+}
+
+/** The ops of one transaction for the log. */
+export function encodeOps(ops: readonly Op[]): Uint8Array {
+  return encodeMsgpack(BODY_VERSION, ops.map(packOp));
+}
+
+/** Reads what encodeOps wrote. For trusted bytes: values are not validated again. Throws BodyError. */
+export function decodeOps(bytes: Uint8Array): readonly Op[] {
+  const ops = readBody(bytes);
+  if (!Array.isArray(ops)) throw new BodyError("expected a list of ops");
+  return ops.map((packed) => {
+    const op = unpackOp(packed);
+    if (op === undefined) throw new BodyError("expected an op");
+    // reason: written by encodeOps from validated ops.
+    return op as Op;
+  });
+}
+
+/** One entry for a checkpoint or a snapshot. */
+export function encodeEntry(entry: Entry): Uint8Array {
+  const packed =
+    entry.state === "dead"
+      ? [DEAD, entry.id, entry.tag]
+      : [LIVE, packShape(entry.shape), entry.rev.made, packProps(entry.rev.set, (_prop, tag) => tag)];
+  return encodeMsgpack(BODY_VERSION, packed);
+}
+
+/** Reads what encodeEntry wrote; as decodeOps. */
+export function decodeEntry(bytes: Uint8Array): Entry {
+  const packed = readBody(bytes);
+  const entry = Array.isArray(packed) ? unpackEntry(packed) : undefined;
+  if (entry === undefined) throw new BodyError("expected an entry");
+  return entry;
+}
+
+function unpackEntry([state, first, tag, tags]: readonly unknown[]): Entry | undefined {
+  // reason for the casts: written by encodeEntry from a valid entry.
+  if (state === DEAD) return { state: "dead", id: first as string, tag: tag as string };
+  const shape = unpackShape(first);
+  const set = unpackProps(tags, (_prop, value) => value);
+  if (state !== LIVE || shape === undefined || set === undefined) return undefined;
+  return { state: "live", shape, rev: { made: tag, set } } as Entry;
+}
+
+function readBody(bytes: Uint8Array): unknown {
+  if (bytes[0] !== BODY_VERSION) throw new BodyError(`expected body version ${BODY_VERSION}, got ${bytes[0] ?? "no bytes"}`);
+  try {
+    return decodeMsgpack(bytes.subarray(1));
+  } catch (cause) {
+    throw new BodyError("a body is damaged", { cause });
+  }
+}

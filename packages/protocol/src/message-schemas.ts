@@ -1,0 +1,35 @@
+// Which schema reads which message. Maps, not objects: a `t` of "constructor" must find nothing.
+import type * as v from "valibot";
+import type { ClientMessage } from "./client-message.ts";
+import { ackSchema } from "./messages/ack.ts";
+import { cursorSchema, cursorsSchema } from "./messages/cursor.ts";
+import { draftSchema, draftsSchema } from "./messages/draft.ts";
+import { helloSchema } from "./messages/hello.ts";
+import { nackSchema } from "./messages/nack.ts";
+import { opsSchema } from "./messages/ops.ts";
+import { meSchema, peersSchema } from "./messages/presence.ts";
+import { pushSchema } from "./messages/push.ts";
+import { resyncSchema } from "./messages/resync.ts";
+import { snapSchema } from "./messages/snap.ts";
+import { welcomeSchema } from "./messages/welcome.ts";
+import type { ServerMessage } from "./server-message.ts";
+
+export const clientSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ClientMessage>> = new Map<unknown, v.GenericSchema<unknown, ClientMessage>>([
+  ["cursor", cursorSchema],
+  ["draft", draftSchema],
+  ["hello", helloSchema],
+  ["me", meSchema],
+  ["push", pushSchema],
+]);
+
+export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ServerMessage>> = new Map<unknown, v.GenericSchema<unknown, ServerMessage>>([
+  ["ack", ackSchema],
+  ["cursors", cursorsSchema],
+  ["drafts", draftsSchema],
+  ["nack", nackSchema],
+  ["ops", opsSchema],
+  ["peers", peersSchema],
+  ["resync", resyncSchema],
+  ["snap", snapSchema],
+  ["welcome", welcomeSchema],
+]);

@@ -1,0 +1,28 @@
+// Shapes as positional arrays: [kind number, fields in the order of the wire table].
+import type { Shape } from "@inkroom/shapes";
+import { KIND_FIELDS, packValue, unpackValue } from "./wire-props.ts";
+
+const NUMBER_OF_KIND: ReadonlyMap<string, number> = new Map(KIND_FIELDS.map(([kind], number) => [kind, number]));
+
+export function packShape(shape: Shape): readonly unknown[] {
+  const number = NUMBER_OF_KIND.get(shape.kind) ?? -1;
+  const fields = KIND_FIELDS[number]?.[1];
+  if (fields === undefined) throw new Error("a shape kind is missing from the wire table");
+  const values: Readonly<Record<string, unknown>> = shape;
+  const packed: unknown[] = [number];
+  for (const field of fields) packed.push(packValue(field, values[field]));
+  return packed;
+}
+
+/** A fresh object with known keys only, to be validated; undefined for what is no shape at all. */
+export function unpackShape(packed: unknown): unknown {
+  if (!Array.isArray(packed) || typeof packed[0] !== "number") return undefined;
+  const [kind, fields] = KIND_FIELDS[packed[0]] ?? [];
+  if (fields === undefined || packed.length !== fields.length + 1) return undefined;
+  const shape: Record<string, unknown> = { kind };
+  for (let i = 0; i < fields.length; i += 1) {
+    const field = fields[i];
+    if (field !== undefined) shape[field] = unpackValue(field, packed[i + 1]);
+  }
+  return shape;
+}

@@ -1,0 +1,88 @@
+// How a shape's properties are written in binary: a number per property and per enum value. These tables are part of
+// the log on disk: rows are only ever appended, never moved, renamed or reused.
+import { PAGE_ID } from "@inkroom/shapes";
+
+/** How one value is packed: as it is, as a place in a list of names, as the exponent of a power of two, or 0 for the page. */
+type Packing = { readonly as: "plain" } | { readonly as: "name"; readonly names: readonly string[] } | { readonly as: "exponent" } | { readonly as: "parent" };
+
+const plain: Packing = { as: "plain" };
+const name = (...names: readonly string[]): Packing => ({ as: "name", names });
+const heads = name("none", "arrow");
+
+/** Property number = place in this list. */
+const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
+  ["x", plain],
+  ["y", plain],
+  ["rotation", plain],
+  ["opacity", plain],
+  ["parent", { as: "parent" }],
+  ["index", plain],
+  ["color", name("ink", "grey", "red", "orange", "yellow", "green", "teal", "blue", "violet", "pink")],
+  ["fill", name("none", "semi", "solid")],
+  ["dash", name("solid", "dashed", "dotted")],
+  ["size", name("s", "m", "l", "xl")],
+  ["w", plain],
+  ["h", plain],
+  ["vertices", plain],
+  ["startHead", heads],
+  ["endHead", heads],
+  ["text", plain],
+  ["autoWidth", plain],
+  ["scale", plain],
+  ["align", name("left", "center", "right")],
+  ["pressure", plain],
+  ["quantum", { as: "exponent" }],
+  ["scaleX", plain],
+  ["scaleY", plain],
+  ["points", plain],
+  ["count", plain],
+  ["done", plain],
+];
+
+const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
+/** Kind number = place in this list; the fields of a shape follow in this order. */
+export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
+  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done"]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
+  ["line", [...BASE, "vertices", "color", "dash", "size"]],
+  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size"]],
+  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size"]],
+];
+
+const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));
+const PACKING_OF_PROP: ReadonlyMap<string, Packing> = new Map(PROPS);
+
+/** The number of a property. Throws for one that is not in the table (a fault of whoever added a kind). */
+export function numberOfProp(prop: string): number {
+  const number = NUMBER_OF_PROP.get(prop);
+  if (number === undefined) throw new Error("a property is missing from the wire table");
+  return number;
+}
+
+/** The property of a number; undefined for a number that no property has. */
+export function propOfNumber(number: unknown): string | undefined {
+  return typeof number === "number" ? PROPS[number]?.[0] : undefined;
+}
+
+/** A valid value as it goes into the message. Throws for an enum value that is not in the table. */
+export function packValue(prop: string, value: unknown): unknown {
+  const packing = PACKING_OF_PROP.get(prop) ?? plain;
+  if (packing.as === "name") {
+    const at = packing.names.indexOf(String(value));
+    if (at < 0) throw new Error("an enum value is missing from the wire table");
+    return at;
+  }
+  if (packing.as === "exponent") return Math.log2(Number(value));
+  return packing.as === "parent" && value === PAGE_ID ? 0 : value;
+}
+
+/** The opposite of packValue. A value that cannot be one comes out as undefined or as it is; the schema refuses it. */
+export function unpackValue(prop: string, value: unknown): unknown {
+  const packing = PACKING_OF_PROP.get(prop) ?? plain;
+  if (packing.as === "name") return typeof value === "number" ? packing.names[value] : undefined;
+  if (packing.as === "exponent") return typeof value === "number" ? 2 ** value : undefined;
+  if (packing.as === "parent" && value === 0) return PAGE_ID;
+  // A view into the frame would keep the whole frame alive, and on Node be a Buffer: copy.
+  return value instanceof Uint8Array ? new Uint8Array(value) : value;
+}
