@@ -7,8 +7,6 @@ export type StrokeOptions = {
   readonly size: number;
   /** True: pressure is made up from the speed of the pen and the points' third number is not looked at. */
   readonly simulatePressure: boolean;
-  /** True once the stroke will not grow: its end is then drawn to the last point. */
-  readonly done: boolean;
 };
 
 /** How much the width follows the pressure: 0 not at all, 1 down to nothing. */
@@ -35,7 +33,8 @@ export function strokeOutline(points: FlatPoints, options: StrokeOptions): numbe
     smoothing: SMOOTHING,
     streamline: STREAMLINE,
     simulatePressure: options.simulatePressure,
-    last: options.done,
+    // Always drawn to the last point: the ink is under the pen while it moves, and does not jump when it is lifted.
+    last: true,
   });
   const flat: number[] = [];
   for (const [x, y] of outline) flat.push(x as number, y as number);

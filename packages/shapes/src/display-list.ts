@@ -17,7 +17,7 @@ export type PathItem = {
 };
 export type TextItem = {
   readonly kind: "text";
-  /** One entry per laid-out line, top to bottom; baseline y and left x in local space. */
+  /** One entry per laid-out line, top to bottom, in local space: y of the baseline; x of the left end, middle or right end, by `align`. */
   readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   readonly fontSize: number;
   readonly align: "left" | "center" | "right";

@@ -3,6 +3,9 @@ import type { Box, Vec } from "@inkroom/geometry";
 import type { DisplayList } from "./display-list.ts";
 import type { Shape } from "./shape.ts";
 
+/** PORT: width in page units of one line of text in the board's font (see text/font.ts) at `fontSize` page units. */
+export type LineMeasurer = (line: string, fontSize: number) => number;
+
 export type ShapeKind<S extends Shape> = {
   readonly kind: S["kind"];
   /** Groups of properties that are written together (see BASE_GROUPS), base groups included. */
@@ -13,14 +16,17 @@ export type ShapeKind<S extends Shape> = {
   localBounds(shape: S): Box;
   /** Does a local-space point touch the shape? `slack` is the tolerance in page units. Hollow shapes: outline only. */
   hitTest(shape: S, point: Vec, slack: number): boolean;
-  /** Does a local-space segment touch the outline? Used by the eraser and the marquee. */
+  /** Does a local-space segment touch the outline, or the inside of a filled shape? For the eraser and the marquee. */
   hitSegment(shape: S, from: Vec, to: Vec, slack: number): boolean;
-  displayList(shape: S): DisplayList;
+  /** What the shape looks like. Without `measureLine`, text of a fixed width breaks at "\n" only. */
+  displayList(shape: S, measureLine?: LineMeasurer): DisplayList;
   /**
    * The properties to `set` so that the shape's frame (see `frame`) becomes `target`, a local-space box before
-   * rotation; negative width or height mirrors where the kind can. x and y of the result are in parent space.
+   * rotation; negative width or height mirrors where the kind can. x and y of the result are in parent space, and
+   * a rotated shape comes to lie where `target` lay. Whole property groups are given. Text keeps its proportions: it
+   * follows the larger of the two changes, about the centre of `target`; give it a target of its own proportions.
    */
   resize(shape: S, target: Box): Partial<S>;
-  /** The box that resize handles sit on: as localBounds, without the outline width. */
+  /** The box that resize handles sit on: as localBounds, without the outline width. Rotation turns about its centre. */
   frame(shape: S): Box;
 };

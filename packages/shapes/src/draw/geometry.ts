@@ -1,0 +1,60 @@
+// Points, boxes and resizing of freehand strokes.
+import { type Box, expandBox, polylineBounds, STROKE_REACH } from "@inkroom/geometry";
+import { decodePoints } from "../packed-points.ts";
+import { resizedOrigin } from "../resized-origin.ts";
+import { STROKE_WIDTHS } from "../style.ts";
+import { resizeFactor } from "../vertices.ts";
+import type { DrawShape } from "./schema.ts";
+
+/** Pressure of points that have none of their own. */
+const MIDDLE_PRESSURE = 0.5;
+const MAX_PRESSURE = 255;
+const MAX_SCALE = 1_000;
+
+/** Share of the pen's size by which ink may lie beyond its points: half the widest line, and a dot is larger still. */
+const INK_REACH = STROKE_REACH * 1.2;
+
+/**
+ * Frames of strokes, which cost a pass over all points to find and are asked for at every look at the stroke.
+ * Shapes are immutable, so an entry is never out of date; it goes when the shape does.
+ */
+const frames = new WeakMap<DrawShape, Box>();
+
+/** Local space, flat x, y, pressure (0..1), scale applied. */
+export function strokePoints(shape: DrawShape): Float64Array {
+  const decoded = decodePoints(shape.points, shape);
+  const stride = shape.pressure ? 3 : 2;
+  const count = Math.floor(decoded.length / stride);
+  const flat = new Float64Array(count * 3);
+  for (let i = 0; i < count; i += 1) {
+    flat[i * 3] = (decoded[i * stride] as number) * shape.scaleX;
+    flat[i * 3 + 1] = (decoded[i * stride + 1] as number) * shape.scaleY;
+    flat[i * 3 + 2] = shape.pressure ? (decoded[i * stride + 2] as number) / MAX_PRESSURE : MIDDLE_PRESSURE;
+  }
+  return flat;
+}
+
+export function drawFrame(shape: DrawShape): Box {
+  const known = frames.get(shape);
+  if (known !== undefined) return known;
+  const frame = polylineBounds(strokePoints(shape), 3);
+  frames.set(shape, frame);
+  return frame;
+}
+
+export function drawBounds(shape: DrawShape): Box {
+  return expandBox(drawFrame(shape), STROKE_WIDTHS[shape.size] * INK_REACH);
+}
+
+/** The points stay as they are packed; only their scale changes. The line keeps its width. */
+export function resizeDraw(shape: DrawShape, target: Box): Partial<DrawShape> {
+  const frame = drawFrame(shape);
+  const scaleX = clampScale(shape.scaleX * resizeFactor(frame.w, target.w));
+  const scaleY = clampScale(shape.scaleY * resizeFactor(frame.h, target.h));
+  const newFrame = drawFrame({ ...shape, scaleX, scaleY });
+  return { ...resizedOrigin(shape, frame, target, newFrame), rotation: shape.rotation, scaleX, scaleY };
+}
+
+function clampScale(scale: number): number {
+  return Math.min(MAX_SCALE, Math.max(-MAX_SCALE, scale)) + 0;
+}

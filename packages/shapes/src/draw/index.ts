@@ -1,0 +1,21 @@
+// The freehand stroke as a kind of shape.
+import { BASE_GROUPS } from "../shape-base.ts";
+import { settableProps } from "../settable.ts";
+import type { ShapeKind } from "../shape-kind.ts";
+import { drawDisplayList } from "./display-list.ts";
+import { drawBounds, drawFrame, resizeDraw } from "./geometry.ts";
+import { hitDraw, hitDrawSegment } from "./hit-test.ts";
+import { DRAW_GROUPS, drawSchema, type DrawShape } from "./schema.ts";
+
+export const drawKind: ShapeKind<DrawShape> = {
+  kind: "draw",
+  groups: [...BASE_GROUPS, ...DRAW_GROUPS],
+  // How points are packed is fixed when the stroke begins; the points themselves are written by `pts`.
+  settable: settableProps(drawSchema.entries, ["pressure", "quantum", "points", "count", "done"]),
+  localBounds: drawBounds,
+  hitTest: hitDraw,
+  hitSegment: hitDrawSegment,
+  displayList: drawDisplayList,
+  resize: resizeDraw,
+  frame: drawFrame,
+};

@@ -1,0 +1,36 @@
+// What an ellipse looks like: four cubic curves.
+import { dashPattern } from "../dash.ts";
+import type { DisplayList, PathData } from "../display-list.ts";
+import { fillPaint } from "../filled-paint.ts";
+import { STROKE_WIDTHS } from "../style.ts";
+import { ellipsePerimeter } from "./geometry.ts";
+import type { EllipseShape } from "./schema.ts";
+
+/** Control point distance at which a cubic curve follows a quarter circle. */
+const QUARTER_CIRCLE = 0.5523;
+
+export function ellipseDisplayList(shape: EllipseShape): DisplayList {
+  const width = STROKE_WIDTHS[shape.size];
+  const fill = fillPaint(shape.fill, shape.color);
+  const dash = dashPattern(shape.dash, width, { length: ellipsePerimeter(shape), closed: true });
+  return [
+    {
+      kind: "path",
+      path: ellipsePath(shape.w / 2, shape.h / 2),
+      ...(fill === undefined ? {} : { fill }),
+      stroke: { paint: { color: shape.color, shade: "full" }, width, ...(dash === undefined ? {} : { dash }) },
+    },
+  ];
+}
+
+function ellipsePath(a: number, b: number): PathData {
+  const ka = a * QUARTER_CIRCLE;
+  const kb = b * QUARTER_CIRCLE;
+  return [
+    "M", 2 * a, b,
+    "C", 2 * a, b + kb, a + ka, 2 * b, a, 2 * b,
+    "C", a - ka, 2 * b, 0, b + kb, 0, b,
+    "C", 0, b - kb, a - ka, 0, a, 0,
+    "C", a + ka, 0, 2 * a, b - kb, 2 * a, b, "Z",
+  ];
+}

@@ -1,0 +1,19 @@
+// Boxes and resizing of lines.
+import { type Box, expandBox, polylineBounds } from "@inkroom/geometry";
+import { resizedOrigin } from "../resized-origin.ts";
+import { STROKE_WIDTHS } from "../style.ts";
+import { resizedVertices } from "../vertices.ts";
+import type { LineShape } from "./schema.ts";
+
+export function lineFrame(shape: LineShape): Box {
+  return polylineBounds(shape.vertices);
+}
+
+export function lineBounds(shape: LineShape): Box {
+  return expandBox(lineFrame(shape), STROKE_WIDTHS[shape.size] / 2);
+}
+
+export function resizeLine(shape: LineShape, target: Box): Partial<LineShape> {
+  const vertices = resizedVertices(shape.vertices, target);
+  return { ...resizedOrigin(shape, lineFrame(shape), target, polylineBounds(vertices)), rotation: shape.rotation, vertices };
+}

@@ -1,0 +1,38 @@
+// What a rectangle looks like: a path with slightly rounded corners.
+import { dashPattern } from "../dash.ts";
+import type { DisplayList, PathData } from "../display-list.ts";
+import { fillPaint } from "../filled-paint.ts";
+import { STROKE_WIDTHS } from "../style.ts";
+import { rectRadius } from "./geometry.ts";
+import type { RectShape } from "./schema.ts";
+
+/** Control point distance at which a cubic curve follows a quarter circle. */
+const QUARTER_CIRCLE = 0.5523;
+
+export function rectDisplayList(shape: RectShape): DisplayList {
+  const width = STROKE_WIDTHS[shape.size];
+  const fill = fillPaint(shape.fill, shape.color);
+  const radius = rectRadius(shape);
+  // Each rounded corner is shorter than the sharp one by 2r - r * pi / 2.
+  const length = 2 * (shape.w + shape.h) - (8 - 2 * Math.PI) * radius;
+  const dash = dashPattern(shape.dash, width, { length, closed: true });
+  return [
+    {
+      kind: "path",
+      path: roundedRect(shape.w, shape.h, radius),
+      ...(fill === undefined ? {} : { fill }),
+      stroke: { paint: { color: shape.color, shade: "full" }, width, ...(dash === undefined ? {} : { dash }) },
+    },
+  ];
+}
+
+function roundedRect(w: number, h: number, r: number): PathData {
+  const k = r * (1 - QUARTER_CIRCLE);
+  if (r === 0) return ["M", 0, 0, "L", w, 0, "L", w, h, "L", 0, h, "Z"];
+  return [
+    "M", r, 0, "L", w - r, 0, "C", w - k, 0, w, k, w, r,
+    "L", w, h - r, "C", w, h - k, w - k, h, w - r, h,
+    "L", r, h, "C", k, h, 0, h - k, 0, h - r,
+    "L", 0, r, "C", 0, k, k, 0, r, 0, "Z",
+  ];
+}

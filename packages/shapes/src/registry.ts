@@ -1,0 +1,30 @@
+// The kinds of shapes there are. A new kind is a folder and a line here.
+import { arrowKind } from "./arrow/index.ts";
+import { drawKind } from "./draw/index.ts";
+import { ellipseKind } from "./ellipse/index.ts";
+import { lineKind } from "./line/index.ts";
+import { rectKind } from "./rect/index.ts";
+import type { KindName, Shape } from "./shape.ts";
+import type { ShapeKind } from "./shape-kind.ts";
+import { textKind } from "./text/index.ts";
+
+const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> } = {
+  arrow: arrowKind,
+  draw: drawKind,
+  ellipse: ellipseKind,
+  line: lineKind,
+  rect: rectKind,
+  text: textKind,
+};
+
+export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "line", "rect", "text"];
+
+export function kindByName<K extends KindName>(name: K): ShapeKind<Extract<Shape, { kind: K }>> {
+  return KINDS[name];
+}
+
+/** The kind of a shape; its functions may be given that shape, and no shape of another kind. */
+export function shapeKindOf<S extends Shape>(shape: S): ShapeKind<S> {
+  // reason: the table's type says that the entry under `kind` is for this member of the union.
+  return KINDS[shape.kind] as unknown as ShapeKind<S>;
+}

@@ -1,0 +1,82 @@
+// The frame around selected shapes and its eight handles; the editor hits what the canvas paints.
+import { type Box, boxCenter, boxCorners, rotatedBoxBounds, rotateVec, unionBoxes, type Vec } from "@inkroom/geometry";
+import { pageFrameBounds } from "./page-space.ts";
+import { shapeKindOf } from "./registry.ts";
+import type { Shape } from "./shape.ts";
+
+/** Clockwise from the top left, by compass point. */
+export const HANDLE_NAMES = ["nw", "n", "ne", "e", "se", "s", "sw", "w"] as const;
+export type HandleName = (typeof HANDLE_NAMES)[number];
+
+/** Side of the painted square of a handle, screen pixels. */
+export const HANDLE_SIZE_PX = 9;
+/** How near to a handle's centre a press takes it, screen pixels: mouse or pen, and finger. */
+export const HANDLE_REACH_PX: Readonly<Record<"fine" | "coarse", number>> = { fine: 9, coarse: 18 };
+/** Sides shorter than this on screen have no handle in their middle: the corners would leave no room. */
+export const MIN_SIDE_FOR_MIDDLE_PX = 28;
+
+/**
+ * A box that may be turned: `box` is in page units before turning by `rotation` radians about its own centre.
+ * One selected shape has the frame's rotation, several have none.
+ */
+export type SelectionFrame = { readonly box: Box; readonly rotation: number };
+
+/** Bounds of the frames of all shapes on the page, without outline width; undefined for none. */
+export function selectionBounds(shapes: Iterable<Shape>): Box | undefined {
+  return unionBoxes([...shapes].map(pageFrameBounds));
+}
+
+/** The frame to show for a selection; undefined for no shapes. */
+export function selectionFrame(shapes: Iterable<Shape>): SelectionFrame | undefined {
+  const all = [...shapes];
+  const only = all.length === 1 ? all[0] : undefined;
+  if (only !== undefined) {
+    const frame = shapeKindOf(only).frame(only);
+    return { box: { x: frame.x + only.x, y: frame.y + only.y, w: frame.w, h: frame.h }, rotation: only.rotation };
+  }
+  const box = selectionBounds(all);
+  return box === undefined ? undefined : { box, rotation: 0 };
+}
+
+/** Page positions of the frame's corners, clockwise from the top left. */
+export function frameCorners(frame: SelectionFrame): readonly [Vec, Vec, Vec, Vec] {
+  const center = boxCenter(frame.box);
+  const [nw, ne, se, sw] = boxCorners(frame.box);
+  const turn = (corner: Vec): Vec => rotateVec(corner, frame.rotation, center);
+  return [turn(nw), turn(ne), turn(se), turn(sw)];
+}
+
+/** Page position of one handle. */
+export function handlePosition(frame: SelectionFrame, name: HandleName): Vec {
+  const { x, y, w, h } = frame.box;
+  const share = HANDLE_SHARES[name];
+  return rotateVec({ x: x + w * share.x, y: y + h * share.y }, frame.rotation, boxCenter(frame.box));
+}
+
+/** The handles that are shown at this zoom (screen pixels per page unit), with their page positions. */
+export function shownHandles(frame: SelectionFrame, zoom: number): readonly { readonly name: HandleName; readonly at: Vec }[] {
+  const isWide = frame.box.w * zoom >= MIN_SIDE_FOR_MIDDLE_PX;
+  const isHigh = frame.box.h * zoom >= MIN_SIDE_FOR_MIDDLE_PX;
+  return HANDLE_NAMES.filter((name) => {
+    if (name === "n" || name === "s") return isWide;
+    return name === "e" || name === "w" ? isHigh : true;
+  }).map((name) => ({ name, at: handlePosition(frame, name) }));
+}
+
+/** The handle under a page point; corners win over middles. */
+export function handleAt(frame: SelectionFrame, pagePoint: Vec, zoom: number, pointer: "fine" | "coarse" = "fine"): HandleName | undefined {
+  const reach = HANDLE_REACH_PX[pointer] / zoom;
+  const near = shownHandles(frame, zoom).filter(({ at }) => Math.max(Math.abs(at.x - pagePoint.x), Math.abs(at.y - pagePoint.y)) <= reach);
+  return (near.find(({ name }) => name.length === 2) ?? near[0])?.name;
+}
+
+/** Bounds on the page of the turned frame. */
+export function frameBounds(frame: SelectionFrame): Box {
+  return rotatedBoxBounds(frame.box, frame.rotation, boxCenter(frame.box));
+}
+
+/** Where on the frame each handle sits: shares of width and height from the top left. */
+const HANDLE_SHARES: Readonly<Record<HandleName, Vec>> = {
+  nw: { x: 0, y: 0 }, n: { x: 0.5, y: 0 }, ne: { x: 1, y: 0 }, e: { x: 1, y: 0.5 },
+  se: { x: 1, y: 1 }, s: { x: 0.5, y: 1 }, sw: { x: 0, y: 1 }, w: { x: 0, y: 0.5 },
+};
