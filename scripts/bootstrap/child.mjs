@@ -1,0 +1,92 @@
+// Child processes that never outlive us: each gets its own process group, signals are handed on once, and whatever is
+// left of the group when we exit is killed.
+import { spawn } from "node:child_process";
+import os from "node:os";
+import { ROOT } from "./paths.mjs";
+
+const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"];
+const running = new Set();
+let installed = false;
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // The group has ended by itself; there is nobody left to tell.
+  }
+}
+
+function installHandlers() {
+  if (installed) return;
+  installed = true;
+  for (const signal of FORWARDED) {
+    process.on(signal, () => {
+      for (const child of running) signalGroup(child, signal);
+      if (running.size === 0) process.exit(128 + os.constants.signals[signal]);
+    });
+  }
+  process.on("exit", () => {
+    for (const child of running) signalGroup(child, "SIGKILL");
+  });
+}
+
+/** True once one of the forwarded signals may have stopped a child: the result of `run` then carries `signal`. */
+export function exitCodeOf(result) {
+  return result.signal ? 128 + os.constants.signals[result.signal] : result.code;
+}
+
+/**
+ * Starts a child in a process group of its own. `options` are those of child_process.spawn.
+ * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{code: number, signal: string | null}> }}
+ */
+export function start(command, args, options = {}) {
+  installHandlers();
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    ...options,
+    detached: true,
+  });
+  running.add(child);
+  const ended = new Promise((resolve) => {
+    const finish = (result) => {
+      signalGroup(child, "SIGKILL");
+      running.delete(child);
+      resolve(result);
+    };
+    child.on("error", (error) => finish({ code: 127, signal: null, error }));
+    child.on("exit", (code, signal) => finish({ code: code ?? 1, signal }));
+  });
+  return { child, ended };
+}
+
+/** Runs a command to its end. With `timeoutMs` the group is stopped when the time is over (code 124). */
+export async function run(command, args, { timeoutMs, ...options } = {}) {
+  const { child, ended } = start(command, args, options);
+  if (!timeoutMs) return ended;
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    signalGroup(child, "SIGTERM");
+    setTimeout(() => signalGroup(child, "SIGKILL"), 10_000).unref();
+  }, timeoutMs);
+  const result = await ended;
+  clearTimeout(timer);
+  return late ? { code: 124, signal: null } : result;
+}
+
+/** Runs a command and keeps what it prints. */
+export async function capture(command, args, options = {}) {
+  const { child, ended } = start(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8");
+    stream?.on("data", (text) => (output += text));
+  }
+  const closed = Promise.all(
+    [child.stdout, child.stderr].map((stream) => stream && new Promise((resolve) => stream.once("close", resolve))),
+  );
+  const result = await ended;
+  await closed;
+  return { ...result, output };
+}

@@ -1,0 +1,43 @@
+// The script a first visit must load before it can draw stays under its budget. Read from Vite's manifest.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { report, ROOT } from "./repository.ts";
+
+const DIST = path.join(ROOT, "apps/web/dist");
+/** Script of the first page: the entry and everything it imports statically, gzipped, in bytes. */
+const FIRST_PAGE_BYTES = 200 * 1024;
+/** Any single chunk that is loaded later, gzipped, in bytes. */
+const LAZY_CHUNK_BYTES = 150 * 1024;
+
+type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] };
+type Manifest = Readonly<Record<string, Chunk>>;
+
+/** Keys of the chunks that the browser loads before the first line of the entry runs. */
+export function firstPageChunks(manifest: Manifest): Set<string> {
+  const found = new Set<string>();
+  const visit = (key: string): void => {
+    if (found.has(key)) return;
+    found.add(key);
+    for (const next of manifest[key]?.imports ?? []) visit(next);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
+  return found;
+}
+
+if (import.meta.main) {
+  const manifest = JSON.parse(readFileSync(path.join(DIST, ".vite/manifest.json"), "utf8")) as Manifest; // reason: Vite wrote it
+  const scripts = Object.entries(manifest).filter(([, chunk]) => chunk.file.endsWith(".js"));
+  const first = firstPageChunks(manifest);
+  const sizes = scripts.map(([key, { file }]) => {
+    return { file, bytes: gzipSync(readFileSync(path.join(DIST, file))).length, first: first.has(key) };
+  });
+  const total = sizes.reduce((sum, size) => sum + (size.first ? size.bytes : 0), 0);
+  const problems = sizes
+    .filter((size) => !size.first && size.bytes > LAZY_CHUNK_BYTES)
+    .map((size) => `${size.file}: ${size.bytes} bytes gz, budget ${LAZY_CHUNK_BYTES}`);
+  if (first.size === 0) problems.push("the manifest names no entry");
+  if (total > FIRST_PAGE_BYTES) problems.push(`first page script: ${total} bytes gz, budget ${FIRST_PAGE_BYTES}`);
+  console.log(`first page script: ${(total / 1024).toFixed(1)} KiB gz of ${FIRST_PAGE_BYTES / 1024}`);
+  report(problems, `${sizes.length} chunks`);
+}

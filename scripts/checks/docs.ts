@@ -1,0 +1,117 @@
+// Documents are held to the repository: links and file paths exist, tables of codes and limits say what the code says.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { readText, report, repositoryFiles, ROOT } from "./repository.ts";
+
+const TOP_FOLDERS = "packages|apps|docs|scripts|e2e|bench|examples|\\.ci";
+/** Inline code that is a path of this repository: `packages/sync/src/replica.ts`, `docs/adr`, `packages/*`. */
+const CODE_PATH = new RegExp(`\`((?:${TOP_FOLDERS})/[\\w./*{},-]+)\``, "g");
+const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
+const HEADING = /^#{1,6}\s+(.+?)\s*$/gm;
+
+/** The anchor GitHub gives a heading. */
+export function anchorOf(heading: string): string {
+  const plain = heading.replaceAll(/[`*]/g, "").toLowerCase();
+  return plain.replaceAll(/[^\p{L}\p{N}\s_-]/gu, "").replaceAll(/\s/g, "-");
+}
+
+function withoutFences(text: string): string {
+  return text.replaceAll(/^```[\s\S]*?^```/gm, "");
+}
+
+function linkProblem(file: string, target: string): string | undefined {
+  if (/^[a-z]+:/i.test(target)) return undefined;
+  const [linked = "", anchor] = target.split("#");
+  const resolved = linked === "" ? file : path.posix.join(path.posix.dirname(file), linked);
+  if (!existsSync(path.join(ROOT, resolved))) return `${file}: link to ${target}, which does not exist`;
+  if (anchor === undefined || !resolved.endsWith(".md")) return undefined;
+  const anchors = [...withoutFences(readText(resolved)).matchAll(HEADING)].map(([, heading = ""]) => anchorOf(heading));
+  return anchors.includes(anchor) ? undefined : `${file}: link to ${target}, which has no such heading`;
+}
+
+/** `a/{b,c}.ts` and a trailing `*` are allowed in paths: every alternative must exist, a star needs its folder only. */
+function pathProblems(file: string, written: string): string[] {
+  const braces = /^(.*)\{([^}]*)\}(.*)$/.exec(written);
+  const all = braces ? (braces[2] ?? "").split(",").map((part) => `${braces[1]}${part}${braces[3]}`) : [written];
+  return all
+    .map((one) => (one.includes("*") ? path.posix.dirname(one.slice(0, one.indexOf("*") + 1)) : one))
+    .filter((one) => !existsSync(path.join(ROOT, one)))
+    .map((one) => `${file}: names ${one}, which does not exist`);
+}
+
+/** Broken links and file paths of one document. */
+export function referenceProblems(file: string, text: string): string[] {
+  const prose = withoutFences(text);
+  const links = [...prose.matchAll(LINK)].map(([, target = ""]) => linkProblem(file, target));
+  const paths = [...prose.matchAll(CODE_PATH)].flatMap(([, written = ""]) => pathProblems(file, written));
+  return [...links.filter((problem) => problem !== undefined), ...paths];
+}
+
+/** Table rows of a document as cells without their markup. */
+export function tableRows(text: string): string[][] {
+  const lines = text.split("\n").filter((line) => line.startsWith("|") && !/^\|[\s:|-]+\|$/.test(line));
+  return lines.map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.replaceAll("`", "").trim()),
+  );
+}
+
+/** A number as a document may write it: 262144, 262,144, 256 KiB. */
+function spellings(value: number): string[] {
+  const written = [String(value), value.toLocaleString("en-US")];
+  if (value % 1024 === 0) written.push(`${value / 1024} KiB`, `${(value / 1024).toLocaleString("en-US")} KiB`);
+  return written;
+}
+
+/** Each exported number must have a row with its name and its value. */
+export function limitProblems(file: string, text: string, limits: Readonly<Record<string, unknown>>): string[] {
+  const rows = tableRows(text);
+  return Object.entries(limits).flatMap(([name, value]) => {
+    if (typeof value !== "number") return [];
+    const row = rows.find((cells) => cells.includes(name));
+    if (row === undefined) return [`${file}: no row for the limit ${name}`];
+    const says = row.some((cell) =>
+      spellings(value).some((spelling) => cell.split(/[;(]/)[0]?.trim().startsWith(spelling)),
+    );
+    return says ? [] : [`${file}: ${name} is ${value} in the code, not "${row.join(" | ")}"`];
+  });
+}
+
+/** Codes of the code and first cells of the document's rows must be the same set. */
+export function codeProblems(file: string, text: string, codes: readonly string[], isCode: RegExp): string[] {
+  const written = tableRows(text)
+    .map(([first = ""]) => first)
+    .filter((first) => isCode.test(first));
+  const missing = codes.filter((code) => !written.includes(code)).map((code) => `${file}: no row for ${code}`);
+  const extra = written.filter((code) => !codes.includes(code)).map((code) => `${file}: ${code} is not in the code`);
+  return [...missing, ...extra];
+}
+
+async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await import(pathToFileURL(path.join(ROOT, file)).href)) as Readonly<Record<string, unknown>>; // reason: a module is a record of its exports
+}
+
+async function tableProblems(): Promise<string[]> {
+  const [protocol, limits] = ["docs/protocol.md", "docs/limits.md"];
+  const missing = [protocol, limits].filter((file) => !existsSync(path.join(ROOT, file)));
+  if (missing.length > 0) return missing.map((file) => `${file} does not exist`);
+  const closeCodes = Object.values((await load("packages/protocol/src/close-codes.ts"))["CLOSE"] ?? {}).map(String);
+  const nackCodes = (await load("packages/protocol/src/error-codes.ts"))["NACK_CODES"] as readonly string[]; // reason: its declared type
+  return [
+    ...limitProblems(limits, readText(limits), await load("packages/protocol/src/limits.ts")),
+    ...limitProblems(limits, readText(limits), await load("packages/shapes/src/limits.ts")),
+    ...codeProblems(protocol, readText(protocol), closeCodes, /^(?:10|4\d)\d\d$/),
+    ...nackCodes
+      .filter((code) => !tableRows(readText(protocol)).some(([first]) => first === code))
+      .map((code) => `${protocol}: no row for the nack code ${code}`),
+  ];
+}
+
+if (import.meta.main) {
+  const documents = repositoryFiles().filter((file) => file.endsWith(".md"));
+  const references = documents.flatMap((file) => referenceProblems(file, readText(file)));
+  report([...references, ...(await tableProblems())], `${documents.length} documents`);
+}
