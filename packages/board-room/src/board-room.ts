@@ -1,0 +1,261 @@
+// The whiteboard as a room: each hook hands over to the use case beside this file. What the room holds in memory can
+// be rebuilt at any moment: the board from storage, the sessions from the connections' attachments.
+import type { Board } from "@inkroom/model";
+import { CLOSE, type CursorMessage, type DraftMessage, type Encoding, type HelloMessage, type MeMessage, PROTOCOL_VERSION, type Role } from "@inkroom/protocol";
+import { type Connection, type ConnectionContext, type IncomingMessage, Server } from "@inkroom/rooms";
+import { admit } from "./admit.ts";
+import { OpsFeed } from "./broadcast.ts";
+import { type Checkpoint, loadBoard } from "./checkpoint.ts";
+import { changedProfile, newProfile } from "./clean-profile.ts";
+import { decidePush, type Push } from "./commit.ts";
+import { openEpoch } from "./epoch.ts";
+import { tell } from "./frames.ts";
+import { helloRefusal, joinMode } from "./join.ts";
+import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
+import { Presence } from "./presence.ts";
+import { goodManners, strike } from "./rate.ts";
+import { attachmentOf, GRANT_HEADER, type Grant, grantOf, type Member, saveMember, saveVisitor, type Session, type Visitor } from "./session.ts";
+import { Sessions } from "./sessions.ts";
+import { SnapshotParts } from "./snapshot-parts.ts";
+import { Ticker } from "./ticker.ts";
+
+export type BoardEnv = {
+  /** Role of connections that come without a grant; unset: they are closed with 4403. For tests and demos. */
+  readonly openAccess?: Role | undefined;
+  readonly limits?: Partial<RoomLimits> | undefined;
+  /** Random text that names a new board's history. Unset: made from the clock. */
+  readonly newEpoch?: (() => string) | undefined;
+};
+
+/** A snapshot is given to further newcomers until the board has moved on by this many transactions. */
+const SNAPSHOT_REUSE = 200;
+
+/** What onStart makes from storage. */
+type Loaded = { readonly board: Board; readonly checkpoint: Checkpoint; readonly feed: OpsFeed; readonly epoch: string; readonly replayed: number };
+
+export class BoardRoom extends Server<BoardEnv | undefined> {
+  static override options = { hibernate: true };
+
+  readonly #limits: RoomLimits = { ...DEFAULT_LIMITS, ...this.env?.limits };
+  readonly #sessions = new Sessions();
+  readonly #presence = new Presence(this.#limits.presenceBacklogBytes);
+  readonly #ticker = new Ticker(this.ctx, this.#limits.tickMs, () => this.#flush());
+  #loaded: Loaded | undefined;
+  #snapshot: SnapshotParts | undefined;
+  #cancelCatchUp: (() => void) | undefined;
+
+  /** The board in memory; for tests and the simulation. Do not write to it. */
+  get board(): Board {
+    return this.#room.board;
+  }
+
+  /** Log rows that the last start had to replay on top of the checkpoint. */
+  get replayed(): number {
+    return this.#room.replayed;
+  }
+
+  override onStart(): void {
+    const { storage } = this.ctx;
+    const { board, checkpoint, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
+    const feed = new OpsFeed(storage.log, this.#limits);
+    const epoch = openEpoch(storage.bytes, this.env?.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
+    this.#loaded = { board, checkpoint, feed, epoch, replayed };
+    for (const connection of this.getConnections()) this.#resume(connection);
+  }
+
+  override onConnect(connection: Connection, { request }: ConnectionContext): void {
+    // The host has closed the one that had this id; its onClose never comes.
+    const predecessor = this.#sessions.withId(connection.id);
+    if (predecessor !== undefined) this.#leave(predecessor);
+    const grant = grantOf(request.headers.get(GRANT_HEADER), this.env?.openAccess);
+    if (grant === undefined) return connection.close(CLOSE.forbidden, "no grant");
+    if (this.#sessions.size >= this.#limits.maxConnections) return connection.close(CLOSE.full, "room is full");
+    saveVisitor(connection, grant, this.ctx.now());
+    this.#awaitHello(connection, grant, this.#limits.helloDeadlineMs);
+  }
+
+  override onMessage(connection: Connection, message: IncomingMessage): void {
+    const session = this.#sessions.of(connection);
+    // A connection that is being closed may still have messages on the way.
+    if (session === undefined) return;
+    const now = this.ctx.now();
+    const admission = admit(session, typeof message === "string" ? message : new Uint8Array(message), this.#limits, now);
+    switch (admission.kind) {
+      case "close":
+        return this.#expel(session, admission.code, "refused");
+      case "drop":
+        return;
+      case "hello":
+        return this.#greet(session, admission.hello, admission.encoding);
+    }
+    if (session.kind === "visitor") return;
+    switch (admission.kind) {
+      case "nack":
+        return tell(session, { t: "nack", n: admission.n, code: admission.code });
+      case "push":
+        return this.#push(session, admission.push);
+      case "presence":
+        return this.#noteMotion(session, admission.message);
+      default:
+        return admission satisfies never;
+    }
+  }
+
+  override onClose(connection: Connection): void {
+    const session = this.#sessions.of(connection);
+    if (session !== undefined) this.#leave(session);
+    else this.#forgetGhost(connection);
+  }
+
+  get #room(): Loaded {
+    if (this.#loaded === undefined) throw new Error("the room has not started");
+    return this.#loaded;
+  }
+
+  #awaitHello(connection: Connection, grant: Grant, deadlineMs: number): void {
+    const cancelDeadline = this.ctx.setTimer(deadlineMs, () => {
+      const session = this.#sessions.of(connection);
+      if (session?.kind === "visitor") this.#expel(session, CLOSE.helloTimeout, "no hello");
+    });
+    this.#sessions.put({ kind: "visitor", connection, grant, manners: goodManners(this.#limits, this.ctx.now()), cancelDeadline });
+  }
+
+  /** Takes a connection over that a former life of this room has left in its attachment. */
+  #resume(connection: Connection): void {
+    const kept = attachmentOf(connection);
+    const now = this.ctx.now();
+    if (kept === undefined) return;
+    if (kept.state === "visitor") return this.#awaitHello(connection, kept.grant, Math.max(0, kept.since + this.#limits.helloDeadlineMs - now));
+    // It was in the middle of a snapshot; only it knows how far it got.
+    if (!kept.live) return connection.close(CLOSE.slow, "join again");
+    const { grant, clientId, encoding, peer, profile } = kept;
+    const manners = goodManners(this.#limits, now);
+    const member: Member = { kind: "member", connection, grant, manners, clientId, encoding, peer, profile, sent: this.#room.feed.flushed, behind: undefined, live: true, missedPresence: false, draftsFrom: 0 };
+    this.#sessions.put(member);
+  }
+
+  #greet(visitor: Session, hello: HelloMessage, encoding: Encoding): void {
+    if (visitor.kind !== "visitor") return;
+    const refusal = helloRefusal(hello);
+    if (refusal !== undefined) return this.#expel(visitor, refusal, refusal === CLOSE.version ? "protocol version" : "client id");
+    const twin = this.#sessions.memberOf(hello.clientId);
+    if (twin !== undefined) this.#expel(twin, CLOSE.replaced, "replaced");
+    const member = this.#enrol(visitor, hello, encoding);
+    // What is waiting goes to the old members only; from here on the newcomer hears every broadcast. One turn, no gap.
+    this.#ticker.flushNow();
+    this.#welcome(member, hello);
+  }
+
+  #enrol({ connection, grant, manners, cancelDeadline }: Visitor, hello: HelloMessage, encoding: Encoding): Member {
+    cancelDeadline();
+    const peer = this.#sessions.freePeer();
+    const profile = changedProfile(newProfile(peer), peer, { name: hello.name, color: hello.color });
+    const behind = { snapshot: undefined, progressAt: this.ctx.now() };
+    const member: Member = { kind: "member", connection, grant, manners, clientId: hello.clientId, encoding, peer, profile, sent: hello.since, behind, live: false, missedPresence: false, draftsFrom: 0 };
+    this.#sessions.put(member);
+    return member;
+  }
+
+  #welcome(member: Member, hello: HelloMessage): void {
+    const { board, feed, epoch } = this.#room;
+    const { log } = this.ctx.storage;
+    const mode = joinMode(hello, { epoch, head: feed.flushed, entryCount: board.entryCount });
+    const behind = { snapshot: undefined, progressAt: this.ctx.now() };
+    member.behind = mode === "tail" ? behind : { ...behind, snapshot: { parts: this.#currentSnapshot(), next: 0 } };
+    tell(member, { t: "welcome", v: PROTOCOL_VERSION, epoch, head: feed.flushed, lastN: log.lastOf(member.clientId), mode, role: member.grant.role, peer: member.peer });
+    this.#serve(member);
+    saveMember(member);
+  }
+
+  /** A snapshot not much older than the board: what came after it is in the log. */
+  #currentSnapshot(): SnapshotParts {
+    const { board, feed } = this.#room;
+    if (this.#snapshot === undefined || feed.flushed - this.#snapshot.upto > SNAPSHOT_REUSE) this.#snapshot = new SnapshotParts(feed.flushed, board.entries());
+    return this.#snapshot;
+  }
+
+  /** Gives a member that is behind the next of what it misses; the first time it has everything, it goes live. */
+  #serve(member: Member): void {
+    this.#room.feed.catchUp(member, this.ctx.now());
+    if (member.behind !== undefined) return this.#scheduleCatchUp();
+    if (member.live) return this.#presence.refresh(member, this.#sessions.members());
+    member.live = true;
+    saveMember(member);
+    this.#presence.join(member, this.#sessions.members());
+    this.#ticker.request();
+  }
+
+  #scheduleCatchUp(): void {
+    this.#cancelCatchUp ??= this.ctx.setTimer(this.#limits.catchUpEveryMs, () => {
+      this.#cancelCatchUp = undefined;
+      const now = this.ctx.now();
+      for (const member of [...this.#sessions.members()]) {
+        if (member.behind === undefined) continue;
+        if (now - member.behind.progressAt > this.#limits.stallMs) this.#expel(member, CLOSE.slow, "too slow");
+        else this.#serve(member);
+      }
+    });
+  }
+
+  #push(member: Member, push: Push): void {
+    const { board, checkpoint, feed } = this.#room;
+    const { log } = this.ctx.storage;
+    const decision = decidePush({ board, log, now: () => this.ctx.now(), maxShapes: this.#limits.maxShapes }, member.clientId, push);
+    switch (decision.kind) {
+      case "repeat":
+        return tell(member, { t: "ack", n: push.n, seq: decision.seq, dup: true });
+      case "refused":
+        tell(member, { t: "nack", n: push.n, code: decision.code, ...(decision.expect === undefined ? {} : { expect: decision.expect }) });
+        // Faults found at the border have had their strike there.
+        if (decision.code === "bad_value" && !("fault" in push) && strike(member.manners, this.#limits, this.ctx.now())) this.#expel(member, CLOSE.badMessage, "too many faults");
+        return;
+      case "committed":
+        checkpoint.note(decision.touched);
+        checkpoint.writeIfDue(decision.logged.seq);
+        feed.add(decision.logged);
+        tell(member, { t: "ack", n: push.n, seq: decision.logged.seq });
+        return this.#ticker.request();
+      default:
+        return decision satisfies never;
+    }
+  }
+
+  #noteMotion(member: Member, message: MeMessage | CursorMessage | DraftMessage): void {
+    if (message.t === "me") this.#presence.change(member, message);
+    else if (message.t === "cursor") this.#presence.move(member, message);
+    else this.#presence.draft(member, message);
+    if (this.#presence.isWaiting) this.#ticker.request();
+  }
+
+  #flush(): void {
+    const now = this.ctx.now();
+    this.#room.feed.flush(this.#sessions.members(), now);
+    this.#presence.flush(this.#sessions.members());
+    for (const member of this.#sessions.members()) if (member.behind !== undefined && member.live) this.#scheduleCatchUp();
+  }
+
+  /** Closes a connection and forgets it at once, without waiting for its close event. */
+  #expel(session: Session, code: number, reason: string): void {
+    session.connection.close(code, reason);
+    this.#leave(session);
+  }
+
+  #leave(session: Session): void {
+    this.#sessions.remove(session);
+    session.connection.setState(null);
+    if (session.kind === "visitor") return session.cancelDeadline();
+    if (!session.live) return;
+    this.#presence.leave(session.peer);
+    this.#ticker.request();
+  }
+
+  /** A member whose close event woke the room: it was never resumed, but the others still show it. */
+  #forgetGhost(connection: Connection): void {
+    const kept = attachmentOf(connection);
+    if (kept?.state !== "member" || !kept.live) return;
+    const taken = [...this.#sessions.members()].some((member) => member.peer === kept.peer);
+    if (taken) return;
+    this.#presence.leave(kept.peer);
+    this.#ticker.request();
+  }
+}

@@ -1,0 +1,73 @@
+// The board as it is stored beside the log: one row per entry, rewritten only when touched, every few transactions and
+// in the same storage transaction as the last of them. Waking reads the rows and replays the log behind them.
+import { applyTxn, Board, type Entry } from "@inkroom/model";
+import { decodeEntry, decodeOps, encodeEntry } from "@inkroom/protocol";
+import type { RoomBytes, RoomStorage } from "@inkroom/rooms";
+import type { ShapeId } from "@inkroom/shapes";
+
+const ENTRY_PREFIX = "e/";
+/** Seq up to which the entry rows are the board; decimal text. */
+const SEQ_KEY = "meta/checkpoint";
+/** Log rows replayed at once. */
+const REPLAY_ROWS = 500;
+
+export type LoadedBoard = {
+  readonly board: Board;
+  readonly checkpoint: Checkpoint;
+  /** Transactions that had to be replayed. */
+  readonly replayed: number;
+};
+
+/** The board as stored. Throws StorageError `corrupt` where the log is damaged. */
+export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
+  const board = new Board();
+  for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) board.put(decodeEntry(row));
+  const checkpoint = new Checkpoint(storage.bytes, board, every);
+  let replayed = 0;
+  for (let next = checkpointSeq(storage.bytes) + 1; ; ) {
+    const rows = storage.log.read(next, REPLAY_ROWS);
+    for (const { client, n, body } of rows) checkpoint.note(applyTxn(board, { client, n, ops: decodeOps(body) }));
+    replayed += rows.length;
+    next += rows.length;
+    if (rows.length < REPLAY_ROWS) return { board, checkpoint, replayed };
+  }
+}
+
+function checkpointSeq(bytes: RoomBytes): number {
+  const row = bytes.get(SEQ_KEY);
+  return row === undefined ? 0 : Number(String.fromCharCode(...row));
+}
+
+export class Checkpoint {
+  readonly #bytes: RoomBytes;
+  readonly #board: { record(id: ShapeId): Entry | undefined };
+  readonly #every: number;
+  readonly #touched = new Set<ShapeId>();
+  #transactions = 0;
+
+  constructor(bytes: RoomBytes, board: { record(id: ShapeId): Entry | undefined }, every: number) {
+    this.#bytes = bytes;
+    this.#board = board;
+    this.#every = every;
+  }
+
+  /** A transaction was applied and touched these entries. */
+  note(touched: Iterable<ShapeId>): void {
+    this.#transactions += 1;
+    for (const id of touched) this.#touched.add(id);
+  }
+
+  /** Writes the touched entries if enough transactions were noted. `head`: seq of the last one. Rows written. */
+  writeIfDue(head: number): number {
+    if (this.#transactions < this.#every) return 0;
+    for (const id of this.#touched) {
+      const entry = this.#board.record(id);
+      if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, encodeEntry(entry));
+    }
+    this.#bytes.put(SEQ_KEY, Uint8Array.from(String(head), (digit) => digit.charCodeAt(0)));
+    const rows = this.#touched.size;
+    this.#touched.clear();
+    this.#transactions = 0;
+    return rows;
+  }
+}

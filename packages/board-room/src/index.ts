@@ -1,0 +1,5 @@
+// Public names of the whiteboard room.
+export { BoardRoom, type BoardEnv } from "./board-room.ts";
+export { type Action, can } from "./can.ts";
+export { DEFAULT_LIMITS, type Rate, type RoomLimits } from "./limits.ts";
+export { GRANT_HEADER, type Grant } from "./session.ts";

@@ -1,0 +1,145 @@
+// A BoardRoom with a host small enough to read: virtual time, memory storage, no output gate. The real host is tested
+// in packages/rooms; whole systems in packages/simulation.
+import type { Op } from "@inkroom/model";
+import { type ClientMessage, deriveClientId, encode, type Encoding, PROTOCOL_VERSION, type Role, type ServerMessage } from "@inkroom/protocol";
+import type { Connection, RoomContext, RoomRequest, RoomStorage } from "@inkroom/rooms";
+import { type BoardEnv, BoardRoom } from "../board-room.ts";
+import type { RoomLimits } from "../limits.ts";
+import { MemoryBytes, MemoryLog } from "./memory-storage.ts";
+import { TestConnection } from "./test-connection.ts";
+
+type Timer = { readonly at: number; readonly fn: () => void | Promise<void> };
+
+export class TestRoom {
+  readonly log = new MemoryLog();
+  readonly bytes = new MemoryBytes();
+  connections: TestConnection[] = [];
+  now = 1_000_000;
+  room: BoardRoom;
+  readonly #env: BoardEnv;
+  #timers = new Set<Timer>();
+
+  constructor(limits: Partial<RoomLimits> = {}, openAccess?: Role) {
+    this.#env = { limits, openAccess, newEpoch: () => "epoch-1" };
+    this.room = this.#start();
+  }
+
+  get timers(): number {
+    return this.#timers.size;
+  }
+
+  /** Drops the room from memory and starts it again; connections stay as new objects with their attachments. */
+  hibernate(): void {
+    this.#timers = new Set();
+    this.connections = this.connections.filter(({ readyState }) => readyState === 1).map((old) => new TestConnection(old.id, old.state));
+    this.room = this.#start();
+  }
+
+  connect(id: string, role: Role | undefined = "edit"): TestConnection {
+    const connection = new TestConnection(id);
+    this.connections = [...this.connections.filter((other) => other.id !== id), connection];
+    this.room.onConnect(connection, { request: requestWith(role) });
+    return connection;
+  }
+
+  /** Connects, says hello and returns with the messages of joining still to be taken. */
+  join(name: string, options: { role?: Role; encoding?: Encoding; since?: number; epoch?: string; id?: string } = {}): TestConnection {
+    const connection = this.connect(options.id ?? name, options.role);
+    this.send(connection, hello(name, { since: options.since ?? 0, ...(options.epoch === undefined ? {} : { epoch: options.epoch }) }), options.encoding);
+    return connection;
+  }
+
+  send(connection: TestConnection, message: ClientMessage, encoding: Encoding = "binary"): void {
+    const frame = encode(message, encoding);
+    this.room.onMessage(connection, typeof frame === "string" ? frame : (frame.slice().buffer as ArrayBuffer));
+  }
+
+  raw(connection: TestConnection, frame: string): void {
+    this.room.onMessage(connection, frame);
+  }
+
+  push(connection: TestConnection, n: number, ops: readonly Op[], encoding: Encoding = "binary"): void {
+    // reason: the message's type is inferred from its schema and is the mutable form of the same data.
+    this.send(connection, { t: "push", n, ops } as unknown as ClientMessage, encoding);
+  }
+
+  leave(connection: TestConnection): void {
+    connection.readyState = 3;
+    this.connections = this.connections.filter((other) => other !== connection);
+    this.room.onClose(connection);
+  }
+
+  /** Moves time on, running what is due in order. */
+  advance(ms: number): void {
+    const end = this.now + ms;
+    for (;;) {
+      const due = [...this.#timers].filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
+      if (due === undefined) break;
+      this.#timers.delete(due);
+      this.now = Math.max(this.now, due.at);
+      void due.fn();
+    }
+    this.now = end;
+  }
+
+  #start(): BoardRoom {
+    const room = new BoardRoom(this.#context(), this.#env);
+    room.onStart();
+    return room;
+  }
+
+  #context(): RoomContext {
+    // reason: BoardRoom uses the log and the bytes of its storage only.
+    const storage = { log: this.log, bytes: this.bytes } as unknown as RoomStorage;
+    const open = () => this.connections.filter(({ readyState }) => readyState === 1);
+    const quiet = () => {};
+    return {
+      party: "board",
+      name: "test",
+      storage,
+      connections: {
+        // reason: the tests know what their connections hold.
+        get: <S>(id: string) => open().find((connection) => connection.id === id) as Connection<S> | undefined,
+        list: <S>() => open() as Connection<S>[],
+        broadcast: quiet,
+      },
+      log: { info: quiet, warn: quiet, error: quiet },
+      now: () => this.now,
+      setTimer: (delayMs, fn) => {
+        const timer = { at: this.now + delayMs, fn };
+        this.#timers.add(timer);
+        return () => this.#timers.delete(timer);
+      },
+      waitUntil: quiet,
+      newResponse: () => {
+        throw new Error("no HTTP here");
+      },
+      abort: (reason) => {
+        throw new Error(reason);
+      },
+    };
+  }
+}
+
+export function clientIdOf(name: string): string {
+  return deriveClientId(proofOf(name));
+}
+
+export function hello(name: string, fields: Partial<Extract<ClientMessage, { t: "hello" }>> = {}): ClientMessage {
+  return { t: "hello", v: PROTOCOL_VERSION, clientId: clientIdOf(name), proof: proofOf(name), since: 0, name, color: "red", ...fields };
+}
+
+/** The messages of one type. */
+export function only<T extends ServerMessage["t"]>(messages: readonly ServerMessage[], type: T): Extract<ServerMessage, { t: T }>[] {
+  return messages.filter((message): message is Extract<ServerMessage, { t: T }> => message.t === type);
+}
+
+function proofOf(name: string): string {
+  return `proof-of-${name}`;
+}
+
+function requestWith(role: Role | undefined): RoomRequest {
+  const header = role === undefined ? null : JSON.stringify({ role, link: "link-1" });
+  // reason: BoardRoom reads one header of the request.
+  return { headers: { get: () => header } } as unknown as RoomRequest;
+}
