@@ -33,16 +33,16 @@ const SNAPSHOT_REUSE = 200;
 /** What onStart makes from storage. */
 type Loaded = { readonly board: Board; readonly checkpoint: Checkpoint; readonly feed: OpsFeed; readonly epoch: string; readonly replayed: number };
 
-export class BoardRoom extends Server<BoardEnv | undefined> {
+export class BoardRoom extends Server<BoardEnv> {
   static override options = { hibernate: true };
 
-  readonly #limits: RoomLimits = { ...DEFAULT_LIMITS, ...this.env?.limits };
+  readonly #limits: RoomLimits = { ...DEFAULT_LIMITS, ...this.env.limits };
   readonly #sessions = new Sessions();
   readonly #presence = new Presence(this.#limits.presenceBacklogBytes);
   readonly #ticker = new Ticker(this.ctx, this.#limits.tickMs, () => this.#flush());
   #loaded: Loaded | undefined;
   #snapshot: SnapshotParts | undefined;
-  #cancelCatchUp: (() => void) | undefined;
+  #catchUpWaits = false;
 
   /** The board in memory; for tests and the simulation. Do not write to it. */
   get board(): Board {
@@ -58,7 +58,7 @@ export class BoardRoom extends Server<BoardEnv | undefined> {
     const { storage } = this.ctx;
     const { board, checkpoint, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
     const feed = new OpsFeed(storage.log, this.#limits);
-    const epoch = openEpoch(storage.bytes, this.env?.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
+    const epoch = openEpoch(storage.bytes, this.env.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
     this.#loaded = { board, checkpoint, feed, epoch, replayed };
     for (const connection of this.getConnections()) this.#resume(connection);
   }
@@ -67,7 +67,7 @@ export class BoardRoom extends Server<BoardEnv | undefined> {
     // The host has closed the one that had this id; its onClose never comes.
     const predecessor = this.#sessions.withId(connection.id);
     if (predecessor !== undefined) this.#leave(predecessor);
-    const grant = grantOf(request.headers.get(GRANT_HEADER), this.env?.openAccess);
+    const grant = grantOf(request.headers.get(GRANT_HEADER), this.env.openAccess);
     if (grant === undefined) return connection.close(CLOSE.forbidden, "no grant");
     if (this.#sessions.size >= this.#limits.maxConnections) return connection.close(CLOSE.full, "room is full");
     saveVisitor(connection, grant, this.ctx.now());
@@ -186,10 +186,12 @@ export class BoardRoom extends Server<BoardEnv | undefined> {
   }
 
   #scheduleCatchUp(): void {
-    this.#cancelCatchUp ??= this.ctx.setTimer(this.#limits.catchUpEveryMs, () => {
-      this.#cancelCatchUp = undefined;
+    if (this.#catchUpWaits) return;
+    this.#catchUpWaits = true;
+    this.ctx.setTimer(this.#limits.catchUpEveryMs, () => {
+      this.#catchUpWaits = false;
       const now = this.ctx.now();
-      for (const member of [...this.#sessions.members()]) {
+      for (const member of this.#sessions.members()) {
         if (member.behind === undefined) continue;
         if (now - member.behind.progressAt > this.#limits.stallMs) this.#expel(member, CLOSE.slow, "too slow");
         else this.#serve(member);
