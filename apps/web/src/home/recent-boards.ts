@@ -1,0 +1,71 @@
+// The boards this browser has opened, newest first. The secrets in it never leave the browser.
+import { ROLES, type Role } from "@inkroom/protocol";
+import { type KeyValueStore, parseJson } from "../host/key-value-store.ts";
+
+export type RecentBoard = {
+  readonly id: string;
+  readonly secret: string;
+  /** Empty until someone names the board. */
+  readonly name: string;
+  readonly role: Role;
+  /** Ms since the Unix epoch, by this device's clock. */
+  readonly lastOpened: number;
+};
+
+const KEY = "inkroom.boards";
+/** More would be a filing cabinet, not a list. */
+export const MAX_RECENT = 50;
+
+export type RecentBoards = {
+  /** Newest first; the same array until it changes. */
+  list(): readonly RecentBoard[];
+  find(id: string): RecentBoard | undefined;
+  /** Notes a visit. An edit link is never replaced by a view link of the same board. */
+  visit(board: { id: string; secret: string; role: Role; now: number }): void;
+  rename(id: string, name: string): void;
+  forget(id: string): void;
+  subscribe(listener: () => void): () => void;
+};
+
+/** The list as kept in `store`. */
+export function createRecentBoards(store: KeyValueStore): RecentBoards {
+  let boards = readBoards(store);
+  const listeners = new Set<() => void>();
+  const write = (change: (current: readonly RecentBoard[]) => readonly RecentBoard[]): void => {
+    // Read again: another tab may have written since.
+    boards = change(readBoards(store)).slice(0, MAX_RECENT);
+    store.set(KEY, JSON.stringify(boards));
+    for (const listener of listeners) listener();
+  };
+  return {
+    list: () => boards,
+    find: (id) => boards.find((board) => board.id === id),
+    visit: (visit) => write((current) => withVisit(current, visit)),
+    rename: (id, name) => write((current) => current.map((board) => (board.id === id ? { ...board, name: name.trim() } : board))),
+    forget: (id) => write((current) => current.filter((board) => board.id !== id)),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function withVisit(boards: readonly RecentBoard[], visit: { id: string; secret: string; role: Role; now: number }): readonly RecentBoard[] {
+  const known = boards.find((board) => board.id === visit.id);
+  const key = known?.role === "edit" && visit.role === "view" ? known : visit;
+  const board = { id: visit.id, secret: key.secret, role: key.role, name: known?.name ?? "", lastOpened: visit.now };
+  return [board, ...boards.filter((other) => other.id !== visit.id)];
+}
+
+function readBoards(store: KeyValueStore): readonly RecentBoard[] {
+  const stored = parseJson(store.get(KEY));
+  return Array.isArray(stored) ? stored.filter(isRecentBoard) : [];
+}
+
+function isRecentBoard(value: unknown): value is RecentBoard {
+  if (typeof value !== "object" || value === null) return false;
+  // reason: probed field by field on the next lines.
+  const board = value as Record<string, unknown>;
+  const strings = typeof board["id"] === "string" && typeof board["secret"] === "string" && typeof board["name"] === "string";
+  return strings && typeof board["lastOpened"] === "number" && ROLES.some((role) => role === board["role"]);
+}

@@ -1,0 +1,46 @@
+// PORT: a few strings that this browser remembers. Private windows and full disks must not break the app.
+
+export type KeyValueStore = {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+};
+
+/** localStorage, or memory for this page where the browser refuses it. */
+export function createBrowserStore(window: Window): KeyValueStore {
+  const memory = createMemoryStore();
+  return {
+    get(key) {
+      try {
+        return window.localStorage.getItem(key) ?? memory.get(key);
+      } catch {
+        // Storage is blocked: what this page wrote itself is all there is.
+        return memory.get(key);
+      }
+    },
+    set(key, value) {
+      memory.set(key, value);
+      try {
+        window.localStorage.setItem(key, value);
+      } catch {
+        // Blocked or full: the value lives as long as the page, nothing else depends on it.
+      }
+    },
+  };
+}
+
+/** Remembers nothing beyond its own life. */
+export function createMemoryStore(): KeyValueStore {
+  const values = new Map<string, string>();
+  return { get: (key) => values.get(key), set: (key, value) => void values.set(key, value) };
+}
+
+/** Parses JSON of unknown origin; undefined where it is none. */
+export function parseJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Written by another version or by hand: treated as absent.
+    return undefined;
+  }
+}
