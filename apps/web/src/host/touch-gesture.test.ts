@@ -1,0 +1,57 @@
+import type { InputEvent, PointerInput } from "@inkroom/editor";
+import { expect, test } from "vitest";
+import { createTouchGesture } from "./touch-gesture.ts";
+
+function finger(pointerId: number, x: number, y: number): PointerInput {
+  return { type: "pointer-down", pointerId, pointerType: "touch", isPrimary: pointerId === 1, button: 0, buttons: 1, screen: { x, y }, tMs: 0, shift: false, alt: false, mod: false };
+}
+
+function fixture() {
+  const sent: InputEvent[] = [];
+  return { sent, touch: createTouchGesture((event) => sent.push(event)) };
+}
+
+test("one finger is the tool's", () => {
+  const { sent, touch } = fixture();
+  expect(touch.down(finger(1, 0, 0), { panOnly: false })).toBe(false);
+  expect(touch.move(finger(1, 5, 5))).toBe(false);
+  expect(touch.up(finger(1, 5, 5))).toBe(false);
+  expect(sent).toEqual([]);
+});
+
+test("a second finger takes back the first one's work and begins a pinch", () => {
+  const { sent, touch } = fixture();
+  touch.down(finger(1, 0, 0), { panOnly: false });
+  expect(touch.down(finger(2, 100, 0), { panOnly: false })).toBe(true);
+  expect(sent).toMatchObject([
+    { type: "pointer-cancel", pointerId: 1 },
+    { type: "pinch", phase: "start", screen: { x: 50, y: 0 } },
+  ]);
+});
+
+test("fingers that spread zoom about their midpoint and pan with it", () => {
+  const { sent, touch } = fixture();
+  touch.down(finger(1, 0, 0), { panOnly: false });
+  touch.down(finger(2, 100, 0), { panOnly: false });
+  touch.move(finger(2, 200, 0));
+  expect(sent.at(-1)).toMatchObject({ type: "pinch", phase: "move", screen: { x: 100, y: 0 }, dx: 50, dy: 0, scale: 2 });
+});
+
+test("the finger that stays after a pinch pans without a jump and does not draw", () => {
+  const { sent, touch } = fixture();
+  touch.down(finger(1, 0, 0), { panOnly: false });
+  touch.down(finger(2, 100, 0), { panOnly: false });
+  expect(touch.up(finger(2, 100, 0))).toBe(true);
+  expect(touch.move(finger(1, 3, 4))).toBe(true);
+  expect(sent.at(-1)).toMatchObject({ phase: "move", dx: 3, dy: 4, scale: 1 });
+  touch.up(finger(1, 3, 4));
+  expect(sent.at(-1)).toMatchObject({ phase: "end" });
+  expect(touch.down(finger(3, 0, 0), { panOnly: false })).toBe(false);
+});
+
+test("while a pen is in use one finger pans", () => {
+  const { sent, touch } = fixture();
+  expect(touch.down(finger(1, 0, 0), { panOnly: true })).toBe(true);
+  touch.move(finger(1, 10, 0));
+  expect(sent.map((event) => event.type)).toEqual(["pinch", "pinch"]);
+});
