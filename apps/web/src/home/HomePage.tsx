@@ -1,0 +1,68 @@
+// The first page: what this is, one thing to do, and the boards this browser knows.
+import ArrowRight from "lucide-react/icons/arrow-right";
+import Server from "lucide-react/icons/server";
+import LinkIcon from "lucide-react/icons/link-2";
+import ShieldCheck from "lucide-react/icons/shield-check";
+import { useEffect, useState } from "react";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { BoardList } from "./BoardList.tsx";
+import { InkLine } from "./InkLine.tsx";
+import { Wordmark } from "./Wordmark.tsx";
+import "./home.css";
+
+const FACTS = [
+  { icon: LinkIcon, key: "home.fact.link" },
+  { icon: ShieldCheck, key: "home.fact.saved" },
+  { icon: Server, key: "home.fact.yours" },
+] as const;
+
+export function HomePage() {
+  useEffect(() => {
+    document.title = t("app.name");
+  }, []);
+  return (
+    <main className="home">
+      <header className="home-head">
+        <Wordmark />
+      </header>
+      <section className="home-hero">
+        <h1>{t("app.tagline")}</h1>
+        <InkLine />
+        <p className="home-what">{t("app.what")}</p>
+        <NewBoardButton />
+        <ul className="home-facts">
+          {FACTS.map(({ icon: Icon, key }) => (
+            <li key={key}>
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
+              {t(key)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <BoardList />
+    </main>
+  );
+}
+
+function NewBoardButton() {
+  const { openNewBoard } = useServices();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const open = (): void => {
+    setState("busy");
+    openNewBoard().catch(() => setState("failed"));
+  };
+  return (
+    <div className="home-action">
+      <button type="button" className="button primary large" onClick={open} disabled={state === "busy"}>
+        {state === "busy" ? t("home.creating") : t("home.new")}
+        <ArrowRight size={18} strokeWidth={2} className="mirrored" aria-hidden />
+      </button>
+      {state === "failed" && (
+        <p role="alert" className="home-alert">
+          {t("home.failed")}
+        </p>
+      )}
+    </div>
+  );
+}

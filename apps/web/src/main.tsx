@@ -1,0 +1,47 @@
+// Composition root of a tab: builds what the tab shares, then hands over to React.
+import "@fontsource-variable/inter/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./ui/controls.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App, preloadBoardPage } from "./App.tsx";
+import { createRecentBoards } from "./home/recent-boards.ts";
+import { createBoardApi } from "./host/board-api.ts";
+import { createBrowserStore } from "./host/key-value-store.ts";
+import { loadProfile, saveProfile } from "./presence/profile.ts";
+import { boardPath, createRouter } from "./router.ts";
+import { viewLinkKey } from "./share/share-links.ts";
+import type { Services, Toast } from "./services.ts";
+import { createSystemTheme, createThemeStore } from "./theme/theme.ts";
+import { createWritable } from "./ui/readable.ts";
+
+function buildServices(): Services {
+  const api = createBoardApi(window.fetch.bind(window));
+  const router = createRouter(window);
+  const store = createBrowserStore(window);
+  const recents = createRecentBoards(store);
+  const profile = createWritable(loadProfile(store, Math.random));
+  profile.subscribe(() => saveProfile(store, profile.get()));
+  const theme = createThemeStore(store, createSystemTheme(window), (shown) => {
+    document.documentElement.dataset["theme"] = shown;
+  });
+  const openNewBoard = async (): Promise<void> => {
+    const board = await api.createBoard();
+    store.set(viewLinkKey(board.id), board.viewSecret);
+    recents.visit({ id: board.id, secret: board.editSecret, role: "edit", now: Date.now() });
+    router.go(boardPath(board.id, board.editSecret));
+  };
+  const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+  return { api, router, store, recents, theme, profile, toast: createWritable<Toast | undefined>(undefined), isMac, openNewBoard };
+}
+
+const services = buildServices();
+if (services.router.route.page === "board") preloadBoardPage();
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App services={services} />
+  </StrictMode>,
+);

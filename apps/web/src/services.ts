@@ -1,0 +1,35 @@
+// What the whole tab shares, built once in main.tsx and handed to React through one context.
+import { createContext, useContext } from "react";
+import type { RecentBoards } from "./home/recent-boards.ts";
+import type { BoardApi } from "./host/board-api.ts";
+import type { KeyValueStore } from "./host/key-value-store.ts";
+import type { Profile } from "./presence/profile.ts";
+import type { Router } from "./router.ts";
+import type { ThemeStore } from "./theme/theme.ts";
+import type { Writable } from "./ui/readable.ts";
+
+export type Toast = { readonly title: string; readonly text?: string };
+
+export type Services = {
+  readonly api: BoardApi;
+  readonly router: Router;
+  readonly store: KeyValueStore;
+  readonly recents: RecentBoards;
+  readonly theme: ThemeStore;
+  readonly profile: Writable<Profile>;
+  /** The message on show; undefined when none is. */
+  readonly toast: Writable<Toast | undefined>;
+  /** True on Apple devices: shortcuts are shown with their signs, and `mod` is Cmd. */
+  readonly isMac: boolean;
+  /** Makes a board on the server and goes there. Rejects where the server cannot be reached. */
+  readonly openNewBoard: () => Promise<void>;
+};
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error("useServices is only for components under ServicesProvider");
+  return services;
+}
