@@ -32,4 +32,8 @@ export type {
   StorageDriver,
   ValueCodec,
 } from "./ports.ts";
+export { createRoomHosts } from "./room-hosts.ts";
+export { isConnectionId, routeOf } from "./route.ts";
+export type { Route } from "./route.ts";
+export { ROOM_CLOSE, legalClose } from "./close-codes.ts";
 export type { RoomHosts, RoomHostsOptions, RoomHostsStats, SocketEvents, Upgrade } from "./room-hosts.ts";

@@ -1,6 +1,11 @@
 // All rooms of one process.
-import type { Clock, ConnTransport, Log, NewResponse, RoomRequest, RoomResponse, StorageDriver, ValueCodec } from "./ports.ts";
-import type { RoomClass } from "./server.ts";
+import { AlarmSchedule } from "./alarm-schedule.ts";
+import { ROOM_CLOSE } from "./close-codes.ts";
+import type { Clock, ConnTransport, Log, NewResponse, RoomKey, RoomRequest, RoomResponse, StorageDriver, ValueCodec } from "./ports.ts";
+import { RoomHost } from "./room-host.ts";
+import type { RoomHostParent } from "./room-host.ts";
+import type { RoomClass, ServerOptions } from "./server.ts";
+import { DRAIN_MS } from "./timings.ts";
 
 export type RoomHostsOptions<Env> = {
   readonly parties: Readonly<Record<string, RoomClass<Env>>>;
@@ -51,4 +56,112 @@ export interface RoomHosts {
   stats(): RoomHostsStats;
   /** Lets running hooks end, commits, closes all sockets (1012) and the rooms. The driver stays open. */
   close(options?: { readonly reason?: string }): Promise<void>;
+}
+
+/** Creates the rooms of a process. Alarms that were set before are scheduled at once. */
+export function createRoomHosts<Env>(options: RoomHostsOptions<Env>): RoomHosts {
+  // reason: the environment is only handed through to the classes that were given together with it.
+  return new ProcessRooms(options as unknown as RoomHostsOptions<unknown>);
+}
+
+/** What the nearest class that has its own `options.hibernate` says; a subclass with other options does not hide it. */
+export function hibernates(roomClass: { readonly options?: ServerOptions }): boolean {
+  for (let each: unknown = roomClass; typeof each === "function"; each = Object.getPrototypeOf(each)) {
+    const options = Object.hasOwn(each, "options") ? (each as { readonly options?: ServerOptions }).options : undefined;
+    if (options?.hibernate !== undefined) return options.hibernate;
+  }
+  return false;
+}
+
+class ProcessRooms implements RoomHosts {
+  readonly #options: RoomHostsOptions<unknown>;
+  readonly #parties: ReadonlyMap<string, RoomClass>;
+  readonly #hosts = new Map<string, RoomHost>();
+  readonly #alarms: AlarmSchedule;
+  readonly #parent: RoomHostParent;
+  #woken = 0;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: RoomHostsOptions<unknown>) {
+    this.#options = options;
+    this.#parties = new Map(Object.entries(options.parties));
+    this.#alarms = new AlarmSchedule(options.clock, (key) => this.#hostOf(key.party, key.name)?.alarmDue());
+    this.#parent = {
+      options,
+      alarmAt: (key, atMs) => this.#alarms.update(key, atMs),
+      woke: () => this.#woken++,
+      becameCold: (host) => {
+        if (this.#hosts.get(idOf(host.key)) === host) this.#hosts.delete(idOf(host.key));
+      },
+    };
+    for (const { key, atMs } of options.driver.alarms()) this.#alarms.update(key, atMs);
+  }
+
+  hasParty(party: string): boolean {
+    return this.#parties.has(party);
+  }
+
+  connect(party: string, name: string, transport: ConnTransport, upgrade: Upgrade): SocketEvents {
+    const host = this.#hostOf(party, name);
+    if (host === undefined) throw new TypeError(`No party is called ${JSON.stringify(party)}`);
+    if (this.#closing === undefined) return host.connect(transport, upgrade);
+    transport.close(ROOM_CLOSE.drain.code, ROOM_CLOSE.drain.reason);
+    return DEAF;
+  }
+
+  async request(party: string, name: string, request: RoomRequest): Promise<RoomResponse> {
+    const host = this.#hostOf(party, name);
+    if (host === undefined) return this.#options.newResponse("Invalid request", { status: 400 });
+    if (this.#closing !== undefined) return this.#options.newResponse("Service restart", { status: 503 });
+    return host.request(request);
+  }
+
+  stats(): RoomHostsStats {
+    let active = 0;
+    let hibernated = 0;
+    let connections = 0;
+    for (const host of this.#hosts.values()) {
+      connections += host.connectionCount;
+      if (host.state === "hibernated") hibernated++;
+      else if (host.state !== "cold") active++;
+    }
+    const cold = Math.max(0, this.#options.driver.count() - active - hibernated);
+    return { rooms: { active, hibernated, cold }, connections, woken: this.#woken };
+  }
+
+  close({ reason = ROOM_CLOSE.drain.reason }: { readonly reason?: string } = {}): Promise<void> {
+    this.#closing ??= this.#drain(reason);
+    return this.#closing;
+  }
+
+  async #drain(reason: string): Promise<void> {
+    this.#alarms.stop();
+    let cancel = (): void => {};
+    const deadline = new Promise<void>((resolve) => (cancel = this.#options.clock.setTimer(DRAIN_MS, resolve)));
+    const hosts = [...this.#hosts.values()];
+    await Promise.race([deadline, Promise.all(hosts.map((host) => host.quiet()))]);
+    cancel();
+    for (const host of [...this.#hosts.values()]) host.shutDown(reason);
+    this.#hosts.clear();
+  }
+
+  #hostOf(party: string, name: string): RoomHost | undefined {
+    const roomClass = this.#parties.get(party);
+    if (roomClass === undefined) return undefined;
+    const key: RoomKey = { party, name };
+    const id = idOf(key);
+    let host = this.#hosts.get(id);
+    if (host === undefined) {
+      host = new RoomHost(key, roomClass, hibernates(roomClass), this.#parent);
+      this.#hosts.set(id, host);
+    }
+    return host;
+  }
+}
+
+const DEAF: SocketEvents = { message: () => {}, error: () => {}, closed: () => {} };
+
+// Neither part can contain a slash: both are single segments of a path.
+function idOf(key: RoomKey): string {
+  return `${key.party}/${key.name}`;
 }

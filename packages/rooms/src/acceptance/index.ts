@@ -1,0 +1,3 @@
+// What every StorageDriver must do. An implementer calls `acceptStorageDriver` in a test file of its own.
+export { acceptStorageDriver } from "./storage-driver.ts";
+export type { DriverBench } from "./storage-driver.ts";

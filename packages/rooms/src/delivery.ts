@@ -1,0 +1,162 @@
+// What each kind of event does in a live room: which hook it calls, and what follows from the outcome.
+import { ROOM_CLOSE } from "./close-codes.ts";
+import { HookRunner, isPromise } from "./hook-runner.ts";
+import type { HookProgress, Outcome } from "./hook-runner.ts";
+import type { RoomEvent } from "./mailbox.ts";
+import type { RoomResponse } from "./ports.ts";
+import { errorText, setupErrorFrame } from "./refusal.ts";
+import type { RoomHostsOptions } from "./room-hosts.ts";
+import type { RoomLife } from "./room-life.ts";
+import type { Session } from "./session.ts";
+import { tagsOf } from "./tags.ts";
+
+type EventOf<Kind extends RoomEvent["kind"]> = Extract<RoomEvent, { readonly kind: Kind }>;
+
+export class Delivery {
+  readonly #life: RoomLife;
+  readonly #hooks: HookRunner;
+  readonly #options: RoomHostsOptions<unknown>;
+  readonly #post: (event: RoomEvent) => void;
+  readonly #entering = new Set<Session>();
+
+  /** `post` puts events back that had to wait for a connection to be set up. */
+  constructor(life: RoomLife, hooks: HookRunner, options: RoomHostsOptions<unknown>, post: (event: RoomEvent) => void) {
+    this.#life = life;
+    this.#hooks = hooks;
+    this.#options = options;
+    this.#post = post;
+  }
+
+  /** Events that were taken from the mailbox but wait for a connection to be set up. */
+  get held(): RoomEvent[] {
+    return [...this.#entering].flatMap((session) => session.held);
+  }
+
+  deliver(event: RoomEvent): HookProgress {
+    switch (event.kind) {
+      case "connect":
+        return this.#connect(event);
+      case "message":
+        return this.#message(event);
+      case "error":
+        return this.#error(event);
+      case "close":
+        return this.#close(event);
+      case "request":
+        return this.#request(event);
+      case "alarm":
+        return this.#alarm();
+      case "timer":
+        return event.life === this.#life ? this.#hooks.run("timer", event.fn) : "done";
+      default:
+        return event satisfies never;
+    }
+  }
+
+  #connect(event: EventOf<"connect">): HookProgress {
+    const { session, after } = event;
+    if (after !== undefined && this.#holds(after, event)) return "done";
+    if (session.detached) return "done"; // gone before it was greeted: the room never hears of it
+    session.setup = "entering";
+    this.#entering.add(session);
+    return this.#enter(event, (outcome) => {
+      this.#entering.delete(session);
+      if (outcome.ok) session.becameReady();
+      else this.#setupFailed(session, outcome.error);
+      for (const held of session.held.splice(0)) this.#post(held);
+    });
+  }
+
+  #enter({ session, request }: EventOf<"connect">, settled: (outcome: Outcome<void>) => void): HookProgress {
+    const { server } = this.#life;
+    const connection = this.#life.connectionOf(session);
+    let progress: HookProgress = "done";
+    const askTags = (): readonly string[] | Promise<readonly string[]> => {
+      const tags = server.getConnectionTags(connection, { request });
+      return isPromise(tags) ? tags.then((all) => tagsOf(session.id, all)) : tagsOf(session.id, tags);
+    };
+    const tagging = this.#hooks.run("getConnectionTags", askTags, (outcome) => {
+      if (!outcome.ok) return settled(outcome);
+      if (session.detached) return settled({ ok: true, value: undefined });
+      session.tags = outcome.value;
+      session.entered = true;
+      progress = this.#hooks.run("onConnect", () => server.onConnect(connection, { request }), settled);
+    });
+    return tagging === "pending" ? tagging : progress;
+  }
+
+  #setupFailed(session: Session, error: unknown): void {
+    session.setup = "failed";
+    session.endedByRoom = true;
+    if (session.wire !== "open") return;
+    session.wire = "closing";
+    const frame = setupErrorFrame(error, this.#options.dev === true);
+    this.#life.gate.enqueue(() => {
+      session.transport.resume();
+      session.transport.send(frame);
+      session.transport.close(ROOM_CLOSE.failed.code, ROOM_CLOSE.failed.reason);
+    });
+  }
+
+  #message(event: EventOf<"message">): HookProgress {
+    const { session, data } = event;
+    if (this.#holds(session, event)) return "done";
+    session.messageTaken();
+    if (!session.entered || session.endedByRoom) return "done";
+    return this.#hooks.run("onMessage", () => this.#life.server.onMessage(this.#life.connectionOf(session), data));
+  }
+
+  #error(event: EventOf<"error">): HookProgress {
+    const { session, error } = event;
+    if (this.#holds(session, event) || !session.entered || session.wire !== "open") return "done";
+    return this.#hooks.run("onError", () => this.#life.server.onError(this.#life.connectionOf(session), error));
+  }
+
+  #close(event: EventOf<"close">): HookProgress {
+    const { session, code, reason } = event;
+    if (this.#holds(session, event) || !session.entered) return "done";
+    const connection = this.#life.connectionOf(session);
+    this.#life.forget(session);
+    return this.#hooks.run("onClose", () => this.#life.server.onClose(connection, code, reason, code !== 1006));
+  }
+
+  #request({ request, respond }: EventOf<"request">): HookProgress {
+    const { newResponse, dev = false } = this.#options;
+    const { unanswered, gate, server } = this.#life;
+    unanswered.add(respond);
+    const answer = (response: RoomResponse): void =>
+      gate.enqueue(() => {
+        unanswered.delete(respond);
+        respond(response);
+      });
+    const call = (): RoomResponse | Promise<RoomResponse> => {
+      const response = server.onRequest(request);
+      return isPromise(response) ? response.then(checkedResponse) : checkedResponse(response);
+    };
+    return this.#hooks.run("onRequest", call, (outcome) => {
+      answer(outcome.ok ? outcome.value : newResponse(errorText(outcome.error, dev), { status: 500 }));
+    });
+  }
+
+  #alarm(): HookProgress {
+    const { clock } = this.#options;
+    if (!this.#life.alarm.begin(clock.now())) return "done";
+    return this.#hooks.run(
+      "onAlarm",
+      () => this.#life.server.onAlarm(),
+      (outcome) => this.#life.alarm.finish(outcome.ok ? "done" : "threw", clock.now()),
+    );
+  }
+
+  /** Keeps an event for later while that session is being set up. */
+  #holds(session: Session, event: RoomEvent): boolean {
+    if (session.setup !== "entering") return false;
+    session.held.push(event);
+    return true;
+  }
+}
+
+function checkedResponse(value: RoomResponse): RoomResponse {
+  if (typeof (value as Partial<RoomResponse> | undefined)?.arrayBuffer === "function") return value;
+  throw new TypeError("onRequest must return a Response");
+}

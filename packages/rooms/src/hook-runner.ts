@@ -1,0 +1,64 @@
+// Calls the author's hooks so that whatever they throw, in whichever way, stays with the event they were called for.
+import type { Log } from "./ports.ts";
+import type { RoomLife } from "./room-life.ts";
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+
+/** `pending`: the hook returned a promise and goes on by itself. */
+export type HookProgress = "done" | "pending";
+
+export class HookRunner {
+  readonly #life: RoomLife;
+  readonly #party: string;
+  readonly #log: Log;
+  readonly #onSettled: () => void;
+
+  /** `onSettled` is told when a pending hook has ended: there may be output to flush. */
+  constructor(life: RoomLife, party: string, log: Log, onSettled: () => void) {
+    this.#life = life;
+    this.#party = party;
+    this.#log = log;
+    this.#onSettled = onSettled;
+  }
+
+  /** Runs one hook. `settled` is called once with what became of it, unless the life is over by then. */
+  run<T>(hook: string, call: () => T | Promise<T>, settled: (outcome: Outcome<T>) => void = () => {}): HookProgress {
+    let result: T | Promise<T>;
+    try {
+      result = call();
+    } catch (error) {
+      this.#settle(hook, { ok: false, error }, settled);
+      return "done";
+    }
+    if (!isPromise(result)) {
+      this.#settle(hook, { ok: true, value: result }, settled);
+      return "done";
+    }
+    this.#life.running++;
+    const later = (outcome: Outcome<T>): void => {
+      this.#life.running--;
+      this.#settle(hook, outcome, settled);
+      this.#onSettled();
+    };
+    result.then(
+      (value) => later({ ok: true, value }),
+      (error: unknown) => later({ ok: false, error }),
+    );
+    return "pending";
+  }
+
+  #settle<T>(hook: string, outcome: Outcome<T>, settled: (outcome: Outcome<T>) => void): void {
+    if (!outcome.ok) this.#report(hook, outcome.error);
+    if (this.#life.phase !== "over") settled(outcome);
+  }
+
+  #report(hook: string, error: unknown): void {
+    this.#log.error("room.hook_failed", { party: this.#party, hook, error });
+    if (this.#life.phase === "over" || hook === "onException") return;
+    this.run("onException", () => this.#life.server.onException(error));
+  }
+}
+
+export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
+}

@@ -1,0 +1,55 @@
+// Holds back everything a room sends until the writes before it are durable.
+import type { RoomStore } from "./ports.ts";
+
+export class OutputGate {
+  readonly #store: RoomStore;
+  readonly #onPending: () => void;
+  #queue: (() => void)[] = [];
+  #written = false;
+  #shut = false;
+
+  /** `onPending` is told of each write or output, and has to see to it that `flush` is called when the turn ends. */
+  constructor(store: RoomStore, onPending: () => void) {
+    this.#store = store;
+    this.#onPending = onPending;
+  }
+
+  /** Runs `release` after the next successful commit, in order. Never, if the gate is shut or the commit fails. */
+  enqueue(release: () => void): void {
+    if (this.#shut) return;
+    this.#queue.push(release);
+    this.#onPending();
+  }
+
+  /** A write was made. */
+  wrote(): void {
+    this.#written = true;
+    this.#onPending();
+  }
+
+  /** Makes the writes so far durable, or throws what the store threw. */
+  commit(): void {
+    if (!this.#written) return;
+    this.#store.commit();
+    this.#written = false;
+  }
+
+  /** Commits, then lets out what has waited. If the commit throws, nothing leaves. */
+  flush(): void {
+    this.commit();
+    const releases = this.#queue;
+    this.#queue = [];
+    for (const release of releases) release();
+  }
+
+  get isEmpty(): boolean {
+    return this.#queue.length === 0 && !this.#written;
+  }
+
+  /** Drops what waits, now and later. */
+  shut(): void {
+    this.#shut = true;
+    this.#written = false;
+    this.#queue = [];
+  }
+}

@@ -1,0 +1,39 @@
+// Answers to events that the author's code could not handle. Clients learn of stacks only in development.
+import { ROOM_CLOSE } from "./close-codes.ts";
+import type { RoomEvent } from "./mailbox.ts";
+import type { NewResponse } from "./ports.ts";
+import { StorageError } from "./room-storage.ts";
+
+export function errorText(error: unknown, dev: boolean): string {
+  if (!dev) return "Internal error";
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Browsers hide the body of a failed upgrade, so the error travels as the first and only frame of the session. */
+export function setupErrorFrame(error: unknown, dev: boolean): string {
+  return JSON.stringify({ error: errorText(error, dev) });
+}
+
+/** Answers an event of a room that could not start. A message that cannot be handled ends its connection: it must not be lost in silence. */
+export function refuseEvent(event: RoomEvent, error: unknown, options: { readonly newResponse: NewResponse; readonly dev?: boolean }): void {
+  const dev = options.dev === true;
+  switch (event.kind) {
+    case "request":
+      return event.respond(options.newResponse(errorText(error, dev), { status: error instanceof StorageError ? 503 : 500 }));
+    case "connect":
+    case "message": {
+      const { session } = event;
+      if (session.detached) return;
+      if (event.kind === "connect") session.transport.send(setupErrorFrame(error, dev));
+      const close = event.kind === "connect" ? ROOM_CLOSE.failed : ROOM_CLOSE.wakeFailed;
+      return session.drop(error instanceof StorageError ? ROOM_CLOSE.storage : close);
+    }
+    case "close":
+    case "error":
+    case "alarm":
+    case "timer":
+      return; // no one waits for an answer
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,106 @@
+// The Connection object that a room holds: one view of a session, bound to one life of the room.
+import { legalClose } from "./close-codes.ts";
+import { ConnectionStateError } from "./connection.ts";
+import type { Connection, ReadyState } from "./connection.ts";
+import { MAX_ATTACHMENT_BYTES } from "./limits.ts";
+import type { OutputGate } from "./output-gate.ts";
+import type { ValueCodec } from "./ports.ts";
+import type { OutgoingMessage } from "./server.ts";
+import type { Session } from "./session.ts";
+
+const READY_STATE = { open: 1, closing: 2, closed: 3 } as const;
+
+/** The frame to send for what an author passed; shares its memory. Throws TypeError for anything else. */
+export function toFrame(data: OutgoingMessage): string | Uint8Array {
+  if (typeof data === "string" || data instanceof Uint8Array) return data;
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  throw new TypeError("A message is a string, a Uint8Array or an ArrayBuffer");
+}
+
+export class RoomConnection<State = unknown> implements Connection<State> {
+  readonly #session: Session;
+  readonly #gate: OutputGate;
+  readonly #codec: ValueCodec;
+  #decoded: { readonly bytes: Uint8Array; readonly value: State } | undefined;
+
+  constructor(session: Session, gate: OutputGate, codec: ValueCodec) {
+    this.#session = session;
+    this.#gate = gate;
+    this.#codec = codec;
+  }
+
+  get id(): string {
+    return this.#session.id;
+  }
+
+  get uri(): string {
+    return this.#session.uri;
+  }
+
+  get tags(): readonly string[] {
+    return this.#session.tags;
+  }
+
+  get readyState(): ReadyState {
+    return READY_STATE[this.#session.wire];
+  }
+
+  get bufferedAmount(): number {
+    return this.#session.transport.bufferedAmount;
+  }
+
+  get state(): Readonly<State> | null {
+    const bytes = this.#session.state;
+    if (bytes === undefined) return null;
+    if (this.#decoded?.bytes !== bytes) this.#decoded = { bytes, value: this.#codec.decode(bytes) as State };
+    return this.#decoded.value;
+  }
+
+  setState(next: State | null | ((previous: Readonly<State> | null) => State | null)): Readonly<State> | null {
+    const value = typeof next === "function" ? (next as (previous: Readonly<State> | null) => State | null)(this.state) : next;
+    this.#session.state = value === null || value === undefined ? undefined : this.#encode(value);
+    return this.state;
+  }
+
+  send(data: OutgoingMessage): void {
+    const frame = toFrame(data);
+    const session = this.#session;
+    if (session.wire === "open") this.#gate.enqueue(() => session.transport.send(frame));
+  }
+
+  close(code?: number, reason = ""): void {
+    const session = this.#session;
+    if (session.wire !== "open") return;
+    session.wire = "closing";
+    session.endedByRoom = true;
+    const legal = legalClose(code, reason);
+    this.#gate.enqueue(() => session.transport.close(legal.code, legal.reason));
+  }
+
+  serializeAttachment(value: State | null): void {
+    this.setState(value);
+  }
+
+  deserializeAttachment(): Readonly<State> | null {
+    return this.state;
+  }
+
+  #encode(value: State): Uint8Array {
+    const { id, uri, tags } = this.#session;
+    let bytes: Uint8Array;
+    let wholeBytes: number;
+    try {
+      bytes = this.#codec.encode(value);
+      wholeBytes = bytes.byteLength + this.#codec.encode([id, uri, tags]).byteLength;
+    } catch (cause) {
+      throw new ConnectionStateError("state_not_cloneable", "The state of a connection must be a structured-clone value", { cause });
+    }
+    if (wholeBytes > MAX_ATTACHMENT_BYTES) {
+      throw new ConnectionStateError(
+        "state_too_large",
+        `Id, uri, tags and state of a connection are limited to ${MAX_ATTACHMENT_BYTES} bytes together; these are ${wholeBytes}`,
+      );
+    }
+    return bytes;
+  }
+}

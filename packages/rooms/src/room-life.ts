@@ -1,0 +1,172 @@
+// One life of a room in memory: from the start of its instance to hibernation, eviction or failure. Nothing of it is
+// reachable afterwards; what outlives it is in the store and in the sessions.
+import type { Connection } from "./connection.ts";
+import { GuardedStorage, StoreAccess } from "./guarded-storage.ts";
+import { DEFAULT_MAX_VALUE_BYTES } from "./limits.ts";
+import { OutputGate } from "./output-gate.ts";
+import type { RoomKey, RoomResponse, RoomStore } from "./ports.ts";
+import { RoomAlarm } from "./room-alarm.ts";
+import { RoomConnection, toFrame } from "./room-connection.ts";
+import type { RoomContext } from "./room-context.ts";
+import type { RoomHostsOptions } from "./room-hosts.ts";
+import type { OutgoingMessage, RoomClass, Server } from "./server.ts";
+import type { Session } from "./session.ts";
+
+/** What a life asks of its host. */
+export type LifeHost = {
+  readonly key: RoomKey;
+  /** All sessions of the room, oldest first. */
+  sessions(): Iterable<Session>;
+  sessionOf(id: string): Session | undefined;
+  /** There is output or a write to flush, or something ended that kept the room awake. */
+  wake(): void;
+  /** A tracked timer is due. */
+  timerDue(life: RoomLife, fn: () => void | Promise<void>): void;
+  /** Throw this life away. */
+  discard(life: RoomLife, error: unknown): void;
+};
+
+export class RoomLife {
+  readonly gate: OutputGate;
+  readonly alarm: RoomAlarm;
+  readonly server: Server<unknown>;
+  /** `starting` until `onStart` has resolved; `over` when nothing of this life counts any more. */
+  phase: "starting" | "active" | "over" = "starting";
+  /** Hooks and `waitUntil` promises that have not settled. */
+  running = 0;
+  /** Answers that are owed. */
+  readonly unanswered = new Set<(response: RoomResponse) => void>();
+  readonly #store: RoomStore;
+  readonly #access: StoreAccess;
+  readonly #host: LifeHost;
+  readonly #options: RoomHostsOptions<unknown>;
+  readonly #connections = new Map<Session, Connection>();
+  readonly #timers = new Set<() => void>();
+
+  /** Throws what the author's constructor throws; the store is closed then. */
+  constructor(roomClass: RoomClass, store: RoomStore, host: LifeHost, options: RoomHostsOptions<unknown>) {
+    this.#store = store;
+    this.#host = host;
+    this.#options = options;
+    this.gate = new OutputGate(store, () => host.wake());
+    this.#access = new StoreAccess(store, this.gate);
+    this.alarm = new RoomAlarm(this.#access);
+    try {
+      this.server = new roomClass(this.#context(), options.env);
+    } catch (error) {
+      this.end();
+      throw error;
+    }
+  }
+
+  /** Nothing is under way that hibernation would lose. */
+  get isIdle(): boolean {
+    return this.phase === "active" && this.running === 0 && this.#timers.size === 0 && this.gate.isEmpty;
+  }
+
+  /** The author's object for a session; the same one throughout a life. */
+  connectionOf(session: Session): Connection {
+    let connection = this.#connections.get(session);
+    if (connection === undefined) {
+      connection = new RoomConnection(session, this.gate, this.#options.codec);
+      this.#connections.set(session, connection);
+    }
+    return connection;
+  }
+
+  forget(session: Session): void {
+    this.#connections.delete(session);
+  }
+
+  /** Drops what is not committed, answers 503 where an answer is owed, and frees everything. */
+  end(): void {
+    this.phase = "over";
+    for (const respond of this.unanswered) respond(this.#options.newResponse("Service unavailable", { status: 503 }));
+    this.unanswered.clear();
+    for (const cancel of this.#timers) cancel();
+    this.#timers.clear();
+    this.gate.shut();
+    this.#access.close();
+    this.#store.close();
+  }
+
+  #context(): RoomContext {
+    const { key } = this.#host;
+    const { codec, clock, log, newResponse, maxValueBytes = DEFAULT_MAX_VALUE_BYTES } = this.#options;
+    const storage = new GuardedStorage({
+      access: this.#access,
+      codec,
+      alarm: this.alarm,
+      maxValueBytes,
+      onCommitFailed: (error) => this.#host.discard(this, error),
+    });
+    return {
+      party: key.party,
+      name: key.name,
+      storage,
+      connections: {
+        get: <State>(id: string) => this.#get(id) as Connection<State> | undefined,
+        list: <State>(tag?: string) => this.#list(tag) as Connection<State>[],
+        broadcast: (data, without) => this.#broadcast(data, without),
+      },
+      log,
+      now: () => clock.now(),
+      setTimer: (delayMs, fn) => this.#setTimer(delayMs, fn),
+      waitUntil: (promise) => this.#waitUntil(promise),
+      newResponse,
+      abort: (reason) => this.#host.discard(this, new Error(reason)),
+    };
+  }
+
+  #get(id: string): Connection | undefined {
+    const session = this.#host.sessionOf(id);
+    return session?.isListed === true ? this.connectionOf(session) : undefined;
+  }
+
+  #list(tag?: string): Connection[] {
+    const listed: Connection[] = [];
+    for (const session of this.#host.sessions()) {
+      if (session.isListed && (tag === undefined || session.tags.includes(tag))) listed.push(this.connectionOf(session));
+    }
+    return listed;
+  }
+
+  // One frame for all: the sockets share its bytes.
+  #broadcast(data: OutgoingMessage, without: readonly string[] = []): void {
+    const frame = toFrame(data);
+    const targets: Session[] = [];
+    for (const session of this.#host.sessions()) {
+      if (session.isListed && !without.includes(session.id)) targets.push(session);
+    }
+    if (targets.length === 0) return;
+    this.gate.enqueue(() => {
+      for (const session of targets) session.transport.send(frame);
+    });
+  }
+
+  #setTimer(delayMs: number, fn: () => void | Promise<void>): () => void {
+    if (this.phase === "over") return () => {};
+    let isCancelled = false;
+    const stop = this.#options.clock.setTimer(delayMs, () => {
+      // It stays counted until it is in the mailbox, which keeps the room awake from there.
+      this.#host.timerDue(this, () => (isCancelled ? undefined : fn()));
+      this.#timers.delete(stop);
+    });
+    this.#timers.add(stop);
+    return () => {
+      isCancelled = true;
+      stop();
+      if (this.#timers.delete(stop)) this.#host.wake();
+    };
+  }
+
+  #waitUntil(promise: Promise<unknown>): void {
+    this.running++;
+    promise
+      .catch((error: unknown) => this.#options.log.error("room.wait_until_failed", { party: this.#host.key.party, error }))
+      .finally(() => {
+        this.running--;
+        this.#host.wake();
+      });
+  }
+}
