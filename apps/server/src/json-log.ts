@@ -1,0 +1,27 @@
+// The log: one JSON object per line. Fields are names, codes and counts; never content, secrets or query strings.
+import type { Log, LogFields } from "@inkroom/rooms";
+
+const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+export type LogLevel = (typeof LEVELS)[number];
+export type AppLog = Log & { debug(event: string, fields?: LogFields): void };
+
+/** Keys whose values are never printed, whoever logs them. */
+const SECRET_KEY = /ticket|token|authorization|cookie|secret|password|capability|proof|query/i;
+
+/** `write` gets one line with its newline. `now` is ms since the Unix epoch. */
+export function createJsonLog(options: { readonly level: LogLevel; readonly now: () => number; readonly write: (line: string) => void }): AppLog {
+  const least = LEVELS.indexOf(options.level);
+  const at = (level: LogLevel) => (event: string, fields: LogFields = {}): void => {
+    if (LEVELS.indexOf(level) < least) return;
+    const line = { ts: new Date(options.now()).toISOString(), level, event, ...fields };
+    options.write(`${JSON.stringify(line, printable)}\n`);
+  };
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+}
+
+function printable(key: string, value: unknown): unknown {
+  if (SECRET_KEY.test(key)) return "[redacted]";
+  // JSON shows an Error as {}. Its message may quote what users wrote, its stack says where the bug is.
+  if (value instanceof Error) return { name: value.name, stack: value.stack?.split("\n").slice(1, 6).map((line) => line.trim()) };
+  return typeof value === "bigint" ? String(value) : value;
+}
