@@ -1,4 +1,30 @@
-// What tools and commands work with: the inside of the editor.
+// What tools and commands work with: the inside of the editor. editor.ts builds it; hosts never see it.
+import type { Vec } from "@inkroom/geometry";
+import type { BoardStore, Op } from "@inkroom/model";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
+import type { History } from "./history.ts";
+import type { ShapeIndex } from "./shape-index.ts";
 
-export type EditorContext = { readonly state: EditorState };
+export type StatePatch = { readonly [K in keyof EditorState]?: EditorState[K] };
+
+export type EditorContext = Omit<EditorOptions, "store"> & {
+  readonly state: EditorState;
+  readonly store: BoardStore;
+  readonly index: ShapeIndex;
+  readonly history: History;
+  /** The public face, for commands that do what hosts can do too. */
+  readonly editor: Editor;
+  patch(changes: StatePatch): void;
+  /** Commits a step that grows while the key that runs the command is held down. */
+  commitRepeatable(ops: readonly Op[], name: string): void;
+  /** The shape as seen now: preview or store. */
+  shape(id: ShapeId): Shape | undefined;
+  /** A screen point on the page, kept inside the page's bounds. */
+  toPage(screen: Vec): Vec;
+  /** Starts a new text with its top left corner there, in the select tool. */
+  startNewText(point: Vec): void;
+  /** Switches back from a tool that toggles (hand, eraser) to the one before. */
+  toPreviousTool(): void;
+};

@@ -1,6 +1,256 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
+import type { BoardChange, Op } from "@inkroom/model";
+import type { ShapeId } from "@inkroom/shapes";
+import { type Camera, screenToPage } from "./camera.ts";
+import type { Command } from "./commands/command.ts";
+import { commandById, isViewCommand } from "./commands/registry.ts";
+import type { EditorContext, StatePatch } from "./context.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
+import type { EditorState } from "./editor-state.ts";
+import { History } from "./history.ts";
+import { InputRouter } from "./input-router.ts";
+import { newText } from "./new-shape.ts";
+import { PointerRouter } from "./pointer-router.ts";
+import { restyleOps } from "./restyle.ts";
+import { isSameSelection, selectedShapes } from "./selection.ts";
+import { clampPoint } from "./shape-edit.ts";
+import { ShapeIndex } from "./shape-index.ts";
+import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
+import { isEditingTool, type ToolId } from "./tool-id.ts";
+import { Toolbox } from "./toolbox.ts";
 
-export function createEditor(_options: EditorOptions): Editor {
-  throw new Error("not built yet");
+/** Style changes that follow each other within this time are one undo step (a slider being dragged), ms. */
+const STYLE_MERGE_MS = 600;
+
+function initialState(isReadonly: boolean): EditorState {
+  return {
+    tool: "select", camera: { x: 0, y: 0, zoom: 1 }, viewport: { w: 0, h: 0 }, selection: new Set(), hovered: undefined,
+    style: DEFAULT_STYLE, brush: undefined, erasing: new Set(), preview: new Map(), editingText: undefined,
+    cursor: "default", canUndo: false, canRedo: false, readonly: isReadonly, toolLocked: false, busy: false,
+  };
+}
+
+export function createEditor(options: EditorOptions): Editor {
+  return new BoardEditor(options);
+}
+
+class BoardEditor implements Editor {
+  readonly #options: EditorOptions;
+  readonly #context: EditorContext;
+  readonly #history: History;
+  readonly #index: ShapeIndex;
+  readonly #tools: Toolbox;
+  readonly #input: InputRouter;
+  readonly #pointers: PointerRouter;
+  readonly #listeners = new Set<() => void>();
+  readonly #unsubscribe: () => void;
+  #state: EditorState;
+  #announced: EditorState;
+  #depth = 0;
+  #previousTool: ToolId = "select";
+  #isKeyRepeat = false;
+  #repeatSeries = 0;
+  #styleSeries = { key: "", atMs: -Infinity, n: 0 };
+
+  constructor(options: EditorOptions) {
+    this.#options = options;
+    this.#state = initialState(!options.store.canEdit);
+    this.#announced = this.#state;
+    this.#history = new History(options.store);
+    this.#index = new ShapeIndex(options.store);
+    this.#context = this.#makeContext();
+    this.#tools = new Toolbox(this.#context);
+    this.#pointers = new PointerRouter(this.#context, this.#tools);
+    this.#input = new InputRouter(this.#context, this.#tools, this.#pointers, (command, isRepeat) => this.#runCommand(command, isRepeat));
+    this.#unsubscribe = options.store.subscribe((change) => this.#batch(() => this.#boardChanged(change)));
+  }
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  get view() {
+    return this.#options.store.view;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  dispatch(event: Parameters<Editor["dispatch"]>[0]): void {
+    this.#batch(() => this.#input.route(event));
+  }
+
+  run(id: Parameters<Editor["run"]>[0]): boolean {
+    const command = commandById(id);
+    return this.#batch(() => {
+      if (!isViewCommand(command)) this.finishEditingText();
+      if (!command.isEnabled(this.#state) || (this.#state.busy && !isViewCommand(command))) return false;
+      this.#runCommand(command, false);
+      return true;
+    });
+  }
+
+  setTool(tool: ToolId): void {
+    if (tool === this.#state.tool || (isEditingTool(tool) && !this.#options.store.canEdit)) return;
+    this.#batch(() => {
+      this.#previousTool = this.#state.tool;
+      this.#pointers.cancel("lost");
+      this.#tools.choose(tool);
+      if (isEditingTool(tool)) this.select([]);
+    });
+  }
+
+  setStyle(patch: StylePatch): void {
+    this.#batch(() => {
+      const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+      this.#patch({ style: { ...this.#state.style, ...Object.fromEntries(given) } });
+      if (this.#state.busy || this.#state.readonly) return;
+      const ops = restyleOps(selectedShapes(this.#context), patch, this.#options.measureText);
+      if (ops.length > 0) this.#history.commit(ops, this.#styleSeriesOf(given.map(([name]) => name)));
+    });
+  }
+
+  setViewport({ w, h }: { readonly w: number; readonly h: number }): void {
+    this.#batch(() => this.#patch({ viewport: { w, h } }));
+  }
+
+  setCamera(camera: Camera): void {
+    this.#batch(() => {
+      this.#patch({ camera });
+      this.#pointers.repeatLast();
+    });
+  }
+
+  select(ids: Iterable<ShapeId>): void {
+    const selection = new Set<ShapeId>();
+    for (const id of ids) if (this.shape(id) !== undefined) selection.add(id);
+    if (!isSameSelection(selection, this.#state.selection)) this.#batch(() => this.#patch({ selection }));
+  }
+
+  shape(id: ShapeId) {
+    return this.#state.preview.get(id) ?? this.#options.store.view.get(id);
+  }
+
+  startEditingText(id: ShapeId): void {
+    const shape = this.#options.store.view.get(id);
+    if (shape?.kind !== "text" || !this.#options.store.canEdit) return;
+    this.#batch(() => {
+      const returnTo = this.#returnTool();
+      this.setTool("select");
+      this.#tools.chosenState.onEditText?.({ shape, isNew: false, returnTo });
+    });
+  }
+
+  updateEditingText(text: string): void {
+    this.#batch(() => this.#tools.chosenState.onTextInput?.(text));
+  }
+
+  finishEditingText(): void {
+    this.#batch(() => this.#tools.chosenState.onTextDone?.());
+  }
+
+  dispose(): void {
+    this.#unsubscribe();
+    this.#batch(() => this.#tools.dispose());
+    this.#listeners.clear();
+  }
+
+  #makeContext(): EditorContext {
+    const editor = this;
+    const { store, measureText, newId, now, onDraft } = this.#options;
+    return {
+      store, measureText, newId, now, onDraft,
+      editor: this,
+      index: this.#index,
+      history: this.#history,
+      get state() {
+        return editor.#state;
+      },
+      patch: (changes) => this.#patch(changes),
+      shape: (id) => this.shape(id),
+      toPage: (screen) => clampPoint(screenToPage(this.#state.camera, screen)),
+      toPreviousTool: () => this.setTool(this.#previousTool),
+      commitRepeatable: (ops, name) => this.#commitRepeatable(ops, name),
+      startNewText: (point) => this.#startNewText(point),
+    };
+  }
+
+  /** The text tool comes back after each text while it is locked. */
+  #returnTool(): ToolId | undefined {
+    return this.#state.tool === "text" && this.#state.toolLocked ? "text" : undefined;
+  }
+
+  #startNewText(point: { readonly x: number; readonly y: number }): void {
+    if (!this.#options.store.canEdit) return;
+    const returnTo = this.#returnTool();
+    this.setTool("select");
+    this.#tools.chosenState.onEditText?.({ shape: newText(this.#context, point), isNew: true, returnTo });
+  }
+
+  #runCommand(command: Command, isRepeat: boolean): void {
+    this.#isKeyRepeat = isRepeat;
+    command.run(this.#context);
+    this.#isKeyRepeat = false;
+  }
+
+  #commitRepeatable(ops: readonly Op[], name: string): void {
+    if (!this.#isKeyRepeat) this.#repeatSeries += 1;
+    this.#history.commit(ops, `${name}:${this.#repeatSeries}`);
+  }
+
+  #styleSeriesOf(names: readonly string[]): string {
+    const key = `${names.join()}|${[...this.#state.selection].join()}`;
+    const atMs = this.#options.now();
+    const isContinued = key === this.#styleSeries.key && atMs - this.#styleSeries.atMs < STYLE_MERGE_MS;
+    this.#styleSeries = { key, atMs, n: this.#styleSeries.n + (isContinued ? 0 : 1) };
+    return `style:${this.#styleSeries.n}`;
+  }
+
+  #boardChanged(change: BoardChange): void {
+    this.#index.note(change);
+    this.#tools.boardChanged(change.touched);
+    const { hovered, selection } = this.#state;
+    if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
+    if (selection.size > 0) this.select(selection);
+  }
+
+  #patch(changes: StatePatch): void {
+    const current = this.#state;
+    const isSame = (Object.keys(changes) as (keyof EditorState)[]).every((key) => Object.is(current[key], changes[key]));
+    if (!isSame) this.#state = { ...current, ...changes };
+  }
+
+  /** Runs what may change the state several times; listeners are told once, at the end of the outermost call. */
+  #batch<T>(work: () => T): T {
+    this.#depth += 1;
+    try {
+      if (this.#depth === 1) this.#followStore();
+      return work();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#announce();
+    }
+  }
+
+  /** A link can turn into a view link at any time. */
+  #followStore(): void {
+    const isReadonly = !this.#options.store.canEdit;
+    if (isReadonly === this.#state.readonly) return;
+    this.#patch({ readonly: isReadonly });
+    if (isReadonly) {
+      this.#pointers.cancel("lost");
+      this.finishEditingText();
+      if (isEditingTool(this.#state.tool)) this.setTool("select");
+    }
+  }
+
+  #announce(): void {
+    const { canUndo, canRedo } = this.#history;
+    this.#patch({ canUndo, canRedo });
+    if (this.#state === this.#announced) return;
+    this.#announced = this.#state;
+    for (const listener of this.#listeners) listener();
+  }
 }

@@ -3,16 +3,51 @@ import type { EditorState } from "../editor-state.ts";
 import type { KeyInput } from "../input-event.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
+import { deleteSelection } from "./delete.ts";
+import { deselect } from "./deselect.ts";
+import { duplicate } from "./duplicate.ts";
+import { editText } from "./edit-text.ts";
+import { nudges } from "./nudge.ts";
+import { orderCommands } from "./order.ts";
+import { pageScrolls } from "./page-scroll.ts";
+import { redo } from "./redo.ts";
+import { selectAll } from "./select-all.ts";
+import { keysOf, matchesShortcut } from "./shortcut.ts";
+import { toolLock } from "./tool-lock.ts";
+import { toolCommands } from "./tools.ts";
+import { undo } from "./undo.ts";
+import { zoom100, zoomIn, zoomOut } from "./zoom.ts";
+import { zoomFit, zoomSelection } from "./zoom-fit.ts";
 
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+  ...toolCommands, toolLock,
+  undo, redo, deleteSelection, duplicate, selectAll, deselect, editText, ...nudges, ...orderCommands,
+  zoomIn, zoomOut, zoom100, zoomFit, zoomSelection, ...pageScrolls,
+];
 
+/** Throws for an id that is in no list (a fault of the program). */
 export function commandById(id: CommandId): Command {
   const command = COMMANDS.find((candidate) => candidate.id === id);
   if (command === undefined) throw new Error(`no command ${id}`);
   return command;
 }
 
-/** The enabled command that a key press means, if any. */
-export function commandForKey(_event: KeyInput, _state: EditorState): Command | undefined {
+/** Commands that leave the board, the tool and the selection alone; they work at any time. */
+export function isViewCommand(command: Command): boolean {
+  return command.id.startsWith("view.");
+}
+
+/**
+ * The enabled command that a key press means, if any; a host then calls preventDefault. While a text is edited only
+ * zooming with Mod is left; during a press only the view commands.
+ */
+export function commandForKey(event: KeyInput, state: EditorState): Command | undefined {
+  for (const key of keysOf(event)) {
+    const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesShortcut(shortcut, key, event)));
+    if (command === undefined) continue;
+    if (state.editingText !== undefined && !(event.mod && isViewCommand(command))) return undefined;
+    if (state.busy && !isViewCommand(command)) return undefined;
+    return command.isEnabled(state) ? command : undefined;
+  }
   return undefined;
 }

@@ -1,0 +1,12 @@
+// Edits the selected text.
+import type { Command } from "./command.ts";
+
+export const editText: Command = {
+  id: "edit.edit-text",
+  labelKey: "command.edit.edit-text",
+  keys: [{ key: "Enter" }],
+  isEnabled: (state) => state.tool === "select" && state.selection.size === 1 && !state.readonly,
+  run(context) {
+    for (const id of context.state.selection) context.editor.startEditingText(id);
+  },
+};

@@ -1,0 +1,13 @@
+// Selects everything on the board.
+import type { Command } from "./command.ts";
+
+export const selectAll: Command = {
+  id: "edit.select-all",
+  labelKey: "command.edit.select-all",
+  keys: [{ key: "a", mod: true }],
+  isEnabled: () => true,
+  run(context) {
+    context.editor.setTool("select");
+    context.editor.select([...context.store.view.shapes()].map((shape) => shape.id));
+  },
+};

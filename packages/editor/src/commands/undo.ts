@@ -1,0 +1,11 @@
+// Takes back one's own last step.
+import type { Command } from "./command.ts";
+import { selectTravelled } from "./select-travelled.ts";
+
+export const undo: Command = {
+  id: "edit.undo",
+  labelKey: "command.edit.undo",
+  keys: [{ key: "z", mod: true }],
+  isEnabled: (state) => state.canUndo && !state.readonly,
+  run: (context) => selectTravelled(context, context.history.undo()),
+};

@@ -1,0 +1,30 @@
+// Shows the whole board, or the selection.
+import { fitBox } from "../camera.ts";
+import { selectedShapes } from "../selection.ts";
+import { boundsOf } from "../shape-index.ts";
+import type { Command } from "./command.ts";
+
+/** How close "zoom to selection" goes. */
+const SELECTION_MAX_ZOOM = 4;
+
+export const zoomFit: Command = {
+  id: "view.zoom-fit",
+  labelKey: "command.view.zoom-fit",
+  keys: [{ key: "1", shift: true }],
+  isEnabled: () => true,
+  run(context) {
+    const box = context.index.bounds();
+    if (box !== undefined) context.editor.setCamera(fitBox(box, context.state.viewport));
+  },
+};
+
+export const zoomSelection: Command = {
+  id: "view.zoom-selection",
+  labelKey: "command.view.zoom-selection",
+  keys: [{ key: "2", shift: true }],
+  isEnabled: (state) => state.selection.size > 0,
+  run(context) {
+    const box = boundsOf(selectedShapes(context));
+    if (box !== undefined) context.editor.setCamera(fitBox(box, context.state.viewport, SELECTION_MAX_ZOOM));
+  },
+};

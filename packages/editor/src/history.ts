@@ -1,0 +1,135 @@
+// Undo and redo of one's own actions: the two stacks over model's inverse data. A step is a gesture; it is undone by
+// writes that take effect only where our own write is still the last one, so nobody else's work is ever overwritten.
+import {
+  applicable, type BoardStore, type BoardView, invertTxn, mergeRestorations, type Op, restorationOps, type Restoration, retag, tagOf,
+} from "@inkroom/model";
+import type { ShapeId } from "@inkroom/shapes";
+import { splitCommit } from "./commit-parts.ts";
+import { isSameValue } from "./shape-edit.ts";
+
+/** Steps kept; the oldest is forgotten first. */
+const MAX_STEPS = 300;
+
+/** `mergeKey`: steps of the same key may grow instead of adding a new one. */
+type Step = { readonly items: readonly Restoration[]; readonly mergeKey?: string | undefined };
+
+export class History {
+  readonly #store: BoardStore;
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+  #open: Step | undefined;
+
+  constructor(store: BoardStore) {
+    this.#store = store;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /** Opens a step: all commits up to `end` or `rollback` are undone together. Continues the last step if it has the same key. */
+  begin(mergeKey?: string): void {
+    this.end();
+    const last = this.#undo.at(-1);
+    this.#open = mergeKey !== undefined && last?.mergeKey === mergeKey ? this.#undo.pop() : { items: [], mergeKey };
+  }
+
+  /** Closes the open step, if any. A step that changed nothing in the end leaves no trace. */
+  end(): void {
+    const step = this.#open;
+    this.#open = undefined;
+    if (step === undefined || !hasEffect(this.#store.view, step.items)) return;
+    this.#undo.push(step);
+    if (this.#undo.length > MAX_STEPS) this.#undo.shift();
+    this.#redo = [];
+  }
+
+  /** Takes back what the open step has done so far and forgets it. Undone steps stay redoable. */
+  rollback(): void {
+    const step = this.#open;
+    this.#open = undefined;
+    if (step !== undefined && this.#store.canEdit) this.#giveBack(applicable(this.#store.view, step.items));
+  }
+
+  /** Commits ops, in several transactions if they do not fit into one; a step of its own unless one is open. False: not allowed. */
+  commit(ops: readonly Op[], mergeKey?: string): boolean {
+    if (!this.#store.canEdit) return false;
+    const isOwnStep = this.#open === undefined;
+    if (isOwnStep) this.begin(mergeKey);
+    for (const group of splitCommit(ops)) {
+      const taken = this.#invert(group);
+      // Before the commit: its listeners may close the step.
+      if (this.#open !== undefined) this.#open = { ...this.#open, items: mergeRestorations(this.#open.items, taken) };
+      this.#store.commit(group);
+    }
+    if (isOwnStep) this.end();
+    return true;
+  }
+
+  /** Undoes the last step that still has an effect. Returns the ids it changed; empty: nothing to undo. */
+  undo(): ReadonlySet<ShapeId> {
+    return this.#travel(this.#undo, this.#redo);
+  }
+
+  /** Does again what was undone last and can still be done. */
+  redo(): ReadonlySet<ShapeId> {
+    return this.#travel(this.#redo, this.#undo);
+  }
+
+  #travel(from: Step[], to: Step[]): ReadonlySet<ShapeId> {
+    if (!this.#store.canEdit) return new Set();
+    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      const performed = applicable(this.#store.view, step.items);
+      if (!hasEffect(this.#store.view, performed)) continue;
+      to.push({ items: this.#giveBack(performed) });
+      return new Set(performed.map((item) => item.id));
+    }
+    return new Set();
+  }
+
+  /** Commits the restorations, keeps the guards of both stacks right, and returns what would take them back. */
+  #giveBack(performed: readonly Restoration[]): readonly Restoration[] {
+    let inverse: readonly Restoration[] = [];
+    for (const group of splitCommit(restorationOps(this.#store.view, performed))) {
+      const tag = tagOf(this.#store.client, this.#store.nextN);
+      inverse = mergeRestorations(inverse, this.#invert(group));
+      this.#store.commit(group);
+      const done = new Set(group.flatMap((op) => (op.op === "del" ? op.ids.map((id) => `del/${id}`) : [opKey(op)])));
+      const part = performed.filter((item) => done.has(`${OP_OF[item.kind]}/${item.id}`));
+      // In place: #travel holds the arrays.
+      for (const stack of [this.#undo, this.#redo]) {
+        stack.forEach((step, i) => {
+          stack[i] = { ...step, items: retag(step.items, part, tag) };
+        });
+      }
+    }
+    return inverse;
+  }
+
+  /** What the ops will take away, if they are committed next. */
+  #invert(ops: readonly Op[]): readonly Restoration[] {
+    return invertTxn(this.#store.view, ops, tagOf(this.#store.client, this.#store.nextN));
+  }
+}
+
+const OP_OF = { prop: "set", place: "mv", remove: "del", revive: "restore" } as const;
+
+function opKey(op: Exclude<Op, { op: "del" }>): string {
+  return `${op.op}/${op.op === "add" || op.op === "restore" ? op.shape.id : op.id}`;
+}
+
+/** Would giving these back change anything that can be seen? */
+function hasEffect(view: BoardView, items: readonly Restoration[]): boolean {
+  return items.some((item) => {
+    const shape = view.get(item.id);
+    if (item.kind === "revive") return shape === undefined;
+    if (shape === undefined) return false;
+    if (item.kind === "remove") return true;
+    if (item.kind === "place") return item.parent !== shape.parent || item.index !== shape.index;
+    return !isSameValue((shape as unknown as Record<string, unknown>)[item.prop], item.value);
+  });
+}

@@ -1,0 +1,84 @@
+// What each kind of input does: pointers to the tools, wheel and pinch to the camera, keys to the commands.
+import { panBy, zoomAt } from "./camera.ts";
+import { commandForKey } from "./commands/registry.ts";
+import type { Command } from "./commands/command.ts";
+import type { EditorContext } from "./context.ts";
+import type { InputEvent, KeyInput, PinchInput, WheelInput } from "./input-event.ts";
+import type { PointerRouter } from "./pointer-router.ts";
+import type { Toolbox } from "./toolbox.ts";
+
+/** Wheel deltas beyond this count as this when zooming: one notch of a mouse is no more than a flick of a trackpad. */
+const MAX_ZOOM_DELTA = 10;
+const ZOOM_DELTA_SCALE = 100;
+/** A press of the first finger that is younger than this when the second one comes is taken back, ms. */
+const PINCH_GRACE_MS = 300;
+const MODIFIER_KEYS: readonly string[] = ["Shift", "Alt", "Control", "Meta"];
+
+export class InputRouter {
+  readonly #context: EditorContext;
+  readonly #tools: Toolbox;
+  readonly #pointers: PointerRouter;
+  readonly #runCommand: (command: Command, isRepeat: boolean) => void;
+  #isPinching = false;
+
+  constructor(context: EditorContext, tools: Toolbox, pointers: PointerRouter, runCommand: (command: Command, isRepeat: boolean) => void) {
+    this.#context = context;
+    this.#tools = tools;
+    this.#pointers = pointers;
+    this.#runCommand = runCommand;
+  }
+
+  route(event: InputEvent): void {
+    switch (event.type) {
+      case "wheel":
+        return this.#wheel(event);
+      case "pinch":
+        return this.#pinch(event);
+      case "key-down":
+        return this.#keyDown(event);
+      case "key-up":
+        if (event.key === " ") this.#pointers.holdSpace(false);
+        else if (MODIFIER_KEYS.includes(event.key)) this.#pointers.repeatLast(event);
+        return;
+      case "cancel":
+        this.#pointers.holdSpace(false);
+        return this.#pointers.cancel("lost");
+      case "tick":
+        return this.#tools.chosenState.onTick?.(event.tMs);
+      default:
+        if (!(this.#isPinching && event.pointerType === "touch")) this.#pointers.route(event);
+    }
+  }
+
+  #wheel({ screen, dx, dy, mod, shift }: WheelInput): void {
+    const { camera } = this.#context.state;
+    if (mod) {
+      const step = -Math.sign(dy) * Math.min(Math.abs(dy), MAX_ZOOM_DELTA) / ZOOM_DELTA_SCALE;
+      this.#context.patch({ camera: zoomAt(camera, screen, camera.zoom * (1 + step)) });
+    } else {
+      // Some browsers turn the wheel sideways with Shift themselves.
+      const isTurned = shift && dx === 0;
+      this.#context.patch({ camera: panBy(camera, isTurned ? -dy : -dx, isTurned ? 0 : -dy) });
+    }
+    this.#pointers.repeatLast();
+  }
+
+  #pinch({ phase, screen, dx, dy, scale }: PinchInput): void {
+    if (phase === "start") this.#pointers.yieldToPinch(PINCH_GRACE_MS);
+    this.#isPinching = phase !== "end";
+    if (phase !== "move") return;
+    const moved = panBy(this.#context.state.camera, dx, dy);
+    this.#context.patch({ camera: zoomAt(moved, screen, moved.zoom * scale) });
+  }
+
+  #keyDown(event: KeyInput): void {
+    const { state } = this.#context;
+    if (MODIFIER_KEYS.includes(event.key)) return this.#pointers.repeatLast(event);
+    if (event.key === "Escape" && this.#pointers.isPressed) return this.#pointers.cancel("escape");
+    if (state.editingText !== undefined) this.#tools.chosenState.onKeyDown?.(event);
+    else if (event.key === " " && !event.alt && !event.mod) return this.#pointers.holdSpace(true);
+    // Judged by the state before the key: Escape that ends a text does not deselect as well.
+    const command = commandForKey(event, state);
+    if (command !== undefined) this.#runCommand(command, event.repeat);
+  }
+}

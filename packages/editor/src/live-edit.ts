@@ -1,0 +1,80 @@
+// A change of shapes under the hand: painted at full rate as a preview, committed at most once per interval, and once
+// more at the end. Writes only the properties of the gesture, so other people's edits of the same shapes stay.
+import type { Op, Props } from "@inkroom/model";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import { MAX_OPS_PER_COMMIT } from "./commit-parts.ts";
+import type { EditorContext } from "./context.ts";
+import { isUnchanged, wholeGroups, withProps } from "./shape-edit.ts";
+
+/** Least time between two commits of a drag, ms of event time. */
+export const DRAG_COMMIT_INTERVAL_MS = 50;
+
+export type LiveEdit = {
+  /**
+   * The properties each shape has now, in place of those of the call before; whole values, not differences.
+   * `ghosts` are shapes that exist in the preview only.
+   */
+  update(changes: ReadonlyMap<ShapeId, Props>, tMs: number, ghosts?: readonly Shape[]): void;
+  /** Commits what is due after a pause. */
+  tick(tMs: number): void;
+  /** Paints the preview over the board as it is now; false if none of the shapes is left. */
+  refresh(): boolean;
+  /** Ops that bring the board to what is seen. */
+  pendingOps(): Op[];
+  /** Commits the rest and ends the preview; the history step is the caller's. */
+  finish(extra?: readonly Op[]): void;
+};
+
+export function createLiveEdit(context: EditorContext, startMs: number, intervalMs = DRAG_COMMIT_INTERVAL_MS): LiveEdit {
+  const touched = new Map<ShapeId, Props>();
+  let ghosts: readonly Shape[] = [];
+  let lastCommitMs = startMs - intervalMs;
+
+  function pendingOps(): Op[] {
+    const ops: Op[] = [];
+    for (const [id, changes] of touched) {
+      const shape = context.store.view.get(id);
+      if (shape === undefined || isUnchanged(shape, changes)) continue;
+      ops.push({ op: "set", id, props: wholeGroups(shape, changes) });
+    }
+    return ops;
+  }
+
+  function commitIfDue(tMs: number): void {
+    // What would take many transactions goes out at the end only.
+    if (tMs - lastCommitMs < intervalMs || touched.size > MAX_OPS_PER_COMMIT) return;
+    const ops = pendingOps();
+    if (ops.length === 0) return;
+    lastCommitMs = tMs;
+    context.history.commit(ops);
+  }
+
+  function paint(): boolean {
+    const preview = new Map<ShapeId, Shape>();
+    for (const [id, changes] of touched) {
+      const shape = context.store.view.get(id);
+      if (shape !== undefined) preview.set(id, withProps(shape, changes));
+    }
+    const isAnyLeft = preview.size > 0;
+    for (const ghost of ghosts) preview.set(ghost.id, ghost);
+    context.patch({ preview });
+    return isAnyLeft;
+  }
+
+  return {
+    update(changes, tMs, nextGhosts = []) {
+      for (const [id, props] of changes) touched.set(id, props);
+      ghosts = nextGhosts;
+      paint();
+      commitIfDue(tMs);
+    },
+    tick: commitIfDue,
+    refresh: paint,
+    pendingOps,
+    finish(extra = []) {
+      const ops = [...pendingOps(), ...extra];
+      if (ops.length > 0) context.history.commit(ops);
+      context.patch({ preview: new Map() });
+    },
+  };
+}

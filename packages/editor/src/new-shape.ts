@@ -1,0 +1,47 @@
+// Making shapes in the current style, on top of everything.
+import { indexBetween } from "@inkroom/model";
+import { type ArrowShape, type DrawShape, type EllipseShape, type LineShape, PAGE_ID, type RectShape, type TextShape } from "@inkroom/shapes";
+import type { Box, Vec } from "@inkroom/geometry";
+import type { EditorContext } from "./context.ts";
+
+/** The fields every new shape starts with. */
+function newBase(context: EditorContext, origin: Vec) {
+  return {
+    id: context.newId(),
+    parent: PAGE_ID,
+    index: indexBetween(context.index.topIndex(), undefined),
+    x: origin.x,
+    y: origin.y,
+    rotation: 0,
+    opacity: context.state.style.opacity,
+  };
+}
+
+export function newBoxShape(context: EditorContext, kind: "rect" | "ellipse", box: Box): RectShape | EllipseShape {
+  const { color, fill, dash, size } = context.state.style;
+  return { ...newBase(context, box), kind, w: box.w, h: box.h, color, fill, dash, size };
+}
+
+/** A line or an arrow with one segment from `from` to `to`. */
+export function newLinear(context: EditorContext, kind: "line" | "arrow", from: Vec, to: Vec): LineShape | ArrowShape {
+  const { color, dash, size } = context.state.style;
+  const fields = { ...newBase(context, from), vertices: [0, 0, to.x - from.x, to.y - from.y], color, dash, size };
+  return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow" };
+}
+
+export function newText(context: EditorContext, origin: Vec): TextShape {
+  const { color, size } = context.state.style;
+  return {
+    ...newBase(context, origin),
+    kind: "text", text: "", w: 0, h: 0, autoWidth: true, scale: 1, align: "left", color, size,
+  };
+}
+
+export function newStroke(
+  context: EditorContext,
+  origin: Vec,
+  ink: { readonly quantum: number; readonly pressure: boolean; readonly points: Uint8Array<ArrayBuffer>; readonly count: number },
+): DrawShape {
+  const { color, size } = context.state.style;
+  return { ...newBase(context, origin), kind: "draw", color, size, scaleX: 1, scaleY: 1, ...ink, done: false };
+}

@@ -1,0 +1,124 @@
+// Where pointer events go: one press at a time, to the chosen tool or to one borrowed for this press.
+import type { EditorContext } from "./context.ts";
+import type { Modifiers, PointerInput } from "./input-event.ts";
+import { hitSlack, isDrag } from "./pointer.ts";
+import type { CancelReason } from "./tools/tool-chart.ts";
+import type { Toolbox } from "./toolbox.ts";
+
+const MIDDLE_BUTTON = 1;
+const RIGHT_BUTTON = 2;
+const PEN_ERASER_BUTTON = 5;
+const PEN_ERASER_BIT = 32;
+
+type Press = { readonly down: PointerInput; last: PointerInput; /** The right button is a menu until it drags. */ isMenu: boolean };
+
+export class PointerRouter {
+  readonly #context: EditorContext;
+  readonly #tools: Toolbox;
+  #press: Press | undefined;
+  #isSpaceDown = false;
+  #cursorBeforeSpace: EditorContext["state"]["cursor"] = "default";
+
+  constructor(context: EditorContext, tools: Toolbox) {
+    this.#context = context;
+    this.#tools = tools;
+  }
+
+  get isPressed(): boolean {
+    return this.#press !== undefined;
+  }
+
+  route(event: PointerInput): void {
+    switch (event.type) {
+      case "pointer-down":
+        return this.#down(event);
+      case "pointer-move":
+        return this.#move(event);
+      case "pointer-up":
+        return this.#up(event);
+      case "pointer-cancel":
+        if (event.pointerId === this.#press?.down.pointerId) this.cancel("lost");
+        return;
+      default:
+        event.type satisfies never;
+    }
+  }
+
+  /** Gives up the press; the rest of its events go nowhere. */
+  cancel(reason: CancelReason): void {
+    if (this.#press === undefined) return;
+    this.#press = undefined;
+    this.#tools.state.onCancel?.(reason);
+    this.#tools.giveBack();
+  }
+
+  /** Takes the first finger's press out of the way of a pinch: what has just begun was not meant. */
+  yieldToPinch(shortPressMs: number): void {
+    if (this.#press === undefined) return;
+    const isShort = this.#press.last.tMs - this.#press.down.tMs < shortPressMs;
+    this.cancel(isShort ? "escape" : "lost");
+  }
+
+  /** Lets a tool follow when the page moved under the pointer, or other modifiers are held. */
+  repeatLast(modifiers?: Modifiers): void {
+    const press = this.#press;
+    if (press === undefined || press.isMenu) return;
+    const { shift, alt, mod } = modifiers ?? press.last;
+    press.last = { ...press.last, type: "pointer-move", points: undefined, shift, alt, mod };
+    this.#tools.state.onPointerMove?.(press.last);
+  }
+
+  holdSpace(isDown: boolean): void {
+    if (isDown === this.#isSpaceDown) return;
+    this.#isSpaceDown = isDown;
+    if (this.#press !== undefined) return;
+    if (isDown) this.#cursorBeforeSpace = this.#context.state.cursor;
+    this.#context.patch({ cursor: isDown ? "grab" : this.#cursorBeforeSpace });
+  }
+
+  #down(event: PointerInput): void {
+    if (this.#press !== undefined || !event.isPrimary) return;
+    const { state } = this.#context;
+    const isErasing = event.button === PEN_ERASER_BUTTON || (event.buttons & PEN_ERASER_BIT) !== 0 || (state.tool === "draw" && event.mod);
+    const isMenu = event.button === RIGHT_BUTTON;
+    if (event.button === MIDDLE_BUTTON || (event.button === 0 && this.#isSpaceDown)) this.#tools.borrow("hand");
+    else if (isErasing && !state.readonly) this.#tools.borrow("erase");
+    else if (event.button !== 0 && !isMenu) return;
+    this.#press = { down: event, last: event, isMenu };
+    if (!isMenu) this.#tools.state.onPointerDown?.(event);
+  }
+
+  #move(event: PointerInput): void {
+    const press = this.#press;
+    if (press === undefined) {
+      if (event.isPrimary) this.#tools.state.onPointerMove?.(event);
+      return;
+    }
+    if (event.pointerId !== press.down.pointerId) return;
+    press.last = event;
+    if (press.isMenu) {
+      if (!isDrag(press.down, event)) return;
+      press.isMenu = false;
+      this.#tools.borrow("hand");
+      this.#tools.state.onPointerDown?.(press.down);
+    }
+    this.#tools.state.onPointerMove?.(event);
+  }
+
+  #up(event: PointerInput): void {
+    const press = this.#press;
+    if (press === undefined || event.pointerId !== press.down.pointerId) return;
+    this.#press = undefined;
+    if (press.isMenu) return this.#openMenu(press.down);
+    this.#tools.state.onPointerUp?.(event);
+    this.#tools.giveBack();
+  }
+
+  /** A right click selects what it is about; the menu itself is the host's. */
+  #openMenu(event: PointerInput): void {
+    const { state, index, editor } = this.#context;
+    if (state.tool !== "select" || state.editingText !== undefined) return;
+    const hit = index.topmostAt(this.#context.toPage(event.screen), hitSlack(event.pointerType, state.camera.zoom));
+    if (hit !== undefined && !state.selection.has(hit.id)) editor.select([hit.id]);
+  }
+}

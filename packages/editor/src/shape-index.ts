@@ -1,0 +1,115 @@
+// Where the shapes are: a spatial index of the store's shapes, kept up to date change by change, and the questions that
+// tools ask it. Works on what is committed; previews are not in it.
+import { type Box, boxBetween, boxContainsBox, boxCorners, expandBox, SpatialIndex, unionBoxes, type Vec } from "@inkroom/geometry";
+import type { BoardChange, BoardStore } from "@inkroom/model";
+import { compareShapes, hitSegmentShape, hitTestShape, pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+
+export class ShapeIndex {
+  readonly #store: BoardStore;
+  readonly #boxes = new SpatialIndex<ShapeId>();
+  /** Ids whose box has to be looked at again before the next question; undefined = all of them. */
+  #stale: Set<ShapeId> | undefined;
+  #top: string | undefined;
+
+  constructor(store: BoardStore) {
+    this.#store = store;
+  }
+
+  /** To be called with every change of the store. Cheap: boxes are computed when they are asked for. */
+  note(change: BoardChange): void {
+    if (change.origin === "reset") {
+      this.#stale = undefined;
+      this.#top = undefined;
+      return;
+    }
+    for (const id of change.touched) {
+      this.#stale?.add(id);
+      const shape = this.#store.view.get(id);
+      if (shape !== undefined && this.#top !== undefined && shape.index > this.#top) this.#top = shape.index;
+    }
+  }
+
+  /** An index that no shape on the board is above; undefined on an empty board. May be of a deleted shape. */
+  topIndex(): string | undefined {
+    if (this.#top === undefined) {
+      for (const shape of this.#store.view.shapes()) {
+        if (this.#top === undefined || shape.index > this.#top) this.#top = shape.index;
+      }
+    }
+    return this.#top;
+  }
+
+  /** Shapes whose bounds meet the box, in no particular order. */
+  near(box: Box): Shape[] {
+    this.#refresh();
+    const found: Shape[] = [];
+    for (const id of this.#boxes.search(box)) {
+      const shape = this.#store.view.get(id);
+      if (shape !== undefined) found.push(shape);
+    }
+    return found;
+  }
+
+  /** The topmost shape that a page point touches, within `slack` page units. */
+  topmostAt(point: Vec, slack: number): Shape | undefined {
+    let best: Shape | undefined;
+    for (const shape of this.near(expandBox({ ...point, w: 0, h: 0 }, slack))) {
+      if (best !== undefined && compareShapes(shape, best) < 0) continue;
+      if (hitTestShape(shape, point, slack)) best = shape;
+    }
+    return best;
+  }
+
+  /** Shapes whose outline, or filled inside, a page segment touches. */
+  alongSegment(from: Vec, to: Vec, slack: number): Shape[] {
+    return this.near(expandBox(boxBetween(from, to), slack)).filter(
+      (shape) => hitSegmentShape(shape, from, to, slack) || hitTestShape(shape, to, slack),
+    );
+  }
+
+  /** Shapes that a marquee touches: wholly inside of it, or with their outline or filled inside meeting it. */
+  touching(box: Box): Shape[] {
+    return this.near(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || meetsBox(shape, box));
+  }
+
+  /** Bounds of everything on the board; undefined if it is empty. */
+  bounds(): Box | undefined {
+    return boundsOf(this.#store.view.shapes());
+  }
+
+  #refresh(): void {
+    const view = this.#store.view;
+    if (this.#stale === undefined) {
+      this.#boxes.load(keyedBoxes(view.shapes()));
+      this.#stale = new Set();
+      return;
+    }
+    for (const id of this.#stale) {
+      const shape = view.get(id);
+      if (shape === undefined) this.#boxes.delete(id);
+      else this.#boxes.set(id, pageBounds(shape));
+    }
+    this.#stale.clear();
+  }
+}
+
+/** The box around some shapes with their outlines; undefined for none. */
+export function boundsOf(shapes: Iterable<Shape>): Box | undefined {
+  return unionBoxes(pageBoxes(shapes));
+}
+
+function* pageBoxes(shapes: Iterable<Shape>): Iterable<Box> {
+  for (const shape of shapes) yield pageBounds(shape);
+}
+
+function* keyedBoxes(shapes: Iterable<Shape>): Iterable<readonly [ShapeId, Box]> {
+  for (const shape of shapes) yield [shape.id, pageBounds(shape)];
+}
+
+function meetsBox(shape: Shape, box: Box): boolean {
+  const corners = boxCorners(box);
+  return corners.some((corner, i) => {
+    const next = corners[(i + 1) % corners.length] ?? corner;
+    return hitSegmentShape(shape, corner, next, 0) || hitTestShape(shape, corner, 0);
+  });
+}

@@ -1,0 +1,60 @@
+// Test only: a board in memory behind the BoardStore port, with a second person who can write to it.
+import { Board, type BoardChange, type BoardStore, checkTxn, type Op, opSchema, applyTxn } from "@inkroom/model";
+import * as v from "valibot";
+
+export type TestBoard = BoardStore & {
+  readonly board: Board;
+  /** Every own transaction, in order. */
+  readonly commits: readonly (readonly Op[])[];
+  canEdit: boolean;
+  /** Applies ops as somebody else. */
+  remote(ops: readonly Op[], client?: string): void;
+  /** Tells listeners that everything may have changed. */
+  reset(): void;
+};
+
+export const MY_CLIENT = "client-me-01";
+export const THEIR_CLIENT = "client-them-1";
+
+export function createTestBoard(): TestBoard {
+  const board = new Board();
+  const commits: (readonly Op[])[] = [];
+  const listeners = new Set<(change: BoardChange) => void>();
+  const counters = new Map<string, number>();
+
+  function apply(client: string, ops: readonly Op[], origin: BoardChange["origin"]): number {
+    const n = (counters.get(client) ?? 0) + 1;
+    counters.set(client, n);
+    const touched = applyTxn(board, { client, n, ops });
+    for (const listener of [...listeners]) listener({ touched, origin });
+    return n;
+  }
+
+  return {
+    board,
+    commits,
+    view: board,
+    client: MY_CLIENT,
+    canEdit: true,
+    get nextN() {
+      return (counters.get(MY_CLIENT) ?? 0) + 1;
+    },
+    commit(ops) {
+      if (!this.canEdit) throw new Error("the board cannot be edited");
+      for (const op of ops) v.parse(opSchema, op);
+      const reason = checkTxn(board, { client: MY_CLIENT, n: this.nextN, ops });
+      if (reason !== undefined) throw new Error(`the room would refuse this: ${JSON.stringify(reason)} ${JSON.stringify(ops)}`);
+      if (ops.length === 0 || ops.length > 200) throw new Error(`${ops.length} ops in a commit`);
+      commits.push(ops);
+      return apply(MY_CLIENT, ops, "local");
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    remote: (ops, client = THEIR_CLIENT) => void apply(client, ops, "remote"),
+    reset() {
+      for (const listener of [...listeners]) listener({ touched: new Set([...board.shapes()].map((shape) => shape.id)), origin: "reset" });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// Which tool is in the hand: the chosen one, or one that is borrowed for a single press (Space, middle button, pen eraser).
+import type { EditorContext } from "./context.ts";
+import type { CssCursorName } from "./editor-state.ts";
+import type { ToolId } from "./tool-id.ts";
+import { boxShapeTool } from "./tools/box-shape/box-shape-tool.ts";
+import { drawTool } from "./tools/draw/draw-tool.ts";
+import { eraseTool } from "./tools/erase/erase-tool.ts";
+import { handTool } from "./tools/hand/hand-tool.ts";
+import { linearTool } from "./tools/linear/linear-tool.ts";
+import { selectTool } from "./tools/select/select-tool.ts";
+import { textTool } from "./tools/text/text-tool.ts";
+import { createToolRunner, type ToolRunner, type ToolState } from "./tools/tool-chart.ts";
+
+/** The runner of a tool, not yet entered. */
+function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
+  switch (tool) {
+    case "select":
+      return createToolRunner(selectTool, context);
+    case "hand":
+      return createToolRunner(handTool, context);
+    case "draw":
+      return createToolRunner(drawTool, context);
+    case "erase":
+      return createToolRunner(eraseTool, context);
+    case "rect":
+    case "ellipse":
+      return createToolRunner(boxShapeTool(tool), context);
+    case "line":
+    case "arrow":
+      return createToolRunner(linearTool(tool), context);
+    case "text":
+      return createToolRunner(textTool, context);
+    default:
+      return tool satisfies never;
+  }
+}
+
+export class Toolbox {
+  readonly #context: EditorContext;
+  #chosen: ToolRunner;
+  #borrowed: { readonly runner: ToolRunner; readonly cursor: CssCursorName } | undefined;
+
+  constructor(context: EditorContext) {
+    this.#context = context;
+    this.#chosen = runnerOf(context.state.tool, context);
+    this.#chosen.enter();
+  }
+
+  /** The present state of the tool in the hand. */
+  get state(): ToolState {
+    return (this.#borrowed?.runner ?? this.#chosen).state;
+  }
+
+  /** The present state of the chosen tool, whatever is borrowed. */
+  get chosenState(): ToolState {
+    return this.#chosen.state;
+  }
+
+  /** Ends what the present tool is doing and takes another one. */
+  choose(tool: ToolId): void {
+    this.giveBack();
+    this.#chosen.exit();
+    this.#chosen = runnerOf(tool, this.#context);
+    this.#context.patch({ tool });
+    this.#chosen.enter();
+  }
+
+  /** Uses another tool until `giveBack`; the chosen one waits in its state. */
+  borrow(tool: "erase" | "hand"): void {
+    this.giveBack();
+    this.#borrowed = { runner: runnerOf(tool, this.#context), cursor: this.#context.state.cursor };
+    this.#borrowed.runner.enter();
+  }
+
+  giveBack(): void {
+    const borrowed = this.#borrowed;
+    this.#borrowed = undefined;
+    if (borrowed === undefined) return;
+    borrowed.runner.exit();
+    this.#context.patch({ cursor: borrowed.cursor, busy: this.#chosen.state.busy === true });
+  }
+
+  /** Tells all tools in use that the board has changed. */
+  boardChanged(touched: ReadonlySet<string>): void {
+    this.#chosen.state.onBoardChange?.(touched);
+    this.#borrowed?.runner.state.onBoardChange?.(touched);
+  }
+
+  dispose(): void {
+    this.giveBack();
+    this.#chosen.exit();
+  }
+}

@@ -1,0 +1,56 @@
+// Nothing is pressed: shows what a click would take, and decides what a press means.
+import { boxContainsPoint } from "@inkroom/geometry";
+import { frameBounds, type HandleName, handleAt, selectionFrame, type Shape } from "@inkroom/shapes";
+import type { EditorContext } from "../../context.ts";
+import type { CssCursorName } from "../../editor-state.ts";
+import type { PointerInput } from "../../input-event.ts";
+import { hitSlack } from "../../pointer.ts";
+import { selectedShapes } from "../../selection.ts";
+import type { ToolRun, ToolState } from "../tool-chart.ts";
+import type { SelectStates } from "./select-tool.ts";
+
+const HANDLE_CURSORS: Readonly<Record<HandleName, CssCursorName>> = {
+  nw: "nwse-resize", se: "nwse-resize", ne: "nesw-resize", sw: "nesw-resize",
+  n: "ns-resize", s: "ns-resize", e: "ew-resize", w: "ew-resize",
+};
+
+export function idle(run: ToolRun<SelectStates>): ToolState {
+  const { context } = run;
+  return {
+    enter: () => context.patch({ cursor: "default" }),
+    exit: () => context.patch({ hovered: undefined }),
+    onPointerMove(event) {
+      if (event.pointerType === "touch") return;
+      const handle = handleUnder(context, event);
+      const hit = handle === undefined ? shapeUnder(context, event) : undefined;
+      const isMovable = hit !== undefined && context.state.selection.has(hit.id) && !context.state.readonly;
+      const cursor = handle === undefined ? (isMovable ? "move" : "default") : HANDLE_CURSORS[handle];
+      context.patch({ hovered: hit?.id, cursor });
+    },
+    onPointerDown(event) {
+      const handle = handleUnder(context, event);
+      if (handle !== undefined) return run.go("pointing-handle", { down: event, handle });
+      const hit = shapeUnder(context, event);
+      if (hit !== undefined) return run.go("pointing-shape", { down: event, id: hit.id });
+      run.go("pointing-canvas", { down: event, inSelection: isInSelection(context, event) });
+    },
+    onEditText: (target) => run.go("editing-text", target),
+  };
+}
+
+function handleUnder(context: EditorContext, event: PointerInput): HandleName | undefined {
+  if (context.state.readonly || context.state.selection.size === 0) return undefined;
+  const frame = selectionFrame(selectedShapes(context));
+  if (frame === undefined) return undefined;
+  const pointer = event.pointerType === "touch" ? "coarse" : "fine";
+  return handleAt(frame, context.toPage(event.screen), context.state.camera.zoom, pointer);
+}
+
+function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefined {
+  return context.index.topmostAt(context.toPage(event.screen), hitSlack(event.pointerType, context.state.camera.zoom));
+}
+
+function isInSelection(context: EditorContext, event: PointerInput): boolean {
+  const frame = selectionFrame(selectedShapes(context));
+  return frame !== undefined && !event.shift && boxContainsPoint(frameBounds(frame), context.toPage(event.screen));
+}

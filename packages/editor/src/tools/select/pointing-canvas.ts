@@ -1,0 +1,23 @@
+// The button is down where no shape is hit: a click deselects, a double click starts a text, a drag is a marquee;
+// inside the frame of what is selected, a drag moves it (so that hollow shapes can be moved by their inside).
+import { isDrag } from "../../pointer.ts";
+import type { ToolRun, ToolState } from "../tool-chart.ts";
+import type { SelectStates } from "./select-tool.ts";
+
+export function pointingCanvas(run: ToolRun<SelectStates>, { down, inSelection }: SelectStates["pointing-canvas"]): ToolState {
+  const { context } = run;
+  return {
+    busy: true,
+    onPointerMove(event) {
+      if (!isDrag(down, event)) return;
+      if (inSelection && !context.state.readonly) run.go("translating", { down, now: event });
+      else run.go("brushing", { down, now: event });
+    },
+    onPointerUp() {
+      if (!down.shift) context.editor.select([]);
+      run.go("idle", undefined);
+      if ((down.clickCount ?? 1) === 2) context.startNewText(context.toPage(down.screen));
+    },
+    onCancel: () => run.go("idle", undefined),
+  };
+}

@@ -1,0 +1,81 @@
+// A handle under the pointer. Shift keeps the ratio, Alt grows from the centre; the sides of a text set where it wraps.
+import type { Props } from "@inkroom/model";
+import { type SelectionFrame, selectionFrame, type Shape, type ShapeId, type TextShape } from "@inkroom/shapes";
+import type { EditorContext } from "../../context.ts";
+import type { PointerInput } from "../../input-event.ts";
+import { createLiveEdit } from "../../live-edit.ts";
+import { type FrameScale, resizedProps, scaleByHandle } from "../../resize.ts";
+import { selectedShapes } from "../../selection.ts";
+import { measuredText } from "../../text-box.ts";
+import type { ToolRun, ToolState } from "../tool-chart.ts";
+import type { SelectStates } from "./select-tool.ts";
+
+export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: SelectStates["resizing"]): ToolState {
+  const { context } = run;
+  const shapes = selectedShapes(context);
+  const frame = selectionFrame(shapes);
+  const origin = context.toPage(down.screen);
+  const edit = createLiveEdit(context, now.tMs);
+  const isSide = handle === "e" || handle === "w";
+
+  function follow(event: PointerInput): void {
+    if (frame === undefined) return;
+    const point = context.toPage(event.screen);
+    const pull = { x: point.x - origin.x, y: point.y - origin.y };
+    const options = { ratio: event.shift, centred: event.alt, minSide: 1 / context.state.camera.zoom };
+    const changes = changesOf(context, shapes, frame, scaleByHandle(frame, handle, pull, options), isSide);
+    if (changes !== undefined) edit.update(changes, event.tMs);
+  }
+
+  return {
+    busy: true,
+    enter() {
+      context.history.begin();
+      follow(now);
+    },
+    exit() {
+      context.history.end();
+      context.patch({ preview: new Map() });
+    },
+    onPointerMove: follow,
+    onPointerUp(event) {
+      follow(event);
+      edit.finish();
+      run.go("idle", undefined);
+    },
+    onCancel() {
+      context.history.rollback();
+      run.go("idle", undefined);
+    },
+    onTick: edit.tick,
+    onBoardChange() {
+      if (!edit.refresh()) run.go("idle", undefined);
+    },
+  };
+}
+
+/** Undefined where one of the shapes would outgrow its limits: then the frame stays as it was. */
+function changesOf(
+  context: EditorContext,
+  shapes: readonly Shape[],
+  frame: SelectionFrame,
+  scale: FrameScale,
+  isSide: boolean,
+): ReadonlyMap<ShapeId, Props> | undefined {
+  const changes = new Map<ShapeId, Props>();
+  const only = shapes.length === 1 ? shapes[0] : undefined;
+  if (only?.kind === "text" && isSide && scale.y === 1) return new Map([[only.id, rewrapped(context, only, scale)]]);
+  for (const shape of shapes) {
+    const props = resizedProps(shape, frame, scale);
+    if (props === undefined) return undefined;
+    changes.set(shape.id, props);
+  }
+  return changes;
+}
+
+function rewrapped(context: EditorContext, shape: TextShape, scale: FrameScale): Props {
+  const w = Math.abs(shape.w * scale.x);
+  const left = scale.anchor.x + (shape.x - scale.anchor.x) * scale.x;
+  const { text, size, h } = measuredText({ ...shape, w, autoWidth: false }, {}, context.measureText);
+  return { x: Math.min(left, left + shape.w * scale.x), text, size, w, h, autoWidth: false, scale: shape.scale };
+}

@@ -1,0 +1,39 @@
+// The select tool: pick, move, resize, marquee, and edit text.
+import type { HandleName, ShapeId } from "@inkroom/shapes";
+import type { PointerInput } from "../../input-event.ts";
+import type { TextTarget, ToolChart } from "../tool-chart.ts";
+import { brushing } from "./brushing.ts";
+import { editingText } from "./editing-text.ts";
+import { idle } from "./idle.ts";
+import { pointingCanvas } from "./pointing-canvas.ts";
+import { pointingHandle } from "./pointing-handle.ts";
+import { pointingShape } from "./pointing-shape.ts";
+import { resizing } from "./resizing.ts";
+import { translating } from "./translating.ts";
+
+/** A press that became a drag: where it began and the move that made it one. */
+export type Drag = { readonly down: PointerInput; readonly now: PointerInput };
+export type SelectStates = {
+  idle: undefined;
+  "pointing-shape": { readonly down: PointerInput; readonly id: ShapeId };
+  /** Nothing is hit; `inSelection`: but the point lies in the frame of what is selected. */
+  "pointing-canvas": { readonly down: PointerInput; readonly inSelection: boolean };
+  "pointing-handle": { readonly down: PointerInput; readonly handle: HandleName };
+  translating: Drag;
+  resizing: Drag & { readonly handle: HandleName };
+  brushing: Drag;
+  "editing-text": TextTarget;
+};
+
+export const selectTool: ToolChart<SelectStates> = {
+  states: {
+    idle,
+    "pointing-shape": pointingShape,
+    "pointing-canvas": pointingCanvas,
+    "pointing-handle": pointingHandle,
+    translating,
+    resizing,
+    brushing,
+    "editing-text": editingText,
+  },
+};

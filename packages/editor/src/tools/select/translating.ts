@@ -1,0 +1,77 @@
+// The selection follows the pointer. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
+import type { Vec } from "@inkroom/geometry";
+import { indicesBetween, type Op, type Props } from "@inkroom/model";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { PointerInput } from "../../input-event.ts";
+import { createLiveEdit } from "../../live-edit.ts";
+import { selectedShapes } from "../../selection.ts";
+import { clampCoordinate, copyShape } from "../../shape-edit.ts";
+import type { ToolRun, ToolState } from "../tool-chart.ts";
+import type { Drag, SelectStates } from "./select-tool.ts";
+
+export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): ToolState {
+  const { context } = run;
+  const originals = selectedShapes(context);
+  const origin = context.toPage(down.screen);
+  const edit = createLiveEdit(context, now.tMs);
+  /** Ids and places of the copies, made once so that Alt can be pressed and let go. */
+  let copyIds: readonly { readonly id: ShapeId; readonly index: string }[] | undefined;
+  let copies: readonly Shape[] = [];
+
+  function copiesAt({ x, y }: Vec): readonly Shape[] {
+    copyIds ??= indicesBetween(originals.length, context.index.topIndex()).map((index) => ({ id: context.newId(), index }));
+    return originals.flatMap((shape, i) => {
+      const place = copyIds?.[i];
+      return place === undefined ? [] : [copyShape(shape, place.id, place.index, x, y)];
+    });
+  }
+
+  function follow(event: PointerInput): void {
+    const delta = deltaOf(origin, context.toPage(event.screen), event.shift);
+    copies = event.alt ? copiesAt(delta) : [];
+    const shift = event.alt ? { x: 0, y: 0 } : delta;
+    edit.update(new Map(originals.map((shape) => [shape.id, movedBy(shape, shift)])), event.tMs, copies);
+    context.editor.select((event.alt ? copies : originals).map((shape) => shape.id));
+  }
+
+  return {
+    busy: true,
+    enter() {
+      context.patch({ cursor: "move" });
+      context.history.begin();
+      follow(now);
+    },
+    exit() {
+      context.history.end();
+      context.patch({ preview: new Map() });
+      // Copies that were not made are not selected.
+      context.editor.select(context.state.selection);
+    },
+    onPointerMove: follow,
+    onPointerUp(event) {
+      follow(event);
+      edit.finish(copies.map((shape): Op => ({ op: "add", shape })));
+      run.go("idle", undefined);
+    },
+    onCancel() {
+      context.history.rollback();
+      context.editor.select(originals.map((shape) => shape.id));
+      run.go("idle", undefined);
+    },
+    onTick: edit.tick,
+    onBoardChange() {
+      if (!edit.refresh()) run.go("idle", undefined);
+    },
+  };
+}
+
+function deltaOf(from: Vec, to: Vec, isLocked: boolean): Vec {
+  const x = to.x - from.x;
+  const y = to.y - from.y;
+  if (!isLocked) return { x, y };
+  return Math.abs(x) >= Math.abs(y) ? { x, y: 0 } : { x: 0, y };
+}
+
+function movedBy(shape: Shape, { x, y }: Vec): Props {
+  return { x: clampCoordinate(shape.x + x), y: clampCoordinate(shape.y + y) };
+}

@@ -1,0 +1,89 @@
+// The state-chart runner of the tools. A chart is a table of states; each state is made anew when it is entered, with
+// the data of the transition, and holds what it needs in its closure. No timers: everything happens in an event.
+import type { ShapeId, TextShape } from "@inkroom/shapes";
+import type { EditorContext } from "../context.ts";
+import type { KeyInput, PointerInput } from "../input-event.ts";
+import type { ToolId } from "../tool-id.ts";
+
+/** Why a gesture is given up: the person asked for it, or the host lost the pointer. */
+export type CancelReason = "escape" | "lost";
+
+/** A text to edit; a new one is not on the board until something is written. */
+export type TextTarget = { readonly shape: TextShape; readonly isNew: boolean; /** Tool to go back to. */ readonly returnTo?: ToolId | undefined };
+
+/** What a state reacts to. Events without a handler are ignored. */
+export type ToolState = {
+  /** True for states in which a press or an edit is under way. */
+  readonly busy?: boolean;
+  enter?(): void;
+  exit?(): void;
+  onPointerDown?(event: PointerInput): void;
+  onPointerMove?(event: PointerInput): void;
+  onPointerUp?(event: PointerInput): void;
+  onCancel?(reason: CancelReason): void;
+  onKeyDown?(event: KeyInput): void;
+  onEditText?(target: TextTarget): void;
+  onTextInput?(text: string): void;
+  onTextDone?(): void;
+  onTick?(tMs: number): void;
+  /** After any change of the board, the own commits of this very state included. */
+  onBoardChange?(touched: ReadonlySet<ShapeId>): void;
+};
+
+/** Names of states mapped to the data with which they are entered. */
+type StateData = Record<string, unknown>;
+
+export type ToolRun<States extends StateData> = {
+  readonly context: EditorContext;
+  /** Leaves the present state and enters another one. */
+  go<K extends keyof States & string>(state: K, data: States[K]): void;
+  /** Leaves for the idle state and gives it the press. */
+  restart(event: PointerInput): void;
+};
+export type StateFactory<States extends StateData, K extends keyof States> = (run: ToolRun<States>, data: States[K]) => ToolState;
+export type ToolChart<States extends StateData> = {
+  readonly states: { readonly [K in keyof States]: StateFactory<States, K> };
+};
+
+/** A tool in use: the handlers of its present state. `enter` must be called first, `exit` last. */
+export type ToolRunner = {
+  readonly state: ToolState;
+  enter(): void;
+  /** Ends what is under way as if the pointer were lost. */
+  exit(): void;
+};
+
+/** Runs a chart; its initial state is `idle`, which takes no data. */
+export function createToolRunner<States extends StateData & { idle: undefined }>(
+  chart: ToolChart<States>,
+  context: EditorContext,
+): ToolRunner {
+  let current: ToolState = {};
+  const run: ToolRun<States> = { context, go, restart };
+
+  function go<K extends keyof States & string>(state: K, data: States[K]): void {
+    current.exit?.();
+    const next = chart.states[state](run, data);
+    current = next;
+    context.patch({ busy: next.busy === true });
+    next.enter?.();
+  }
+
+  function restart(event: PointerInput): void {
+    go("idle", undefined as States["idle"]);
+    current.onPointerDown?.(event);
+  }
+
+  return {
+    get state() {
+      return current;
+    },
+    enter: () => go("idle", undefined as States["idle"]),
+    exit() {
+      current.onCancel?.("lost");
+      current.exit?.();
+      current = {};
+      context.patch({ busy: false });
+    },
+  };
+}
