@@ -1,0 +1,113 @@
+// One SQLite file: opened with the settings of this program, checked, and with its statements prepared once.
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
+import { StorageError } from "@inkroom/rooms";
+import { storageError } from "./errors.ts";
+import { PRAGMAS, SCHEMA_VERSION } from "./schema.ts";
+
+/** Files up to this size are checked as a whole after an unclean end; the check takes about 1 ms per MiB. */
+const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
+
+export class Database {
+  readonly path: string;
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** Opens the file, making it if needed. `subject` names what it holds and is checked on every later open. Throws StorageError. */
+  constructor(path: string, tables: string, subject: string) {
+    this.path = path;
+    let wasCut: boolean;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      wasCut = existsSync(`${path}-wal`); // a clean close removes it
+      this.#db = new DatabaseSync(path);
+      this.#db.enableDefensive(true);
+    } catch (error) {
+      throw storageError(error, "open the file");
+    }
+    try {
+      this.#configure();
+      if (wasCut) this.#quickCheck();
+      this.#check(tables, subject);
+    } catch (error) {
+      this.close();
+      throw storageError(error, "read the file");
+    }
+  }
+
+  /** A prepared statement; the same text gives the same one. */
+  sql(text: string): StatementSync {
+    let statement = this.#statements.get(text);
+    if (statement === undefined) {
+      statement = this.#db.prepare(text);
+      this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+
+  begin(): void {
+    this.#db.exec("BEGIN IMMEDIATE");
+  }
+
+  commit(): void {
+    this.#db.exec("COMMIT");
+  }
+
+  get isInTransaction(): boolean {
+    return this.#db.isTransaction;
+  }
+
+  /** Never throws: SQLite may have rolled back by itself, and an error here would hide the one that led here. */
+  rollback(): void {
+    try {
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+    } catch {
+      // Closing the handle, which callers do next, rolls back too.
+    }
+  }
+
+  /** Never throws, for the same reason. */
+  close(): void {
+    try {
+      if (this.#db.isOpen) this.#db.close();
+    } catch {
+      // Nothing that was committed depends on this.
+    }
+  }
+
+  #configure(): void {
+    for (const pragma of PRAGMAS) {
+      const answer = this.#db.prepare(pragma).get();
+      if (pragma.includes("journal_mode") && answer?.["journal_mode"] !== "wal") {
+        throw new StorageError("io", `The file system of ${this.path} does not support write-ahead logging`);
+      }
+    }
+  }
+
+  #check(tables: string, subject: string): void {
+    const version = Number(this.#db.prepare("PRAGMA user_version").get()?.["user_version"]);
+    if (version > SCHEMA_VERSION) {
+      throw new StorageError("newer_schema", `${this.path} was written by a later version (schema ${version}, known is ${SCHEMA_VERSION})`);
+    }
+    if (version === 0) this.#create(tables, subject);
+    const stored = this.sql("SELECT v FROM meta WHERE k = 'subject'").get()?.["v"];
+    if (stored !== subject) throw new StorageError("corrupt", `${this.path} holds something else than its name says`);
+  }
+
+  #create(tables: string, subject: string): void {
+    this.begin();
+    this.#db.exec(tables);
+    this.sql("INSERT INTO meta (k, v) VALUES ('subject', ?)").run(subject);
+    this.#db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    this.commit();
+  }
+
+  // Reads every page of a small file.
+  #quickCheck(): void {
+    if (statSync(this.path).size > MAX_CHECKED_BYTES) return;
+    const answer = this.#db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
+    if (answer !== "ok") throw new StorageError("corrupt", `${this.path} is damaged: ${String(answer)}`);
+  }
+}

@@ -1,0 +1,58 @@
+// A table of bytes by key in a room file.
+import type { ByteTable, KeyRange } from "@inkroom/rooms";
+import { checksum, verify } from "./checksum.ts";
+import type { RoomFile } from "./room-file.ts";
+
+type Row = { readonly k: string; readonly v: Uint8Array; readonly crc: number };
+
+export class SqliteTable implements ByteTable {
+  readonly #file: RoomFile;
+  readonly #table: "room_values" | "room_bytes";
+
+  constructor(file: RoomFile, table: "room_values" | "room_bytes") {
+    this.#file = file;
+    this.#table = table;
+  }
+
+  get(key: string): Uint8Array | undefined {
+    const row = this.#file.read((db) => db.sql(`SELECT k, v, crc FROM ${this.#table} WHERE k = ?`).get(key)) as Row | undefined;
+    return row && this.#content(row);
+  }
+
+  put(key: string, value: Uint8Array): void {
+    const sql = `INSERT INTO ${this.#table} (k, v, crc) VALUES (?, ?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v, crc = excluded.crc`;
+    this.#file.write((db) => db.sql(sql).run(key, value, checksum(key, value)));
+  }
+
+  delete(key: string): boolean {
+    if (this.#file.read(() => true) === undefined) return false;
+    return this.#file.write((db) => db.sql(`DELETE FROM ${this.#table} WHERE k = ?`).run(key)).changes === 1;
+  }
+
+  clear(): void {
+    if (this.#file.read(() => true) === undefined) return;
+    this.#file.write((db) => db.sql(`DELETE FROM ${this.#table}`).run());
+  }
+
+  list({ from, after, before, reverse, limit }: KeyRange): [string, Uint8Array][] {
+    const bounds: string[] = [];
+    const values: string[] = [];
+    const bound = (condition: string, value: string | undefined): void => {
+      if (value === undefined) return;
+      bounds.push(condition);
+      values.push(value);
+    };
+    bound("k >= ?", from);
+    bound("k > ?", after);
+    bound("k < ?", before);
+    const where = bounds.length > 0 ? ` WHERE ${bounds.join(" AND ")}` : "";
+    const sql = `SELECT k, v, crc FROM ${this.#table}${where} ORDER BY k ${reverse ? "DESC" : "ASC"} LIMIT ?`;
+    const rows = (this.#file.read((db) => db.sql(sql).all(...values, limit ?? -1)) ?? []) as Row[];
+    return rows.map((row) => [row.k, this.#content(row)]);
+  }
+
+  #content({ k, v, crc }: Row): Uint8Array {
+    verify(crc, k, v, "a stored value");
+    return v;
+  }
+}
