@@ -1,0 +1,67 @@
+// Looks into a tab from outside of the app: the records its store holds and the pixels its canvas shows.
+import type { Page } from "@playwright/test";
+import type { LiveEntry } from "@inkroom/model";
+
+/** Shape id to entry; byte arrays as lists of numbers. Keys are sorted, so equal boards give equal JSON. */
+export type BoardRecords = Readonly<Record<string, unknown>>;
+
+/** An entry as `boardRecords` gives it. */
+export function plainEntry(entry: LiveEntry): unknown {
+  return sortKeys(entry);
+}
+
+function sortKeys(value: unknown): unknown {
+  if (value instanceof Uint8Array) return [...value];
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  const sorted = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, field]) => [key, sortKeys(field)]));
+}
+
+/**
+ * The app has no back door to its data, so this takes React's: the element's fiber leads up to the provider that
+ * holds the board's session.
+ */
+export async function boardRecords(page: Page): Promise<BoardRecords> {
+  const entries = await page.evaluate(() => {
+    type Fiber = { readonly return: Fiber | null; readonly memoizedProps?: { readonly value?: unknown } };
+    type Shape = { readonly id: string };
+    type Session = { readonly store: { readonly view: { shapes(): Iterable<Shape>; entry(id: string): unknown } } };
+    const isSession = (value: unknown): value is Session =>
+      typeof value === "object" && value !== null && "store" in value && "editor" in value;
+    const element = document.querySelector("main.board");
+    if (element === null) throw new Error("no board on this page");
+    const key = Object.keys(element).find((name) => name.startsWith("__reactFiber$"));
+    // reason: React's own, untyped; a wrong guess ends in the error below.
+    let fiber = (element as unknown as Record<string, Fiber | null>)[key ?? ""] ?? null;
+    while (fiber !== null && !isSession(fiber.memoizedProps?.value)) fiber = fiber.return;
+    const session = fiber?.memoizedProps?.value;
+    if (!isSession(session)) throw new Error("no board session above main.board");
+    const { view } = session.store;
+    const plain = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value, (_, field) => (ArrayBuffer.isView(field) ? [...(field as Uint8Array)] : field)));
+    return [...view.shapes()].map((shape) => [shape.id, plain(view.entry(shape.id))] as const);
+  });
+  return sortKeys(Object.fromEntries(entries)) as BoardRecords; // reason: built from [id, entry] pairs just above
+}
+
+/**
+ * Hash of the two lower layers (still and live content) painted over each other, and how many pixels are inked.
+ * The third layer (selection, cursors) is each tab's own.
+ */
+export function boardPixels(page: Page): Promise<{ hash: string; inked: number }> {
+  return page.evaluate(async () => {
+    const layers = [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=canvas] canvas")].slice(0, 2);
+    const sheet = new OffscreenCanvas(layers[0]?.width ?? 1, layers[0]?.height ?? 1);
+    const context = sheet.getContext("2d");
+    if (context === null) throw new Error("no 2D context");
+    for (const layer of layers) context.drawImage(layer, 0, 0);
+    const { data } = context.getImageData(0, 0, sheet.width, sheet.height);
+    let inked = 0;
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) inked += 1;
+    const digest = await crypto.subtle.digest("SHA-256", data);
+    return { hash: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join(""), inked };
+  });
+}

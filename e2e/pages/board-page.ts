@@ -1,0 +1,154 @@
+// A board in a tab: its selectors, its gestures with a real mouse and keyboard, and what the app says of itself.
+// Points are CSS pixels from the top left corner of the canvas.
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { PageWatch } from "../fixtures/watch-page.ts";
+import { boardPixels, boardRecords, type BoardRecords } from "./board-contents.ts";
+
+export type Point = { readonly x: number; readonly y: number };
+export type Tool = "select" | "hand" | "draw" | "erase" | "rect" | "ellipse" | "line" | "arrow" | "text";
+
+/** Points of a wavy line from `from` to `to`: what a hand draws rather than what a ruler does. */
+export function wave(from: Point, to: Point, steps = 24): Point[] {
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const part = step / steps;
+    return {
+      x: Math.round(from.x + (to.x - from.x) * part),
+      y: Math.round(from.y + (to.y - from.y) * part + 12 * Math.sin(part * Math.PI * 4)),
+    };
+  });
+}
+
+export class BoardPage {
+  readonly page: Page;
+  readonly watch: PageWatch;
+  readonly root: Locator;
+  readonly canvas: Locator;
+  readonly people: Locator;
+  readonly status: Locator;
+
+  constructor(page: Page, watch: PageWatch) {
+    this.page = page;
+    this.watch = watch;
+    this.root = page.locator("main.board");
+    this.canvas = page.getByTestId("canvas");
+    this.people = page.locator("button.people");
+    this.status = page.getByRole("status").and(page.locator(".status"));
+  }
+
+  /** Opens a link and waits until the board is live. */
+  async open(url: string): Promise<this> {
+    await this.page.goto(url);
+    return this.live();
+  }
+
+  async reload(): Promise<this> {
+    await this.page.reload();
+    return this.live();
+  }
+
+  async live(): Promise<this> {
+    await expect(this.root).toHaveAttribute("data-state", "live");
+    return this;
+  }
+
+  async number(name: "seq" | "pending" | "peers" | "shapes"): Promise<number> {
+    return Number(await this.root.getAttribute(`data-${name}`));
+  }
+
+  /** Waits until the room has confirmed everything this tab did. */
+  async saved(): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-pending", "0");
+    await expect(this.root).toHaveAttribute("data-state", "live");
+  }
+
+  async hasShapes(count: number): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-shapes", String(count));
+  }
+
+  /** Other people on the board, this tab not counted. */
+  async hasPeers(count: number): Promise<void> {
+    await expect(this.root).toHaveAttribute("data-peers", String(count));
+  }
+
+  async selectTool(tool: Tool): Promise<void> {
+    await this.page.locator(`[data-tool="${tool}"]`).click();
+    await expect(this.page.locator(`[data-tool="${tool}"]`)).toHaveAttribute("data-state", "on");
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Presses the button at the first point, moves along the others and, unless told not to, lets go at the last. */
+  async drag(points: readonly Point[], options: { readonly release?: boolean } = {}): Promise<void> {
+    const origin = await this.canvas.boundingBox();
+    if (origin === null) throw new Error("the canvas is not on the page");
+    const [first = { x: 0, y: 0 }, ...rest] = points;
+    await this.page.mouse.move(origin.x + first.x, origin.y + first.y);
+    await this.page.mouse.down();
+    for (const point of rest) await this.page.mouse.move(origin.x + point.x, origin.y + point.y);
+    if (options.release !== false) await this.page.mouse.up();
+  }
+
+  async moveMouse(point: Point): Promise<void> {
+    const origin = await this.canvas.boundingBox();
+    await this.page.mouse.move((origin?.x ?? 0) + point.x, (origin?.y ?? 0) + point.y);
+  }
+
+  async click(point: Point): Promise<void> {
+    await this.canvas.click({ position: point });
+  }
+
+  async draw(points: readonly Point[]): Promise<void> {
+    await this.selectTool("draw");
+    await this.drag(points);
+  }
+
+  /** Draws a two-point shape: box, ellipse, line or arrow. */
+  async drawBetween(tool: "rect" | "ellipse" | "line" | "arrow", from: Point, to: Point): Promise<void> {
+    await this.selectTool(tool);
+    const middle = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
+    await this.drag([from, middle, to]);
+  }
+
+  async typeText(at: Point, text: string): Promise<void> {
+    await this.selectTool("text");
+    await this.click(at);
+    const field = this.page.locator("textarea.text-editor");
+    await expect(field).toBeFocused();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Escape");
+    await expect(field).toHaveCount(0);
+  }
+
+  async undo(): Promise<void> {
+    await this.press("Control+z");
+  }
+
+  async redo(): Promise<void> {
+    await this.press("Control+Shift+z");
+  }
+
+  /** What the tab holds: its living shapes with their write tags, by id. */
+  records(): Promise<BoardRecords> {
+    return boardRecords(this.page);
+  }
+
+  /** The painted board without overlays, at this tab's camera. */
+  pixels(): Promise<{ readonly hash: string; readonly inked: number }> {
+    return boardPixels(this.page);
+  }
+}
+
+/** Two tabs at the same camera hold and show the same board, and the board is not blank. */
+export async function expectSameBoard(left: BoardPage, right: BoardPage): Promise<void> {
+  await expect
+    .poll(async () => JSON.stringify(await left.records()) === JSON.stringify(await right.records()), {
+      message: "records are equal",
+    })
+    .toBe(true);
+  await expect
+    .poll(async () => (await left.pixels()).hash === (await right.pixels()).hash, { message: "pixels are equal" })
+    .toBe(true);
+  expect((await left.pixels()).inked).toBeGreaterThan(0);
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "../fixtures/test.ts";
+import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
+import { wave } from "../pages/board-page.ts";
+
+// A connection that stays silent for two of these is dropped.
+test.use({ serverEnv: { INKROOM_PING_MS: "500" } });
+
+test("the count is right after a tab is closed", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.hasPeers(1);
+  await bea.hasPeers(1);
+  await expect(ann.people).toHaveAccessibleName("2 people here");
+  await bea.page.close();
+  await ann.hasPeers(0);
+  await expect(ann.people).toHaveAccessibleName("1 person here");
+});
+
+test("the count is right after a tab has crashed", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.hasPeers(1);
+  // Resolves only when the page is gone, and then with an error.
+  await bea.page.goto("chrome://crash").catch(() => undefined);
+  await ann.hasPeers(0);
+});
+
+test("the count is right after a tab's network falls silent, and again when it is back", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  bea.watch.expectErrors(CONNECTION_LOST);
+  await ann.hasPeers(1);
+  await bea.page.context().setOffline(true);
+  await ann.hasPeers(0);
+  await bea.page.context().setOffline(false);
+  await bea.live();
+  await ann.hasPeers(1);
+  await bea.hasPeers(1);
+});
+
+test("reloading a tab ten times leaves one person", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  for (let time = 0; time < 10; time += 1) await bea.reload();
+  await ann.hasPeers(1);
+  await bea.hasPeers(1);
+});
+
+test("another's cursor is seen with their name and goes when they go", async ({ join, bot }) => {
+  const ann = await join();
+  const member = await bot();
+  member.send({ t: "me", name: "Rosalind" });
+  member.send({ t: "cursor", at: [420, 310] });
+  await ann.hasPeers(1);
+  await ann.people.click();
+  await expect(ann.page.getByText("Rosalind")).toBeVisible();
+  await ann.press("Escape");
+  // The cursor is paint on the overlay, the topmost layer of the canvas.
+  const overlayInk = () =>
+    ann.page.evaluate(() => {
+      const overlay = [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=canvas] canvas")].at(-1);
+      const pixels =
+        overlay?.getContext("2d")?.getImageData(0, 0, overlay.width, overlay.height).data ?? new Uint8ClampedArray();
+      return pixels.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0 ? 1 : 0), 0);
+    });
+  await expect.poll(overlayInk).toBeGreaterThan(50);
+  member.close();
+  await ann.hasPeers(0);
+  await expect.poll(overlayInk).toBe(0);
+});
+
+test("a mouse that moves over the board is heard by the others", async ({ join, bot }) => {
+  const member = await bot();
+  const ann = await join();
+  for (const point of wave({ x: 300, y: 300 }, { x: 500, y: 300 })) await ann.moveMouse(point);
+  const heard = await member.waitFor("cursors", ({ list }) => list.some(([, x]) => x === 500));
+  expect(heard.list).toHaveLength(1);
+});

@@ -1,0 +1,23 @@
+// Browser tests. No webServer here: each worker starts a server of its own (e2e/fixtures/test.ts).
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./e2e/fixtures/chromium.ts";
+
+export default defineConfig({
+  testDir: "e2e/specs",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 12 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    trace: "retain-on-failure",
+    launchOptions: launchOptions(),
+  },
+});
