@@ -14,7 +14,7 @@ export type DeadEntry = { readonly state: "dead"; readonly id: ShapeId; /** The 
 export type Entry = LiveEntry | DeadEntry;
 
 /** For the border. `rev.set` may name properties only; values are not compared with the kind. */
-export const entrySchema = v.variant("state", [
+export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant("state", [
   v.strictObject({
     state: v.literal("live"),
     shape: checkedShapeSchema,

@@ -1,6 +1,6 @@
 // ack (server to client): transaction n is durable at seq. Sent only after its commit returned.
 import * as v from "valibot";
-import { positive } from "./fields.ts";
+import { positive, type Frozen } from "./fields.ts";
 
 export const ackSchema = v.strictObject({
   t: v.literal("ack"),
@@ -9,4 +9,4 @@ export const ackSchema = v.strictObject({
   /** Present where n had been committed before and this is the answer to a repeat. */
   dup: v.optional(v.literal(true)),
 });
-export type AckMessage = v.InferOutput<typeof ackSchema>;
+export type AckMessage = Frozen<v.InferOutput<typeof ackSchema>>;

@@ -2,7 +2,7 @@
 import { MAX_BYTES_PER_POINT, MAX_STROKE_POINTS, shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 import { MAX_DRAFT_POINTS } from "../limits.ts";
-import { count, positive } from "./fields.ts";
+import { count, positive, type Frozen } from "./fields.ts";
 
 const bytes = v.pipe(v.instance(Uint8Array), v.check((b) => b.length <= MAX_DRAFT_POINTS * MAX_BYTES_PER_POINT));
 const off = v.pipe(count, v.maxValue(MAX_STROKE_POINTS));
@@ -17,11 +17,11 @@ export const draftSchema = v.strictObject({
   off,
   bytes,
 });
-export type DraftMessage = v.InferOutput<typeof draftSchema>;
+export type DraftMessage = Frozen<v.InferOutput<typeof draftSchema>>;
 
 /** drafts (server to client): [peer, off, bytes, id?]; without id it continues the last stroke named for that peer. */
 export const draftsSchema = v.strictObject({
   t: v.literal("drafts"),
   list: v.array(v.union([v.strictTuple([positive, off, bytes]), v.strictTuple([positive, off, bytes, shapeIdSchema])])),
 });
-export type DraftsMessage = v.InferOutput<typeof draftsSchema>;
+export type DraftsMessage = Frozen<v.InferOutput<typeof draftsSchema>>;

@@ -1,4 +1,5 @@
 // Field schemas that several messages share.
+import type { Entry, Op } from "@inkroom/model";
 import { MAX_COORDINATE } from "@inkroom/shapes";
 import * as v from "valibot";
 
@@ -16,3 +17,6 @@ export const wholeCoordinate = v.pipe(
   v.maxValue(MAX_COORDINATE),
   v.transform((value) => value + 0),
 );
+
+/** A message as code sees it: nobody changes one. Byte strings and the model's own types stay as they are. */
+export type Frozen<T> = T extends Uint8Array ? Uint8Array : T extends Entry | Op ? T : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

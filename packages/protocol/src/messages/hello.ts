@@ -1,7 +1,7 @@
 // hello (client to server): the first frame of every connection. Nothing else is heard before it.
 import { clientIdSchema } from "@inkroom/model";
 import * as v from "valibot";
-import { count, shortText } from "./fields.ts";
+import { count, shortText, type Frozen } from "./fields.ts";
 
 /** `clientId` must be derived from `proof` (client-id.ts): nobody can write under another's name. */
 export const helloSchema = v.strictObject({
@@ -17,4 +17,4 @@ export const helloSchema = v.strictObject({
   name: v.optional(shortText),
   color: v.optional(shortText),
 });
-export type HelloMessage = v.InferOutput<typeof helloSchema>;
+export type HelloMessage = Frozen<v.InferOutput<typeof helloSchema>>;

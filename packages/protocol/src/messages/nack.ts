@@ -1,7 +1,7 @@
 // nack (server to client): transaction n will not be applied, or (gap, rate, storage) not now.
 import * as v from "valibot";
 import { NACK_CODES } from "../error-codes.ts";
-import { count, positive } from "./fields.ts";
+import { count, positive, type Frozen } from "./fields.ts";
 
 export const nackSchema = v.strictObject({
   t: v.literal("nack"),
@@ -11,4 +11,4 @@ export const nackSchema = v.strictObject({
   /** With `gap`: the n the server waits for. */
   expect: v.optional(positive),
 });
-export type NackMessage = v.InferOutput<typeof nackSchema>;
+export type NackMessage = Frozen<v.InferOutput<typeof nackSchema>>;

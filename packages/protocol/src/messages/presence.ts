@@ -2,7 +2,7 @@
 import { shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 import { MAX_PRESENCE_SELECTION } from "../limits.ts";
-import { positive, shortText } from "./fields.ts";
+import { positive, shortText, type Frozen } from "./fields.ts";
 
 /** The slow-changing part of a person's presence. */
 export const peerStateSchema = v.strictObject({
@@ -14,7 +14,7 @@ export const peerStateSchema = v.strictObject({
   /** False while the person's tab is hidden. */
   active: v.boolean(),
 });
-export type PeerState = v.InferOutput<typeof peerStateSchema>;
+export type PeerState = Frozen<v.InferOutput<typeof peerStateSchema>>;
 
 /** me (client to server): replaces the given parts of the own state. */
 export const meSchema = v.strictObject({
@@ -24,7 +24,7 @@ export const meSchema = v.strictObject({
   selection: v.optional(peerStateSchema.entries.selection),
   active: v.optional(v.boolean()),
 });
-export type MeMessage = v.InferOutput<typeof meSchema>;
+export type MeMessage = Frozen<v.InferOutput<typeof meSchema>>;
 
 /** peers (server to client): changed peers; null means gone. With `all`, peers not listed are gone too. */
 export const peersSchema = v.strictObject({
@@ -32,4 +32,4 @@ export const peersSchema = v.strictObject({
   list: v.array(v.strictTuple([positive, v.nullable(peerStateSchema)])),
   all: v.optional(v.literal(true)),
 });
-export type PeersMessage = v.InferOutput<typeof peersSchema>;
+export type PeersMessage = Frozen<v.InferOutput<typeof peersSchema>>;

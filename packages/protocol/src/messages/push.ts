@@ -2,7 +2,7 @@
 import { opSchema } from "@inkroom/model";
 import * as v from "valibot";
 import { MAX_OPS_PER_PUSH } from "../limits.ts";
-import { positive } from "./fields.ts";
+import { positive, type Frozen } from "./fields.ts";
 
 export const pushSchema = v.strictObject({
   t: v.literal("push"),
@@ -10,4 +10,4 @@ export const pushSchema = v.strictObject({
   n: positive,
   ops: v.pipe(v.array(opSchema), v.minLength(1), v.maxLength(MAX_OPS_PER_PUSH)),
 });
-export type PushMessage = v.InferOutput<typeof pushSchema>;
+export type PushMessage = Frozen<v.InferOutput<typeof pushSchema>>;

@@ -1,7 +1,7 @@
 // snap (server to client): one part of the whole board at seq `upto`.
 import { entrySchema } from "@inkroom/model";
 import * as v from "valibot";
-import { count, positive } from "./fields.ts";
+import { count, positive, type Frozen } from "./fields.ts";
 
 export const snapSchema = v.strictObject({
   t: v.literal("snap"),
@@ -11,4 +11,4 @@ export const snapSchema = v.strictObject({
   parts: positive,
   entries: v.array(entrySchema),
 });
-export type SnapMessage = v.InferOutput<typeof snapSchema>;
+export type SnapMessage = Frozen<v.InferOutput<typeof snapSchema>>;

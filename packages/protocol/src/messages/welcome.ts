@@ -1,7 +1,7 @@
 // welcome (server to client): the answer to hello. Followed by snap parts or by the missed ops.
 import * as v from "valibot";
 import { ROLES } from "../roles.ts";
-import { count, positive, shortText } from "./fields.ts";
+import { count, positive, shortText, type Frozen } from "./fields.ts";
 
 export const welcomeSchema = v.strictObject({
   t: v.literal("welcome"),
@@ -18,4 +18,4 @@ export const welcomeSchema = v.strictObject({
   /** This connection's number in presence frames. */
   peer: positive,
 });
-export type WelcomeMessage = v.InferOutput<typeof welcomeSchema>;
+export type WelcomeMessage = Frozen<v.InferOutput<typeof welcomeSchema>>;
