@@ -1,0 +1,4 @@
+export type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
+export { createScene, type Scene, type SceneOptions, type SceneStats } from "./scene.ts";
+export { createTextMeasurer } from "./text-measurer.ts";
+export { contrastRatio, type Theme, type ThemeName, THEMES } from "./theme.ts";

@@ -1,0 +1,69 @@
+// The three Konva layers and how they are painted on. The only place that knows Konva.
+import Konva from "konva/lib/Core.js";
+
+export type LayerName = "static" | "live" | "overlay";
+/** Paints on a layer's native context. The context is restored afterwards. */
+export type LayerPaint = (context: CanvasRenderingContext2D) => void;
+
+type PaintedLayer = { readonly layer: Konva.Layer; paint: LayerPaint | undefined };
+
+export class KonvaLayers {
+  readonly #stage: Konva.Stage;
+  readonly #layers: Readonly<Record<LayerName, PaintedLayer>>;
+
+  constructor(container: HTMLElement) {
+    // reason: Konva asks for a div, and uses it as an element.
+    this.#stage = new Konva.Stage({ container: container as HTMLDivElement, width: 0, height: 0, listening: false });
+    // Events belong to the host's element: Konva would look for nodes under the pointer, of which there are none.
+    this.#stage.content.style.pointerEvents = "none";
+    this.#layers = { static: this.#addLayer(), live: this.#addLayer(), overlay: this.#addLayer() };
+  }
+
+  /** CSS pixels, and device pixels per CSS pixel. Empties all layers. */
+  resize(w: number, h: number, pixelRatio: number): void {
+    for (const { layer } of Object.values(this.#layers)) layer.getCanvas().setPixelRatio(pixelRatio);
+    this.#stage.size({ width: w, height: h });
+  }
+
+  /** Paints a layer now; `keep` paints over what is there. */
+  paint(name: LayerName, paint: LayerPaint, options: { readonly keep?: boolean } = {}): void {
+    const painted = this.#layers[name];
+    painted.paint = paint;
+    painted.layer.clearBeforeDraw(options.keep !== true);
+    painted.layer.drawScene();
+    painted.paint = undefined;
+  }
+
+  /** All layers on one new canvas, in device pixels. */
+  toCanvas(): HTMLCanvasElement {
+    const canvas = document.createElement("canvas");
+    const layers = Object.values(this.#layers).map(({ layer }) => layer.getNativeCanvasElement());
+    Object.assign(canvas, { width: layers[0]?.width ?? 0, height: layers[0]?.height ?? 0 });
+    const context = canvas.getContext("2d");
+    for (const layer of layers) if (layer.width > 0 && layer.height > 0) context?.drawImage(layer, 0, 0);
+    return canvas;
+  }
+
+  destroy(): void {
+    this.#stage.destroy();
+  }
+
+  #addLayer(): PaintedLayer {
+    const layer = new Konva.Layer({ listening: false });
+    const painted: PaintedLayer = { layer, paint: undefined };
+    // One Konva shape per layer paints everything on it: a node per stroke costs more than the stroke.
+    const shape = new Konva.Shape({
+      listening: false,
+      perfectDrawEnabled: false,
+      sceneFunc: (context) => {
+        const native = context._context as CanvasRenderingContext2D;
+        native.save();
+        painted.paint?.(native);
+        native.restore();
+      },
+    });
+    layer.add(shape);
+    this.#stage.add(layer);
+    return painted;
+  }
+}

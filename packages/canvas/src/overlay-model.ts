@@ -1,0 +1,64 @@
+// What lies over the board: outlines, the selection's frame with its handles, the marquee, and other people. Pure:
+// says what is to be seen, in page space; overlay-painter.ts paints it.
+import type { Box, Vec } from "@inkroom/geometry";
+import type { EditorState } from "@inkroom/editor";
+import { type Shape, type ShapeId, selectionFrame, type SelectionFrame, shownHandles } from "@inkroom/shapes";
+import type { CursorMotion } from "./cursor-motion.ts";
+import type { CanvasPeer } from "./ports.ts";
+
+export type PeerCursor = { readonly name: string; readonly color: string; readonly at: Vec };
+export type OverlayModel = {
+  /** Shapes whose own line is traced: what the pointer is over. */
+  readonly hovered: Shape | undefined;
+  /** Frames of the single shapes of a selection of several. */
+  readonly members: readonly SelectionFrame[];
+  readonly frame: SelectionFrame | undefined;
+  /** Page positions of the handles' centres. */
+  readonly handles: readonly Vec[];
+  readonly brush: Box | undefined;
+  readonly peerFrames: readonly { readonly color: string; readonly frame: SelectionFrame }[];
+  readonly cursors: readonly PeerCursor[];
+};
+
+/** The part of the editor's state that the overlay shows. */
+export type OverlayLook = Pick<EditorState, "tool" | "camera" | "selection" | "hovered" | "brush" | "preview" | "editingText" | "readonly" | "busy">;
+
+/** Above this many selected shapes only the frame around all of them is shown. */
+const MAX_MEMBERS = 200;
+
+/** `shapeOf` gives shapes as they are seen now, previews included. */
+export function overlayModel(
+  look: OverlayLook, shapeOf: (id: ShapeId) => Shape | undefined, peers: readonly CanvasPeer[], motion: CursorMotion,
+): OverlayModel {
+  const selected = shapesOf(look.selection, shapeOf);
+  const frame = selectionFrame(selected);
+  const isEditing = look.editingText !== undefined;
+  const hasHandles = frame !== undefined && look.tool === "select" && !look.readonly && !isEditing && look.brush === undefined;
+  const isHoverShown = look.hovered !== undefined && !look.selection.has(look.hovered) && !look.busy && !isEditing;
+  return {
+    hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
+    members: selected.length > 1 && selected.length <= MAX_MEMBERS ? framesOf(selected) : [],
+    frame,
+    handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
+    brush: look.brush,
+    peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),
+    cursors: peers.flatMap(({ peer, name, color }) => {
+      const at = motion.at(peer);
+      return at === undefined ? [] : [{ name, color, at }];
+    }),
+  };
+}
+
+function peerFrames(shapes: readonly Shape[]): readonly SelectionFrame[] {
+  if (shapes.length <= MAX_MEMBERS) return framesOf(shapes);
+  const all = selectionFrame(shapes);
+  return all === undefined ? [] : [all];
+}
+
+function framesOf(shapes: readonly Shape[]): readonly SelectionFrame[] {
+  return shapes.flatMap((shape) => selectionFrame([shape]) ?? []);
+}
+
+function shapesOf(ids: Iterable<ShapeId>, shapeOf: (id: ShapeId) => Shape | undefined): Shape[] {
+  return [...ids].map(shapeOf).filter((shape) => shape !== undefined);
+}

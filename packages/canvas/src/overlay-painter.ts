@@ -1,0 +1,105 @@
+// Paints frames, handles and the marquee. Sizes are screen sizes: they do not grow with the zoom.
+import type { Box, Vec } from "@inkroom/geometry";
+import { frameCorners, HANDLE_SIZE_PX, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
+import { paintCursors } from "./cursor-painter.ts";
+import type { OverlayModel } from "./overlay-model.ts";
+import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
+import type { ShapePainter } from "./shape-painter.ts";
+import { peerColor, type Theme } from "./theme.ts";
+
+/** Line widths, CSS pixels. */
+const FRAME_PX = 1.25;
+const PEER_FRAME_PX = 1.5;
+const HOVER_PX = 1.5;
+/** Free space between a shape and the frame of someone else's selection, CSS pixels. */
+const PEER_FRAME_GAP_PX = 3;
+const BRUSH_FILL_ALPHA = 0.08;
+const HANDLE_RADIUS_PX = 2;
+
+export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
+
+export function paintOverlay(paint: OverlayPaint, model: OverlayModel, shapes: ShapePainter): void {
+  const { context, screen, theme } = paint;
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+  context.lineJoin = "round";
+  for (const { color, frame } of model.peerFrames) {
+    strokeFrame(paint, frame, { color: peerColor(theme, color), widthPx: PEER_FRAME_PX, gapPx: PEER_FRAME_GAP_PX });
+  }
+  if (model.hovered !== undefined) traceShape(paint, model.hovered, shapes);
+  context.globalAlpha = 0.6;
+  for (const frame of model.members) strokeFrame(paint, frame, { color: theme.accent, widthPx: 1, gapPx: 0 });
+  context.globalAlpha = 1;
+  if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
+  for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
+  if (model.brush !== undefined) paintBrush(paint, model.brush);
+  paintCursors(paint, model.cursors);
+}
+
+type FrameStyle = { readonly color: string; readonly widthPx: number; readonly gapPx: number };
+
+function strokeFrame({ context, screen }: OverlayPaint, frame: SelectionFrame, style: FrameStyle): void {
+  const { pixelRatio, camera } = screen;
+  const gap = style.gapPx / camera.zoom;
+  const { x, y, w, h } = frame.box;
+  const box = { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap };
+  const width = Math.max(1, Math.round(style.widthPx * pixelRatio));
+  const sharpen = (value: number): number => (frame.rotation === 0 ? crisp(value, pixelRatio, width) : value);
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.beginPath();
+  for (const corner of frameCorners({ box, rotation: frame.rotation })) {
+    const at = toScreen(screen, corner);
+    context.lineTo(sharpen(at.x), sharpen(at.y));
+  }
+  context.closePath();
+  context.strokeStyle = style.color;
+  context.lineWidth = width / pixelRatio;
+  context.stroke();
+}
+
+/** The shape's own lines, thin and in the accent colour. */
+function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, shapes: ShapePainter): void {
+  const kind = shapeKindOf(shape);
+  const frame = kind.frame(shape);
+  const items = shapes.readyItems(shape).filter(({ path }) => path !== undefined);
+  context.setTransform(...localToDevice(screen, shape, frame));
+  context.strokeStyle = theme.accent;
+  context.lineWidth = HOVER_PX / screen.camera.zoom;
+  if (items.length === 0) context.strokeRect(frame.x, frame.y, frame.w, frame.h);
+  for (const { path } of items) if (path !== undefined) context.stroke(path);
+}
+
+function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation: number): void {
+  const { pixelRatio } = screen;
+  const line = Math.max(1, Math.round(FRAME_PX * pixelRatio));
+  const sharpen = (value: number): number => (rotation === 0 ? crisp(value, pixelRatio, line) : value);
+  const half = Math.round((HANDLE_SIZE_PX * pixelRatio) / 2) / pixelRatio;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, sharpen(at.x) * pixelRatio, sharpen(at.y) * pixelRatio);
+  context.rotate(rotation);
+  context.beginPath();
+  context.roundRect(-half, -half, half * 2, half * 2, HANDLE_RADIUS_PX);
+  context.fillStyle = theme.handle;
+  context.fill();
+  context.strokeStyle = theme.accent;
+  context.lineWidth = line / pixelRatio;
+  context.stroke();
+}
+
+function paintBrush({ context, screen, theme }: OverlayPaint, brush: Box): void {
+  const { pixelRatio } = screen;
+  const line = Math.max(1, Math.round(pixelRatio));
+  const from = toScreen(screen, brush);
+  const to = toScreen(screen, { x: brush.x + brush.w, y: brush.y + brush.h });
+  const left = crisp(from.x, pixelRatio, line);
+  const top = crisp(from.y, pixelRatio, line);
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.beginPath();
+  context.rect(left, top, crisp(to.x, pixelRatio, line) - left, crisp(to.y, pixelRatio, line) - top);
+  context.fillStyle = theme.accent;
+  context.globalAlpha = BRUSH_FILL_ALPHA;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = line / pixelRatio;
+  context.stroke();
+}

@@ -1,0 +1,28 @@
+// Paints the paper under everything.
+import { paperDots } from "./paper-dots.ts";
+import type { Screen } from "./screen.ts";
+import type { Theme } from "./theme.ts";
+
+/** Side of a dot, CSS pixels. */
+const DOT_SIZE_PX = 1.5;
+
+/** Fills the whole canvas. */
+export function paintPaper(context: CanvasRenderingContext2D, screen: Screen, theme: Theme): void {
+  const { pixelRatio } = screen;
+  context.resetTransform();
+  context.globalAlpha = 1;
+  context.globalCompositeOperation = "source-over";
+  context.fillStyle = theme.paper;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.fillStyle = theme.dot;
+  const size = Math.max(1, Math.round(DOT_SIZE_PX * pixelRatio));
+  const offset = Math.floor(size / 2);
+  for (const { alpha, points } of paperDots(screen)) {
+    context.globalAlpha = alpha;
+    context.beginPath();
+    for (let i = 0; i < points.length; i += 2) {
+      context.rect(Math.round((points[i] as number) * pixelRatio) - offset, Math.round((points[i + 1] as number) * pixelRatio) - offset, size, size);
+    }
+    context.fill();
+  }
+}

@@ -1,0 +1,29 @@
+// PORTS: what the canvas shows beyond the board and the editor: other people, and ink that is not committed yet.
+import type { Vec } from "@inkroom/geometry";
+import type { ShapeId } from "@inkroom/shapes";
+
+/** Someone else on the board. */
+export type CanvasPeer = {
+  /** Number of the connection; the same person in two tabs is two peers. */
+  readonly peer: number;
+  readonly name: string;
+  /** A palette name. */
+  readonly color: string;
+  readonly selection: readonly ShapeId[];
+  /** Page space; absent while the pointer is not over the board. */
+  readonly cursor?: Vec | undefined;
+};
+
+export interface PeerPort {
+  list(): readonly CanvasPeer[];
+  /** Called after each change of the list. Returns the unsubscribe function. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Points of strokes under a remote pen that have not been committed. */
+export interface DraftPort {
+  /** Packed points that continue those of the stroke's record as it is now; undefined for none. */
+  get(id: ShapeId): Uint8Array | undefined;
+  /** Called after each change. Returns the unsubscribe function. */
+  subscribe(listener: () => void): () => void;
+}

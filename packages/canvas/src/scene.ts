@@ -1,0 +1,223 @@
+// A board on the screen: connects editor, board, people and drafts with the planner and the painters, frame by frame.
+import type { Editor } from "@inkroom/editor";
+import type { BoardChange, BoardStore } from "@inkroom/model";
+import { CursorMotion } from "./cursor-motion.ts";
+import { DrawPlan, type FramePlan, type PaintItem } from "./draw-plan.ts";
+import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
+import { KonvaLayers } from "./konva-layers.ts";
+import { overlayModel } from "./overlay-model.ts";
+import { paintOverlay } from "./overlay-painter.ts";
+import { OverlayWatch } from "./overlay-watch.ts";
+import { paintPaper } from "./paper-painter.ts";
+import type { DraftPort, PeerPort } from "./ports.ts";
+import type { Screen } from "./screen.ts";
+import { ShapePainter } from "./shape-painter.ts";
+import { createLineMeasurer, fontOf } from "./text-measurer.ts";
+import { type Theme, type ThemeName, THEMES } from "./theme.ts";
+
+export type SceneOptions = {
+  /** Gets the canvases; its size at this moment is the first size of the scene. */
+  readonly container: HTMLElement;
+  readonly editor: Pick<Editor, "state" | "subscribe">;
+  readonly store: BoardStore;
+  readonly peers?: PeerPort | undefined;
+  readonly drafts?: DraftPort | undefined;
+  readonly theme: ThemeName;
+  /** Absent: the browser's animation frames. */
+  readonly frames?: FrameClock | undefined;
+};
+
+/** Counts since the scene was made. */
+export type SceneStats = {
+  readonly staticRedraws: number;
+  /** Shapes were painted over the static layer, which stayed as it was. */
+  readonly staticAppends: number;
+  readonly liveRedraws: number;
+  readonly overlayRedraws: number;
+  /** Display lists painted, on all layers. */
+  readonly shapesPainted: number;
+};
+
+export type Scene = {
+  setTheme(theme: ThemeName): void;
+  /** Size of the container, CSS pixels. Paints at once: a resized canvas is empty. */
+  resize(w: number, h: number): void;
+  stats(): SceneStats;
+  /** What is seen, in device pixels. */
+  toCanvas(): HTMLCanvasElement;
+  toDataURL(): string;
+  dispose(): void;
+};
+
+export function createScene(options: SceneOptions): Scene {
+  return new KonvaScene(options);
+}
+
+class KonvaScene implements Scene {
+  readonly #options: SceneOptions;
+  readonly #layers: KonvaLayers;
+  readonly #plan: DrawPlan;
+  readonly #overlay = new OverlayWatch();
+  readonly #shapes = new ShapePainter(createLineMeasurer());
+  readonly #motion: CursorMotion;
+  readonly #loop: ReturnType<typeof createFrameLoop>;
+  readonly #stops: (() => void)[] = [];
+  readonly #stats = { staticRedraws: 0, staticAppends: 0, liveRedraws: 0, overlayRedraws: 0, shapesPainted: 0 };
+  #theme: Theme;
+  #size = { w: 0, h: 0 };
+  #pixelRatio = 1;
+
+  constructor(options: SceneOptions) {
+    const { container, editor, store, peers, drafts, theme } = options;
+    this.#options = options;
+    this.#theme = THEMES[theme];
+    this.#layers = new KonvaLayers(container);
+    this.#plan = new DrawPlan(store, drafts);
+    this.#motion = new CursorMotion({ still: matchMedia("(prefers-reduced-motion: reduce)").matches });
+    this.#loop = createFrameLoop(options.frames ?? browserFrames, (deltaMs) => this.#frame(deltaMs));
+    this.#stops.push(
+      editor.subscribe(() => this.#loop.request()),
+      store.subscribe((change) => this.#noteChange(change)),
+      ...(peers === undefined ? [] : [peers.subscribe(() => this.#notePeers())]),
+      ...(drafts === undefined ? [] : [drafts.subscribe(() => this.#noteDrafts())]),
+      this.#watchFonts(),
+    );
+    this.#notePeers();
+    this.resize(container.clientWidth, container.clientHeight);
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.#theme = THEMES[theme];
+    this.#noteAppearance();
+  }
+
+  resize(w: number, h: number): void {
+    this.#size = { w, h };
+    this.#watchPixelRatio();
+    this.#layers.resize(w, h, this.#pixelRatio);
+    this.#noteAppearance();
+    this.#loop.flush();
+  }
+
+  stats(): SceneStats {
+    return { ...this.#stats };
+  }
+
+  toCanvas(): HTMLCanvasElement {
+    this.#loop.flush();
+    return this.#layers.toCanvas();
+  }
+
+  toDataURL(): string {
+    return this.toCanvas().toDataURL();
+  }
+
+  dispose(): void {
+    this.#loop.stop();
+    for (const stop of this.#stops) stop();
+    this.#stopWatchingPixelRatio();
+    this.#layers.destroy();
+  }
+
+  /** Paints what is out of date. Gives whether something moves by itself and needs the next frame. */
+  #frame(deltaMs: number): boolean {
+    const { state } = this.#options.editor;
+    const isMoving = this.#motion.step(deltaMs, state.camera.zoom);
+    if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay();
+    this.#wasMoving = isMoving;
+    this.#paintBoard(this.#plan.next({ ...state, viewport: this.#size }));
+    return isMoving;
+  }
+  #wasMoving = false;
+
+  #paintBoard(plan: FramePlan): void {
+    if (plan.static.kind !== "keep") {
+      const { kind, items } = plan.static;
+      const isRedraw = kind === "redraw";
+      this.#layers.paint("static", (context) => {
+        if (isRedraw) paintPaper(context, this.#screen(), this.#theme);
+        this.#paintItems(context, items);
+      }, { keep: !isRedraw });
+      this.#stats[isRedraw ? "staticRedraws" : "staticAppends"] += 1;
+    }
+    if (plan.live.kind === "redraw") {
+      const { items } = plan.live;
+      this.#layers.paint("live", (context) => this.#paintItems(context, items));
+      this.#stats.liveRedraws += 1;
+    }
+  }
+
+  #paintItems(context: CanvasRenderingContext2D, items: readonly PaintItem[]): void {
+    const screen = this.#screen();
+    for (const item of items) this.#shapes.paint(context, item, screen, this.#theme);
+    this.#stats.shapesPainted += items.length;
+  }
+
+  #paintOverlay(): void {
+    const { editor, store, peers } = this.#options;
+    const { state } = editor;
+    const list = peers?.list() ?? [];
+    const model = overlayModel(state, (id) => state.preview.get(id) ?? store.view.get(id), list, this.#motion);
+    this.#layers.paint("overlay", (context) => paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, this.#shapes));
+    this.#overlay.notePainted(state, list);
+    this.#stats.overlayRedraws += 1;
+  }
+
+  #screen(): Screen {
+    return { camera: this.#options.editor.state.camera, viewport: this.#size, pixelRatio: this.#pixelRatio };
+  }
+
+  #noteChange(change: BoardChange): void {
+    this.#plan.noteChange(change);
+    this.#overlay.noteChange(change);
+    this.#loop.request();
+  }
+
+  #notePeers(): void {
+    const targets = new Map((this.#options.peers?.list() ?? []).flatMap(({ peer, cursor }) => (cursor === undefined ? [] : [[peer, cursor]])));
+    this.#motion.setTargets(targets);
+    this.#overlay.noteAll();
+    this.#loop.request();
+  }
+
+  #noteDrafts(): void {
+    this.#plan.noteDrafts();
+    this.#loop.request();
+  }
+
+  #noteAppearance(): void {
+    this.#plan.noteAppearance();
+    this.#overlay.noteAll();
+    this.#loop.request();
+  }
+
+  /** Text that was painted before its font had arrived is painted again. */
+  #watchFonts(): () => void {
+    const { fonts } = document;
+    const note = (): void => {
+      this.#shapes.reset();
+      this.#noteAppearance();
+    };
+    fonts.addEventListener("loadingdone", note);
+    // Nothing but the canvas may use this weight; a failed load leaves the fallback font, which is a legible board.
+    fonts.load(fontOf(16)).catch(() => undefined);
+    return () => fonts.removeEventListener("loadingdone", note);
+  }
+
+  /** Follows the window to a screen of another resolution, and browser zoom. */
+  #watchPixelRatio(): void {
+    this.#stopWatchingPixelRatio();
+    this.#pixelRatio = devicePixelRatio;
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    const change = (): void => this.resize(this.#size.w, this.#size.h);
+    query.addEventListener("change", change, { once: true });
+    this.#stopWatchingPixelRatio = () => query.removeEventListener("change", change);
+  }
+  #stopWatchingPixelRatio: () => void = () => undefined;
+}
+
+const browserFrames: FrameClock = {
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (handle) => cancelAnimationFrame(handle),
+  now: () => performance.now(),
+};

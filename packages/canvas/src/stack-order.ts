@@ -1,0 +1,57 @@
+// The place of each shape in the stack as a number, so that sorting what is in view compares numbers, not strings.
+import { compareShapes, type Shape, type ShapeId } from "@inkroom/shapes";
+
+export class StackOrder {
+  readonly #ranks = new Map<ShapeId, number>();
+  readonly #shapes = new Map<ShapeId, Shape>();
+  #top: Shape | undefined;
+  #isStale = false;
+
+  /** A new or edited shape. Constant time for a new topmost shape and for edits that leave the place alone. */
+  set(shape: Shape): void {
+    const before = this.#shapes.get(shape.id);
+    this.#shapes.set(shape.id, shape);
+    if (before !== undefined) {
+      if (before.index !== shape.index) this.#isStale = true;
+      return;
+    }
+    if (!this.#isStale && (this.#top === undefined || compareShapes(shape, this.#top) > 0)) {
+      this.#ranks.set(shape.id, this.#ranks.size === 0 ? 0 : this.#topRank() + 1);
+      this.#top = shape;
+    } else {
+      this.#isStale = true;
+    }
+  }
+
+  delete(id: ShapeId): void {
+    this.#shapes.delete(id);
+    // The rank of a deleted topmost shape stays as the number that the next one has to exceed.
+    if (this.#top?.id !== id) this.#ranks.delete(id);
+  }
+
+  clear(): void {
+    this.#shapes.clear();
+    this.#ranks.clear();
+    this.#top = undefined;
+    this.#isStale = false;
+  }
+
+  /** Sorts in place, bottom first. All of them must have been `set`. */
+  sort<T>(items: T[], shapeOf: (item: T) => Shape): T[] {
+    if (this.#isStale) this.#rebuild();
+    const rank = (item: T): number => this.#ranks.get(shapeOf(item).id) ?? 0;
+    return items.sort((a, b) => rank(a) - rank(b));
+  }
+
+  #topRank(): number {
+    return (this.#top && this.#ranks.get(this.#top.id)) ?? 0;
+  }
+
+  #rebuild(): void {
+    const sorted = [...this.#shapes.values()].sort(compareShapes);
+    this.#ranks.clear();
+    for (const [rank, shape] of sorted.entries()) this.#ranks.set(shape.id, rank);
+    this.#top = sorted.at(-1);
+    this.#isStale = false;
+  }
+}

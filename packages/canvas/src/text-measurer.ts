@@ -1,0 +1,27 @@
+// How wide text is, by the browser's own 2D canvas: the same shaping that paints it.
+import type { TextMeasurer } from "@inkroom/editor";
+import { FONT_FAMILY, FONT_WEIGHT, type LineMeasurer, textExtent } from "@inkroom/shapes";
+
+/** The CSS font of the board's text. `fontSize` in the units of the canvas it is set on. */
+export function fontOf(fontSize: number): string {
+  return `${FONT_WEIGHT} ${fontSize}px ${FONT_FAMILY}`;
+}
+
+/** Measures single lines. Nothing is cached: the answer changes when the web font arrives. */
+export function createLineMeasurer(): LineMeasurer {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context === null) throw new Error("this browser gives no 2D canvas");
+  return (line, fontSize) => {
+    context.font = fontOf(fontSize);
+    return context.measureText(line).width;
+  };
+}
+
+/** Measures whole texts, for the editor. Width is rounded up to whole page units, so that text fields do not wrap. */
+export function createTextMeasurer(): TextMeasurer {
+  const measureLine = createLineMeasurer();
+  return (text, font) => {
+    const { w, h } = textExtent(text, font, measureLine);
+    return { w: font.maxWidth === undefined ? Math.ceil(w) : w, h };
+  };
+}

@@ -1,0 +1,95 @@
+// The colours of everything on the canvas, in light and in dark. The web app's palette.css repeats the inks for its
+// swatches and is tested against this table.
+import { COLOR_NAMES, type ColorName, type Paint } from "@inkroom/shapes";
+
+export type ThemeName = "light" | "dark";
+
+export type Theme = {
+  readonly name: ThemeName;
+  readonly paper: string;
+  /** The dots of the paper. */
+  readonly dot: string;
+  /** Selection, handles and marquee. */
+  readonly accent: string;
+  /** Inside of a handle. */
+  readonly handle: string;
+  /** Around remote cursors, so that they stand out from ink of their own colour. */
+  readonly halo: string;
+  /** Each palette colour: as ink (`full`) and as the inside of a shape filled half (`tint`). Opaque. */
+  readonly inks: Readonly<Record<ColorName, { readonly full: string; readonly tint: string }>>;
+};
+
+const LIGHT: Theme = {
+  name: "light",
+  paper: "#fbfaf6",
+  dot: "#d9d5c9",
+  accent: "#3a45c9",
+  handle: "#ffffff",
+  halo: "#ffffff",
+  inks: {
+    ink: { full: "#1e1d1a", tint: "#e0dfdc" },
+    grey: { full: "#77736b", tint: "#e7e4de" },
+    red: { full: "#d0342c", tint: "#f6d5d0" },
+    orange: { full: "#bd5500", tint: "#f7dcc3" },
+    yellow: { full: "#b38600", tint: "#f6e6ae" },
+    green: { full: "#268038", tint: "#d0e7d1" },
+    teal: { full: "#0b7f86", tint: "#cbe6e6" },
+    blue: { full: "#1f6fd0", tint: "#d0e1f4" },
+    violet: { full: "#6d45c9", tint: "#e1d8f3" },
+    pink: { full: "#c2347f", tint: "#f4d3e1" },
+  },
+};
+
+const DARK: Theme = {
+  name: "dark",
+  paper: "#17181b",
+  dot: "#34363c",
+  accent: "#8f9bff",
+  handle: "#17181b",
+  halo: "#17181b",
+  inks: {
+    ink: { full: "#edecea", tint: "#393a3c" },
+    grey: { full: "#9c9da3", tint: "#303236" },
+    red: { full: "#f2766e", tint: "#4d2c2d" },
+    orange: { full: "#f0964a", tint: "#4d3625" },
+    yellow: { full: "#ecc94b", tint: "#4a4224" },
+    green: { full: "#69c97b", tint: "#284231" },
+    teal: { full: "#4fc3c8", tint: "#234144" },
+    blue: { full: "#6fb0ff", tint: "#293c54" },
+    violet: { full: "#b197fc", tint: "#3b3554" },
+    pink: { full: "#f48fc0", tint: "#4c3242" },
+  },
+};
+
+export const THEMES: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
+
+export function paintColor(theme: Theme, paint: Paint): string {
+  return theme.inks[paint.color][paint.shade];
+}
+
+/** Someone's colour by its palette name; a name that is not in the palette is shown as blue. */
+export function peerColor(theme: Theme, name: string): string {
+  const known = COLOR_NAMES.find((color) => color === name) ?? "blue";
+  return theme.inks[known].full;
+}
+
+/** The colour of small text on a ground: whichever of black and white ink has the larger contrast. */
+export function textColorOn(ground: string): string {
+  const light = "#ffffff";
+  const dark = "#17181b";
+  return contrastRatio(light, ground) >= contrastRatio(dark, ground) ? light : dark;
+}
+
+/** WCAG contrast of two #rrggbb colours, 1 to 21. */
+export function contrastRatio(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
