@@ -1,0 +1,75 @@
+import type { Entry, Op } from "@inkroom/model";
+import { encodePoints, shapeSchema } from "@inkroom/shapes";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
+import { KIND_FIELDS, numberOfProp, packValue, unpackValue } from "./wire-props.ts";
+
+const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const bytesOf = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+
+const points = encodePoints([{ x: 0, y: 0 }, { x: 3, y: -4 }], { quantum: 0.5, pressure: false });
+const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacity: 1 };
+const stroke = { id: "s1", kind: "draw", ...place, color: "red", size: "l", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1, points, count: 2, done: false } as const;
+const rect = { id: "r1", kind: "rect", ...place, w: 20, h: 30, color: "blue", fill: "semi", dash: "dotted", size: "s" } as const;
+const ops: readonly Op[] = [
+  { op: "add", shape: stroke },
+  { op: "pts", id: "s1", off: 2, count: 1, bytes: Uint8Array.of(2, 4), done: true },
+  { op: "set", id: "r1", props: { color: "pink", x: 1, y: 2, rotation: 0.5 }, if: { color: "client-one-aaaaa.3" } },
+  { op: "mv", id: "r1", parent: "page", index: "a1", if: "client-one-aaaaa.4" },
+  { op: "del", ids: ["s1"], mine: true },
+  { op: "restore", shape: rect },
+];
+const live: Entry = { state: "live", shape: rect, rev: { made: "client-one-aaaaa.1", set: { color: "client-two-bbbbb.2" } } };
+const dead: Entry = { state: "dead", id: "s1", tag: "client-two-bbbbb.9" };
+
+/** Written by version 1. A change of these lines is a change of what is on people's disks: raise BODY_VERSION instead. */
+const GOLDEN = {
+  ops: [
+    "01969200dc001100a2733100a261300acbc00400000000000000010202c2ff0101c40400000c0f02c2", // add
+    "9604a273310201c4020204c3", // pts
+    "9401a272319806090001010202cb3fe00000000000009206b2636c69656e742d6f6e652d61616161612e33", // set
+    "9505a2723100a26131b2636c69656e742d6f6e652d61616161612e34", // mv
+    "930291a27331c3", // del
+    "92039e01a2723100a261300acbc0040000000000000001141e07010200", // restore
+  ].join(""),
+  live: "0194009e01a2723100a261300acbc0040000000000000001141e07010200b2636c69656e742d6f6e652d61616161612e319206b2636c69656e742d74776f2d62626262622e32",
+  dead: "019301a27331b2636c69656e742d74776f2d62626262622e39",
+};
+
+describe("version 1 of a body", () => {
+  it("is written byte for byte as it was", () => {
+    expect({ ops: hex(encodeOps(ops)), live: hex(encodeEntry(live)), dead: hex(encodeEntry(dead)) }).toEqual(GOLDEN);
+  });
+  it("is read as it was meant", () => {
+    expect(decodeOps(bytesOf(GOLDEN.ops))).toEqual(ops);
+    expect([decodeEntry(bytesOf(GOLDEN.live)), decodeEntry(bytesOf(GOLDEN.dead))]).toEqual([live, dead]);
+  });
+});
+
+it("a body of another version, a damaged and an empty one are unreadable", () => {
+  const good = encodeOps(ops);
+  for (const bytes of [Uint8Array.of(2, ...good.subarray(1)), good.subarray(0, good.length - 3), new Uint8Array(), Uint8Array.of(1, 0x92, 9, 9), Uint8Array.of(1, 0)]) {
+    expect(() => decodeOps(bytes)).toThrow(BodyError);
+    expect(() => decodeEntry(bytes)).toThrow(BodyError);
+  }
+});
+
+describe("the wire table", () => {
+  it("has every field of every kind, and nothing else", () => {
+    const fields = shapeSchema.options.map((option) => [option.entries.kind.literal, Object.keys(option.entries).filter((name) => name !== "kind").sort()]);
+    expect(new Map(KIND_FIELDS.map(([kind, names]) => [kind, [...names].sort()]))).toEqual(new Map(fields as [string, string[]][]));
+  });
+  it("has every value of every enum", () => {
+    for (const option of shapeSchema.options) {
+      for (const [prop, schema] of Object.entries(option.entries)) {
+        if (prop === "id" || prop === "kind") continue;
+        expect(numberOfProp(prop)).toBeGreaterThanOrEqual(0);
+        for (const value of schema.type === "picklist" ? (schema as v.PicklistSchema<readonly string[], undefined>).options : []) {
+          const packed = packValue(prop, value);
+          expect([typeof packed, unpackValue(prop, packed)]).toEqual(["number", value]);
+        }
+      }
+    }
+  });
+});

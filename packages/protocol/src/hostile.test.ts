@@ -1,0 +1,127 @@
+// The message rows of the bad-input corpus: what a room answers to frames that no client of ours would send.
+import { describe, expect, it } from "vitest";
+import { CLOSE } from "./close-codes.ts";
+import { decodeClient, HELLO_LIMITS } from "./codec.ts";
+import { encodeMsgpack } from "./msgpack.ts";
+import { MESSAGE_FRAME } from "./message-frame.ts";
+
+const closed = (code: number) => ({ ok: false, kind: "close", code });
+const nacked = (code: string, n = 7) => ({ ok: false, kind: "nack", code, n });
+const rect = { kind: "rect", id: "a", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 1, h: 1, color: "ink", fill: "none", dash: "solid", size: "m" };
+/** A push frame with one op, given as the text of its JSON. */
+const push = (op: string, n = "7") => `{"t":"push","n":${n},"ops":[${op}]}`;
+const add = (changes: object) => push(JSON.stringify({ op: "add", shape: { ...rect, ...changes } }));
+const set = (props: string) => push(`{"op":"set","id":"a","props":${props}}`);
+
+describe("what is not our language closes with 4400", () => {
+  it.each([
+    ["20,000 open brackets", "[".repeat(20_000)],
+    ["20,000 open objects", '{"a":'.repeat(20_000)],
+    ["a truncated object", '{"t":'],
+    ["an empty frame", ""],
+    ["null", "null"],
+    ["a number", "1"],
+    ["a string", '"x"'],
+    ["an array", "[]"],
+    ["NaN", '{"t":"cursor","at":[NaN,0]}'],
+    ["nine levels", '{"t":"me","selection":[[[[[[[["a"]]]]]]]]}'],
+  ])("%s", (_name, frame) => expect(decodeClient(frame)).toEqual(closed(CLOSE.badMessage)));
+
+  const nested = (depth: number) => Uint8Array.of(MESSAGE_FRAME, ...Array.from({ length: depth }, () => 0x91), 0xc0);
+  it.each([
+    ["an empty frame", []],
+    ["an unknown frame kind", [9, 1, 2]],
+    ["no MessagePack", [MESSAGE_FRAME]],
+    ["an array that is longer than the frame", [MESSAGE_FRAME, 0xdd, 0xff, 0xff, 0xff, 0xff]],
+    ["a string that is longer than the frame", [MESSAGE_FRAME, 0x91, 0xdb, 0x7f, 0xff, 0xff, 0xff]],
+    ["surplus bytes", [MESSAGE_FRAME, 0x92, 19, 1, 0]],
+    ["an extension type", [MESSAGE_FRAME, 0x91, 0xd6, 0xff, 0, 0, 0, 0]],
+    ["a scalar", [MESSAGE_FRAME, 1]],
+    ["a map with a map as key", [MESSAGE_FRAME, 0x92, 2, 0x81, 0x80, 0]],
+    ["a cut-off cursor", [2, 0x80]],
+    ["half a cursor", [2, 1]],
+    ["a draft without its id", [3, 1, 9]],
+  ])("binary: %s", (_name, bytes) => expect(decodeClient(Uint8Array.from(bytes))).toEqual(closed(CLOSE.badMessage)));
+
+  it("depth counts at the limit and one past", () => {
+    expect(decodeClient(nested(8))).toEqual(closed(CLOSE.badMessage));
+    expect(decodeClient('{"t":"x","a":[[[[[[[1]]]]]]]}')).toEqual(nacked("unknown", 0));
+    expect(decodeClient('{"t":"x","a":[[[[[[[[1]]]]]]]]}')).toEqual(closed(CLOSE.badMessage));
+    expect(decodeClient('{"t":"x","a":"[[[[[[[[[[\\"[[["}')).toEqual(nacked("unknown", 0));
+  });
+});
+
+describe("an unknown message is nacked", () => {
+  it.each(["nope", "__proto__", "constructor", "toString", "welcome"])("t: %s", (t) => {
+    expect(decodeClient(JSON.stringify({ t, n: 7 }))).toEqual(nacked("unknown"));
+  });
+  it("without a t, and with a prototype for one", () => {
+    expect(decodeClient("{}")).toEqual(nacked("unknown", 0));
+    expect(decodeClient('{"__proto__":{"t":"me"}}')).toEqual(nacked("unknown", 0));
+  });
+  it("in binary", () => expect(decodeClient(encodeMsgpack(MESSAGE_FRAME, [99, 7]))).toEqual(nacked("unknown")));
+});
+
+describe("a bad value is nacked with the number of its push", () => {
+  it.each([
+    ["a prototype key beside the op", push('{"op":"del","ids":["a"],"__proto__":{"role":"edit"}}')],
+    ["a prototype key in the frame", '{"t":"push","n":7,"ops":[{"op":"del","ids":["a"]}],"__proto__":{"role":"edit"}}'],
+    ["a prototype key in props", set('{"__proto__":{"x":1}}')],
+    ["constructor in props", set('{"constructor":{"prototype":{"x":1}}}')],
+    ["an author claimed", '{"t":"push","n":7,"client":"someone-else-aa","ops":[{"op":"del","ids":["a"]}]}'],
+    ["an id of 33 characters", add({ id: "x".repeat(33) })],
+    ["an empty id", add({ id: "" })],
+    ["an emoji id", add({ id: "\u{1f600}" })],
+    ["an object id", add({ id: {} })],
+    ["Infinity", set('{"x":1e999,"y":0,"rotation":0}')],
+    ["x null", add({ x: null })],
+    ["x as text", add({ x: "1" })],
+    ["x as array", add({ x: [1] })],
+    ["x past the page", add({ x: 1_000_001 })],
+    ["negative width", add({ w: -5 })],
+    ["enormous width", add({ w: 1e9 })],
+    ["rotation 1e308", add({ rotation: 1e308 })],
+    ["a colour with a style in it", add({ color: "red;}</style>" })],
+    ["a colour from the net", add({ color: "url(http://evil)" })],
+    ["an index of 65 characters", add({ index: "a".repeat(65) })],
+    ["its own parent", add({ parent: "a" })],
+    ["no ops", '{"t":"push","n":7,"ops":[]}'],
+    ["2,001 points", push('{"op":"pts","id":"a","off":0,"count":2001,"bytes":""}')],
+    ["bytes that are no base64", push('{"op":"pts","id":"a","off":0,"count":1,"bytes":"AB!="}')],
+    ["bytes as numbers", push('{"op":"pts","id":"a","off":0,"count":1,"bytes":[0,0]}')],
+    ["one bad op among good ones", push('{"op":"del","ids":["a"]},{"op":"del","ids":[]}')],
+  ])("%s", (_name, frame) => expect(decodeClient(frame)).toEqual(nacked("bad_value")));
+
+  it.each(["0", "-1", "1.5", "9007199254740992", '"7"', "null"])("a push number of %s is answered as 0", (n) => {
+    expect(decodeClient(push('{"op":"del","ids":["a"]}', n))).toEqual(nacked("bad_value", 0));
+  });
+  it("x past the page and at its edge", () => {
+    expect(decodeClient(add({ x: 1_000_000 }))).toMatchObject({ ok: true });
+  });
+  it("-0 is stored as 0, a lone surrogate as U+FFFD, markup as it is, the last of two equal keys wins", () => {
+    const text = (value: string) => `{"text":${value},"w":1,"h":1,"autoWidth":true,"scale":1,"size":"m"}`;
+    expect(decodeClient(set('{"x":-0,"y":-0,"rotation":-0}'))).toMatchObject({ message: { ops: [{ props: { x: 0, y: 0, rotation: 0 } }] } });
+    expect(decodeClient('{"t":"cursor","at":[-0,-0]}')).toEqual({ ok: true, message: { t: "cursor", at: [0, 0] } });
+    expect(decodeClient(set(text('"a\\ud800"')))).toMatchObject({ message: { ops: [{ props: { text: "a\ufffd" } }] } });
+    expect(decodeClient(set(text('"<img onerror>"')))).toMatchObject({ message: { ops: [{ props: { text: "<img onerror>" } }] } });
+    expect(decodeClient('{"t":"me","name":1,"name":"Ann"}')).toEqual({ ok: true, message: { t: "me", name: "Ann" } });
+  });
+  it("a cursor off the page, a presence of another", () => {
+    expect(decodeClient('{"t":"cursor","at":[1000001,0]}')).toEqual(nacked("bad_value", 0));
+    expect(decodeClient('{"t":"me","peer":3}')).toEqual(nacked("bad_value", 0));
+  });
+});
+
+describe("hello", () => {
+  const hello = (changes: object) => JSON.stringify({ t: "hello", v: 1, clientId: "client-one-aaaaa", proof: "p", since: 0, ...changes });
+  it("of another version closes with 4409, whatever else it carries", () => {
+    for (const v of [0, 99, "1", null]) expect(decodeClient(hello({ v, later: true }))).toEqual(closed(CLOSE.version));
+    expect(decodeClient(encodeMsgpack(MESSAGE_FRAME, [1, 2, "x", 1, 2, 3, 4, 5, 6, 7]))).toEqual(closed(CLOSE.version));
+    expect(decodeClient(hello({}))).toMatchObject({ ok: true });
+  });
+  it("is bounded more tightly than other frames", () => {
+    const big = hello({ name: "x".repeat(5_000) });
+    expect(decodeClient(big, HELLO_LIMITS)).toEqual(closed(CLOSE.tooBig));
+    expect(decodeClient(big)).toEqual(nacked("bad_value", 0));
+  });
+});
