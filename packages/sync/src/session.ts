@@ -1,0 +1,296 @@
+// The life of one replica's link to its room, as a chart of states (session-state.ts):
+//   closed -start-> connecting -open-> greeting -welcome-> catching-up -head reached-> live
+//   any -line lost, or the room makes no sense-> connecting;  any -fatal close-> refused;  any -stop-> closed
+// hello is the first frame of every connection. Pending transactions survive all of it.
+import {
+  type ClientMessage,
+  CLOSE,
+  decodeServer,
+  type DraftsMessage,
+  encode,
+  type Encoding,
+  isFinal,
+  type NackMessage,
+  type OpsMessage,
+  PROTOCOL_VERSION,
+  type ServerMessage,
+  type WelcomeMessage,
+} from "@inkroom/protocol";
+import type { ShapeId } from "@inkroom/shapes";
+import { CatchUp } from "./catch-up.ts";
+import { DraftStore } from "./draft-store.ts";
+import { Listeners } from "./listeners.ts";
+import { Outgoing } from "./outgoing.ts";
+import { PeerStore } from "./peer-store.ts";
+import type { Clock, Frame, Transport } from "./ports.ts";
+import type { Replica } from "./replica.ts";
+import { type Profile, SelfPresence } from "./self-presence.ts";
+import type { Refusal, SaveStatus, SessionState } from "./session-state.ts";
+import { GOOD_LIFE_MS, MAX_RESTART_MS, RESTART_MS } from "./timings.ts";
+
+export type SessionOptions = {
+  readonly replica: Replica;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** `clientId` is derived from `proof` (client-id.ts of protocol) and is the replica's. */
+  readonly identity: { readonly clientId: string; readonly proof: string };
+  readonly profile: Profile;
+  readonly encoding: Encoding;
+};
+
+export function createSession(options: SessionOptions): Session {
+  return new Session(options);
+}
+
+export class Session {
+  readonly peers = new PeerStore();
+  readonly drafts: DraftStore;
+  readonly #replica: Replica;
+  readonly #transport: Transport;
+  readonly #clock: Clock;
+  readonly #identity: SessionOptions["identity"];
+  readonly #encoding: Encoding;
+  readonly #outgoing: Outgoing;
+  readonly #self: SelfPresence;
+  readonly #changes = new Listeners<void>();
+  readonly #refusals = new Listeners<Refusal>();
+  #state: SessionState = { kind: "closed" };
+  #catchUp: CatchUp | undefined;
+  #lastN = 0;
+  /** What the last hello asked for. */
+  #since = 0;
+  /** The next hello asks for everything. */
+  #fromScratch = false;
+  #restarts = 0;
+  #liveSince: number | undefined;
+  #cancelRestart: (() => void) | undefined;
+
+  constructor({ replica, transport, clock, identity, profile, encoding }: SessionOptions) {
+    this.#replica = replica;
+    this.#transport = transport;
+    this.#clock = clock;
+    this.#identity = identity;
+    this.#encoding = encoding;
+    const send = (message: ClientMessage): boolean => this.#send(message);
+    this.#outgoing = new Outgoing({ replica, clock, send });
+    this.#self = new SelfPresence(profile, clock, send);
+    this.drafts = new DraftStore(replica.view);
+    replica.subscribe(({ touched }) => this.drafts.follow(touched));
+    replica.onSendable(() => {
+      this.#outgoing.flush();
+      this.#changes.call();
+    });
+    replica.onRefused(({ txn, code }) => this.#refusals.call({ n: txn.n, code, ops: txn.ops }));
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  get saveStatus(): SaveStatus {
+    const pending = this.#replica.unsavedCount;
+    if (this.#state.kind === "refused") return { kind: "refused", code: this.#state.code };
+    if (this.#state.kind !== "live") return { kind: "offline", pending };
+    if (pending === 0) return { kind: "saved" };
+    return this.#state.role === "edit" ? { kind: "sending", pending } : { kind: "refused", code: CLOSE.forbidden };
+  }
+
+  /** Connects, and stays connected until `stop` or a refusal; after a refusal it may be called again. */
+  start(): void {
+    if (this.#state.kind !== "closed" && this.#state.kind !== "refused") return;
+    this.#enter({ kind: "connecting" });
+    this.#transport.open({
+      onOpen: () => this.#greet(),
+      onFrame: (frame) => this.#receive(frame),
+      onDown: () => this.#disconnected(),
+      onRefused: (code) => this.#refused(code),
+    });
+  }
+
+  /** Ends the connection. What is pending stays in the replica and its outbox. */
+  stop(): void {
+    this.#hangUp();
+    this.#transport.close();
+    this.#enter({ kind: "closed" });
+  }
+
+  /** Called after each change of state, save status or the replica's seq. */
+  subscribe(listener: () => void): () => void {
+    return this.#changes.add(listener);
+  }
+
+  /** Called when the room will not take an own transaction: it is gone from the board already. */
+  onRefusal(listener: (refusal: Refusal) => void): () => void {
+    return this.#refusals.add(listener);
+  }
+
+  get profile(): Profile {
+    return this.#self.profile;
+  }
+
+  setProfile(profile: Partial<Profile>): void {
+    this.#self.setProfile(profile);
+  }
+
+  /** The first MAX_PRESENCE_SELECTION ids are told. */
+  setSelection(ids: Iterable<ShapeId>): void {
+    this.#self.setSelection(ids);
+  }
+
+  /** False while the tab is hidden. */
+  setActive(active: boolean): void {
+    this.#self.setActive(active);
+  }
+
+  /** Page coordinates; without them the pointer has left the board. */
+  moveCursor(x?: number, y?: number): void {
+    this.#self.moveCursor(x === undefined || y === undefined ? undefined : { x, y });
+  }
+
+  /** Packed points under the pen from point number `off` on; parts of a stroke follow each other without holes. */
+  sendDraft(id: ShapeId, off: number, bytes: Uint8Array): void {
+    this.#self.addDraft(id, off, bytes);
+  }
+
+  #enter(state: SessionState): void {
+    this.#state = state;
+    this.#changes.call();
+  }
+
+  #send(message: ClientMessage): boolean {
+    return this.#transport.send(encode(message, this.#encoding));
+  }
+
+  #greet(): void {
+    this.#hangUp();
+    const { clientId, proof } = this.#identity;
+    const { seq, epoch } = this.#replica;
+    const base = this.#fromScratch || epoch === undefined ? { since: 0 } : { since: seq, epoch };
+    this.#since = base.since;
+    this.#send({ t: "hello", v: PROTOCOL_VERSION, clientId, proof, ...base, ...this.#self.profile });
+    this.#self.introduced();
+    this.#enter({ kind: "greeting" });
+  }
+
+  #receive(frame: Frame): void {
+    const { kind } = this.#state;
+    if (kind !== "greeting" && kind !== "catching-up" && kind !== "live") return;
+    const decoded = decodeServer(frame);
+    if (!decoded.ok || !this.#take(decoded.message)) this.#restart();
+  }
+
+  /** False for a message that makes no sense here: only a new hello can help. */
+  #take(message: ServerMessage): boolean {
+    if (this.#state.kind === "greeting" && message.t !== "welcome" && message.t !== "resync") return false;
+    switch (message.t) {
+      case "welcome":
+        return this.#welcomed(message);
+      case "snap":
+        return this.#catchUp !== undefined && this.#catchUp.addPart(message) && this.#advance();
+      case "ops":
+        return this.#takeOps(message);
+      case "ack":
+        this.#replica.ack(message.n, message.seq);
+        return this.#progress();
+      case "nack":
+        return this.#takeNack(message);
+      case "resync":
+        this.#fromScratch = true;
+        return false;
+      case "peers":
+        for (const peer of this.peers.receivePeers(message)) this.drafts.leave(peer);
+        return true;
+      case "cursors":
+        this.peers.receiveCursors(message);
+        return true;
+      case "drafts":
+        this.#takeDrafts(message);
+        return true;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  #welcomed(welcome: WelcomeMessage): boolean {
+    const { role, peer, lastN, mode, epoch, head } = welcome;
+    if (this.#state.kind !== "greeting") return false;
+    if (mode === "tail" && this.#since > 0 && (this.#since > head || epoch !== this.#replica.epoch)) {
+      this.#fromScratch = true;
+      return false;
+    }
+    this.#lastN = lastN;
+    this.#replica.setCanEdit(role === "edit");
+    this.#replica.continueFrom(lastN);
+    this.drafts.clear();
+    this.#catchUp = new CatchUp(this.#replica, welcome, this.#since);
+    this.#enter({ kind: "catching-up", role, peer });
+    return this.#advance();
+  }
+
+  #takeOps(message: OpsMessage): boolean {
+    if (this.#catchUp !== undefined) return this.#catchUp.addOps(message) && this.#advance();
+    return this.#replica.applyOps(message.list) && this.#progress();
+  }
+
+  /** Goes live when nothing is missing any more. */
+  #advance(): true {
+    if (this.#catchUp === undefined || this.#state.kind !== "catching-up" || !this.#catchUp.finish()) return this.#progress();
+    const { role, peer } = this.#state;
+    this.#catchUp = undefined;
+    this.#fromScratch = false;
+    this.#liveSince = this.#clock.now();
+    this.#enter({ kind: "live", role, peer });
+    if (role === "edit") this.#outgoing.open(this.#lastN);
+    this.#self.open();
+    return true;
+  }
+
+  #progress(): true {
+    this.#outgoing.flush();
+    this.#changes.call();
+    return true;
+  }
+
+  #takeNack(nack: NackMessage): boolean {
+    if (!isFinal(nack.code)) return this.#outgoing.pause(nack);
+    this.#replica.refuse(nack.n, nack.code);
+    return this.#progress();
+  }
+
+  #takeDrafts({ list }: DraftsMessage): void {
+    for (const [peer, off, bytes, id] of list) this.drafts.receive(peer, off, bytes, id);
+  }
+
+  /** Makes a new connection because of what the room said: at once, and slower each time it does not help. */
+  #restart(): void {
+    const livedMs = this.#liveSince === undefined ? 0 : this.#clock.now() - this.#liveSince;
+    if (livedMs >= GOOD_LIFE_MS) this.#restarts = 0;
+    this.#hangUp();
+    this.#enter({ kind: "connecting" });
+    const delayMs = this.#restarts === 0 ? 0 : Math.min(MAX_RESTART_MS, RESTART_MS * 2 ** (this.#restarts - 1));
+    this.#restarts += 1;
+    if (delayMs === 0) this.#transport.reconnect();
+    else this.#cancelRestart = this.#clock.setTimer(delayMs, () => this.#transport.reconnect());
+  }
+
+  #disconnected(): void {
+    this.#hangUp();
+    this.#enter({ kind: "connecting" });
+  }
+
+  #refused(code: number): void {
+    this.#hangUp();
+    this.#replica.setCanEdit(false);
+    this.#enter({ kind: "refused", code });
+  }
+
+  /** Forgets what belongs to the connection that is no more. */
+  #hangUp(): void {
+    this.#cancelRestart?.();
+    this.#cancelRestart = undefined;
+    this.#catchUp = undefined;
+    this.#liveSince = undefined;
+    this.#outgoing.shut();
+    this.#self.shut();
+  }
+}
