@@ -43,7 +43,7 @@ export async function installIfNeeded() {
       stdio: ["ignore", 2, 2],
     });
     if (result.signal) process.exit(exitCodeOf(result));
-    if (result.code !== 0) fail(`npm ${task} failed; nothing was started. Is the npm registry reachable?`, result.code);
+    if (result.code !== 0) fail(`npm ${task} failed (its own words are above); nothing was started`, result.code);
   }
   writeFileSync(MARKER, hash);
 }
