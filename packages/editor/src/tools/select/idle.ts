@@ -14,6 +14,9 @@ const HANDLE_CURSORS: Readonly<Record<HandleName, CssCursorName>> = {
   n: "ns-resize", s: "ns-resize", e: "ew-resize", w: "ew-resize",
 };
 
+/** A frame smaller than this has its handles outside only, screen pixels. */
+const TINY_FRAME_PX = 24;
+
 export function idle(run: ToolRun<SelectStates>): ToolState {
   const { context } = run;
   return {
@@ -42,8 +45,12 @@ function handleUnder(context: EditorContext, event: PointerInput): HandleName | 
   if (context.state.readonly || context.state.selection.size === 0) return undefined;
   const frame = selectionFrame(selectedShapes(context));
   if (frame === undefined) return undefined;
-  const pointer = event.pointerType === "touch" ? "coarse" : "fine";
-  return handleAt(frame, context.toPage(event.screen), context.state.camera.zoom, pointer);
+  const point = context.toPage(event.screen);
+  const { zoom } = context.state.camera;
+  // Handles that cover all of a tiny frame would leave nothing to move it by.
+  const isTiny = Math.max(frame.box.w, frame.box.h) * zoom < TINY_FRAME_PX;
+  if (isTiny && boxContainsPoint(frameBounds(frame), point)) return undefined;
+  return handleAt(frame, point, zoom, event.pointerType === "touch" ? "coarse" : "fine");
 }
 
 function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefined {

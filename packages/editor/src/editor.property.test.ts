@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "./commands/registry.ts";
+import { Hand, type Point, rect, text } from "./test-hand.ts";
+import { TOOL_IDS } from "./tool-id.ts";
+
+const point = fc.tuple(fc.integer({ min: -50, max: 350 }), fc.integer({ min: -50, max: 350 }));
+const held = fc.record({ shift: fc.boolean(), alt: fc.boolean(), mod: fc.constant(false) });
+const action = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("drag" as const), points: fc.array(point, { minLength: 1, maxLength: 6 }), held, stepMs: fc.constantFrom(5, 60, 300) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("click" as const), at: point, count: fc.constantFrom(1, 2), held }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("tool" as const), tool: fc.constantFrom(...TOOL_IDS) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("command" as const), id: fc.constantFrom(...COMMANDS.map((command) => command.id)) }) },
+  fc.record({ do: fc.constant("style" as const), color: fc.constantFrom("red" as const, "blue" as const), size: fc.constantFrom("s" as const, "xl" as const) }),
+  fc.record({ do: fc.constant("type" as const), text: fc.constantFrom("", "a", "two\nlines") }),
+  fc.record({ do: fc.constant("half" as const), points: fc.array(point, { minLength: 1, maxLength: 4 }), end: fc.constantFrom("escape", "lost", "nothing") }),
+  fc.record({ do: fc.constant("cancel" as const) }),
+);
+type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
+
+function perform(hand: Hand, act: Action): void {
+  switch (act.do) {
+    case "drag":
+      hand.stepMs = act.stepMs;
+      return hand.drag(act.points, act.held);
+    case "click":
+      return hand.click(act.at, { clickCount: act.count, ...act.held });
+    case "tool":
+      return hand.editor.setTool(act.tool);
+    case "command":
+      return void hand.editor.run(act.id);
+    case "style":
+      hand.clockMs += 1_000;
+      return hand.editor.setStyle({ color: act.color, size: act.size });
+    case "type":
+      return hand.editor.updateEditingText(act.text);
+    case "half":
+      return half(hand, act.points, act.end);
+    case "cancel":
+      return hand.editor.dispatch({ type: "cancel" });
+    default:
+      act satisfies never;
+  }
+}
+
+/** A press that is not let go in the ordinary way. */
+function half(hand: Hand, points: readonly Point[], end: string): void {
+  points.forEach((at, i) => (i === 0 ? hand.down(at) : hand.move(at)));
+  if (end === "escape") hand.key("Escape");
+  if (end === "lost") hand.pointer("pointer-cancel", points.at(-1) ?? [0, 0]);
+}
+
+const start = () => [
+  rect("a", 0, 0, 100, 100, { index: "a1" }),
+  rect("b", 150, 50, 100, 60, { index: "a2", fill: "none", rotation: 0.5 } as never),
+  text("t", 50, 200, "hello"),
+];
+/** What is seen: shapes without the tags of who wrote them. */
+const look = (hand: Hand) => hand.shapes.sort((p, q) => (p.id < q.id ? -1 : 1)).map((shape) => ({ ...shape }));
+
+describe("random gestures", () => {
+  it("never throw, are accepted by the room, and undoing all of them gives back the board as it was; redoing, as it became", () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
+        const hand = new Hand(start());
+        const before = look(hand);
+        for (const act of actions) perform(hand, act);
+        hand.editor.setTool("select");
+        hand.editor.dispatch({ type: "cancel" });
+        hand.editor.finishEditingText();
+        expect(hand.state).toMatchObject({ busy: false, brush: undefined, editingText: undefined });
+        expect(hand.state.preview.size).toBe(0);
+        for (const id of hand.state.selection) expect(hand.board.view.get(id)).toBeDefined();
+        // Undo in the random part may have left steps to redo; from here on it is a straight way back and forth.
+        const after = look(hand);
+        let steps = 0;
+        for (; hand.editor.run("edit.undo"); steps += 1);
+        expect(look(hand)).toEqual(before);
+        for (let i = 0; i < steps; i += 1) hand.editor.run("edit.redo");
+        expect(look(hand)).toEqual(after);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("with somebody else deleting and editing in between never throw, and undoing all of them ends", () => {
+    const theirs = fc.constantFrom("delete" as const, "move" as const, "colour" as const);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(action, theirs), { maxLength: 25 }), fc.nat(), (actions, seed) => {
+        const hand = new Hand(start());
+        actions.forEach((act, i) => {
+          if (typeof act !== "string") return perform(hand, act);
+          const shape = hand.shapes[(seed + i) % Math.max(1, hand.shapes.length)];
+          if (shape === undefined) return;
+          if (act === "delete") hand.board.remote([{ op: "del", ids: [shape.id] }]);
+          if (act === "move") hand.board.remote([{ op: "set", id: shape.id, props: { x: 7, y: i, rotation: 0 } }]);
+          if (act === "colour") hand.board.remote([{ op: "set", id: shape.id, props: { color: "teal" } }]);
+        });
+        hand.editor.dispatch({ type: "cancel" });
+        hand.editor.finishEditingText();
+        for (let i = 0; hand.editor.run("edit.undo"); i += 1) expect(i).toBeLessThan(400);
+        for (const id of hand.state.selection) expect(hand.board.view.get(id)).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
