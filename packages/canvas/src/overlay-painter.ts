@@ -5,7 +5,7 @@ import { paintCursors } from "./cursor-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
-import { peerColor, type Theme } from "./theme.ts";
+import { paintColor, peerColor, type Theme } from "./theme.ts";
 
 /** Line widths, CSS pixels. */
 const FRAME_PX = 1.25;
@@ -57,16 +57,26 @@ function strokeFrame({ context, screen }: OverlayPaint, frame: SelectionFrame, s
   context.stroke();
 }
 
-/** The shape's own lines, thin and in the accent colour. */
+/** The shape's own lines, thin and in the accent colour; around ink, an edge of that colour. */
 function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, shapes: ShapePainter): void {
-  const kind = shapeKindOf(shape);
-  const frame = kind.frame(shape);
-  const items = shapes.readyItems(shape).filter(({ path }) => path !== undefined);
+  const frame = shapeKindOf(shape).frame(shape);
+  const items = shapes.readyItems(shape);
   context.setTransform(...localToDevice(screen, shape, frame));
   context.strokeStyle = theme.accent;
-  context.lineWidth = HOVER_PX / screen.camera.zoom;
-  if (items.length === 0) context.strokeRect(frame.x, frame.y, frame.w, frame.h);
-  for (const { path } of items) if (path !== undefined) context.stroke(path);
+  for (const { item, path } of items) {
+    if (item.kind === "text" || path === undefined) {
+      context.lineWidth = HOVER_PX / screen.camera.zoom;
+      context.strokeRect(frame.x, frame.y, frame.w, frame.h);
+    } else if (item.stroke === undefined && item.fill !== undefined) {
+      context.lineWidth = (HOVER_PX * 2) / screen.camera.zoom;
+      context.stroke(path);
+      context.fillStyle = paintColor(theme, item.fill);
+      context.fill(path);
+    } else {
+      context.lineWidth = HOVER_PX / screen.camera.zoom;
+      context.stroke(path);
+    }
+  }
 }
 
 function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation: number): void {

@@ -41,7 +41,7 @@ export function encodePoints(points: readonly InkPoint[], options: PointFormat &
 /** Unpacks into a flat list, stride 2 (x, y) or 3 (x, y, p). Malformed bytes end the list early; validate with countPoints. */
 export function decodePoints(bytes: Uint8Array, format: PointFormat): Float64Array {
   const stride = format.pressure ? 3 : 2;
-  const reader = createVarintReader(bytes);
+  const reader = new VarintReader(bytes);
   // A point takes at least one byte per value, so this never has to grow.
   const flat = new Float64Array(bytes.length - (bytes.length % stride));
   const sums = [0, 0, 0];
@@ -69,7 +69,7 @@ export function countPoints(bytes: Uint8Array, pressure: boolean): number | unde
  * Undefined where the bytes are malformed, not in their shortest form, or a pressure lies outside of 0..255.
  */
 export function scanPoints(bytes: Uint8Array, pressure: boolean, from: QuantisedPoint = ORIGIN): PointScan | undefined {
-  const reader = createVarintReader(bytes);
+  const reader = new VarintReader(bytes);
   let { x, y, p } = from;
   let count = 0;
   let reach = 0;
@@ -99,26 +99,28 @@ function pushVarint(out: number[], delta: number): void {
 }
 
 /** Reads zigzag varints one by one. `next` gives undefined for a cut-off, over-long or padded one. */
-function createVarintReader(bytes: Uint8Array): { readonly at: number; next(): number | undefined } {
-  let at = 0;
-  return {
-    get at() {
-      return at;
-    },
-    next() {
-      let value = 0;
-      for (let i = 0; i < MAX_VARINT_BYTES; i += 1) {
-        const byte = bytes[at];
-        if (byte === undefined) return undefined;
-        at += 1;
-        value |= (byte & 0x7f) << (7 * i);
-        if (byte < 0x80) {
-          const isPadded = i > 0 && byte === 0;
-          const isTooLong = i === MAX_VARINT_BYTES - 1 && byte > 0x0f;
-          return isPadded || isTooLong ? undefined : (value >>> 1) ^ -(value & 1);
-        }
+class VarintReader {
+  at = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  next(): number | undefined {
+    const bytes = this.#bytes;
+    let value = 0;
+    for (let i = 0; i < MAX_VARINT_BYTES; i += 1) {
+      const byte = bytes[this.at];
+      if (byte === undefined) return undefined;
+      this.at += 1;
+      value |= (byte & 0x7f) << (7 * i);
+      if (byte < 0x80) {
+        const isPadded = i > 0 && byte === 0;
+        const isTooLong = i === MAX_VARINT_BYTES - 1 && byte > 0x0f;
+        return isPadded || isTooLong ? undefined : (value >>> 1) ^ -(value & 1);
       }
-      return undefined;
-    },
-  };
+    }
+    return undefined;
+  }
 }

@@ -3,14 +3,12 @@ import { polylineLength } from "@inkroom/geometry";
 import { dashPattern } from "../dash.ts";
 import type { DisplayItem, DisplayList, Paint } from "../display-list.ts";
 import { polylinePath } from "../polyline-path.ts";
-import { STROKE_WIDTHS } from "../style.ts";
 import { arrowParts } from "./geometry.ts";
 import type { ArrowShape } from "./schema.ts";
 
 export function arrowDisplayList(shape: ArrowShape): DisplayList {
-  const width = STROKE_WIDTHS[shape.size];
   const paint: Paint = { color: shape.color, shade: "full" };
-  const { shaft, heads } = arrowParts(shape);
+  const { shaft, width, heads } = arrowParts(shape);
   const items: DisplayItem[] = [];
   if (shaft !== undefined) {
     const dash = dashPattern(shape.dash, width, { length: polylineLength(shaft), closed: false });

@@ -13,10 +13,19 @@ const HEAD_HALF_WIDTH = 0.42;
 /** Where the back of the head is notched, as a share of its length from the tip; the shaft ends there. */
 const HEAD_NOTCH = 0.76;
 /** Most of the whole arrow that all its heads together take. */
-const HEAD_SHARE = 0.8;
+const HEAD_SHARE = 0.65;
+/** The shaft is no wider than this share of a head's length: a very short arrow is a small arrow, not a blob. */
+const SHAFT_SHARE = 0.45;
 
-/** The parts of an arrow, in local space. `shaft` is flat x, y; absent where the heads leave no room for it. */
-export type ArrowParts = { readonly shaft: readonly number[] | undefined; /** Closed polygons, flat x, y. */ readonly heads: readonly (readonly number[])[] };
+/** The parts of an arrow, in local space. */
+export type ArrowParts = {
+  /** Flat x, y; absent where the heads leave no room for it. */
+  readonly shaft: readonly number[] | undefined;
+  /** Line width of the shaft. */
+  readonly width: number;
+  /** Closed polygons, flat x, y. */
+  readonly heads: readonly (readonly number[])[];
+};
 
 export function arrowFrame(shape: ArrowShape): Box {
   return polylineBounds(shape.vertices);
@@ -41,7 +50,8 @@ export function arrowParts(shape: ArrowShape): ArrowParts {
     if (startCut > 0) heads.push(headPolygon(pointAt(shape.vertices, 0), pointAt(shaft, 0), head));
     if (endCut > 0) heads.push(headPolygon(pointAt(shape.vertices, last), pointAt(shaft, pointCount(shaft) - 1), head));
   }
-  return { shaft, heads };
+  const width = STROKE_WIDTHS[shape.size];
+  return { shaft, width: heads.length === 0 ? width : Math.min(width, head * SHAFT_SHARE), heads };
 }
 
 export function resizeArrow(shape: ArrowShape, target: Box): Partial<ArrowShape> {

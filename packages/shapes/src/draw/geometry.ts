@@ -11,6 +11,9 @@ const MIDDLE_PRESSURE = 0.5;
 const MAX_PRESSURE = 255;
 const MAX_SCALE = 1_000;
 
+/** A pen is a little broader than a ruled line of its size: a moving hand makes it thinner again. */
+const PEN_FACTOR = 1.35;
+
 /** Share of the pen's size by which ink may lie beyond its points: half the widest line, and a dot is larger still. */
 const INK_REACH = STROKE_REACH * 1.2;
 
@@ -19,6 +22,11 @@ const INK_REACH = STROKE_REACH * 1.2;
  * Shapes are immutable, so an entry is never out of date; it goes when the shape does.
  */
 const frames = new WeakMap<DrawShape, Box>();
+
+/** Width of the mark at middle pressure, page units. */
+export function penSize(shape: DrawShape): number {
+  return STROKE_WIDTHS[shape.size] * PEN_FACTOR;
+}
 
 /** Local space, flat x, y, pressure (0..1), scale applied. */
 export function strokePoints(shape: DrawShape): Float64Array {
@@ -43,7 +51,7 @@ export function drawFrame(shape: DrawShape): Box {
 }
 
 export function drawBounds(shape: DrawShape): Box {
-  return expandBox(drawFrame(shape), STROKE_WIDTHS[shape.size] * INK_REACH);
+  return expandBox(drawFrame(shape), penSize(shape) * INK_REACH);
 }
 
 /** The points stay as they are packed; only their scale changes. The line keeps its width. */
