@@ -171,6 +171,13 @@ export const en = {
   "help.group.edit": "Edit",
   "help.group.arrange": "Arrange",
   "help.group.view": "View",
+  "help.nudge": "Move the selection",
+  "help.nudgeFar": "Move it further",
+  "help.pan": "Move the page while held",
+  "help.scroll": "Scroll",
+  "help.key.arrows": "Arrow keys",
+  "help.key.shiftArrows": "Shift + arrow keys",
+  "help.key.space": "Space",
   "dialog.close": "Close",
   "toast.label": "Notification",
 

@@ -1,0 +1,52 @@
+// Owns the canvas element: mounts the scene in it and connects pointer, wheel and keys to the editor.
+// Draws nothing itself and renders once: strokes never pass through React.
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { attachKeyboardInput } from "../host/keyboard-input.ts";
+import { attachPointerInput } from "../host/pointer-input.ts";
+import { attachWheelInput } from "../host/wheel-input.ts";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { useBoard } from "./board-context.ts";
+import { TextEditor } from "./TextEditor.tsx";
+
+/** The key-up of a Tab arrives at the element that it led to. */
+function showRing(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === "Tab") event.currentTarget.dataset["tabbed"] = "";
+}
+
+function hideRing(event: FocusEvent<HTMLElement>): void {
+  delete event.currentTarget.dataset["tabbed"];
+}
+
+export function BoardCanvas() {
+  const board = useBoard();
+  const { isMac } = useServices();
+  const surface = useRef<HTMLDivElement>(null);
+  const paint = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (surface.current === null || paint.current === null) return undefined;
+    const element = surface.current;
+    const { editor } = board;
+    const dispatch = editor.dispatch.bind(editor);
+    const stops = [
+      board.mountScene(paint.current),
+      attachPointerInput(element, { dispatch, onHover: board.pointAt, isMac }),
+      attachWheelInput(element, dispatch),
+      attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),
+      editor.subscribe(() => {
+        if (element.style.cursor !== editor.state.cursor) element.style.cursor = editor.state.cursor;
+      }),
+    ];
+    return () => {
+      for (const stop of stops.reverse()) stop();
+    };
+  }, [board, isMac]);
+  return (
+    <>
+      <div ref={surface} className="canvas" tabIndex={0} role="application" aria-label={t("board.canvas")} onKeyUp={showRing} onBlur={hideRing}>
+        <div ref={paint} className="paint" />
+      </div>
+      <TextEditor />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// One board: opens it, shows the canvas with the chrome around it, or why it cannot be shown.
+import { useEffect, useState } from "react";
+import { type BoardSession, openBoard } from "../host/board-session.ts";
+import { t } from "../i18n/translate.ts";
+import { BoardMenu } from "../menu/BoardMenu.tsx";
+import { ViewControls } from "../navigation/ViewControls.tsx";
+import { People } from "../presence/People.tsx";
+import { useServices } from "../services.ts";
+import { ShareButton } from "../share/ShareButton.tsx";
+import { FailurePage } from "../status/FailurePage.tsx";
+import { StatusPill } from "../status/StatusPill.tsx";
+import { StylePanel } from "../style-panel/StylePanel.tsx";
+import { Toolbar } from "../toolbar/Toolbar.tsx";
+import { useReadable } from "../ui/readable.ts";
+import { BoardProvider } from "./board-context.ts";
+import { BoardCanvas } from "./BoardCanvas.tsx";
+import { EmptyHint } from "./EmptyHint.tsx";
+import { useBoardTitle } from "./use-board-title.ts";
+import "./board.css";
+import "../styles/palette.css";
+
+type BoardPageProps = { readonly id: string; /** "" where the link lacks it. */ readonly secret: string };
+
+export function BoardPage({ id, secret }: BoardPageProps) {
+  const services = useServices();
+  const [board, setBoard] = useState<BoardSession | undefined>(undefined);
+  useEffect(() => {
+    if (secret === "") return undefined;
+    const opened = openBoard({ id, secret, services });
+    setBoard(opened);
+    return () => {
+      setBoard(undefined);
+      opened.dispose();
+    };
+  }, [id, secret, services]);
+  if (secret === "") return <FailurePage failure="link" />;
+  return board === undefined ? null : <OpenBoard key={id} board={board} />;
+}
+
+function OpenBoard({ board }: { readonly board: BoardSession }) {
+  const failure = useReadable(board.failure);
+  useBoardTitle(board.id);
+  if (failure !== undefined) return <FailurePage failure={failure} />;
+  return (
+    <BoardProvider value={board}>
+      <main className="board" ref={board.showAttributes} aria-label={t("board.canvas")}>
+        <BoardCanvas />
+        <EmptyHint />
+        <header className="top">
+          <BoardMenu />
+          <div className="top-end surface">
+            <StatusPill />
+            <People />
+            <ShareButton />
+          </div>
+        </header>
+        <StylePanel />
+        <Toolbar />
+        <ViewControls />
+      </main>
+    </BoardProvider>
+  );
+}

@@ -1,0 +1,70 @@
+// What the chrome shows of a session, as readables that change only when what is shown changes.
+import type { Replica, Session } from "@inkroom/sync";
+import { isSamePeople, type Person, toPerson } from "../presence/person.ts";
+import type { Profile } from "../presence/profile.ts";
+import { type Failure, failureOfClose } from "../status/failure.ts";
+import { type BoardStatus, isSameStatus } from "../status/save-words.ts";
+import { createWritable, type Readable } from "../ui/readable.ts";
+
+export type BoardFacts = {
+  readonly people: Readable<readonly Person[]>;
+  readonly status: Readable<BoardStatus>;
+  readonly failure: Readable<Failure | undefined>;
+  /** True once the board is known to have nothing on it. */
+  readonly isEmpty: Readable<boolean>;
+  /** The line could not be had at once: from now on "connecting" reads "offline". */
+  noteTrouble(): void;
+  dispose(): void;
+};
+
+export function createBoardFacts(session: Session, replica: Replica, profile: Readable<Profile>): BoardFacts {
+  const people = createWritable<readonly Person[]>([], isSamePeople);
+  const status = createWritable<BoardStatus>({ kind: "connecting" }, isSameStatus);
+  const failure = createWritable<Failure | undefined>(undefined);
+  const isEmpty = createWritable(false);
+  let wasReached = false;
+  let hadTrouble = false;
+
+  const readSession = (): void => {
+    const { state } = session;
+    if (state.kind === "live") wasReached = true;
+    failure.set(state.kind === "refused" ? failureOfClose(state.code) : undefined);
+    status.set(statusOf(session, wasReached || hadTrouble));
+    readBoard();
+    readPeople();
+  };
+  const readBoard = (): void => isEmpty.set(session.state.kind === "live" && replica.view.size === 0);
+  const readPeople = (): void => people.set(peopleOf(session, profile.get()));
+  const stops = [session.subscribe(readSession), session.peers.subscribe(readPeople), profile.subscribe(readPeople), replica.subscribe(readBoard)];
+  readSession();
+  return {
+    people,
+    status,
+    failure,
+    isEmpty,
+    noteTrouble() {
+      hadTrouble = true;
+      readSession();
+    },
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** `wasTried`: the room has been reached before, or trying has failed. */
+function statusOf({ state, saveStatus }: Session, wasTried: boolean): BoardStatus {
+  if (state.kind === "live" && state.role === "view") return { kind: "view-only" };
+  if (saveStatus.kind === "offline" && !wasTried) return { kind: "connecting" };
+  return saveStatus.kind === "refused" ? { kind: "refused" } : saveStatus;
+}
+
+/** The own person first. Alone while the line is down: who else is there is then not known. */
+function peopleOf({ state, peers }: Session, profile: Profile): readonly Person[] {
+  const isIn = state.kind === "live" || state.kind === "catching-up";
+  const role = isIn ? state.role : "edit";
+  const self = toPerson("self", { ...profile, role, active: true }, true);
+  if (!isIn) return [self];
+  const others = peers.list().filter((peer) => peer.peer !== state.peer);
+  return [self, ...others.map((peer) => toPerson(String(peer.peer), peer, false))];
+}

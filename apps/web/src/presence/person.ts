@@ -1,0 +1,35 @@
+// A person on the board as the chrome shows them.
+import { ROLES, type Role } from "@inkroom/protocol";
+import { COLOR_NAMES, type ColorName } from "@inkroom/shapes";
+
+export type Person = {
+  /** Unique on this board at this moment. */
+  readonly key: string;
+  readonly name: string;
+  readonly color: ColorName;
+  readonly role: Role;
+  /** False while their tab is hidden. */
+  readonly isActive: boolean;
+  readonly isSelf: boolean;
+};
+
+/** A person from what the room says of them; unknown colours and roles of newer clients get a default. */
+export function toPerson(key: string, state: { name: string; color: string; role: string; active: boolean }, isSelf: boolean): Person {
+  return {
+    key,
+    name: state.name,
+    color: COLOR_NAMES.find((name) => name === state.color) ?? "blue",
+    role: ROLES.find((role) => role === state.role) ?? "view",
+    isActive: state.active,
+    isSelf,
+  };
+}
+
+/** True where the chrome would show the same. */
+export function isSamePeople(a: readonly Person[], b: readonly Person[]): boolean {
+  return a.length === b.length && a.every((person, place) => isSamePerson(person, b[place]));
+}
+
+function isSamePerson(a: Person, b: Person | undefined): boolean {
+  return b !== undefined && a.key === b.key && a.name === b.name && a.color === b.color && a.role === b.role && a.isActive === b.isActive;
+}

@@ -1,0 +1,70 @@
+// Choose what the link allows, copy it, done.
+import Check from "lucide-react/icons/check";
+import Copy from "lucide-react/icons/copy";
+import Eye from "lucide-react/icons/eye";
+import Pencil from "lucide-react/icons/pencil";
+import type { Role } from "@inkroom/protocol";
+import * as Group from "radix-ui/toggle-group";
+import { useRef, useState } from "react";
+import { useBoard } from "../board/board-context.ts";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { useReadable } from "../ui/readable.ts";
+import { copyText } from "./copy-text.ts";
+import { useShareLink } from "./use-share-link.ts";
+
+const ROLE_ICONS = { edit: Pencil, view: Eye } as const;
+
+export function SharePanel({ onDone }: { readonly onDone: () => void }) {
+  const { toast } = useServices();
+  const links = useReadable(useBoard().shareLinks);
+  const { roles } = links;
+  const [role, setRole] = useState<Role>(roles[0] ?? "view");
+  const [copyFailed, setCopyFailed] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const link = useShareLink(links, role);
+  const copy = async (): Promise<void> => {
+    if (link.state !== "ready" || field.current === null) return;
+    if (await copyText(link.address, field.current)) {
+      toast.set({ title: t("share.copied"), text: t(`share.copied.${role}`) });
+      onDone();
+    } else {
+      setCopyFailed(true);
+    }
+  };
+  return (
+    <>
+      <h2 className="panel-title">{t("share.title")}</h2>
+      <p className="share-intro">{t("share.intro")}</p>
+      <Group.Root className="share-roles" type="single" aria-label={t("share.who")} value={role} onValueChange={(value) => setRole(roles.find((known) => known === value) ?? role)}>
+        {roles.map((known) => (
+          <RoleChoice key={known} role={known} />
+        ))}
+      </Group.Root>
+      <input ref={field} className="field share-link" aria-label={t("share.link")} readOnly value={link.state === "ready" ? link.address : link.state === "busy" ? t("share.preparing") : ""} onFocus={(event) => event.target.select()} />
+      <button type="button" className="button primary share-copy" disabled={link.state !== "ready"} onClick={() => void copy()} autoFocus>
+        <Copy size={16} strokeWidth={2} aria-hidden />
+        {t("share.copy")}
+      </button>
+      {(copyFailed || link.state === "failed") && (
+        <p role="alert" className="share-alert">
+          {t(copyFailed ? "share.copyFailed" : "share.failed")}
+        </p>
+      )}
+    </>
+  );
+}
+
+function RoleChoice({ role }: { readonly role: Role }) {
+  const Icon = ROLE_ICONS[role];
+  return (
+    <Group.Item className="share-role" value={role} aria-label={t(`role.${role}`)}>
+      <Icon size={18} strokeWidth={1.75} aria-hidden />
+      <span>
+        <strong>{t(`role.${role}`)}</strong>
+        {t(`share.${role}.text`)}
+      </span>
+      <Check className="share-check" size={18} strokeWidth={2} aria-hidden />
+    </Group.Item>
+  );
+}

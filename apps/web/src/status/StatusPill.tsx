@@ -1,0 +1,34 @@
+// Says in words whether the work is safe.
+import Check from "lucide-react/icons/circle-check";
+import CloudOff from "lucide-react/icons/cloud-off";
+import CloudUpload from "lucide-react/icons/cloud-upload";
+import Eye from "lucide-react/icons/eye";
+import type { LucideIcon } from "lucide-react";
+import { useBoard } from "../board/board-context.ts";
+import { t } from "../i18n/translate.ts";
+import { useReadable } from "../ui/readable.ts";
+import { type BoardStatus, statusWords } from "./save-words.ts";
+import { useCalmStatus } from "./use-calm-status.ts";
+import "./status.css";
+
+const ICONS: Readonly<Record<BoardStatus["kind"], LucideIcon>> = {
+  connecting: CloudUpload,
+  saved: Check,
+  sending: CloudUpload,
+  offline: CloudOff,
+  "view-only": Eye,
+  refused: CloudOff,
+};
+
+export function StatusPill() {
+  const { status } = useBoard();
+  const shown = useCalmStatus(useReadable(status));
+  const { key, count, tone } = statusWords(shown);
+  const Icon = ICONS[shown.kind];
+  return (
+    <div className="status" role="status" data-tone={tone} data-status={shown.kind}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span className="status-text">{t(key, { count })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+// The palette: ten inks, shown as the canvas paints them in the theme of the moment.
+import type { ColorName } from "@inkroom/shapes";
+import Check from "lucide-react/icons/check";
+import * as Group from "radix-ui/toggle-group";
+import { t } from "../i18n/translate.ts";
+import { Tip } from "../ui/Tip.tsx";
+
+type ColorGridProps<C extends ColorName> = {
+  readonly label: string;
+  readonly value: C | "mixed" | undefined;
+  /** In this order, e.g. COLOR_NAMES. */
+  readonly colors: readonly C[];
+  readonly onChoose: (color: C) => void;
+};
+
+export function ColorGrid<C extends ColorName>({ label, value, colors, onChoose }: ColorGridProps<C>) {
+  const choose = (chosen: string): void => {
+    const color = colors.find((known) => known === chosen);
+    if (color !== undefined) onChoose(color);
+  };
+  return (
+    <Group.Root className="colors" type="single" aria-label={label} value={value ?? ""} onValueChange={choose}>
+      {colors.map((color) => (
+        <Tip key={color} label={t(`color.${color}`)}>
+          <Group.Item className="color" value={color} aria-label={t(`color.${color}`)} data-color={color}>
+            <span className="color-dot">
+              <Check size={14} strokeWidth={3} aria-hidden />
+            </span>
+          </Group.Item>
+        </Tip>
+      ))}
+    </Group.Root>
+  );
+}

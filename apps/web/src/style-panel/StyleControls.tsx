@@ -1,0 +1,32 @@
+// The controls of the style, the same in the panel and in the phone's sheet.
+import { COLOR_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import { useBoard } from "../board/board-context.ts";
+import { t } from "../i18n/translate.ts";
+import { ArrangeRow } from "./ArrangeRow.tsx";
+import { ChoiceRow } from "./ChoiceRow.tsx";
+import { ColorGrid } from "./ColorGrid.tsx";
+import { DashGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
+import { OpacitySlider } from "./OpacitySlider.tsx";
+import type { PanelStyle } from "./panel-style.ts";
+import "./style-panel.css";
+
+export function StyleControls({ style }: { readonly style: PanelStyle }) {
+  const { editor } = useBoard();
+  const { color, fill, dash, size, opacity, hasSelection } = style;
+  return (
+    <div className="style-controls">
+      {color !== undefined && <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />}
+      {size !== undefined && (
+        <ChoiceRow label={t("style.size")} value={size} choices={SIZE_NAMES} labelOf={(name) => t(`size.${name}`)} draw={(name) => <SizeGlyph size={name} />} onChoose={(chosen) => editor.setStyle({ size: chosen })} />
+      )}
+      {dash !== undefined && (
+        <ChoiceRow label={t("style.dash")} value={dash} choices={DASH_NAMES} labelOf={(name) => t(`dash.${name}`)} draw={(name) => <DashGlyph dash={name} />} onChoose={(chosen) => editor.setStyle({ dash: chosen })} />
+      )}
+      {fill !== undefined && (
+        <ChoiceRow label={t("style.fill")} value={fill} choices={FILL_NAMES} labelOf={(name) => t(`fill.${name}`)} draw={(name) => <FillGlyph fill={name} />} onChoose={(chosen) => editor.setStyle({ fill: chosen })} />
+      )}
+      {opacity !== undefined && <OpacitySlider value={opacity} onChoose={(chosen) => editor.setStyle({ opacity: chosen })} />}
+      {hasSelection === true && <ArrangeRow />}
+    </div>
+  );
+}

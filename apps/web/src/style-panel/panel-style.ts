@@ -1,0 +1,29 @@
+// What the style panel shows: the style the selection has in common, or that of the next shape.
+import { type Editor, type EditorState, type SharedStyle, type Style, sharedStyle, type ToolId } from "@inkroom/editor";
+import type { Shape } from "@inkroom/shapes";
+
+type StyleKey = keyof Style;
+
+/** The properties that each drawing tool's shapes have. */
+const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
+  draw: ["color", "size", "opacity"],
+  rect: ["color", "fill", "dash", "size", "opacity"],
+  ellipse: ["color", "fill", "dash", "size", "opacity"],
+  line: ["color", "dash", "size", "opacity"],
+  arrow: ["color", "dash", "size", "opacity"],
+  text: ["color", "size", "opacity"],
+};
+
+export type PanelStyle = SharedStyle & { readonly hasSelection?: boolean };
+
+/** undefined where there is nothing to style. Absent properties do not apply. */
+export function panelStyle(editor: Pick<Editor, "shape">, state: EditorState): PanelStyle | undefined {
+  if (state.readonly) return undefined;
+  if (state.selection.size > 0) {
+    const shapes = [...state.selection].map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
+    return shapes.length === 0 ? undefined : { ...sharedStyle(shapes), hasSelection: true };
+  }
+  const keys = KEYS_OF_TOOL[state.tool];
+  if (keys === undefined) return undefined;
+  return Object.fromEntries(keys.map((key) => [key, state.style[key]]));
+}

@@ -1,0 +1,57 @@
+// The dock: all tools in one row at the bottom of the screen.
+import { type EditorState, isEditingTool, TOOL_IDS, type ToolId } from "@inkroom/editor";
+import * as Bar from "radix-ui/toolbar";
+import { Fragment } from "react";
+import { useBoard, useEditorState } from "../board/board-context.ts";
+import { commandLabel } from "../i18n/command-label.ts";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { Tip } from "../ui/Tip.tsx";
+import { keysOf } from "./command-keys.ts";
+import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
+import "./toolbar.css";
+
+const selectTool = (state: EditorState): ToolId => state.tool;
+const selectReadonly = (state: EditorState): boolean => state.readonly;
+
+export function Toolbar() {
+  const { editor } = useBoard();
+  const tool = useEditorState(selectTool);
+  const isReadonly = useEditorState(selectReadonly);
+  const choose = (value: string): void => {
+    // Radix reports "" when the chosen one is pressed again: the tool stays.
+    const chosen = TOOL_IDS.find((id) => id === value);
+    if (chosen !== undefined) editor.setTool(chosen);
+  };
+  const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => !isReadonly || !isEditingTool(id))).filter((group) => group.length > 0);
+  return (
+    <div className="dock-place">
+      {isReadonly && <p className="dock-note surface">{t("toolbar.viewOnly")}</p>}
+      <Bar.Root className="dock surface" aria-label={t("toolbar.label")}>
+        <Bar.ToggleGroup className="dock-tools" type="single" value={tool} onValueChange={choose}>
+          {groups.map((group, place) => (
+            <Fragment key={group[0]?.id}>
+              {place > 0 && <span className="dock-line" aria-hidden />}
+              {group.map((button) => (
+                <Tool key={button.id} button={button} />
+              ))}
+            </Fragment>
+          ))}
+        </Bar.ToggleGroup>
+      </Bar.Root>
+    </div>
+  );
+}
+
+function Tool({ button: { id, icon: Icon } }: { readonly button: ToolButton }) {
+  const { isMac } = useServices();
+  const label = commandLabel(`tool.${id}`);
+  const keys = keysOf(`tool.${id}`, isMac);
+  return (
+    <Tip label={label} keys={keys.join(" ")} side="top">
+      <Bar.ToggleItem value={id} className="tool" aria-label={label} aria-keyshortcuts={keys[0]} data-tool={id}>
+        <Icon size={20} strokeWidth={1.75} aria-hidden />
+      </Bar.ToggleItem>
+    </Tip>
+  );
+}

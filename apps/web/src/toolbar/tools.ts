@@ -1,0 +1,33 @@
+// The tools as the dock shows them: icon, name, group.
+import type { ToolId } from "@inkroom/editor";
+import type { LucideIcon } from "lucide-react";
+import Circle from "lucide-react/icons/circle";
+import Eraser from "lucide-react/icons/eraser";
+import Hand from "lucide-react/icons/hand";
+import MousePointer from "lucide-react/icons/mouse-pointer-2";
+import MoveUpRight from "lucide-react/icons/move-up-right";
+import Pencil from "lucide-react/icons/pencil";
+import Slash from "lucide-react/icons/slash";
+import Square from "lucide-react/icons/square";
+import Type from "lucide-react/icons/type";
+
+export type ToolButton = { readonly id: ToolId; readonly icon: LucideIcon };
+
+/** Left to right; a thin line stands between the groups. */
+export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
+  [
+    { id: "select", icon: MousePointer },
+    { id: "hand", icon: Hand },
+  ],
+  [
+    { id: "draw", icon: Pencil },
+    { id: "erase", icon: Eraser },
+  ],
+  [
+    { id: "rect", icon: Square },
+    { id: "ellipse", icon: Circle },
+    { id: "line", icon: Slash },
+    { id: "arrow", icon: MoveUpRight },
+    { id: "text", icon: Type },
+  ],
+];
