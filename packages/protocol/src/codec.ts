@@ -1,7 +1,7 @@
 // Messages to frames and back. The one door for bytes from outside: whatever comes in, the result is a message of
 // fresh objects with known keys, or the answer to give. Nothing here throws on input.
 import type { ClientMessage } from "./client-message.ts";
-import { clientSchemas, serverSchemas } from "./message-schemas.ts";
+import { clientSchemas, serverBinarySchemas, serverSchemas } from "./message-schemas.ts";
 import { CLOSE, type CloseCode } from "./close-codes.ts";
 import type { NackCode } from "./error-codes.ts";
 import { isJsonWithinDepth, utf8Length } from "./json-depth.ts";
@@ -73,11 +73,14 @@ export function decodeClient(frame: string | Uint8Array, limits: DecodeLimits = 
   return { ok: true, message };
 }
 
-/** Reads a frame from a room. Values are validated too; a refusal means that the two do not speak the same version. */
+/**
+ * Reads a frame from a room. Values are validated too, except those of ops and entries in binary frames (the room did).
+ * A refusal means that the two do not speak the same version.
+ */
 export function decodeServer(frame: string | Uint8Array): DecodedServer {
   try {
-    const raw = typeof frame === "string" ? unpackText(frame) : unpackServer(frame);
-    const schema = raw === undefined ? undefined : serverSchemas.get(raw["t"]);
+    const [raw, schemas] = typeof frame === "string" ? ([unpackText(frame), serverSchemas] as const) : ([unpackServer(frame), serverBinarySchemas] as const);
+    const schema = raw === undefined ? undefined : schemas.get(raw["t"]);
     const result = schema === undefined ? undefined : v.safeParse(schema, raw, { abortEarly: true });
     return result?.success ? { ok: true, message: result.output } : { ok: false };
   } catch {

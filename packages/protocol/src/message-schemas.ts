@@ -1,16 +1,17 @@
 // Which schema reads which message. Maps, not objects: a `t` of "constructor" must find nothing.
-import type * as v from "valibot";
+import { loggedTxnSchema } from "@inkroom/model";
+import * as v from "valibot";
 import type { ClientMessage } from "./client-message.ts";
 import { ackSchema } from "./messages/ack.ts";
 import { cursorSchema, cursorsSchema } from "./messages/cursor.ts";
 import { draftSchema, draftsSchema } from "./messages/draft.ts";
 import { helloSchema } from "./messages/hello.ts";
 import { nackSchema } from "./messages/nack.ts";
-import { opsSchema } from "./messages/ops.ts";
+import { type OpsMessage, opsSchema } from "./messages/ops.ts";
 import { meSchema, peersSchema } from "./messages/presence.ts";
 import { pushSchema } from "./messages/push.ts";
 import { resyncSchema } from "./messages/resync.ts";
-import { snapSchema } from "./messages/snap.ts";
+import { type SnapMessage, snapSchema } from "./messages/snap.ts";
 import { welcomeSchema } from "./messages/welcome.ts";
 import type { ServerMessage } from "./server-message.ts";
 
@@ -33,3 +34,17 @@ export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, Server
   ["snap", snapSchema],
   ["welcome", welcomeSchema],
 ]);
+
+/**
+ * For binary frames of a room: entries and ops come out of bodies, which the room has validated before it stored them.
+ * Looking at each of their values again would be most of the time it takes to open a board (ADR 0002).
+ */
+export const serverBinarySchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ServerMessage>> = new Map<unknown, v.GenericSchema<unknown, ServerMessage>>([
+  ...serverSchemas,
+  ["snap", v.strictObject({ ...snapSchema.entries, entries: v.array(v.custom<SnapMessage["entries"][number]>(isObject)) })],
+  ["ops", v.strictObject({ t: v.literal("ops"), list: v.array(v.strictObject({ ...loggedTxnSchema.entries, ops: v.array(v.custom<OpsMessage["list"][number]["ops"][number]>(isObject)) })) })],
+]);
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
