@@ -33,11 +33,14 @@ export type ServeLimits = {
   readonly maxMissedPings?: number;
 };
 
-export type ServeRoomsOptions<Env> = {
+export type ServeRoomsOptions<Env> = BaseOptions<Env> & EnvOption<Env>;
+
+/** Passed to every room as `env`; may be left out only if the rooms accept undefined. */
+type EnvOption<Env> = undefined extends Env ? { readonly env?: Env } : { readonly env: Env };
+
+type BaseOptions<Env> = {
   /** Served at /parties/<key>/<room>; `main` also at /party/<room>. */
   readonly parties: Readonly<Record<string, RoomClass<Env>>>;
-  /** Passed to every room as `env`. */
-  readonly env: Env;
   /** Directory of the room files, created if absent; one process at a time. */
   readonly dataDir: string;
   /** 0 takes a free one. Default 0. */

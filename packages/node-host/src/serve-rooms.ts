@@ -1,9 +1,97 @@
-// Composition root of the Node host.
-import type { RoomsServer, ServeRoomsOptions } from "./options.ts";
+// Composition root of the Node host: ports, rooms, fronts, listening; the reverse on close.
+import { createServer } from "node:http";
+import type { Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRoomHosts, StorageError } from "@inkroom/rooms";
+import type { StorageDriver } from "@inkroom/rooms";
+import { openSqliteDriver } from "@inkroom/storage/sqlite";
+import { ServeError } from "./errors.ts";
+import { createHttpFront } from "./http-front.ts";
+import { newResponse, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
+import type { RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";
+import { SocketFront } from "./socket-front.ts";
 
-/**
- * Starts serving rooms. Rejects with `ServeError`. `env` may be left out when no room needs one.
- */
-export async function serveRooms<Env = undefined>(_options: ServeRoomsOptions<Env>): Promise<RoomsServer> {
-  throw new Error("not implemented yet");
+const DEFAULT_LIMITS: Required<ServeLimits> = {
+  maxMessageBytes: 262_144,
+  maxBodyBytes: 1_048_576,
+  maxBufferedBytes: 8 * 1_048_576,
+  maxConnections: 5_000,
+  maxOpenFiles: 256,
+  maxValueBytes: 131_072,
+  pingIntervalMs: 25_000,
+  maxMissedPings: 2,
+};
+
+/** Starts serving rooms; resolves when connections are accepted. Rejects with `ServeError`. */
+export async function serveRooms<Env = undefined>(options: ServeRoomsOptions<Env>): Promise<RoomsServer> {
+  const { parties, dataDir, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const driver = openDataDir(dataDir, limits.maxOpenFiles);
+  const rooms = createRoomHosts<Env>({
+    parties,
+    env: options.env as Env, // reason: only an Env that may be undefined can be left out
+    driver,
+    clock: nodeClock(now),
+    log,
+    codec: v8Codec,
+    newResponse,
+    maxValueBytes: limits.maxValueBytes,
+    ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),
+    ...(options.hibernate === undefined ? {} : { hibernate: options.hibernate }),
+    ...(options.dev === undefined ? {} : { dev: options.dev }),
+  });
+  const sockets = new SocketFront({ rooms, hooks, log, ...limits });
+  // Slow senders of headers or bodies are cut off; Node answers malformed requests itself.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
+  server.on("request", createHttpFront({ rooms, hooks, fetch, log, maxBodyBytes: limits.maxBodyBytes }));
+  server.on("upgrade", sockets.upgrade);
+
+  const close = async (reason?: string): Promise<void> => {
+    const stopped = server.listening ? new Promise((resolve) => server.close(resolve)) : undefined;
+    sockets.stop();
+    await rooms.close(reason === undefined ? {} : { reason });
+    await sockets.drained();
+    server.closeAllConnections();
+    await stopped;
+    driver.close();
+  };
+
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const address = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  return {
+    port: address.port,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
+    rooms,
+    stats: () => rooms.stats(),
+    close: ({ reason } = {}) => (closing ??= close(reason)),
+  };
+}
+
+function openDataDir(dataDir: string, maxOpenFiles: number): StorageDriver {
+  try {
+    return openSqliteDriver({ dataDir, maxOpenFiles });
+  } catch (cause) {
+    const code = cause instanceof StorageError ? cause.code : "io";
+    if (code === "locked") throw new ServeError("data_dir_locked", `The data directory ${dataDir} is in use by another process`, { cause });
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    if (code === "corrupt" || code === "newer_schema") throw new ServeError("data_dir_corrupt", `The data directory ${dataDir} cannot be read: ${detail}`, { cause });
+    throw new ServeError("data_dir_unwritable", `The data directory ${dataDir} cannot be written: ${detail}`, { cause });
+  }
+}
+
+function listen(server: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      if (cause.code === "EADDRINUSE") reject(new ServeError("port_taken", `Port ${port} on ${host} is already in use`, { cause }));
+      else if (cause.code === "EACCES") reject(new ServeError("port_denied", `Not allowed to listen on port ${port} of ${host}`, { cause }));
+      else reject(new ServeError("listen_failed", `Cannot listen on port ${port} of ${host}: ${cause.message}`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
 }

@@ -1,0 +1,126 @@
+// Upgrade requests: checked, shown to the application's hook, accepted, and handed to their room.
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { nanoid } from "nanoid";
+import { WebSocketServer } from "ws";
+import type { WebSocket } from "ws";
+import { isConnectionId, routeOf } from "@inkroom/rooms";
+import type { Log, RoomHosts } from "@inkroom/rooms";
+import type { RoomHooks } from "./options.ts";
+import { pathOf, queryOf, refuseUpgrade, webRequest } from "./web-request.ts";
+import { TextFrames, WsTransport } from "./ws-transport.ts";
+
+export type SocketFrontOptions = {
+  readonly rooms: RoomHosts;
+  readonly hooks: RoomHooks;
+  readonly log: Log;
+  readonly maxMessageBytes: number;
+  readonly maxBufferedBytes: number;
+  readonly maxConnections: number;
+  readonly pingIntervalMs: number;
+  readonly maxMissedPings: number;
+};
+
+/** How long sockets may take to answer the close frame when the server stops. */
+const GOODBYE_MS = 1_000;
+
+type Admission = { readonly party: string; readonly name: string; readonly id: string; readonly request: Request };
+
+export class SocketFront {
+  readonly #options: SocketFrontOptions;
+  readonly #server: WebSocketServer;
+  readonly #transports = new Set<WsTransport>();
+  readonly #textFrames = new TextFrames();
+  readonly #heartbeat: NodeJS.Timeout;
+  /** Sockets that wait for the hook. */
+  readonly #pending = new Set<Duplex>();
+  #isClosing = false;
+  #onEmpty: (() => void) | undefined;
+
+  constructor(options: SocketFrontOptions) {
+    this.#options = options;
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false, // a small bomb would become a large one
+      maxPayload: options.maxMessageBytes,
+      maxFragments: 64,
+      maxBufferedChunks: 1_024,
+    });
+    this.#heartbeat = setInterval(() => {
+      for (const transport of this.#transports) transport.beat(options.maxMissedPings);
+    }, options.pingIntervalMs);
+    this.#heartbeat.unref();
+  }
+
+  /** Listener for a server's `upgrade` event; never throws or rejects. */
+  readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on("error", () => socket.destroy()); // until ws has its own listener, and for refused ones
+    this.#pending.add(socket);
+    this.#admit(request)
+      .then((verdict) => {
+        if (verdict instanceof Response) return refuseUpgrade(socket, verdict);
+        this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, verdict));
+      })
+      .catch((error: unknown) => {
+        this.#options.log.error("upgrade.failed", { error });
+        return refuseUpgrade(socket, new Response("Internal error", { status: 500 }));
+      })
+      .finally(() => this.#pending.delete(socket));
+  };
+
+  /** Accepts no more sockets; those that wait for the hook are dropped. */
+  stop(): void {
+    this.#isClosing = true;
+    clearInterval(this.#heartbeat);
+    for (const socket of this.#pending) socket.destroy();
+  }
+
+  /** Resolves when all sockets are gone; those that take too long are cut off. */
+  async drained(): Promise<void> {
+    if (this.#transports.size === 0) return;
+    const emptied = new Promise<void>((resolve) => (this.#onEmpty = resolve));
+    const timer = setTimeout(() => {
+      for (const transport of this.#transports) transport.terminate();
+    }, GOODBYE_MS);
+    await emptied;
+    clearTimeout(timer);
+  }
+
+  /** Who is to be let in where, or the answer to those who are not. */
+  async #admit(request: IncomingMessage): Promise<Admission | Response> {
+    const { rooms, hooks, maxConnections } = this.#options;
+    const path = pathOf(request);
+    const route = path === undefined ? ({ kind: "none" } as const) : routeOf(path);
+    if (route.kind === "none") return new Response("Not found", { status: 404 });
+    const id = queryOf(request).get("_pk") ?? nanoid();
+    if (route.kind === "bad" || !rooms.hasParty(route.party) || !isConnectionId(id)) return new Response("Invalid request", { status: 400 });
+    if (this.#transports.size + this.#pending.size > maxConnections) return busy();
+    let upgrade: Request;
+    try {
+      upgrade = webRequest(request);
+    } catch {
+      return new Response("Bad request", { status: 400 });
+    }
+    const { party, name } = route;
+    const verdict = await hooks.onBeforeConnect?.(upgrade, { party, name });
+    if (verdict instanceof Response) return verdict;
+    if (this.#isClosing) return busy();
+    return { party, name, id, request: verdict ?? upgrade };
+  }
+
+  #accept(ws: WebSocket, { party, name, id, request }: Admission): void {
+    const { rooms, log, maxBufferedBytes } = this.#options;
+    const transport = new WsTransport(ws, { maxBufferedBytes, textFrames: this.#textFrames, log });
+    this.#transports.add(transport);
+    const events = rooms.connect(party, name, transport, { id, uri: request.url, request });
+    transport.deliverTo(events, () => {
+      this.#transports.delete(transport);
+      if (this.#transports.size === 0) this.#onEmpty?.();
+    });
+  }
+}
+
+function busy(): Response {
+  return new Response("Service unavailable", { status: 503, headers: { "retry-after": "5" } });
+}

@@ -1,0 +1,99 @@
+// One accepted WebSocket as the transport of a connection: bounded in what it holds unsent, and watched for silence.
+import type { WebSocket } from "ws";
+import type { ConnTransport, Log, SocketEvents } from "@inkroom/rooms";
+
+/** Closed because the client reads slower than the room writes; it may reconnect and catch up. */
+export const TOO_SLOW = { code: 4503, reason: "Too slow" } as const;
+/** A close frame queues behind what is unsent, so a slow socket is cut off this much later. */
+const CUT_OFF_MS = 1_000;
+
+/** Turns text into bytes once, however many sockets it goes to. */
+export class TextFrames {
+  #text = "";
+  #bytes = Buffer.alloc(0);
+
+  bytesOf(text: string): Buffer {
+    if (text !== this.#text) {
+      this.#bytes = Buffer.from(text);
+      this.#text = text;
+    }
+    return this.#bytes;
+  }
+}
+
+export type TransportOptions = {
+  readonly maxBufferedBytes: number;
+  readonly textFrames: TextFrames;
+  readonly log: Log;
+};
+
+export class WsTransport implements ConnTransport {
+  readonly #ws: WebSocket;
+  readonly #options: TransportOptions;
+  #isTooSlow = false;
+  #unansweredPings = 0;
+
+  constructor(ws: WebSocket, options: TransportOptions) {
+    this.#ws = ws;
+    this.#options = options;
+    ws.binaryType = "arraybuffer";
+    ws.on("error", () => {}); // before anything else: without a listener one bad frame ends the process
+    ws.on("pong", () => (this.#unansweredPings = 0));
+  }
+
+  /** Tells the room what happens on the socket, in order. `onGone` comes last. */
+  deliverTo(events: SocketEvents, onGone: () => void): void {
+    this.#ws.on("message", (data, isBinary) => {
+      this.#unansweredPings = 0;
+      events.message(isBinary ? (data as ArrayBuffer) : (data as Buffer).toString());
+    });
+    this.#ws.on("error", (error) => events.error(error));
+    this.#ws.on("close", (code, reason) => {
+      events.closed(code, reason.toString());
+      onGone();
+    });
+  }
+
+  get bufferedAmount(): number {
+    return this.#ws.bufferedAmount;
+  }
+
+  send(data: string | Uint8Array): void {
+    const ws = this.#ws;
+    if (ws.readyState !== ws.OPEN || this.#isTooSlow) return;
+    const isBinary = typeof data !== "string";
+    const bytes = isBinary ? data : this.#options.textFrames.bytesOf(data);
+    if (ws.bufferedAmount + bytes.byteLength > this.#options.maxBufferedBytes) this.#cutOff();
+    else ws.send(bytes, { binary: isBinary });
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#ws.close(code, reason);
+  }
+
+  pause(): void {
+    this.#ws.pause();
+  }
+
+  resume(): void {
+    this.#ws.resume();
+  }
+
+  terminate(): void {
+    this.#ws.terminate();
+  }
+
+  /** Asks for a sign of life; gives the socket up after `maxMissed` questions without an answer. */
+  beat(maxMissed: number): void {
+    if (this.#unansweredPings >= maxMissed) return this.terminate();
+    this.#unansweredPings++;
+    if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+  }
+
+  #cutOff(): void {
+    this.#isTooSlow = true;
+    this.#options.log.warn("socket.too_slow", { bufferedBytes: this.#ws.bufferedAmount });
+    this.#ws.close(TOO_SLOW.code, TOO_SLOW.reason);
+    setTimeout(() => this.#ws.terminate(), CUT_OFF_MS).unref();
+  }
+}
