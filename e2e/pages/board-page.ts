@@ -147,8 +147,6 @@ export async function expectSameBoard(left: BoardPage, right: BoardPage): Promis
       message: "records are equal",
     })
     .toBe(true);
-  await expect
-    .poll(async () => (await left.pixels()).hash === (await right.pixels()).hash, { message: "pixels are equal" })
-    .toBe(true);
+  await expect.poll(async () => (await left.pixels()).hash === (await right.pixels()).hash, { message: "pixels are equal" }).toBe(true);
   expect((await left.pixels()).inked).toBeGreaterThan(0);
 }

@@ -14,9 +14,7 @@ test("a late joiner sees everything, pixel and record", async ({ join, bot }) =>
   await bea.hasShapes(4);
   await expectSameBoard(ann, bea);
   const truth = (await bot()).entries();
-  const told = Object.fromEntries(
-    [...truth].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, entry]) => [id, plainEntry(entry)]),
-  );
+  const told = Object.fromEntries([...truth].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, entry]) => [id, plainEntry(entry)]));
   const held = await bea.records();
   expect(Object.keys(held).sort()).toEqual(Object.keys(told));
   expect(held).toEqual(told);

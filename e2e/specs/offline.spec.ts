@@ -4,9 +4,7 @@ import { expectSameBoard, wave } from "../pages/board-page.ts";
 
 test.use({ serverEnv: { INKROOM_PING_MS: "1000" } });
 
-test("what is drawn without a network arrives when it is back, and what others drew meanwhile too", async ({
-  join,
-}) => {
+test("what is drawn without a network arrives when it is back, and what others drew meanwhile too", async ({ join }) => {
   const ann = await join();
   const bea = await join();
   ann.watch.expectErrors(CONNECTION_LOST);
@@ -27,9 +25,7 @@ test("what is drawn without a network arrives when it is back, and what others d
   await expectSameBoard(ann, bea);
 });
 
-test("a reload in the middle of a stroke keeps what the room had confirmed and leaves no open end", async ({
-  join,
-}) => {
+test("a reload in the middle of a stroke keeps what the room had confirmed and leaves no open end", async ({ join }) => {
   const ann = await join();
   const bea = await join();
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));

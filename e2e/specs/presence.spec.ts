@@ -59,8 +59,7 @@ test("another's cursor is seen with their name and goes when they go", async ({ 
   const overlayInk = () =>
     ann.page.evaluate(() => {
       const overlay = [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=canvas] canvas")].at(-1);
-      const pixels =
-        overlay?.getContext("2d")?.getImageData(0, 0, overlay.width, overlay.height).data ?? new Uint8ClampedArray();
+      const pixels = overlay?.getContext("2d")?.getImageData(0, 0, overlay.width, overlay.height).data ?? new Uint8ClampedArray();
       return pixels.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0 ? 1 : 0), 0);
     });
   await expect.poll(overlayInk).toBeGreaterThan(50);

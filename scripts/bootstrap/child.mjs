@@ -84,7 +84,7 @@ export async function capture(command, args, options = {}) {
     stream?.on("data", (text) => (output += text));
   }
   const closed = Promise.all(
-    [child.stdout, child.stderr].map((stream) => stream && new Promise((resolve) => stream.once("close", resolve))),
+    [child.stdout, child.stderr].map((stream) => new Promise((resolve) => (stream ? stream.once("close", resolve) : resolve()))),
   );
   const result = await ended;
   await closed;

@@ -38,7 +38,7 @@ export async function installIfNeeded() {
     const task = existsSync(LOCK) ? "ci" : "install";
     say(`installing dependencies (npm ${task}); this is needed once and takes about a minute`);
     const [command, args] = npmCommand();
-    const result = await run(command, [...args, task, "--no-fund", "--no-audit", "--loglevel=error"], {
+    const result = await run(command, args.concat(task, "--no-fund", "--no-audit", "--loglevel=error"), {
       env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" },
       stdio: ["ignore", 2, 2],
     });

@@ -73,9 +73,7 @@ export function limitProblems(file: string, text: string, limits: Readonly<Recor
     if (typeof value !== "number") return [];
     const row = rows.find((cells) => cells.includes(name));
     if (row === undefined) return [`${file}: no row for the limit ${name}`];
-    const says = row.some((cell) =>
-      spellings(value).some((spelling) => cell.split(/[;(]/)[0]?.trim().startsWith(spelling)),
-    );
+    const says = row.some((cell) => spellings(value).some((spelling) => cell.split(/[;(]/)[0]?.trim().startsWith(spelling)));
     return says ? [] : [`${file}: ${name} is ${value} in the code, not "${row.join(" | ")}"`];
   });
 }

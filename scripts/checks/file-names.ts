@@ -13,8 +13,7 @@ export function nameProblem(file: string): string | undefined {
   const drawer = stems.find((stem) => DRAWERS.has(stem) || /-(?:utils|helpers|manager)$/.test(stem));
   if (drawer !== undefined) return `${file}: "${drawer}" says nothing about what it holds`;
   const base = path.posix.basename(file);
-  if (!KEBAB.test(base) && !COMPONENT.test(base))
-    return `${file}: file names are kebab-case (components PascalCase.tsx)`;
+  if (!KEBAB.test(base) && !COMPONENT.test(base)) return `${file}: file names are kebab-case (components PascalCase.tsx)`;
   return undefined;
 }
 
