@@ -1,7 +1,7 @@
 // What tools and commands work with: the inside of the editor. editor.ts builds it; hosts never see it.
 import type { Vec } from "@inkroom/geometry";
 import type { BoardStore, Op } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
 import type { History } from "./history.ts";
@@ -21,6 +21,8 @@ export type EditorContext = Omit<EditorOptions, "store"> & {
   commitRepeatable(ops: readonly Op[], name: string): void;
   /** The shape as seen now: preview or store. */
   shape(id: ShapeId): Shape | undefined;
+  /** The frame of what is selected, as the canvas paints it. */
+  selectionFrame(): SelectionFrame | undefined;
   /** A screen point on the page, kept inside the page's bounds. */
   toPage(screen: Vec): Vec;
   /** Starts a new text with its top left corner there, in the select tool. */

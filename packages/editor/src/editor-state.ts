@@ -7,8 +7,19 @@ import type { ToolId } from "./tool-id.ts";
 
 /** Names of CSS cursors the canvas element gets. */
 export type CssCursorName =
-  | "default" | "pointer" | "crosshair" | "grab" | "grabbing" | "move" | "text" | "cell" | "copy"
-  | "ns-resize" | "ew-resize" | "nwse-resize" | "nesw-resize";
+  | "default"
+  | "pointer"
+  | "crosshair"
+  | "grab"
+  | "grabbing"
+  | "move"
+  | "text"
+  | "cell"
+  | "copy"
+  | "ns-resize"
+  | "ew-resize"
+  | "nwse-resize"
+  | "nesw-resize";
 
 export type EditorState = {
   readonly tool: ToolId;

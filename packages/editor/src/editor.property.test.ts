@@ -7,13 +7,32 @@ import { TOOL_IDS } from "./tool-id.ts";
 const point = fc.tuple(fc.integer({ min: -50, max: 350 }), fc.integer({ min: -50, max: 350 }));
 const held = fc.record({ shift: fc.boolean(), alt: fc.boolean(), mod: fc.constant(false) });
 const action = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("drag" as const), points: fc.array(point, { minLength: 1, maxLength: 6 }), held, stepMs: fc.constantFrom(5, 60, 300) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("drag" as const),
+      points: fc.array(point, { minLength: 1, maxLength: 6 }),
+      held,
+      stepMs: fc.constantFrom(5, 60, 300),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("click" as const), at: point, count: fc.constantFrom(1, 2), held }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("tool" as const), tool: fc.constantFrom(...TOOL_IDS) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("command" as const), id: fc.constantFrom(...COMMANDS.map((command) => command.id)) }) },
-  fc.record({ do: fc.constant("style" as const), color: fc.constantFrom("red" as const, "blue" as const), size: fc.constantFrom("s" as const, "xl" as const) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("command" as const), id: fc.constantFrom(...COMMANDS.map((command) => command.id)) }),
+  },
+  fc.record({
+    do: fc.constant("style" as const),
+    color: fc.constantFrom("red" as const, "blue" as const),
+    size: fc.constantFrom("s" as const, "xl" as const),
+  }),
   fc.record({ do: fc.constant("type" as const), text: fc.constantFrom("", "a", "two\nlines") }),
-  fc.record({ do: fc.constant("half" as const), points: fc.array(point, { minLength: 1, maxLength: 4 }), end: fc.constantFrom("escape", "lost", "nothing") }),
+  fc.record({
+    do: fc.constant("half" as const),
+    points: fc.array(point, { minLength: 1, maxLength: 4 }),
+    end: fc.constantFrom("escape", "lost", "nothing"),
+  }),
   fc.record({ do: fc.constant("cancel" as const) }),
 );
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;

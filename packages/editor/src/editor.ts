@@ -12,7 +12,7 @@ import { InputRouter } from "./input-router.ts";
 import { newText } from "./new-shape.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import { restyleOps } from "./restyle.ts";
-import { isSameSelection, selectedShapes } from "./selection.ts";
+import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
 import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
@@ -24,9 +24,22 @@ const STYLE_MERGE_MS = 600;
 
 function initialState(isReadonly: boolean): EditorState {
   return {
-    tool: "select", camera: { x: 0, y: 0, zoom: 1 }, viewport: { w: 0, h: 0 }, selection: new Set(), hovered: undefined,
-    style: DEFAULT_STYLE, brush: undefined, erasing: new Set(), preview: new Map(), editingText: undefined,
-    cursor: "default", canUndo: false, canRedo: false, readonly: isReadonly, toolLocked: false, busy: false,
+    tool: "select",
+    camera: { x: 0, y: 0, zoom: 1 },
+    viewport: { w: 0, h: 0 },
+    selection: new Set(),
+    hovered: undefined,
+    style: DEFAULT_STYLE,
+    brush: undefined,
+    erasing: new Set(),
+    preview: new Map(),
+    editingText: undefined,
+    cursor: "default",
+    canUndo: false,
+    canRedo: false,
+    readonly: isReadonly,
+    toolLocked: false,
+    busy: false,
   };
 }
 
@@ -39,6 +52,7 @@ class BoardEditor implements Editor {
   readonly #context: EditorContext;
   readonly #history: History;
   readonly #index: ShapeIndex;
+  readonly #frame: ReturnType<typeof createFrameMemo>;
   readonly #tools: Toolbox;
   readonly #input: InputRouter;
   readonly #pointers: PointerRouter;
@@ -59,6 +73,7 @@ class BoardEditor implements Editor {
     this.#history = new History(options.store);
     this.#index = new ShapeIndex(options.store);
     this.#context = this.#makeContext();
+    this.#frame = createFrameMemo(this.#context);
     this.#tools = new Toolbox(this.#context);
     this.#pointers = new PointerRouter(this.#context, this.#tools);
     this.#input = new InputRouter(this.#context, this.#tools, this.#pointers, (command, isRepeat) => this.#runCommand(command, isRepeat));
@@ -158,16 +173,21 @@ class BoardEditor implements Editor {
   }
 
   #makeContext(): EditorContext {
-    const editor = this;
+    const readState = () => this.#state;
     const { store, measureText, newId, now, onDraft } = this.#options;
     return {
-      store, measureText, newId, now, onDraft,
+      store,
+      measureText,
+      newId,
+      now,
+      onDraft,
       editor: this,
       index: this.#index,
       history: this.#history,
       get state() {
-        return editor.#state;
+        return readState();
       },
+      selectionFrame: () => this.#frame.frame(),
       patch: (changes) => this.#patch(changes),
       shape: (id) => this.shape(id),
       toPage: (screen) => clampPoint(screenToPage(this.#state.camera, screen)),
@@ -213,11 +233,15 @@ class BoardEditor implements Editor {
     this.#tools.boardChanged(change.touched);
     const { hovered, selection } = this.#state;
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
-    if (selection.size > 0) this.select(selection);
+    if (change.origin !== "reset" && !isAnyIn(change.touched, selection)) return;
+    this.#frame.forget();
+    this.select(selection);
   }
 
   #patch(changes: StatePatch): void {
     const current = this.#state;
+    // An empty preview is as good as another; listeners need not hear of it.
+    if (changes.preview?.size === 0 && current.preview.size === 0) changes = { ...changes, preview: current.preview };
     const isSame = (Object.keys(changes) as (keyof EditorState)[]).every((key) => Object.is(current[key], changes[key]));
     if (!isSame) this.#state = { ...current, ...changes };
   }

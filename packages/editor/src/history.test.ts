@@ -24,7 +24,11 @@ describe("undo with two people", () => {
 
   it("a step without any effect is skipped for the one before it", () => {
     const hand = one();
-    hand.drag([[50, 50], [60, 50], [70, 50]]);
+    hand.drag([
+      [50, 50],
+      [60, 50],
+      [70, 50],
+    ]);
     colour(hand, "red");
     hand.board.remote([{ op: "set", id: "a", props: { color: "green" } }]);
     hand.undo();
@@ -47,7 +51,10 @@ describe("undo with two people", () => {
   it("a shape I made and somebody else has edited is not taken away", () => {
     const hand = new Hand();
     hand.key("r");
-    hand.drag([[0, 0], [50, 50]]);
+    hand.drag([
+      [0, 0],
+      [50, 50],
+    ]);
     hand.board.remote([{ op: "set", id: "made-1", props: { color: "green" } }]);
     hand.undo();
     expect(hand.shapes.length).toBe(1);
@@ -97,7 +104,11 @@ describe("undo alone", () => {
   it("edits before a deletion can be undone after the deletion has been", () => {
     const hand = one();
     colour(hand, "red");
-    hand.drag([[50, 50], [60, 50], [150, 50]]);
+    hand.drag([
+      [50, 50],
+      [60, 50],
+      [150, 50],
+    ]);
     hand.key("Delete");
     for (let i = 0; i < 3; i += 1) hand.undo();
     expect(hand.props("a")).toMatchObject({ color: "ink", x: 0 });
@@ -121,7 +132,11 @@ describe("undo alone", () => {
   it("a drag that ends where it began leaves no step", () => {
     const hand = one();
     hand.stepMs = 60;
-    hand.drag([[50, 50], [80, 50], [50, 50]]);
+    hand.drag([
+      [50, 50],
+      [80, 50],
+      [50, 50],
+    ]);
     expect(hand.board.commits.length).toBeGreaterThan(0);
     expect(hand.state.canUndo).toBe(false);
   });
@@ -133,7 +148,10 @@ describe("styles", () => {
     hand.editor.setStyle({ fill: "semi", color: "red" });
     expect(hand.props("a")).toMatchObject({ fill: "semi", color: "red" });
     hand.key("r");
-    hand.drag([[300, 300], [350, 350]]);
+    hand.drag([
+      [300, 300],
+      [350, 350],
+    ]);
     expect(hand.props("made-1")).toMatchObject({ fill: "semi", color: "red" });
     hand.undo();
     hand.undo();
@@ -158,7 +176,10 @@ describe("styles", () => {
   it("a kind takes the properties it has, and nothing is sent for what it has already", () => {
     const hand = new Hand();
     hand.key("l");
-    hand.drag([[0, 0], [50, 50]]);
+    hand.drag([
+      [0, 0],
+      [50, 50],
+    ]);
     const commits = hand.board.commits.length;
     hand.editor.setStyle({ fill: "semi" });
     hand.editor.setStyle({ color: "ink" });
@@ -187,14 +208,27 @@ describe("a board that cannot be edited", () => {
 
   it("changes in no way", () => {
     const hand = viewer();
-    hand.drag([[50, 50], [60, 60], [90, 90]]);
-    hand.drag([[100, 100], [150, 150]]);
+    hand.drag([
+      [50, 50],
+      [60, 60],
+      [90, 90],
+    ]);
+    hand.drag([
+      [100, 100],
+      [150, 150],
+    ]);
     for (const key of ["r", "p", "Delete", "ArrowLeft", "]"]) hand.key(key);
     hand.key("d", { mod: true });
     hand.doubleClick([300, 300]);
     hand.editor.setStyle({ color: "red" });
     hand.editor.startEditingText("a");
-    hand.drag([[50, 50], [60, 50]], { pointerType: "pen", button: 5, buttons: 32 });
+    hand.drag(
+      [
+        [50, 50],
+        [60, 50],
+      ],
+      { pointerType: "pen", button: 5, buttons: 32 },
+    );
     expect([hand.state.tool, hand.state.editingText, hand.board.commits.length]).toEqual(["select", undefined, 0]);
     expect(hand.props("a")).toMatchObject({ x: 0, color: "ink" });
   });

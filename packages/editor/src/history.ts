@@ -1,7 +1,16 @@
 // Undo and redo of one's own actions: the two stacks over model's inverse data. A step is a gesture; it is undone by
 // writes that take effect only where our own write is still the last one, so nobody else's work is ever overwritten.
 import {
-  applicable, type BoardStore, type BoardView, invertTxn, mergeRestorations, type Op, restorationOps, type Restoration, retag, tagOf,
+  applicable,
+  type BoardStore,
+  type BoardView,
+  invertTxn,
+  mergeRestorations,
+  type Op,
+  restorationOps,
+  type Restoration,
+  retag,
+  tagOf,
 } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import { splitCommit } from "./commit-parts.ts";

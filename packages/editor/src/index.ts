@@ -7,7 +7,16 @@ export type { CssCursorName, EditorState } from "./editor-state.ts";
 export type { Editor, EditorOptions } from "./editor-api.ts";
 export { createEditor } from "./editor.ts";
 export type {
-  CancelInput, InputEvent, KeyInput, Modifiers, PinchInput, PointerInput, PointerKind, PointerSample, TickInput, WheelInput,
+  CancelInput,
+  InputEvent,
+  KeyInput,
+  Modifiers,
+  PinchInput,
+  PointerInput,
+  PointerKind,
+  PointerSample,
+  TickInput,
+  WheelInput,
 } from "./input-event.ts";
 export { DEFAULT_STYLE, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";

@@ -53,7 +53,7 @@ export class InputRouter {
   #wheel({ screen, dx, dy, mod, shift }: WheelInput): void {
     const { camera } = this.#context.state;
     if (mod) {
-      const step = -Math.sign(dy) * Math.min(Math.abs(dy), MAX_ZOOM_DELTA) / ZOOM_DELTA_SCALE;
+      const step = (-Math.sign(dy) * Math.min(Math.abs(dy), MAX_ZOOM_DELTA)) / ZOOM_DELTA_SCALE;
       this.#context.patch({ camera: zoomAt(camera, screen, camera.zoom * (1 + step)) });
     } else {
       // Some browsers turn the wheel sideways with Shift themselves.

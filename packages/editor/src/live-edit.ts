@@ -4,6 +4,7 @@ import type { Op, Props } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { MAX_OPS_PER_COMMIT } from "./commit-parts.ts";
 import type { EditorContext } from "./context.ts";
+import { isAnyIn } from "./selection.ts";
 import { isUnchanged, wholeGroups, withProps } from "./shape-edit.ts";
 
 /** Least time between two commits of a drag, ms of event time. */
@@ -17,10 +18,8 @@ export type LiveEdit = {
   update(changes: ReadonlyMap<ShapeId, Props>, tMs: number, ghosts?: readonly Shape[]): void;
   /** Commits what is due after a pause. */
   tick(tMs: number): void;
-  /** Paints the preview over the board as it is now; false if none of the shapes is left. */
-  refresh(): boolean;
-  /** Ops that bring the board to what is seen. */
-  pendingOps(): Op[];
+  /** Paints the preview over the board after others have changed it; false if none of the shapes is left. */
+  refresh(changed: ReadonlySet<ShapeId>): boolean;
   /** Commits the rest and ends the preview; the history step is the caller's. */
   finish(extra?: readonly Op[]): void;
 };
@@ -69,8 +68,7 @@ export function createLiveEdit(context: EditorContext, startMs: number, interval
       commitIfDue(tMs);
     },
     tick: commitIfDue,
-    refresh: paint,
-    pendingOps,
+    refresh: (changed) => !isAnyIn(changed, touched) || paint(),
     finish(extra = []) {
       const ops = [...pendingOps(), ...extra];
       if (ops.length > 0) context.history.commit(ops);

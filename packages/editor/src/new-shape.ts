@@ -1,6 +1,14 @@
 // Making shapes in the current style, on top of everything.
 import { indexBetween } from "@inkroom/model";
-import { type ArrowShape, type DrawShape, type EllipseShape, type LineShape, PAGE_ID, type RectShape, type TextShape } from "@inkroom/shapes";
+import {
+  type ArrowShape,
+  type DrawShape,
+  type EllipseShape,
+  type LineShape,
+  PAGE_ID,
+  type RectShape,
+  type TextShape,
+} from "@inkroom/shapes";
 import type { Box, Vec } from "@inkroom/geometry";
 import type { EditorContext } from "./context.ts";
 
@@ -33,7 +41,15 @@ export function newText(context: EditorContext, origin: Vec): TextShape {
   const { color, size } = context.state.style;
   return {
     ...newBase(context, origin),
-    kind: "text", text: "", w: 0, h: 0, autoWidth: true, scale: 1, align: "left", color, size,
+    kind: "text",
+    text: "",
+    w: 0,
+    h: 0,
+    autoWidth: true,
+    scale: 1,
+    align: "left",
+    color,
+    size,
   };
 }
 

@@ -20,9 +20,10 @@ export function hitSlack(kind: PointerKind, zoom: number): number {
   return (kind === "touch" ? TOUCH_HIT_SLACK : HIT_SLACK) / zoom;
 }
 
-/** All samples of a pointer event, oldest first, never empty. */
-export function samplesOf(event: PointerInput): readonly PointerSample[] {
-  if (event.points !== undefined && event.points.length > 0) return event.points;
+/** All samples of a pointer event, oldest first. */
+export function samplesOf(event: PointerInput): readonly [PointerSample, ...PointerSample[]] {
+  const [first, ...rest] = event.points ?? [];
+  if (first !== undefined) return [first, ...rest];
   return [{ x: event.screen.x, y: event.screen.y, pressure: event.pressure ?? 0.5 }];
 }
 

@@ -6,7 +6,11 @@ import { clampCoordinate } from "./shape-edit.ts";
 
 /** A scaling about a fixed point, in the frame's own unturned space. Negative factors mirror. */
 export type FrameScale = { readonly anchor: Vec; readonly x: number; readonly y: number };
-export type ResizeOptions = { /** Keep the ratio of the sides. */ readonly ratio: boolean; /** About the centre. */ readonly centred: boolean; /** No side gets shorter, page units. */ readonly minSide: number };
+export type ResizeOptions = {
+  /** Keep the ratio of the sides. */ readonly ratio: boolean;
+  /** About the centre. */ readonly centred: boolean;
+  /** No side gets shorter, page units. */ readonly minSide: number;
+};
 
 const ORIGIN: Vec = { x: 0, y: 0 };
 

@@ -1,5 +1,5 @@
 // What is selected, as shapes.
-import { compareShapes, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, type SelectionFrame, selectionFrame, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 
 /** The selected shapes as seen now, bottom first. */
@@ -16,4 +16,28 @@ export function isSameSelection(a: ReadonlySet<ShapeId>, b: ReadonlySet<ShapeId>
   if (a.size !== b.size) return false;
   for (const id of a) if (!b.has(id)) return false;
   return true;
+}
+
+/** Is one of `ids` in `set`? Goes through `ids`. */
+export function isAnyIn(ids: Iterable<ShapeId>, set: { has(id: ShapeId): boolean }): boolean {
+  for (const id of ids) if (set.has(id)) return true;
+  return false;
+}
+
+/** Remembers the frame of the selection: it is asked for at every move of the pointer. */
+export function createFrameMemo(context: Pick<EditorContext, "state" | "shape">): { frame(): SelectionFrame | undefined; forget(): void } {
+  let known: { readonly of: ReadonlySet<ShapeId>; readonly preview: unknown; readonly frame: SelectionFrame | undefined } | undefined;
+  return {
+    frame() {
+      const { selection, preview } = context.state;
+      if (known?.of !== selection || known.preview !== preview) {
+        known = { of: selection, preview, frame: selectionFrame(selectedShapes(context)) };
+      }
+      return known.frame;
+    },
+    /** To be called when a selected shape has changed on the board. */
+    forget() {
+      known = undefined;
+    },
+  };
 }

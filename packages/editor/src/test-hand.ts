@@ -99,10 +99,28 @@ export class Hand {
   pointer(type: PointerInput["type"], [x, y]: Point, options: PressOptions = {}): void {
     this.clockMs += this.stepMs;
     const { camera } = this.state;
-    const { button = type === "pointer-move" ? -1 : 0, buttons = 1, pointerType = "mouse", clickCount, pressure, onScreen, ...modifiers } = options;
+    const {
+      button = type === "pointer-move" ? -1 : 0,
+      buttons = 1,
+      pointerType = "mouse",
+      clickCount,
+      pressure,
+      onScreen,
+      ...modifiers
+    } = options;
     this.editor.dispatch({
-      type, pointerId: 1, pointerType, isPrimary: true, button, buttons, clickCount, pressure, tMs: this.clockMs,
-      screen: onScreen === true ? { x, y } : { x: (x - camera.x) * camera.zoom, y: (y - camera.y) * camera.zoom }, ...UP, ...modifiers,
+      type,
+      pointerId: 1,
+      pointerType,
+      isPrimary: true,
+      button,
+      buttons,
+      clickCount,
+      pressure,
+      tMs: this.clockMs,
+      screen: onScreen === true ? { x, y } : { x: (x - camera.x) * camera.zoom, y: (y - camera.y) * camera.zoom },
+      ...UP,
+      ...modifiers,
     });
   }
 

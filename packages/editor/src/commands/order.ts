@@ -8,7 +8,11 @@ import type { Command, Shortcut } from "./command.ts";
 /** The indices between which the selection goes; undefined where it is there already. */
 type Place = { readonly below?: string | undefined; readonly above?: string | undefined };
 
-function orderCommand(name: "front" | "back" | "forward" | "backward", keys: readonly Shortcut[], place: (others: Others) => Place | undefined): Command {
+function orderCommand(
+  name: "front" | "back" | "forward" | "backward",
+  keys: readonly Shortcut[],
+  place: (others: Others) => Place | undefined,
+): Command {
   return {
     id: `order.${name}`,
     labelKey: `command.order.${name}`,
@@ -19,7 +23,9 @@ function orderCommand(name: "front" | "back" | "forward" | "backward", keys: rea
       const target = place(lookAround(context, moved));
       if (target === undefined) return;
       const indices = indicesBetween(moved.length, target.below, target.above);
-      context.history.commit(moved.map((shape, i): Op => ({ op: "mv", id: shape.id, parent: shape.parent, index: indices[i] ?? shape.index })));
+      context.history.commit(
+        moved.map((shape, i): Op => ({ op: "mv", id: shape.id, parent: shape.parent, index: indices[i] ?? shape.index })),
+      );
     },
   };
 }
@@ -66,12 +72,26 @@ export const orderCommands: readonly Command[] = [
     const isThere = others.lowest === undefined || others.lowest > others.movedTop;
     return isThere ? undefined : { above: others.lowest };
   }),
-  orderCommand("forward", [{ key: "]", mod: true }, { key: "]", alt: true }], (others) => {
-    const next = others.above(others.movedTop);
-    return next === undefined ? undefined : { below: next, above: others.above(next) };
-  }),
-  orderCommand("backward", [{ key: "[", mod: true }, { key: "[", alt: true }], (others) => {
-    const next = others.below(others.movedBottom);
-    return next === undefined ? undefined : { below: others.below(next), above: next };
-  }),
+  orderCommand(
+    "forward",
+    [
+      { key: "]", mod: true },
+      { key: "]", alt: true },
+    ],
+    (others) => {
+      const next = others.above(others.movedTop);
+      return next === undefined ? undefined : { below: next, above: others.above(next) };
+    },
+  ),
+  orderCommand(
+    "backward",
+    [
+      { key: "[", mod: true },
+      { key: "[", alt: true },
+    ],
+    (others) => {
+      const next = others.below(others.movedBottom);
+      return next === undefined ? undefined : { below: others.below(next), above: next };
+    },
+  ),
 ];

@@ -5,7 +5,10 @@ import { selectTravelled } from "./select-travelled.ts";
 export const redo: Command = {
   id: "edit.redo",
   labelKey: "command.edit.redo",
-  keys: [{ key: "z", mod: true, shift: true }, { key: "y", mod: true }],
+  keys: [
+    { key: "z", mod: true, shift: true },
+    { key: "y", mod: true },
+  ],
   isEnabled: (state) => state.canRedo && !state.readonly,
   run: (context) => selectTravelled(context, context.history.redo()),
 };

@@ -6,7 +6,14 @@ import { COMMANDS, commandById, commandForKey } from "./registry.ts";
 import { formatShortcut, keysOf } from "./shortcut.ts";
 
 const key = (name: string, more: Partial<KeyInput> = {}): KeyInput => ({
-  type: "key-down", key: name, code: "", shift: false, alt: false, mod: false, repeat: false, ...more,
+  type: "key-down",
+  key: name,
+  code: "",
+  shift: false,
+  alt: false,
+  mod: false,
+  repeat: false,
+  ...more,
 });
 const busyHand = () => {
   const hand = new Hand([rect("a", 0, 0)]);
@@ -37,21 +44,58 @@ describe("the key map", () => {
   });
 
   it.each<[string, Partial<KeyInput>, string | undefined]>([
-    ["v", {}, "tool.select"], ["1", {}, "tool.select"], ["h", {}, "tool.hand"], ["r", {}, "tool.rect"], ["2", {}, "tool.rect"],
-    ["o", {}, "tool.ellipse"], ["4", {}, "tool.ellipse"], ["a", {}, "tool.arrow"], ["5", {}, "tool.arrow"], ["l", {}, "tool.line"],
-    ["6", {}, "tool.line"], ["p", {}, "tool.draw"], ["x", {}, "tool.draw"], ["7", {}, "tool.draw"], ["t", {}, "tool.text"],
-    ["8", {}, "tool.text"], ["e", {}, "tool.erase"], ["0", {}, "tool.erase"], ["q", {}, "tool.lock"],
-    ["z", { mod: true }, "edit.undo"], ["Z", { mod: true, shift: true }, "edit.redo"], ["y", { mod: true }, "edit.redo"],
-    ["d", { mod: true }, "edit.duplicate"], ["Delete", {}, "edit.delete"], ["Backspace", {}, "edit.delete"], ["a", { mod: true }, "edit.select-all"],
-    ["]", { mod: true }, "order.forward"], ["[", { alt: true }, "order.backward"], ["]", {}, "order.front"], ["[", {}, "order.back"],
-    ["}", { mod: true, shift: true, code: "BracketRight" }, "order.front"], ["‘", { mod: true, alt: true, code: "BracketRight" }, "order.front"],
-    ["+", { mod: true, shift: true, code: "Equal" }, "view.zoom-in"], ["=", {}, "view.zoom-in"], ["-", {}, "view.zoom-out"],
-    ["0", { mod: true }, "view.zoom-100"], [")", { shift: true, code: "Digit0" }, "view.zoom-100"], ["!", { shift: true, code: "Digit1" }, "view.zoom-fit"],
-    ["1", { shift: true, code: "Digit1" }, "view.zoom-fit"], ["@", { shift: true, code: "Digit2" }, "view.zoom-selection"],
-    ["&", { code: "Digit1" }, "tool.select"], ["PageUp", {}, "view.page-up"], ["PageDown", { shift: true }, "view.page-right"],
-    ["ArrowLeft", { shift: true }, "edit.nudge-left-far"], ["Enter", {}, "edit.edit-text"],
-    ["V", {}, "tool.select"], ["м", { code: "KeyV" }, "tool.select"], ["Я", { mod: true, code: "KeyZ" }, "edit.undo"],
-    ["w", { code: "KeyZ", mod: true }, undefined], ["R", { shift: true }, undefined], ["r", { alt: true }, undefined], ["r", { mod: true }, undefined],
+    ["v", {}, "tool.select"],
+    ["1", {}, "tool.select"],
+    ["h", {}, "tool.hand"],
+    ["r", {}, "tool.rect"],
+    ["2", {}, "tool.rect"],
+    ["o", {}, "tool.ellipse"],
+    ["4", {}, "tool.ellipse"],
+    ["a", {}, "tool.arrow"],
+    ["5", {}, "tool.arrow"],
+    ["l", {}, "tool.line"],
+    ["6", {}, "tool.line"],
+    ["p", {}, "tool.draw"],
+    ["x", {}, "tool.draw"],
+    ["7", {}, "tool.draw"],
+    ["t", {}, "tool.text"],
+    ["8", {}, "tool.text"],
+    ["e", {}, "tool.erase"],
+    ["0", {}, "tool.erase"],
+    ["q", {}, "tool.lock"],
+    ["z", { mod: true }, "edit.undo"],
+    ["Z", { mod: true, shift: true }, "edit.redo"],
+    ["y", { mod: true }, "edit.redo"],
+    ["d", { mod: true }, "edit.duplicate"],
+    ["Delete", {}, "edit.delete"],
+    ["Backspace", {}, "edit.delete"],
+    ["a", { mod: true }, "edit.select-all"],
+    ["]", { mod: true }, "order.forward"],
+    ["[", { alt: true }, "order.backward"],
+    ["]", {}, "order.front"],
+    ["[", {}, "order.back"],
+    ["}", { mod: true, shift: true, code: "BracketRight" }, "order.front"],
+    ["‘", { mod: true, alt: true, code: "BracketRight" }, "order.front"],
+    ["+", { mod: true, shift: true, code: "Equal" }, "view.zoom-in"],
+    ["=", {}, "view.zoom-in"],
+    ["-", {}, "view.zoom-out"],
+    ["0", { mod: true }, "view.zoom-100"],
+    [")", { shift: true, code: "Digit0" }, "view.zoom-100"],
+    ["!", { shift: true, code: "Digit1" }, "view.zoom-fit"],
+    ["1", { shift: true, code: "Digit1" }, "view.zoom-fit"],
+    ["@", { shift: true, code: "Digit2" }, "view.zoom-selection"],
+    ["&", { code: "Digit1" }, "tool.select"],
+    ["PageUp", {}, "view.page-up"],
+    ["PageDown", { shift: true }, "view.page-right"],
+    ["ArrowLeft", { shift: true }, "edit.nudge-left-far"],
+    ["Enter", {}, "edit.edit-text"],
+    ["V", {}, "tool.select"],
+    ["м", { code: "KeyV" }, "tool.select"],
+    ["Я", { mod: true, code: "KeyZ" }, "edit.undo"],
+    ["w", { code: "KeyZ", mod: true }, undefined],
+    ["R", { shift: true }, undefined],
+    ["r", { alt: true }, undefined],
+    ["r", { mod: true }, undefined],
   ])("%s %o means %s", (name, more, id) => {
     expect(commandForKey(key(name, more), busyHand().state)?.id).toBe(id);
   });
@@ -136,7 +180,11 @@ describe("commands", () => {
 
   it("the order commands move the selection in the stack and can be undone", () => {
     const hand = new Hand(["a", "b", "c", "d"].map((id, i) => rect(id, 0, 0, 10, 10, { index: `a${i + 1}` })));
-    const order = () => hand.shapes.sort((p, q) => (p.index < q.index ? -1 : 1)).map((shape) => shape.id).join("");
+    const order = () =>
+      hand.shapes
+        .sort((p, q) => (p.index < q.index ? -1 : 1))
+        .map((shape) => shape.id)
+        .join("");
     hand.editor.select(["a", "b"]);
     hand.editor.run("order.forward");
     expect(order()).toBe("cabd");

@@ -20,9 +20,23 @@ import { zoom100, zoomIn, zoomOut } from "./zoom.ts";
 import { zoomFit, zoomSelection } from "./zoom-fit.ts";
 
 export const COMMANDS: readonly Command[] = [
-  ...toolCommands, toolLock,
-  undo, redo, deleteSelection, duplicate, selectAll, deselect, editText, ...nudges, ...orderCommands,
-  zoomIn, zoomOut, zoom100, zoomFit, zoomSelection, ...pageScrolls,
+  ...toolCommands,
+  toolLock,
+  undo,
+  redo,
+  deleteSelection,
+  duplicate,
+  selectAll,
+  deselect,
+  editText,
+  ...nudges,
+  ...orderCommands,
+  zoomIn,
+  zoomOut,
+  zoom100,
+  zoomFit,
+  zoomSelection,
+  ...pageScrolls,
 ];
 
 /** Throws for an id that is in no list (a fault of the program). */

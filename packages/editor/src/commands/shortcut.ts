@@ -5,8 +5,16 @@ import type { Shortcut } from "./command.ts";
 export type ShortcutPlatform = "mac" | "other";
 
 const NAMES: Readonly<Record<string, string>> = {
-  ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓",
-  Delete: "Del", Backspace: "Backspace", Escape: "Esc", Enter: "Enter", PageUp: "PgUp", PageDown: "PgDn",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Delete: "Del",
+  Backspace: "Backspace",
+  Escape: "Esc",
+  Enter: "Enter",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
 };
 const MAC_NAMES: Readonly<Record<string, string>> = { Backspace: "⌫", Delete: "⌦", Escape: "⎋", Enter: "↩" };
 
@@ -21,8 +29,16 @@ export function formatShortcut(shortcut: Shortcut, platform: ShortcutPlatform): 
 }
 
 const CODE_KEYS: Readonly<Record<string, string>> = {
-  BracketLeft: "[", BracketRight: "]", Equal: "=", Minus: "-", Slash: "/", Comma: ",", Period: ".", Quote: "'",
-  NumpadAdd: "+", NumpadSubtract: "-",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Equal: "=",
+  Minus: "-",
+  Slash: "/",
+  Comma: ",",
+  Period: ".",
+  Quote: "'",
+  NumpadAdd: "+",
+  NumpadSubtract: "-",
 };
 
 /**

@@ -28,4 +28,6 @@ function toolCommand(tool: ToolId): Command {
   };
 }
 
-export const toolCommands: readonly Command[] = (["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "text", "erase"] as const).map(toolCommand);
+export const toolCommands: readonly Command[] = (
+  ["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "text", "erase"] as const
+).map(toolCommand);

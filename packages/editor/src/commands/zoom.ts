@@ -27,7 +27,10 @@ export const zoomOut: Command = {
 export const zoom100: Command = {
   id: "view.zoom-100",
   labelKey: "command.view.zoom-100",
-  keys: [{ key: "0", mod: true }, { key: "0", shift: true }],
+  keys: [
+    { key: "0", mod: true },
+    { key: "0", shift: true },
+  ],
   isEnabled: () => true,
   run: (context) => zoomTo(context, 1),
 };

@@ -12,8 +12,23 @@ describe.each(["rect", "ellipse"] as const)("drawing a %s", (tool) => {
   it("a drag makes a box in the current style, selects it and goes back to the select tool", () => {
     const hand = holding(tool);
     hand.editor.setStyle({ color: "blue", fill: "semi", dash: "dotted", size: "l", opacity: 0.5 });
-    hand.drag([[100, 80], [50, 60], [40, 20]]);
-    expect(hand.props("made-1")).toMatchObject({ kind: tool, x: 40, y: 20, w: 60, h: 60, color: "blue", fill: "semi", dash: "dotted", size: "l", opacity: 0.5 });
+    hand.drag([
+      [100, 80],
+      [50, 60],
+      [40, 20],
+    ]);
+    expect(hand.props("made-1")).toMatchObject({
+      kind: tool,
+      x: 40,
+      y: 20,
+      w: 60,
+      h: 60,
+      color: "blue",
+      fill: "semi",
+      dash: "dotted",
+      size: "l",
+      opacity: 0.5,
+    });
     expect([hand.state.tool, hand.selected]).toEqual(["select", ["made-1"]]);
     hand.undo();
     expect([hand.shapes, hand.state.canUndo]).toEqual([[], false]);
@@ -24,9 +39,30 @@ describe.each(["rect", "ellipse"] as const)("drawing a %s", (tool) => {
   it("shift makes it square, alt grows it from the centre, both do both", () => {
     const hand = holding(tool);
     hand.key("q");
-    hand.drag([[0, 0], [50, 20], [100, 20]], { shift: true });
-    hand.drag([[0, 0], [50, 20], [100, 20]], { alt: true });
-    hand.drag([[0, 0], [50, 20], [-100, 20]], { alt: true, shift: true });
+    hand.drag(
+      [
+        [0, 0],
+        [50, 20],
+        [100, 20],
+      ],
+      { shift: true },
+    );
+    hand.drag(
+      [
+        [0, 0],
+        [50, 20],
+        [100, 20],
+      ],
+      { alt: true },
+    );
+    hand.drag(
+      [
+        [0, 0],
+        [50, 20],
+        [-100, 20],
+      ],
+      { alt: true, shift: true },
+    );
     expect(hand.props("made-1")).toMatchObject({ x: 0, y: 0, w: 100, h: 100 });
     expect(hand.props("made-2")).toMatchObject({ x: -100, y: -20, w: 200, h: 40 });
     expect(hand.props("made-3")).toMatchObject({ x: -100, y: -100, w: 200, h: 200 });
@@ -44,7 +80,10 @@ describe.each(["rect", "ellipse"] as const)("drawing a %s", (tool) => {
     const hand = holding(tool);
     hand.key("q");
     expect(hand.state.toolLocked).toBe(true);
-    hand.drag([[0, 0], [50, 50]]);
+    hand.drag([
+      [0, 0],
+      [50, 50],
+    ]);
     hand.click([200, 200]);
     expect([hand.state.tool, hand.selected, hand.shapes.length]).toEqual([tool, [], 2]);
     hand.undo();
@@ -75,7 +114,10 @@ describe.each(["rect", "ellipse"] as const)("drawing a %s", (tool) => {
   it("it lies on top of everything", () => {
     const hand = new Hand([rect("a", 0, 0, 9, 9, { index: "a7" })]);
     hand.editor.setTool(tool);
-    hand.drag([[0, 0], [50, 50]]);
+    hand.drag([
+      [0, 0],
+      [50, 50],
+    ]);
     expect(hand.shape("made-1").index > "a7").toBe(true);
   });
 });
@@ -83,7 +125,11 @@ describe.each(["rect", "ellipse"] as const)("drawing a %s", (tool) => {
 describe.each(["line", "arrow"] as const)("drawing a %s", (tool) => {
   it("a drag makes it from press to release", () => {
     const hand = holding(tool);
-    hand.drag([[10, 10], [50, 60], [110, 60]]);
+    hand.drag([
+      [10, 10],
+      [50, 60],
+      [110, 60],
+    ]);
     expect(hand.props("made-1")).toMatchObject({ kind: tool, x: 10, y: 10, vertices: [0, 0, 100, 50] });
     expect(hand.props("made-1")["endHead"]).toBe(tool === "arrow" ? "arrow" : undefined);
     expect([hand.state.tool, hand.selected]).toEqual(["select", ["made-1"]]);
@@ -93,7 +139,14 @@ describe.each(["line", "arrow"] as const)("drawing a %s", (tool) => {
 
   it("shift turns it in steps of 15 degrees", () => {
     const hand = holding(tool);
-    hand.drag([[0, 0], [50, 50], [100, 96]], { shift: true });
+    hand.drag(
+      [
+        [0, 0],
+        [50, 50],
+        [100, 96],
+      ],
+      { shift: true },
+    );
     const [, , x = NaN, y = NaN] = hand.props("made-1")["vertices"] as number[];
     expect(x).toBeCloseTo(y, 9);
     expect(Math.hypot(x, y)).toBeCloseTo(Math.hypot(100, 96), 9);

@@ -48,9 +48,9 @@ export function creating(options: {
       leave();
     },
     onTick: (tMs) => edit?.tick(tMs),
-    onBoardChange() {
+    onBoardChange(changed) {
       // Somebody deleted the shape under the hand.
-      if (edit !== undefined && !edit.refresh()) leave();
+      if (edit !== undefined && !edit.refresh(changed)) leave();
     },
   };
 }

@@ -9,7 +9,11 @@ import type { ToolId } from "../tool-id.ts";
 export type CancelReason = "escape" | "lost";
 
 /** A text to edit; a new one is not on the board until something is written. */
-export type TextTarget = { readonly shape: TextShape; readonly isNew: boolean; /** Tool to go back to. */ readonly returnTo?: ToolId | undefined };
+export type TextTarget = {
+  readonly shape: TextShape;
+  readonly isNew: boolean;
+  /** Tool to go back to. */ readonly returnTo?: ToolId | undefined;
+};
 
 /** What a state reacts to. Events without a handler are ignored. */
 export type ToolState = {

@@ -18,7 +18,10 @@ function stroke(hand: Hand, i = 0): DrawShape {
 function pointsOf(shape: DrawShape): Point[] {
   const flat = decodePoints(shape.points, shape);
   const stride = shape.pressure ? 3 : 2;
-  return Array.from({ length: flat.length / stride }, (_, i) => [shape.x + (flat[i * stride] ?? NaN), shape.y + (flat[i * stride + 1] ?? NaN)]);
+  return Array.from({ length: flat.length / stride }, (_, i) => [
+    shape.x + (flat[i * stride] ?? NaN),
+    shape.y + (flat[i * stride + 1] ?? NaN),
+  ]);
 }
 
 const zigzag = (n: number): Point[] => Array.from({ length: n }, (_, i) => [i * 5, (i % 2) * 5]);
@@ -32,7 +35,12 @@ describe("drawing", () => {
     hand.move([30, 20]);
     hand.up([40, 20]);
     expect(stroke(hand)).toMatchObject({ count: 4, done: true });
-    expect(pointsOf(stroke(hand))).toEqual([[10, 20], [20, 20], [30, 20], [40, 20]]);
+    expect(pointsOf(stroke(hand))).toEqual([
+      [10, 20],
+      [20, 20],
+      [30, 20],
+      [40, 20],
+    ]);
     expect([hand.state.tool, hand.selected]).toEqual(["draw", []]);
     hand.undo();
     expect(hand.shapes).toEqual([]);
@@ -67,7 +75,10 @@ describe("drawing", () => {
     expect(chunks.map((op) => op.count)).toEqual([64, 64, 64, 7]);
     hand.stepMs = 50;
     hand.drag(zigzag(20));
-    const slow = hand.board.commits.flat().filter((op) => op.op === "pts").slice(chunks.length);
+    const slow = hand.board.commits
+      .flat()
+      .filter((op) => op.op === "pts")
+      .slice(chunks.length);
     expect(slow.length).toBe(4);
   });
 
@@ -96,8 +107,22 @@ describe("drawing", () => {
     const hand = pen();
     hand.down([0, 0]);
     hand.editor.dispatch({
-      type: "pointer-move", pointerId: 1, pointerType: "pen", isPrimary: true, button: -1, buttons: 1, screen: { x: 30, y: 0 }, tMs: 1100,
-      shift: false, alt: false, mod: false, points: [{ x: 10, y: 0, pressure: 0.5 }, { x: 20, y: 0, pressure: 0.5 }, { x: 30, y: 0, pressure: 0.5 }],
+      type: "pointer-move",
+      pointerId: 1,
+      pointerType: "pen",
+      isPrimary: true,
+      button: -1,
+      buttons: 1,
+      screen: { x: 30, y: 0 },
+      tMs: 1100,
+      shift: false,
+      alt: false,
+      mod: false,
+      points: [
+        { x: 10, y: 0, pressure: 0.5 },
+        { x: 20, y: 0, pressure: 0.5 },
+        { x: 30, y: 0, pressure: 0.5 },
+      ],
     });
     hand.up([30, 0]);
     expect(pointsOf(stroke(hand)).map(([x]) => x)).toEqual([0, 10, 20, 30]);
@@ -115,17 +140,24 @@ describe("drawing", () => {
     expect([flat[2], flat[5], flat[8], flat[11]]).toEqual([51, 102, 153, 153]);
   });
 
-  it.each([[{ pointerType: "pen", pressure: 0.5 }], [{ pointerType: "mouse", pressure: 0.3 }]] as const)("%o means no pressure", (options) => {
-    const hand = pen();
-    hand.click([0, 0], options);
-    expect(stroke(hand).pressure).toBe(false);
-  });
+  it.each([[{ pointerType: "pen", pressure: 0.5 }], [{ pointerType: "mouse", pressure: 0.3 }]] as const)(
+    "%o means no pressure",
+    (options) => {
+      const hand = pen();
+      hand.click([0, 0], options);
+      expect(stroke(hand).pressure).toBe(false);
+    },
+  );
 
   it("the quantum is the power of two nearest to a quarter of a screen pixel", () => {
     expect([1, 2, 0.5, 30, 0.02].map(quantumFor)).toEqual([1 / 4, 1 / 8, 1 / 2, 1 / 128, 8 + 8]);
     const hand = pen();
     hand.editor.setCamera({ x: 0, y: 0, zoom: 4 });
-    hand.drag([[0, 0], [1, 1], [2, 2]]);
+    hand.drag([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
     expect(stroke(hand).quantum).toBe(1 / 16);
   });
 
@@ -204,8 +236,19 @@ describe("drawing", () => {
 
   it("Mod while pressing erases for this press", () => {
     const hand = pen();
-    hand.drag([[0, 0], [50, 0], [100, 0]]);
-    hand.drag([[50, -20], [50, 0], [50, 20]], { mod: true });
+    hand.drag([
+      [0, 0],
+      [50, 0],
+      [100, 0],
+    ]);
+    hand.drag(
+      [
+        [50, -20],
+        [50, 0],
+        [50, 20],
+      ],
+      { mod: true },
+    );
     expect(hand.shapes).toEqual([]);
     hand.click([0, 0]);
     expect(hand.shapes.length).toBe(1);

@@ -68,7 +68,13 @@ describe("erasing", () => {
   it("the eraser end of a pen erases from any tool, for one press", () => {
     const hand = eraser();
     hand.editor.setTool("rect");
-    hand.drag([[-20, 50], [20, 50]], { pointerType: "pen", button: 5, buttons: 32 });
+    hand.drag(
+      [
+        [-20, 50],
+        [20, 50],
+      ],
+      { pointerType: "pen", button: 5, buttons: 32 },
+    );
     expect(hand.shapes.map((shape) => shape.id)).toEqual(["b", "c"]);
     expect([hand.state.tool, hand.state.cursor]).toEqual(["rect", "crosshair"]);
   });

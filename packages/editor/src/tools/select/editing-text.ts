@@ -66,10 +66,10 @@ export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo
       if (event.key === "Escape" || (event.key === "Enter" && event.mod)) leave();
     },
     onTick: (tMs) => edit.tick(tMs),
-    onBoardChange() {
+    onBoardChange(changed) {
       if (!isOnBoard) return;
       if (context.store.view.get(id) === undefined) run.go("idle", undefined);
-      else if (isWritten) edit.refresh();
+      else if (isWritten) edit.refresh(changed);
     },
   };
 }

@@ -1,17 +1,22 @@
 // Nothing is pressed: shows what a click would take, and decides what a press means.
 import { boxContainsPoint } from "@inkroom/geometry";
-import { frameBounds, type HandleName, handleAt, selectionFrame, type Shape } from "@inkroom/shapes";
+import { frameBounds, type HandleName, handleAt, type Shape } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { CssCursorName } from "../../editor-state.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { hitSlack } from "../../pointer.ts";
-import { selectedShapes } from "../../selection.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
 const HANDLE_CURSORS: Readonly<Record<HandleName, CssCursorName>> = {
-  nw: "nwse-resize", se: "nwse-resize", ne: "nesw-resize", sw: "nesw-resize",
-  n: "ns-resize", s: "ns-resize", e: "ew-resize", w: "ew-resize",
+  nw: "nwse-resize",
+  se: "nwse-resize",
+  ne: "nesw-resize",
+  sw: "nesw-resize",
+  n: "ns-resize",
+  s: "ns-resize",
+  e: "ew-resize",
+  w: "ew-resize",
 };
 
 /** A frame smaller than this has its handles outside only, screen pixels. */
@@ -42,8 +47,8 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
 }
 
 function handleUnder(context: EditorContext, event: PointerInput): HandleName | undefined {
-  if (context.state.readonly || context.state.selection.size === 0) return undefined;
-  const frame = selectionFrame(selectedShapes(context));
+  if (context.state.readonly) return undefined;
+  const frame = context.selectionFrame();
   if (frame === undefined) return undefined;
   const point = context.toPage(event.screen);
   const { zoom } = context.state.camera;
@@ -58,6 +63,6 @@ function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefi
 }
 
 function isInSelection(context: EditorContext, event: PointerInput): boolean {
-  const frame = selectionFrame(selectedShapes(context));
+  const frame = context.selectionFrame();
   return frame !== undefined && !event.shift && boxContainsPoint(frameBounds(frame), context.toPage(event.screen));
 }

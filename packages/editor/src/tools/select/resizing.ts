@@ -48,8 +48,8 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
       run.go("idle", undefined);
     },
     onTick: edit.tick,
-    onBoardChange() {
-      if (!edit.refresh()) run.go("idle", undefined);
+    onBoardChange(changed) {
+      if (!edit.refresh(changed)) run.go("idle", undefined);
     },
   };
 }

@@ -61,7 +61,14 @@ describe("selecting", () => {
     hand.up([30, 30]);
     expect(hand.state.brush).toBeUndefined();
     expect(hand.selected).toEqual(["a"]);
-    hand.drag([[380, -20], [390, -10], [420, 20]], { shift: true });
+    hand.drag(
+      [
+        [380, -20],
+        [390, -10],
+        [420, 20],
+      ],
+      { shift: true },
+    );
     expect(hand.selected).toEqual(["a", "c"]);
   });
 
@@ -102,7 +109,14 @@ describe("selecting", () => {
     const hand = two();
     hand.click([50, 50], { button: 2, buttons: 2 });
     expect(hand.selected).toEqual(["a"]);
-    hand.drag([[250, 50], [250, 70], [250, 90]], { button: 2, buttons: 2, onScreen: true });
+    hand.drag(
+      [
+        [250, 50],
+        [250, 70],
+        [250, 90],
+      ],
+      { button: 2, buttons: 2, onScreen: true },
+    );
     expect(hand.selected).toEqual(["a"]);
     expect(hand.state.camera).toEqual({ x: 0, y: -40, zoom: 1 });
   });
@@ -111,7 +125,11 @@ describe("selecting", () => {
 describe("moving", () => {
   it("a drag moves the shape it starts on, as one undo step", () => {
     const hand = two();
-    hand.drag([[50, 50], [60, 50], [150, 90]]);
+    hand.drag([
+      [50, 50],
+      [60, 50],
+      [150, 90],
+    ]);
     expect(hand.props("a")).toMatchObject({ x: 100, y: 40 });
     expect(hand.selected).toEqual(["a"]);
     hand.undo();
@@ -123,11 +141,29 @@ describe("moving", () => {
 
   it("a press that moves less than 4 pixels, 6 for a finger, is a click", () => {
     const hand = two();
-    hand.drag([[50, 50], [53, 50]]);
-    hand.drag([[50, 50], [55, 50]], { pointerType: "touch" });
+    hand.drag([
+      [50, 50],
+      [53, 50],
+    ]);
+    hand.drag(
+      [
+        [50, 50],
+        [55, 50],
+      ],
+      { pointerType: "touch" },
+    );
     expect(hand.board.commits).toEqual([]);
-    hand.drag([[50, 50], [54, 50]]);
-    hand.drag([[60, 50], [66, 50]], { pointerType: "touch" });
+    hand.drag([
+      [50, 50],
+      [54, 50],
+    ]);
+    hand.drag(
+      [
+        [60, 50],
+        [66, 50],
+      ],
+      { pointerType: "touch" },
+    );
     expect(hand.props("a")).toMatchObject({ x: 10 });
   });
 
@@ -183,7 +219,11 @@ describe("moving", () => {
 
   it("escape puts the shapes back, leaves no undo step and keeps what could be redone", () => {
     const hand = two();
-    hand.drag([[50, 50], [60, 50], [150, 50]]);
+    hand.drag([
+      [50, 50],
+      [60, 50],
+      [150, 50],
+    ]);
     hand.undo();
     hand.down([50, 50]);
     hand.stepMs = 60;
@@ -201,7 +241,11 @@ describe("moving", () => {
   it("a hollow selected shape can be dragged by its inside", () => {
     const hand = new Hand([rect("a", 0, 0, 100, 100, { fill: "none" } as never)]);
     hand.editor.select(["a"]);
-    hand.drag([[50, 50], [60, 50], [70, 50]]);
+    hand.drag([
+      [50, 50],
+      [60, 50],
+      [70, 50],
+    ]);
     expect(hand.props("a")).toMatchObject({ x: 20 });
   });
 
@@ -292,26 +336,47 @@ describe("resizing", () => {
 
   it("shift keeps the ratio", () => {
     const hand = one();
-    hand.drag([[100, 50], [150, 60], [200, 60]], { shift: true });
+    hand.drag(
+      [
+        [100, 50],
+        [150, 60],
+        [200, 60],
+      ],
+      { shift: true },
+    );
     expect(hand.props("a")).toMatchObject({ x: 0, y: 0, w: 200, h: 100 });
   });
 
   it("alt grows from the centre", () => {
     const hand = one();
-    hand.drag([[100, 50], [110, 60]], { alt: true });
+    hand.drag(
+      [
+        [100, 50],
+        [110, 60],
+      ],
+      { alt: true },
+    );
     expect(hand.props("a")).toMatchObject({ x: -10, y: -10, w: 120, h: 70 });
   });
 
   it("pulling past the other side turns the box over", () => {
     const hand = one();
-    hand.drag([[100, 50], [50, 50], [-40, 50]]);
+    hand.drag([
+      [100, 50],
+      [50, 50],
+      [-40, 50],
+    ]);
     expect(hand.props("a")).toMatchObject({ x: -40, w: 40, h: 50 });
   });
 
   it("several shapes keep their places in the frame", () => {
     const hand = new Hand([rect("a", 0, 0, 100, 100), rect("b", 100, 100, 100, 100)]);
     hand.editor.select(["a", "b"]);
-    hand.drag([[200, 200], [300, 300], [400, 400]]);
+    hand.drag([
+      [200, 200],
+      [300, 300],
+      [400, 400],
+    ]);
     expect(hand.props("a")).toMatchObject({ x: 0, y: 0, w: 200, h: 200 });
     expect(hand.props("b")).toMatchObject({ x: 200, y: 200, w: 200, h: 200 });
   });
@@ -320,7 +385,11 @@ describe("resizing", () => {
     const hand = new Hand([rect("a", 0, 0, 100, 50, { rotation: Math.PI / 2 })]);
     hand.editor.select(["a"]);
     // The south-east corner of the unturned box lies at the bottom left of the turned one: (25, 75).
-    hand.drag([[25, 75], [25, 90], [25, 95]]);
+    hand.drag([
+      [25, 75],
+      [25, 90],
+      [25, 95],
+    ]);
     const shape = hand.props("a") as { x: number; y: number; w: number; h: number };
     expect([shape.w, shape.h]).toEqual([120, 50]);
     // The north-west corner was at (75, -25).
@@ -351,9 +420,17 @@ describe("resizing", () => {
   it("a shape that is tiny on screen is moved, not resized, by a press on it", () => {
     const hand = new Hand([rect("a", 0, 0, 10, 10)]);
     hand.editor.select(["a"]);
-    hand.drag([[5, 5], [15, 5], [25, 5]]);
+    hand.drag([
+      [5, 5],
+      [15, 5],
+      [25, 5],
+    ]);
     expect(hand.props("a")).toMatchObject({ x: 20, w: 10 });
-    hand.drag([[32, 12], [40, 20], [42, 22]]);
+    hand.drag([
+      [32, 12],
+      [40, 20],
+      [42, 22],
+    ]);
     expect(hand.props("a")).toMatchObject({ w: 20 });
   });
 
@@ -361,7 +438,11 @@ describe("resizing", () => {
     const hand = new Hand([rect("a", 0, 0, 10_000, 10_000)]);
     hand.editor.select(["a"]);
     hand.editor.setCamera({ x: 0, y: 0, zoom: 0.02 });
-    hand.drag([[10_000, 10_000], [50_000, 50_000], [900_000, 900_000]]);
+    hand.drag([
+      [10_000, 10_000],
+      [50_000, 50_000],
+      [900_000, 900_000],
+    ]);
     expect(hand.props("a")).toMatchObject({ w: 50_000, h: 50_000 });
   });
 });

@@ -27,11 +27,12 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
   }
 
   function follow(event: PointerInput): void {
+    const wasCopying = copies.length > 0;
     const delta = deltaOf(origin, context.toPage(event.screen), event.shift);
     copies = event.alt ? copiesAt(delta) : [];
     const shift = event.alt ? { x: 0, y: 0 } : delta;
     edit.update(new Map(originals.map((shape) => [shape.id, movedBy(shape, shift)])), event.tMs, copies);
-    context.editor.select((event.alt ? copies : originals).map((shape) => shape.id));
+    if (event.alt !== wasCopying) context.editor.select((event.alt ? copies : originals).map((shape) => shape.id));
   }
 
   return {
@@ -59,8 +60,8 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
       run.go("idle", undefined);
     },
     onTick: edit.tick,
-    onBoardChange() {
-      if (!edit.refresh()) run.go("idle", undefined);
+    onBoardChange(changed) {
+      if (!edit.refresh(changed)) run.go("idle", undefined);
     },
   };
 }
