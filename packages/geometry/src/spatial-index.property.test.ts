@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { boxesIntersect, type Box } from "./box.ts";
+import { SpatialIndex } from "./spatial-index.ts";
+
+const box = fc.record({ x: fc.integer({ min: 0, max: 100 }), y: fc.integer({ min: 0, max: 100 }), w: fc.integer({ min: 0, max: 40 }), h: fc.integer({ min: 0, max: 40 }) });
+const step = fc.oneof(
+  fc.record({ kind: fc.constant("set" as const), id: fc.integer({ min: 0, max: 20 }), box }),
+  fc.record({ kind: fc.constant("delete" as const), id: fc.integer({ min: 0, max: 20 }) }),
+);
+
+test("finds what a list of all boxes would find, after any changes", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80 }), box, (steps, wanted) => {
+      const index = new SpatialIndex<number>();
+      const all = new Map<number, Box>();
+      for (const one of steps) {
+        if (one.kind === "set") {
+          index.set(one.id, one.box);
+          all.set(one.id, one.box);
+        } else {
+          expect(index.delete(one.id)).toBe(all.delete(one.id));
+        }
+      }
+      const expected = [...all].filter(([, known]) => boxesIntersect(known, wanted)).map(([id]) => id);
+      expect(index.search(wanted).sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
+      expect(index.size).toBe(all.size);
+    }),
+  );
+});
+
+test("loading replaces everything", () => {
+  const index = new SpatialIndex<string>();
+  index.set("old", { x: 0, y: 0, w: 1, h: 1 });
+  index.load([["new", { x: 0, y: 0, w: 1, h: 1 }]]);
+  expect(index.search({ x: 0, y: 0, w: 5, h: 5 })).toEqual(["new"]);
+  expect(index.has("old")).toBe(false);
+});
