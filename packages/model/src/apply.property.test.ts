@@ -87,5 +87,7 @@ function canonical(value: unknown): unknown {
   if (value instanceof Uint8Array) return [...value];
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value).map(([key, field]) => [key, canonical(field)]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+  return Object.entries(value)
+    .map(([key, field]) => [key, canonical(field)])
+    .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
 }

@@ -67,7 +67,13 @@ describe("set", () => {
 });
 
 describe("pts", () => {
-  const bytes = encodePoints([{ x: 1, y: 1 }, { x: 2, y: 2 }], { quantum: 1, pressure: false });
+  const bytes = encodePoints(
+    [
+      { x: 1, y: 1 },
+      { x: 2, y: 2 },
+    ],
+    { quantum: 1, pressure: false },
+  );
   const pts = { op: "pts", id: "s", off: 0, count: 2, bytes } as const;
   const drawn = () => boardOf([ANN, { op: "add", shape: openStrokeShape("s") }]);
 
@@ -102,7 +108,10 @@ describe("mv and parents", () => {
     const board = boardOf([ANN, add(rect("a")), add(rect("b")), add(rect("c"))], [ANN, del("c")]);
     for (const parent of ["c", "nobody"]) expect(applyOp(board, move("a", parent), `${ANN}.3`)).toEqual([]);
     expect(applyOp(board, move("a", "b"), `${ANN}.3`)).toEqual(["a"]);
-    expect(board.entry("a")).toMatchObject({ shape: { parent: "b", index: "a1" }, rev: { set: { parent: `${ANN}.3`, index: `${ANN}.3` } } });
+    expect(board.entry("a")).toMatchObject({
+      shape: { parent: "b", index: "a1" },
+      rev: { set: { parent: `${ANN}.3`, index: `${ANN}.3` } },
+    });
   });
   it("never closes a cycle, neither by mv nor by add nor by restore", () => {
     const board = boardOf([ANN, add(rect("a")), add(rect("b", { parent: "a" })), add(rect("c", { parent: "z" }))]);

@@ -9,19 +9,40 @@ import { openStrokeShape } from "./testing/arbitraries.ts";
 import { ANN, boardOf, rect } from "./testing/fixtures.ts";
 
 const isOp = (op: unknown) => v.is(opSchema, op);
-const set = (props: Record<string, unknown>, guards?: Record<string, string>) => ({ op: "set", id: "a", props, ...(guards ? { if: guards } : {}) }) as const;
+const set = (props: Record<string, unknown>, guards?: Record<string, string>) =>
+  ({ op: "set", id: "a", props, ...(guards ? { if: guards } : {}) }) as const;
 
 describe("opSchema", () => {
   it("refuses unknown and prototype keys in props, everywhere", () => {
     expect(isOp(set({ color: "red" }))).toBe(true);
-    for (const key of ["__proto__", "constructor", "toString", "hasOwnProperty", "nope", "id", "kind", "parent", "index", "points", "count", "done"]) {
+    for (const key of [
+      "__proto__",
+      "constructor",
+      "toString",
+      "hasOwnProperty",
+      "nope",
+      "id",
+      "kind",
+      "parent",
+      "index",
+      "points",
+      "count",
+      "done",
+    ]) {
       expect(isOp(JSON.parse(`{"op":"set","id":"a","props":{"${key}":"red"}}`))).toBe(false);
       expect(isOp(JSON.parse(`{"op":"set","id":"a","props":{"color":"red"},"if":{"${key}":"${ANN}.1"}}`))).toBe(false);
       expect(isOp(JSON.parse(`{"op":"del","ids":["a"],"${key}":1}`))).toBe(false);
     }
   });
   it("refuses a set of nothing, a guard without its value, and a value of no kind", () => {
-    for (const op of [set({}), set({ color: "red" }, { dash: `${ANN}.1` }), set({ color: "#f00" }), set({ x: Infinity }), set({ x: "1" }), set([] as never)]) {
+    for (const op of [
+      set({}),
+      set({ color: "red" }, { dash: `${ANN}.1` }),
+      set({ color: "#f00" }),
+      set({ x: Infinity }),
+      set({ x: "1" }),
+      set([] as never),
+    ]) {
       expect(isOp(op)).toBe(false);
     }
   });
@@ -36,10 +57,23 @@ describe("opSchema", () => {
     expect(v.parse(opSchema, set(group))).toMatchObject({ props: { text: "a\ufffd" } });
   });
   it("takes a stroke only if its points are what it says", () => {
-    const points = encodePoints([{ x: 0, y: 0 }, { x: 3, y: 4 }], { quantum: 1, pressure: false });
+    const points = encodePoints(
+      [
+        { x: 0, y: 0 },
+        { x: 3, y: 4 },
+      ],
+      { quantum: 1, pressure: false },
+    );
     const stroke = { ...openStrokeShape("s"), points, count: 2 };
     expect(isOp({ op: "add", shape: stroke })).toBe(true);
-    const wrong = [{ count: 1 }, { count: 3 }, { points: points.subarray(0, 3) }, { quantum: 0.3 }, { pressure: true }, { points: [...points] }];
+    const wrong = [
+      { count: 1 },
+      { count: 3 },
+      { points: points.subarray(0, 3) },
+      { quantum: 0.3 },
+      { pressure: true },
+      { points: [...points] },
+    ];
     for (const change of wrong) expect(isOp({ op: "add", shape: { ...stroke, ...change } })).toBe(false);
     const far = encodePoints([{ x: MAX_COORDINATE, y: 0 }], { quantum: 1, pressure: false });
     expect(isOp({ op: "restore", shape: { ...stroke, points: far, count: 1 } })).toBe(true);
@@ -102,7 +136,10 @@ describe("checkOp", () => {
 
 describe("checkTxn", () => {
   it("checks each op against what the ops before it leave behind", () => {
-    const ops = [{ op: "add", shape: rect("n") }, { op: "set", id: "n", props: { align: "left" } }] as const;
+    const ops = [
+      { op: "add", shape: rect("n") },
+      { op: "set", id: "n", props: { align: "left" } },
+    ] as const;
     const board = boardOf();
     expect(checkTxn(board, { client: ANN, n: 1, ops })).toBe("prop");
     expect(checkTxn(board, { client: ANN, n: 1, ops: ops.slice(0, 1) })).toBeUndefined();

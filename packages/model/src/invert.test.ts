@@ -188,7 +188,8 @@ describe("one step", () => {
     expect(invertTxn(board, [add("a"), paint("gone", "red"), { op: "restore", shape: rect("a") }], `${ANN}.2`)).toEqual([]);
   });
   it("keeps only my last write where a foreign one came between", () => {
-    const write = (value: string, n: number, preTag: string) => ({ kind: "prop", id: "a", prop: "color", value, guard: `${ANN}.${n}`, preTag }) as const;
+    const write = (value: string, n: number, preTag: string) =>
+      ({ kind: "prop", id: "a", prop: "color", value, guard: `${ANN}.${n}`, preTag }) as const;
     const first = write("ink", 1, `${ANN}.0`);
     expect(mergeRestorations([first], [write("red", 2, `${ANN}.1`)])).toEqual([{ ...first, guard: `${ANN}.2` }]);
     expect(mergeRestorations([first], [write("blue", 2, `${BOB}.9`)])).toEqual([write("blue", 2, `${BOB}.9`)]);

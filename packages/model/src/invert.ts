@@ -95,7 +95,8 @@ function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration
   for (const [key, item] of merged) {
     if (item.id !== revive.id || (item.kind !== "prop" && item.kind !== "place")) continue;
     merged.delete(key);
-    const before: Readonly<Record<string, unknown>> = item.kind === "prop" ? { [item.prop]: item.value } : { parent: item.parent, index: item.index };
+    const before: Readonly<Record<string, unknown>> =
+      item.kind === "prop" ? { [item.prop]: item.value } : { parent: item.parent, index: item.index };
     const names = Object.keys(before);
     if (names.some((name) => tagOfProp(rev, name) !== item.guard)) continue;
     // reason: the values were read from this very shape.

@@ -3,7 +3,9 @@
 import * as v from "valibot";
 
 /** `schemaOf(key)` gives the schema of a value, or undefined for a key that is not allowed. The output is a fresh object. */
-export function knownKeys<T>(schemaOf: (key: string) => v.GenericSchema<unknown, T> | undefined): v.GenericSchema<unknown, Readonly<Record<string, T>>> {
+export function knownKeys<T>(
+  schemaOf: (key: string) => v.GenericSchema<unknown, T> | undefined,
+): v.GenericSchema<unknown, Readonly<Record<string, T>>> {
   return v.pipe(
     v.custom<Readonly<Record<string, unknown>>>(isObject, "expected an object"),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {

@@ -3,7 +3,11 @@ import { type KindName, kindByName, shapeSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 
 type PropSchema = v.GenericSchema<unknown, unknown>;
-type KindProps = { readonly settable: ReadonlySet<string>; readonly groups: readonly (readonly string[])[]; readonly schemas: ReadonlyMap<string, PropSchema> };
+type KindProps = {
+  readonly settable: ReadonlySet<string>;
+  readonly groups: readonly (readonly string[])[];
+  readonly schemas: ReadonlyMap<string, PropSchema>;
+};
 
 const KINDS: ReadonlyMap<string, KindProps> = new Map(
   shapeSchema.options.map((option) => {

@@ -1,6 +1,6 @@
 import type { Entry, Op } from "@inkroom/model";
 import { encodePoints, shapeSchema } from "@inkroom/shapes";
-import * as v from "valibot";
+import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
 import { KIND_FIELDS, numberOfProp, packValue, unpackValue } from "./wire-props.ts";
@@ -8,9 +8,28 @@ import { KIND_FIELDS, numberOfProp, packValue, unpackValue } from "./wire-props.
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const bytesOf = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 
-const points = encodePoints([{ x: 0, y: 0 }, { x: 3, y: -4 }], { quantum: 0.5, pressure: false });
+const points = encodePoints(
+  [
+    { x: 0, y: 0 },
+    { x: 3, y: -4 },
+  ],
+  { quantum: 0.5, pressure: false },
+);
 const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacity: 1 };
-const stroke = { id: "s1", kind: "draw", ...place, color: "red", size: "l", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1, points, count: 2, done: false } as const;
+const stroke = {
+  id: "s1",
+  kind: "draw",
+  ...place,
+  color: "red",
+  size: "l",
+  pressure: false,
+  quantum: 0.5,
+  scaleX: 1,
+  scaleY: 1,
+  points,
+  count: 2,
+  done: false,
+} as const;
 const rect = { id: "r1", kind: "rect", ...place, w: 20, h: 30, color: "blue", fill: "semi", dash: "dotted", size: "s" } as const;
 const ops: readonly Op[] = [
   { op: "add", shape: stroke },
@@ -49,7 +68,13 @@ describe("version 1 of a body", () => {
 
 it("a body of another version, a damaged and an empty one are unreadable", () => {
   const good = encodeOps(ops);
-  for (const bytes of [Uint8Array.of(2, ...good.subarray(1)), good.subarray(0, good.length - 3), new Uint8Array(), Uint8Array.of(1, 0x92, 9, 9), Uint8Array.of(1, 0)]) {
+  for (const bytes of [
+    Uint8Array.of(2, ...good.subarray(1)),
+    good.subarray(0, good.length - 3),
+    new Uint8Array(),
+    Uint8Array.of(1, 0x92, 9, 9),
+    Uint8Array.of(1, 0),
+  ]) {
     expect(() => decodeOps(bytes)).toThrow(BodyError);
     expect(() => decodeEntry(bytes)).toThrow(BodyError);
   }
@@ -57,7 +82,12 @@ it("a body of another version, a damaged and an empty one are unreadable", () =>
 
 describe("the wire table", () => {
   it("has every field of every kind, and nothing else", () => {
-    const fields = shapeSchema.options.map((option) => [option.entries.kind.literal, Object.keys(option.entries).filter((name) => name !== "kind").sort()]);
+    const fields = shapeSchema.options.map((option) => [
+      option.entries.kind.literal,
+      Object.keys(option.entries)
+        .filter((name) => name !== "kind")
+        .sort(),
+    ]);
     expect(new Map(KIND_FIELDS.map(([kind, names]) => [kind, [...names].sort()]))).toEqual(new Map(fields as [string, string[]][]));
   });
   it("has every value of every enum", () => {

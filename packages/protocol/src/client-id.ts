@@ -8,5 +8,8 @@ const ID_LENGTH = 16;
 
 /** The id (16 characters of base64url, 96 bit) that belongs to a proof; `hello` must carry both. */
 export function deriveClientId(proof: string): ClientId {
-  return toBase64(sha256(utf8ToBytes(proof))).replaceAll("+", "-").replaceAll("/", "_").slice(0, ID_LENGTH);
+  return toBase64(sha256(utf8ToBytes(proof)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .slice(0, ID_LENGTH);
 }

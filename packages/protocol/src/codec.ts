@@ -79,7 +79,8 @@ export function decodeClient(frame: string | Uint8Array, limits: DecodeLimits = 
  */
 export function decodeServer(frame: string | Uint8Array): DecodedServer {
   try {
-    const [raw, schemas] = typeof frame === "string" ? ([unpackText(frame), serverSchemas] as const) : ([unpackServer(frame), serverBinarySchemas] as const);
+    const [raw, schemas] =
+      typeof frame === "string" ? ([unpackText(frame), serverSchemas] as const) : ([unpackServer(frame), serverBinarySchemas] as const);
     const schema = raw === undefined ? undefined : schemas.get(raw["t"]);
     const result = schema === undefined ? undefined : v.safeParse(schema, raw, { abortEarly: true });
     return result?.success ? { ok: true, message: result.output } : { ok: false };

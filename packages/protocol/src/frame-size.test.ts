@@ -12,7 +12,9 @@ const ink = Array.from({ length: 120 }, (_, i) => ({ x: i * 2.5 + Math.sin(i / 3
 it("a cursor is five bytes from its owner, and six in a frame from the room", () => {
   expect(size(encode({ t: "cursor", at: [8_191, -8_191] }, "binary"))).toBe(5);
   expect(size(encode({ t: "cursors", list: [[127, 8_191, -8_191]] }, "binary"))).toBe(6);
-  expect(size(encode({ t: "cursors", list: Array.from({ length: 20 }, (_, i) => [i + 1, -8_191, 0] as const) }, "binary"))).toBeLessThanOrEqual(1 + 20 * 5);
+  expect(
+    size(encode({ t: "cursors", list: Array.from({ length: 20 }, (_, i) => [i + 1, -8_191, 0] as const) }, "binary")),
+  ).toBeLessThanOrEqual(1 + 20 * 5);
 });
 
 it("a stroke of 120 points takes less than 450 bytes in one frame of ops", () => {
@@ -22,6 +24,9 @@ it("a stroke of 120 points takes less than 450 bytes in one frame of ops", () =>
   const shape: DrawShape = { id: "V1StGXR8_Z5jdHi6", kind: "draw", ...place, ...style, points: head, count: 60, done: false };
   const rest = encodePoints(ink.slice(60), { ...format, from: scanPoints(head, false)?.last });
   const txn = { seq: 1_000, client: "client-one-aaaaa", n: 40, ts: 1_790_000_000_000 };
-  const ops = [{ op: "add", shape }, { op: "pts", id: shape.id, off: 60, count: 60, bytes: rest, done: true }] as const;
+  const ops = [
+    { op: "add", shape },
+    { op: "pts", id: shape.id, off: 60, count: 60, bytes: rest, done: true },
+  ] as const;
   expect(size(encode({ t: "ops", list: [{ ...txn, ops }] }, "binary"))).toBeLessThan(450);
 });

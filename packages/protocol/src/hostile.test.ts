@@ -7,7 +7,22 @@ import { MESSAGE_FRAME } from "./message-frame.ts";
 
 const closed = (code: number) => ({ ok: false, kind: "close", code });
 const nacked = (code: string, n = 7) => ({ ok: false, kind: "nack", code, n });
-const rect = { kind: "rect", id: "a", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 1, h: 1, color: "ink", fill: "none", dash: "solid", size: "m" };
+const rect = {
+  kind: "rect",
+  id: "a",
+  parent: "page",
+  index: "a0",
+  x: 0,
+  y: 0,
+  rotation: 0,
+  opacity: 1,
+  w: 1,
+  h: 1,
+  color: "ink",
+  fill: "none",
+  dash: "solid",
+  size: "m",
+};
 /** A push frame with one op, given as the text of its JSON. */
 const push = (op: string, n = "7") => `{"t":"push","n":${n},"ops":[${op}]}`;
 const add = (changes: object) => push(JSON.stringify({ op: "add", shape: { ...rect, ...changes } }));
@@ -100,7 +115,9 @@ describe("a bad value is nacked with the number of its push", () => {
   });
   it("-0 is stored as 0, a lone surrogate as U+FFFD, markup as it is, the last of two equal keys wins", () => {
     const text = (value: string) => `{"text":${value},"w":1,"h":1,"autoWidth":true,"scale":1,"size":"m"}`;
-    expect(decodeClient(set('{"x":-0,"y":-0,"rotation":-0}'))).toMatchObject({ message: { ops: [{ props: { x: 0, y: 0, rotation: 0 } }] } });
+    expect(decodeClient(set('{"x":-0,"y":-0,"rotation":-0}'))).toMatchObject({
+      message: { ops: [{ props: { x: 0, y: 0, rotation: 0 } }] },
+    });
     expect(decodeClient('{"t":"cursor","at":[-0,-0]}')).toEqual({ ok: true, message: { t: "cursor", at: [0, 0] } });
     expect(decodeClient(set(text('"a\\ud800"')))).toMatchObject({ message: { ops: [{ props: { text: "a\ufffd" } }] } });
     expect(decodeClient(set(text('"<img onerror>"')))).toMatchObject({ message: { ops: [{ props: { text: "<img onerror>" } }] } });

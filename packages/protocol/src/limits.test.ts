@@ -29,7 +29,12 @@ describe.each(["binary", "text"] as const)("in %s", (as) => {
   it("a push holds 200 ops and not 201", () => {
     const ops = (count: number): Op[] => Array.from({ length: count }, () => ({ op: "del", ids: ["a"] }));
     expect(decodeClient(encode({ t: "push", n: 3, ops: ops(MAX_OPS_PER_PUSH) }, as))).toMatchObject({ ok: true });
-    expect(decodeClient(encode({ t: "push", n: 3, ops: ops(MAX_OPS_PER_PUSH + 1) }, as))).toEqual({ ok: false, kind: "nack", code: "too_large", n: 3 });
+    expect(decodeClient(encode({ t: "push", n: 3, ops: ops(MAX_OPS_PER_PUSH + 1) }, as))).toEqual({
+      ok: false,
+      kind: "nack",
+      code: "too_large",
+      n: 3,
+    });
   });
 
   it("an op holds 64 KiB and not a byte more", () => {

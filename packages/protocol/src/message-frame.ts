@@ -14,18 +14,29 @@ import type { ServerMessage } from "./server-message.ts";
 export const MESSAGE_FRAME = 1;
 
 /** One transaction as a room's log holds it; `body` is what encodeOps gave. */
-export type LoggedBody = { readonly seq: number; readonly client: string; readonly n: number; readonly ts: number; readonly body: Uint8Array };
+export type LoggedBody = {
+  readonly seq: number;
+  readonly client: string;
+  readonly n: number;
+  readonly ts: number;
+  readonly body: Uint8Array;
+};
 
 type PackedBySelf = Extract<ClientMessage | ServerMessage, { t: "cursor" | "cursors" | "draft" | "drafts" }>;
 type Message = Exclude<ClientMessage | ServerMessage, PackedBySelf>;
-type Form<M extends Message> = { readonly number: number; pack(message: M): readonly unknown[]; unpack(fields: readonly unknown[]): object };
+type Form<M extends Message> = {
+  readonly number: number;
+  pack(message: M): readonly unknown[];
+  unpack(fields: readonly unknown[]): object;
+};
 
 /** The form of a message whose fields go as they are. */
 function fields<M extends Message>(number: number, ...names: readonly (keyof M & string)[]): Form<M> {
   return {
     number,
     pack: (message) => names.map((name) => message[name]),
-    unpack: (values) => Object.fromEntries(names.map((name, i) => [name, values[i]] as const).filter(([, value]) => value !== undefined && value !== null)),
+    unpack: (values) =>
+      Object.fromEntries(names.map((name, i) => [name, values[i]] as const).filter(([, value]) => value !== undefined && value !== null)),
   };
 }
 
@@ -42,7 +53,12 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
   snap: {
     number: 17,
     pack: (message: SnapMessage) => [message.upto, message.part, message.parts, message.entries.map(encodeEntry)],
-    unpack: ([upto, part, parts, entries]) => ({ upto, part, parts, entries: mapList(entries, (body) => (body instanceof Uint8Array ? decodeEntry(body) : undefined)) }),
+    unpack: ([upto, part, parts, entries]) => ({
+      upto,
+      part,
+      parts,
+      entries: mapList(entries, (body) => (body instanceof Uint8Array ? decodeEntry(body) : undefined)),
+    }),
   },
   ops: {
     number: 18,
@@ -114,7 +130,9 @@ function unpackLogged([first, list]: readonly unknown[]): object {
 }
 
 function packPeers({ list, all }: PeersMessage): readonly unknown[] {
-  const packed = list.map(([peer, state]) => (state === null ? [peer] : [peer, state.name, state.color, state.role, state.selection, state.active]));
+  const packed = list.map(([peer, state]) =>
+    state === null ? [peer] : [peer, state.name, state.color, state.role, state.selection, state.active],
+  );
   return [packed, all];
 }
 

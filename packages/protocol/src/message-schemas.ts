@@ -15,7 +15,10 @@ import { type SnapMessage, snapSchema } from "./messages/snap.ts";
 import { welcomeSchema } from "./messages/welcome.ts";
 import type { ServerMessage } from "./server-message.ts";
 
-export const clientSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ClientMessage>> = new Map<unknown, v.GenericSchema<unknown, ClientMessage>>([
+export const clientSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ClientMessage>> = new Map<
+  unknown,
+  v.GenericSchema<unknown, ClientMessage>
+>([
   ["cursor", cursorSchema],
   ["draft", draftSchema],
   ["hello", helloSchema],
@@ -23,7 +26,10 @@ export const clientSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, Client
   ["push", pushSchema],
 ]);
 
-export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ServerMessage>> = new Map<unknown, v.GenericSchema<unknown, ServerMessage>>([
+export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ServerMessage>> = new Map<
+  unknown,
+  v.GenericSchema<unknown, ServerMessage>
+>([
   ["ack", ackSchema],
   ["cursors", cursorsSchema],
   ["drafts", draftsSchema],
@@ -39,10 +45,21 @@ export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, Server
  * For binary frames of a room: entries and ops come out of bodies, which the room has validated before it stored them.
  * Looking at each of their values again would be most of the time it takes to open a board (ADR 0002).
  */
-export const serverBinarySchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ServerMessage>> = new Map<unknown, v.GenericSchema<unknown, ServerMessage>>([
+export const serverBinarySchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, ServerMessage>> = new Map<
+  unknown,
+  v.GenericSchema<unknown, ServerMessage>
+>([
   ...serverSchemas,
   ["snap", v.strictObject({ ...snapSchema.entries, entries: v.array(v.custom<SnapMessage["entries"][number]>(isObject)) })],
-  ["ops", v.strictObject({ t: v.literal("ops"), list: v.array(v.strictObject({ ...loggedTxnSchema.entries, ops: v.array(v.custom<OpsMessage["list"][number]["ops"][number]>(isObject)) })) })],
+  [
+    "ops",
+    v.strictObject({
+      t: v.literal("ops"),
+      list: v.array(
+        v.strictObject({ ...loggedTxnSchema.entries, ops: v.array(v.custom<OpsMessage["list"][number]["ops"][number]>(isObject)) }),
+      ),
+    }),
+  ],
 ]);
 
 function isObject(value: unknown): boolean {

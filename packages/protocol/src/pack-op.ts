@@ -38,7 +38,9 @@ function packSet(op: SetOp): readonly unknown[] {
 
 /** A record by property name as [number, value, number, value, ...]. */
 export function packProps(record: Readonly<Record<string, unknown>>, pack: (prop: string, value: unknown) => unknown): readonly unknown[] {
-  return Object.entries(record).flatMap(([prop, value]) => [[numberOfProp(prop), pack(prop, value)]]).flat(1);
+  return Object.entries(record)
+    .flatMap(([prop, value]) => [[numberOfProp(prop), pack(prop, value)]])
+    .flat(1);
 }
 
 /** The opposite of packProps; undefined for a list with an unknown or a repeated number. */
@@ -66,8 +68,27 @@ const UNPACK: ReadonlyMap<unknown, Unpack> = new Map<unknown, Unpack>([
   [ADD, { length: 2, from: ([, shape]) => ({ op: "add", shape: unpackShape(shape) }) }],
   [RESTORE, { length: 2, from: ([, shape]) => ({ op: "restore", shape: unpackShape(shape) }) }],
   [DEL, { length: 3, from: ([, ids, mine]) => ({ op: "del", ids, ...given("mine", mine) }) }],
-  [MV, { length: 5, from: ([, id, parent, index, guard]) => ({ op: "mv", id, parent: unpackValue("parent", parent), index, ...given("if", guard) }) }],
-  [PTS, { length: 6, from: ([, id, off, count, bytes, done]) => ({ op: "pts", id, off, count, bytes: unpackValue("points", bytes), ...given("done", done) }) }],
+  [
+    MV,
+    {
+      length: 5,
+      from: ([, id, parent, index, guard]) => ({ op: "mv", id, parent: unpackValue("parent", parent), index, ...given("if", guard) }),
+    },
+  ],
+  [
+    PTS,
+    {
+      length: 6,
+      from: ([, id, off, count, bytes, done]) => ({
+        op: "pts",
+        id,
+        off,
+        count,
+        bytes: unpackValue("points", bytes),
+        ...given("done", done),
+      }),
+    },
+  ],
   [
     SET,
     {

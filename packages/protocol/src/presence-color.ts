@@ -2,7 +2,16 @@
 import type { ColorName } from "@inkroom/shapes";
 
 /** In the order they are handed out: neighbours differ well. */
-export const PRESENCE_COLORS = ["blue", "orange", "green", "violet", "red", "teal", "pink", "yellow"] as const satisfies readonly ColorName[];
+export const PRESENCE_COLORS = [
+  "blue",
+  "orange",
+  "green",
+  "violet",
+  "red",
+  "teal",
+  "pink",
+  "yellow",
+] as const satisfies readonly ColorName[];
 export type PresenceColor = (typeof PRESENCE_COLORS)[number];
 
 /** The colour of a peer that chose none, by its number (1, 2, 3, ...). */

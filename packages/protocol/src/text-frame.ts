@@ -31,7 +31,12 @@ function reviveMessage(raw: Readonly<Record<string, unknown>>): Readonly<Record<
     case "draft":
       return { ...raw, bytes: reviveBytes(raw["bytes"]) };
     case "drafts":
-      return { ...raw, list: reviveList(raw["list"], (item) => (Array.isArray(item) ? item.map((value, i) => (i === 2 ? reviveBytes(value) : value)) : item)) };
+      return {
+        ...raw,
+        list: reviveList(raw["list"], (item) =>
+          Array.isArray(item) ? item.map((value, i) => (i === 2 ? reviveBytes(value) : value)) : item,
+        ),
+      };
     default:
       return raw;
   }

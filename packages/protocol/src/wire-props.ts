@@ -3,7 +3,11 @@
 import { PAGE_ID } from "@inkroom/shapes";
 
 /** How one value is packed: as it is, as a place in a list of names, as the exponent of a power of two, or 0 for the page. */
-type Packing = { readonly as: "plain" } | { readonly as: "name"; readonly names: readonly string[] } | { readonly as: "exponent" } | { readonly as: "parent" };
+type Packing =
+  | { readonly as: "plain" }
+  | { readonly as: "name"; readonly names: readonly string[] }
+  | { readonly as: "exponent" }
+  | { readonly as: "parent" };
 
 const plain: Packing = { as: "plain" };
 const name = (...names: readonly string[]): Packing => ({ as: "name", names });

@@ -25,7 +25,10 @@ export function quantisePoint(point: InkPoint, format: PointFormat): QuantisedPo
  * Packs points. `from` is the point before the first one (the last point of what the result will be appended to).
  * Throws a RangeError for a point that is not finite or lies outside of the page (a fault of the caller).
  */
-export function encodePoints(points: readonly InkPoint[], options: PointFormat & { readonly from?: QuantisedPoint | undefined }): Uint8Array<ArrayBuffer> {
+export function encodePoints(
+  points: readonly InkPoint[],
+  options: PointFormat & { readonly from?: QuantisedPoint | undefined },
+): Uint8Array<ArrayBuffer> {
   const out: number[] = [];
   let last = options.from ?? ORIGIN;
   for (const point of points) {

@@ -11,4 +11,11 @@ import { type SetOp, setSchema } from "./set.ts";
 export type Op = AddOp | DelOp | MvOp | PtsOp | RestoreOp | SetOp;
 
 /** Everything about an op that needs no board; check-op.ts has the rest. The output is a fresh object with known keys. */
-export const opSchema: v.GenericSchema<unknown, Op> = v.variant("op", [addSchema, delSchema, mvSchema, ptsSchema, restoreSchema, setSchema]);
+export const opSchema: v.GenericSchema<unknown, Op> = v.variant("op", [
+  addSchema,
+  delSchema,
+  mvSchema,
+  ptsSchema,
+  restoreSchema,
+  setSchema,
+]);

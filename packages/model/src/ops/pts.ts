@@ -16,7 +16,10 @@ export const ptsSchema = v.strictObject({
   id: shapeIdSchema,
   off: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STROKE_POINTS)),
   count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_POINTS_PER_OP)),
-  bytes: v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.length <= MAX_POINTS_PER_OP * MAX_BYTES_PER_POINT)),
+  bytes: v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.length <= MAX_POINTS_PER_OP * MAX_BYTES_PER_POINT),
+  ),
   done: v.optional(v.literal(true)),
 });
 export type PtsOp = {

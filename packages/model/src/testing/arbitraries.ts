@@ -10,9 +10,17 @@ export const SHAPE_IDS: readonly ShapeId[] = ["a", "b", "c", "d", "e_5", "F-6"];
 export const CLIENT_IDS: readonly ClientId[] = ["client-one-aaaaa", "client-two-bbbbb", "client-three-ccc"];
 
 export const arbitraryId = fc.constantFrom(...SHAPE_IDS);
-export const arbitraryTag = fc.tuple(fc.constantFrom(...CLIENT_IDS), fc.integer({ min: 1, max: 40 })).map(([client, n]) => tagOf(client, n));
-const coordinate = fc.oneof(fc.integer({ min: -2_000, max: 2_000 }), fc.double({ min: -MAX_COORDINATE, max: MAX_COORDINATE, noNaN: true }).map((x) => x + 0));
-const extent = fc.oneof(fc.nat(500), fc.double({ min: 0, max: 100_000, noNaN: true }).map((x) => x + 0));
+export const arbitraryTag = fc
+  .tuple(fc.constantFrom(...CLIENT_IDS), fc.integer({ min: 1, max: 40 }))
+  .map(([client, n]) => tagOf(client, n));
+const coordinate = fc.oneof(
+  fc.integer({ min: -2_000, max: 2_000 }),
+  fc.double({ min: -MAX_COORDINATE, max: MAX_COORDINATE, noNaN: true }).map((x) => x + 0),
+);
+const extent = fc.oneof(
+  fc.nat(500),
+  fc.double({ min: 0, max: 100_000, noNaN: true }).map((x) => x + 0),
+);
 const factor = fc.double({ min: 0.0625, max: 100, noNaN: true });
 const index = fc.constantFrom("a0", "a1", "a1V", "Zz", "b00");
 const parent = fc.oneof({ weight: 4, arbitrary: fc.constant("page") }, { weight: 1, arbitrary: arbitraryId });
@@ -32,25 +40,31 @@ const heads = { startHead: fc.constantFrom("none", "arrow"), endHead: fc.constan
 const base = { parent, index, ...position, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0) };
 
 /** Packed points of `count` random points. */
-export function arbitraryPoints(pressure: boolean, maxLength: number): fc.Arbitrary<{ readonly bytes: Uint8Array; readonly count: number }> {
+export function arbitraryPoints(
+  pressure: boolean,
+  maxLength: number,
+): fc.Arbitrary<{ readonly bytes: Uint8Array; readonly count: number }> {
   const step = fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -300, max: 300 }), p: fc.nat(255) });
   return fc.array(step, { maxLength }).map((points) => ({ bytes: encodePoints(points, { quantum: 1, pressure }), count: points.length }));
 }
 
-const stroke = fc.boolean().chain((pressure) =>
-  fc.record({
-    ...base,
-    kind: fc.constant("draw" as const),
-    color: style.color,
-    size: style.size,
-    pressure: fc.constant(pressure),
-    quantum: fc.constantFrom(0.25, 0.5, 1, 2),
-    scaleX: factor,
-    scaleY: factor,
-    packed: arbitraryPoints(pressure, 12),
-    done: fc.boolean(),
-  }),
-).map(({ packed, ...rest }) => ({ ...rest, points: packed.bytes, count: packed.count }));
+const stroke = fc
+  .boolean()
+  .chain((pressure) =>
+    fc.record({
+      ...base,
+      kind: fc.constant("draw" as const),
+      color: style.color,
+      size: style.size,
+      pressure: fc.constant(pressure),
+      quantum: fc.constantFrom(0.25, 0.5, 1, 2),
+      scaleX: factor,
+      scaleY: factor,
+      packed: arbitraryPoints(pressure, 12),
+      done: fc.boolean(),
+    }),
+  )
+  .map(({ packed, ...rest }) => ({ ...rest, points: packed.bytes, count: packed.count }));
 
 /** A valid shape with this id. */
 export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
@@ -58,7 +72,13 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     fc.record({ ...base, kind: fc.constantFrom("rect" as const, "ellipse" as const), ...box, ...style }),
     fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size }),
     fc.record({ ...base, kind: fc.constant("arrow" as const), vertices, ...heads, color: style.color, dash: style.dash, size: style.size }),
-    fc.record({ ...base, kind: fc.constant("text" as const), ...textGroup, align: fc.constantFrom("left", "center", "right"), color: style.color }),
+    fc.record({
+      ...base,
+      kind: fc.constant("text" as const),
+      ...textGroup,
+      align: fc.constantFrom("left", "center", "right"),
+      color: style.color,
+    }),
   );
   return fc.oneof(others, stroke).map((rest): Shape => {
     const shape = { ...rest, id, parent: rest.parent === id ? "page" : rest.parent };
@@ -87,15 +107,20 @@ const anySet = fc.record({ id: arbitraryId, props: anyProps, tag: guard }).map((
   const guards = tag === undefined ? {} : { if: Object.fromEntries(Object.keys(props).map((name) => [name, tag])) };
   return { op: "set", id, props, ...guards };
 });
-const anyDel = fc.record({ ids: fc.array(arbitraryId, { minLength: 1, maxLength: 3 }), mine: fc.boolean() }).map(
-  ({ ids, mine }): Op => (mine ? { op: "del", ids, mine } : { op: "del", ids }),
-);
-const anyMv = fc.record({ id: arbitraryId, parent, index, tag: guard }).map(
-  ({ tag, ...rest }): Op => ({ op: "mv", ...rest, parent: rest.parent === rest.id ? "page" : rest.parent, ...(tag === undefined ? {} : { if: tag }) }),
-);
-const anyPts = fc.record({ id: arbitraryId, off: fc.nat(14), packed: arbitraryPoints(false, 4), done: fc.boolean() }).map(
-  ({ id, off, packed, done }): Op => ({ op: "pts", id, off, ...packed, ...(done ? { done } : {}) }),
-);
+const anyDel = fc
+  .record({ ids: fc.array(arbitraryId, { minLength: 1, maxLength: 3 }), mine: fc.boolean() })
+  .map(({ ids, mine }): Op => (mine ? { op: "del", ids, mine } : { op: "del", ids }));
+const anyMv = fc
+  .record({ id: arbitraryId, parent, index, tag: guard })
+  .map(({ tag, ...rest }): Op => ({
+    op: "mv",
+    ...rest,
+    parent: rest.parent === rest.id ? "page" : rest.parent,
+    ...(tag === undefined ? {} : { if: tag }),
+  }));
+const anyPts = fc
+  .record({ id: arbitraryId, off: fc.nat(14), packed: arbitraryPoints(false, 4), done: fc.boolean() })
+  .map(({ id, off, packed, done }): Op => ({ op: "pts", id, off, ...packed, ...(done ? { done } : {}) }));
 
 /** A structurally valid op; whether it suits a board is another matter. */
 export const anyOp: fc.Arbitrary<Op> = fc.oneof(
@@ -109,9 +134,13 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
 
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ id: arbitraryId, tag: arbitraryTag }).map((dead): Entry => ({ state: "dead", ...dead })),
-  fc.record({ shape: anyShape, made: arbitraryTag, set: fc.dictionary(fc.constantFrom("x", "color", "index", "parent", "text"), arbitraryTag) }).map(
-    ({ shape, made, set }): Entry => ({ state: "live", shape, rev: { made, set: { ...set } } }),
-  ),
+  fc
+    .record({
+      shape: anyShape,
+      made: arbitraryTag,
+      set: fc.dictionary(fc.constantFrom("x", "color", "index", "parent", "text"), arbitraryTag),
+    })
+    .map(({ shape, made, set }): Entry => ({ state: "live", shape, rev: { made, set: { ...set } } })),
 );
 
 /** A stroke that its author is still drawing, without points. */

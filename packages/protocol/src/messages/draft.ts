@@ -4,7 +4,10 @@ import * as v from "valibot";
 import { MAX_DRAFT_POINTS } from "../limits.ts";
 import { count, positive, type Frozen } from "./fields.ts";
 
-const bytes = v.pipe(v.instance(Uint8Array), v.check((b) => b.length <= MAX_DRAFT_POINTS * MAX_BYTES_PER_POINT));
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((b) => b.length <= MAX_DRAFT_POINTS * MAX_BYTES_PER_POINT),
+);
 const off = v.pipe(count, v.maxValue(MAX_STROKE_POINTS));
 
 /**

@@ -19,4 +19,10 @@ export const wholeCoordinate = v.pipe(
 );
 
 /** A message as code sees it: nobody changes one. Byte strings and the model's own types stay as they are. */
-export type Frozen<T> = T extends Uint8Array ? Uint8Array : T extends Entry | Op ? T : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+export type Frozen<T> = T extends Uint8Array
+  ? Uint8Array
+  : T extends Entry | Op
+    ? T
+    : T extends object
+      ? { readonly [K in keyof T]: Frozen<T[K]> }
+      : T;

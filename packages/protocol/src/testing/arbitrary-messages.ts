@@ -18,15 +18,24 @@ const selection = fc.array(arbitraryId, { maxLength: 5 });
 const flag = fc.constant(true as const);
 
 /** A record in which the optional fields may be missing. */
-function record<T, O>(required: { [K in keyof T]: fc.Arbitrary<T[K]> }, optional: { [K in keyof O]: fc.Arbitrary<O[K]> }): fc.Arbitrary<T & Partial<O>> {
+function record<T, O>(
+  required: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  optional: { [K in keyof O]: fc.Arbitrary<O[K]> },
+): fc.Arbitrary<T & Partial<O>> {
   // reason: fast-check cannot type a record of which only some keys are required.
-  return fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required) as never, noNullPrototype: true }) as unknown as fc.Arbitrary<T & Partial<O>>;
+  return fc.record(
+    { ...required, ...optional },
+    { requiredKeys: Object.keys(required) as never, noNullPrototype: true },
+  ) as unknown as fc.Arbitrary<T & Partial<O>>;
 }
 
 const t = <T extends string>(name: T) => fc.constant(name);
 
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
-  record({ t: t("hello"), v: fc.constant(PROTOCOL_VERSION), clientId: client, proof: short, since: count }, { epoch: short, name: short, color: short }),
+  record(
+    { t: t("hello"), v: fc.constant(PROTOCOL_VERSION), clientId: client, proof: short, since: count },
+    { epoch: short, name: short, color: short },
+  ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
   record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean() }),
   record({ t: t("cursor") }, { at: fc.tuple(whole, whole) }),
@@ -37,7 +46,16 @@ const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: f
 const state = fc.record({ name: short, color: short, role, selection, active: fc.boolean() });
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
-  fc.record({ t: t("welcome"), v: count, epoch: short, head: count, lastN: count, mode: fc.constantFrom("tail" as const, "snapshot" as const), role, peer: positive }),
+  fc.record({
+    t: t("welcome"),
+    v: count,
+    epoch: short,
+    head: count,
+    lastN: count,
+    mode: fc.constantFrom("tail" as const, "snapshot" as const),
+    role,
+    peer: positive,
+  }),
   fc.record({ t: t("snap"), upto: count, part: positive, parts: positive, entries: fc.array(anyEntry, { maxLength: 6 }) }),
   fc.record({ t: t("ops"), list: fc.array(txn, { minLength: 1, maxLength: 4 }) }),
   record({ t: t("ack"), n: positive, seq: positive }, { dup: flag }),
@@ -45,5 +63,8 @@ export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record({ t: t("peers"), list: fc.array(fc.tuple(positive, fc.option(state)), { maxLength: 4 }) }, { all: flag }),
   fc.record({ t: t("resync"), reason: fc.constantFrom("epoch" as const, "behind" as const, "gap" as const) }),
   fc.record({ t: t("cursors"), list: fc.array(fc.oneof(fc.tuple(positive, whole, whole), fc.tuple(positive)), { maxLength: 6 }) }),
-  fc.record({ t: t("drafts"), list: fc.array(fc.oneof(fc.tuple(positive, off, bytes), fc.tuple(positive, off, bytes, arbitraryId)), { maxLength: 4 }) }),
+  fc.record({
+    t: t("drafts"),
+    list: fc.array(fc.oneof(fc.tuple(positive, off, bytes), fc.tuple(positive, off, bytes, arbitraryId)), { maxLength: 4 }),
+  }),
 );
