@@ -12,7 +12,7 @@ export const DRAG_COMMIT_INTERVAL_MS = 50;
 
 export type LiveEdit = {
   /**
-   * The properties each shape has now, in place of those of the call before; whole values, not differences.
+   * The properties each shape has now (`tMs` = Infinity: commit at once), in place of those of the call before; whole values, not differences.
    * `ghosts` are shapes that exist in the preview only.
    */
   update(changes: ReadonlyMap<ShapeId, Props>, tMs: number, ghosts?: readonly Shape[]): void;
@@ -44,7 +44,7 @@ export function createLiveEdit(context: EditorContext, startMs: number, interval
     if (tMs - lastCommitMs < intervalMs || touched.size > MAX_OPS_PER_COMMIT) return;
     const ops = pendingOps();
     if (ops.length === 0) return;
-    lastCommitMs = tMs;
+    if (tMs !== Infinity) lastCommitMs = tMs;
     context.history.commit(ops);
   }
 

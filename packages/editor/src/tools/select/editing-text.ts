@@ -7,13 +7,15 @@ import { measuredText } from "../../text-box.ts";
 import type { TextTarget, ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
-/** Least time between two commits while typing, ms. */
-const TEXT_COMMIT_INTERVAL_MS = 250;
+/** Least time between two commits while typing in a long text, ms; each commit carries all of it. */
+const LONG_TEXT_INTERVAL_MS = 250;
+/** Texts up to this many characters are committed with every input: what is typed last must not wait for more. */
+const SHORT_TEXT_LENGTH = 1_000;
 
 export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo }: TextTarget): ToolState {
   const { context } = run;
   const { id } = shape;
-  const edit = createLiveEdit(context, context.now(), TEXT_COMMIT_INTERVAL_MS);
+  const edit = createLiveEdit(context, context.now(), LONG_TEXT_INTERVAL_MS);
   let isOnBoard = !isNew;
   let isWritten = false;
 
@@ -24,7 +26,8 @@ export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo
     // The place is written only where the alignment moves it: others may be dragging the text.
     const changes = x === current.x ? box : { ...box, x };
     isWritten = true;
-    if (isOnBoard) return edit.update(new Map([[id, changes]]), context.now());
+    const dueMs = text.length <= SHORT_TEXT_LENGTH ? Infinity : context.now();
+    if (isOnBoard) return edit.update(new Map([[id, changes]]), dueMs);
     const ghost = withProps(current, changes);
     if (isBlank(text)) return context.patch({ preview: new Map([[id, ghost]]) });
     if (context.history.commit([{ op: "add", shape: ghost }])) isOnBoard = true;
@@ -65,7 +68,7 @@ export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo
     onKeyDown(event) {
       if (event.key === "Escape" || (event.key === "Enter" && event.mod)) leave();
     },
-    onTick: (tMs) => edit.tick(tMs),
+    onTick: () => edit.tick(context.now()),
     onBoardChange(changed) {
       if (!isOnBoard) return;
       if (context.store.view.get(id) === undefined) run.go("idle", undefined);

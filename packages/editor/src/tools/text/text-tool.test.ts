@@ -91,14 +91,25 @@ describe("text", () => {
     expect(hand.shapes.length).toBe(2);
   });
 
-  it("typing is committed at most once in 250 ms; other people may move the text meanwhile", () => {
+  it("every letter of a short text is committed; a long one at most once in 250 ms, and after a pause on a tick", () => {
     const hand = new Hand([text("t", 0, 0, "")]);
     hand.editor.startEditingText("t");
+    for (let i = 1; i <= 10; i += 1) hand.editor.updateEditingText("x".repeat(i));
+    expect(hand.board.commits.length).toBe(10);
     for (let i = 1; i <= 50; i += 1) {
       hand.clockMs += 20;
-      hand.editor.updateEditingText("x".repeat(i));
+      hand.editor.updateEditingText("x".repeat(5_000 + i));
     }
-    expect(hand.board.commits.length).toBeLessThanOrEqual(5);
+    expect(hand.board.commits.length).toBeLessThanOrEqual(15);
+    hand.clockMs += 300;
+    hand.editor.dispatch({ type: "tick", tMs: 0 });
+    expect(hand.props("t")["text"]).toHaveLength(5_050);
+  });
+
+  it("other people may move the text while it is edited", () => {
+    const hand = new Hand([text("t", 0, 0, "")]);
+    hand.editor.startEditingText("t");
+    hand.editor.updateEditingText("do");
     hand.board.remote([{ op: "set", id: "t", props: { x: 70, y: 7, rotation: 0 } }]);
     hand.editor.updateEditingText("done");
     hand.editor.finishEditingText();
