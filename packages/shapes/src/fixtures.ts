@@ -1,0 +1,26 @@
+// One shape of each kind, for tests of this package. Not exported.
+import { encodePoints } from "./packed-points.ts";
+import type { Shape } from "./shape.ts";
+
+const base = { parent: "page", index: "a0", x: 100, y: 50, rotation: 0, opacity: 1, color: "ink", size: "m" } as const;
+const format = { quantum: 0.125, pressure: false } as const;
+const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
+
+const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } = {
+  arrow: { ...base, id: "arrow", kind: "arrow", vertices: [0, 0, 80, 0, 120, 60], startHead: "none", endHead: "arrow", dash: "dashed" },
+  draw: {
+    ...base, ...format, id: "draw", kind: "draw", scaleX: 1, scaleY: 1, points: encodePoints(wave, format), count: wave.length, done: true,
+  },
+  ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid" },
+  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted" },
+  rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid" },
+  text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center" },
+};
+
+/** All of them. */
+export const ALL_FIXTURES: readonly Shape[] = Object.values(FIXTURES);
+
+/** The fixture of a kind with other properties. */
+export function fixture<K extends Shape["kind"]>(kind: K, changes: Partial<Extract<Shape, { kind: K }>> = {}): Extract<Shape, { kind: K }> {
+  return { ...FIXTURES[kind], ...changes };
+}
