@@ -7,6 +7,13 @@ function serverUrl(mode: string): string {
   return loadEnv(mode, ".", "INKROOM_")["INKROOM_SERVER"] ?? "http://localhost:3000";
 }
 
+/** What menus, popovers, dialogs, tooltips and toasts are made of: one file, fetched when the page is idle. */
+const LAYERS =
+  /node_modules\/(@floating-ui|@radix-ui\/react-(arrow|dialog|dismissable-layer|dropdown-menu|focus-guards|focus-scope|menu|popover|popper|portal|presence|slider|toast|tooltip|use-size|visually-hidden)|aria-hidden|get-nonce|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|tslib|use-callback-ref|use-sidecar)\//;
+
+/** What both pages and the layers need: React, the small parts of Radix, strings. */
+const BASE = /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n|services|ui\/(Icon|Layer|Tips|Toaster|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
+
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   build: {
@@ -18,6 +25,17 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     // The preload helper is not needed: every browser this target names knows modulepreload.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: "layers", test: LAYERS, priority: 2 },
+            { name: "base", test: BASE, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

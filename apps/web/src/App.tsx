@@ -1,9 +1,9 @@
 // Chooses the page for the address. The board page, with canvas and sync, is a chunk of its own.
-import * as Tooltip from "radix-ui/tooltip";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { HomePage } from "./home/HomePage.tsx";
 import { FailurePage } from "./status/FailurePage.tsx";
 import { type Services, ServicesProvider } from "./services.ts";
+import { Tips } from "./ui/Tips.tsx";
 import { Toaster } from "./ui/Toaster.tsx";
 
 /** Started with the page when the address is a board's, so that React does not have to ask for it first. */
@@ -15,17 +15,16 @@ export function App({ services }: { readonly services: Services }) {
   const route = useSyncExternalStore(router.subscribe, () => router.route);
   return (
     <ServicesProvider value={services}>
-      <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
-        {route.page === "home" && <HomePage />}
-        {route.page === "unknown" && <FailurePage failure="unknown" />}
-        {route.page === "board" && (
-          <Suspense fallback={null}>
-            <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} />
-          </Suspense>
-        )}
-        <Toaster />
-      </Tooltip.Provider>
-    </ServicesProvider>
+      {route.page === "home" && <HomePage />}
+      {route.page === "unknown" && <FailurePage failure="unknown" />}
+      {route.page === "board" && (
+        <Suspense fallback={null}>
+          <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} />
+        </Suspense>
+      )}
+      <Toaster />
+      <Tips />
+  </ServicesProvider>
   );
 }
 

@@ -11,6 +11,7 @@ import { FailurePage } from "../status/FailurePage.tsx";
 import { StatusPill } from "../status/StatusPill.tsx";
 import { StylePanel } from "../style-panel/StylePanel.tsx";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
+import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { useReadable } from "../ui/readable.ts";
 import { BoardProvider } from "./board-context.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
@@ -37,9 +38,20 @@ export function BoardPage({ id, secret }: BoardPageProps) {
   return board === undefined ? null : <OpenBoard key={id} board={board} />;
 }
 
+/** Not needed to draw the first stroke, wanted soon after. */
+const LATER = [
+  () => import("../menu/BoardMenuItems.tsx"),
+  () => import("../navigation/ZoomMenu.tsx"),
+  () => import("../presence/PeoplePopover.tsx"),
+  () => import("../share/SharePopover.tsx"),
+  () => import("../ui/TipBubble.tsx"),
+  () => import("../ui/ToastBubble.tsx"),
+];
+
 function OpenBoard({ board }: { readonly board: BoardSession }) {
   const failure = useReadable(board.failure);
   useBoardTitle(board.id);
+  useEffect(() => loadWhenIdle(LATER), []);
   if (failure !== undefined) return <FailurePage failure={failure} />;
   return (
     <BoardProvider value={board}>

@@ -1,61 +1,32 @@
 // Top left: the menu of the board and its name.
-import AllBoards from "lucide-react/icons/layout-grid";
-import Check from "lucide-react/icons/check";
-import Keyboard from "lucide-react/icons/keyboard";
-import Monitor from "lucide-react/icons/monitor";
-import Moon from "lucide-react/icons/moon";
-import Plus from "lucide-react/icons/plus";
-import Sun from "lucide-react/icons/sun";
-import * as Menu from "radix-ui/dropdown-menu";
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState } from "react";
 import { LogoSign } from "../home/Wordmark.tsx";
 import { t } from "../i18n/translate.ts";
-import { useServices } from "../services.ts";
-import { THEME_CHOICES } from "../theme/theme.ts";
-import { Tip } from "../ui/Tip.tsx";
+import { Layer } from "../ui/Layer.tsx";
+import { tip } from "../ui/tip.ts";
 import { BoardName } from "./BoardName.tsx";
+import { HelpContext } from "./help-context.ts";
 import { useHelpKey } from "./use-help-key.ts";
 import "./menu.css";
 
+const load = () => import("./BoardMenuItems.tsx");
+const BoardMenuItems = lazy(async () => ({ default: (await load()).BoardMenuItems }));
 const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog.tsx")).HelpDialog }));
-const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
 export function BoardMenu() {
-  const { router, openNewBoard, toast } = useServices();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useHelpKey(() => setHelpOpen(true));
-  const openNew = (): void => {
-    openNewBoard().catch(() => toast.set({ title: t("home.failed") }));
-  };
+  const openHelp = (): void => setHelpOpen(true);
+  useHelpKey(openHelp);
+  const trigger = (
+    <button type="button" className="board-menu-button" aria-label={t("menu.label")} {...tip(t("menu.label"))}>
+      <LogoSign size={24} />
+    </button>
+  );
   return (
     <div className="board-head surface">
-      <Menu.Root modal={false}>
-        <Tip label={t("menu.label")}>
-          <Menu.Trigger className="board-menu-button" aria-label={t("menu.label")}>
-            <LogoSign size={24} />
-          </Menu.Trigger>
-        </Tip>
-        <Menu.Portal>
-          <Menu.Content className="pop menu" align="start" sideOffset={12} alignOffset={-4} collisionPadding={12}>
-            <Menu.Item className="menu-item" onSelect={openNew}>
-              <Plus size={18} strokeWidth={1.75} aria-hidden />
-              {t("menu.new")}
-            </Menu.Item>
-            <Menu.Item className="menu-item" onSelect={() => router.go("/")}>
-              <AllBoards size={18} strokeWidth={1.75} aria-hidden />
-              {t("menu.home")}
-            </Menu.Item>
-            <Menu.Separator className="menu-line" />
-            <ThemeChoices />
-            <Menu.Separator className="menu-line" />
-            <Menu.Item className="menu-item" onSelect={() => setHelpOpen(true)}>
-              <Keyboard size={18} strokeWidth={1.75} aria-hidden />
-              {t("menu.help")}
-              <kbd>?</kbd>
-            </Menu.Item>
-          </Menu.Content>
-        </Menu.Portal>
-      </Menu.Root>
+      <HelpContext value={openHelp}>
+        <Layer popup="menu" content={BoardMenuItems} load={load} trigger={trigger} />
+      </HelpContext>
       <BoardName />
       {isHelpOpen && (
         <Suspense fallback={null}>
@@ -63,31 +34,5 @@ export function BoardMenu() {
         </Suspense>
       )}
     </div>
-  );
-}
-
-function ThemeChoices() {
-  const { theme } = useServices();
-  const choice = useSyncExternalStore(theme.subscribe, () => theme.choice);
-  const choose = (value: string): void => {
-    const chosen = THEME_CHOICES.find((known) => known === value);
-    if (chosen !== undefined) theme.choose(chosen);
-  };
-  return (
-    <Menu.RadioGroup value={choice} onValueChange={choose} aria-label={t("menu.theme")}>
-      <Menu.Label className="menu-label">{t("menu.theme")}</Menu.Label>
-      {THEME_CHOICES.map((known) => {
-        const Icon = THEME_ICONS[known];
-        return (
-          <Menu.RadioItem key={known} className="menu-item" value={known} onSelect={(event) => event.preventDefault()}>
-            <Icon size={18} strokeWidth={1.75} aria-hidden />
-            {t(`menu.theme.${known}`)}
-            <Menu.ItemIndicator className="menu-check">
-              <Check size={16} strokeWidth={2} aria-hidden />
-            </Menu.ItemIndicator>
-          </Menu.RadioItem>
-        );
-      })}
-    </Menu.RadioGroup>
   );
 }

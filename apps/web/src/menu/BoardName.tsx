@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
-import { Tip } from "../ui/Tip.tsx";
+import { tip } from "../ui/tip.ts";
 
 /** Longest name, in UTF-16 code units. */
 const MAX_LENGTH = 80;
@@ -18,23 +18,22 @@ export function BoardName() {
     setTyped(undefined);
   };
   return (
-    <Tip label={t("menu.renameHint")}>
-      <input
-        className="name-field"
-        aria-label={t("menu.rename")}
-        placeholder={t("board.untitled")}
-        value={typed ?? name}
-        maxLength={MAX_LENGTH}
-        spellCheck={false}
-        autoComplete="off"
-        dir="auto"
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") setTyped(undefined);
-          if (event.key === "Enter" || event.key === "Escape") queueMicrotask(() => (event.target as HTMLElement).blur());
-        }}
-      />
-    </Tip>
+    <input
+      className="name-field"
+      aria-label={t("menu.rename")}
+      placeholder={t("board.untitled")}
+      value={typed ?? name}
+      maxLength={MAX_LENGTH}
+      spellCheck={false}
+      autoComplete="off"
+      dir="auto"
+      {...tip(t("menu.renameHint"))}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setTyped(undefined);
+        if (event.key === "Enter" || event.key === "Escape") queueMicrotask(() => (event.target as HTMLElement).blur());
+      }}
+    />
   );
 }

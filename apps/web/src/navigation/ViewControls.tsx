@@ -10,7 +10,7 @@ import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { ZoomMenu } from "./ZoomMenu.tsx";
+import { ZoomButton } from "./ZoomButton.tsx";
 import "./navigation.css";
 
 const selectCanUndo = (state: EditorState): boolean => state.canUndo;
@@ -34,7 +34,7 @@ export function ViewControls() {
       )}
       <div className="surface row zoom" role="group" aria-label={t("zoom.label")}>
         <IconButton icon={Minus} {...button("view.zoom-out")} />
-        <ZoomMenu />
+        <ZoomButton />
         <IconButton icon={Plus} {...button("view.zoom-in")} />
       </div>
     </div>

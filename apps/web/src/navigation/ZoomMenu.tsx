@@ -1,29 +1,25 @@
-// The zoom in percent; opens the ways to set it.
+// The menu of the zoom button.
 import type { CommandId, EditorState } from "@inkroom/editor";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
-import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
+import type { LayerProps } from "../ui/Layer.tsx";
 import "../menu/menu.css";
 
 const ITEMS: readonly CommandId[] = ["view.zoom-100", "view.zoom-fit", "view.zoom-selection"];
-const selectPercent = (state: EditorState): number => Math.max(1, Math.round(state.camera.zoom * 100));
 const selectHasSelection = (state: EditorState): boolean => state.selection.size > 0;
 
-export function ZoomMenu() {
+export function ZoomMenu({ trigger, isOpen, onOpenChange }: LayerProps) {
   const { editor } = useBoard();
   const { isMac } = useServices();
-  const percent = useEditorState(selectPercent);
   const hasSelection = useEditorState(selectHasSelection);
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger className="button zoom-level" aria-label={t("zoom.level", { percent })}>
-        {percent} %
-      </Menu.Trigger>
+    <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
+      <Menu.Trigger asChild>{trigger}</Menu.Trigger>
       <Menu.Portal>
-        <Menu.Content className="pop menu" side="top" align="center" sideOffset={12} collisionPadding={12} onCloseAutoFocus={(event) => event.preventDefault()}>
+        <Menu.Content className="pop menu" side="top" align="center" sideOffset={12} collisionPadding={12}>
           {ITEMS.map((id) => (
             <Menu.Item key={id} className="menu-item" disabled={id === "view.zoom-selection" && !hasSelection} onSelect={() => void editor.run(id)}>
               {commandLabel(id)}

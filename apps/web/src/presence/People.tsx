@@ -1,14 +1,15 @@
 // Who is here: a stack of avatars that opens the list of people and one's own name and colour.
-import * as Popover from "radix-ui/popover";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
+import { Layer } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";
-import { Tip } from "../ui/Tip.tsx";
+import { tip } from "../ui/tip.ts";
 import { Avatar } from "./Avatar.tsx";
 import "./presence.css";
 
-const PeoplePanel = lazy(async () => ({ default: (await import("./PeoplePanel.tsx")).PeoplePanel }));
+const load = () => import("./PeoplePopover.tsx");
+const PeoplePopover = lazy(async () => ({ default: (await load()).PeoplePopover }));
 /** Avatars before the rest becomes a number. */
 const MAX_AVATARS = 4;
 
@@ -16,23 +17,13 @@ export function People() {
   const people = useReadable(useBoard().people);
   const label = t("people.label", { count: people.length });
   const rest = people.length - MAX_AVATARS;
-  return (
-    <Popover.Root>
-      <Tip label={label}>
-        <Popover.Trigger className="people" aria-label={label}>
-          {people.slice(0, MAX_AVATARS).map((person) => (
-            <Avatar key={person.key} person={person} />
-          ))}
-          {rest > 0 && <span className="avatar avatar-rest">+{rest}</span>}
-        </Popover.Trigger>
-      </Tip>
-      <Popover.Portal>
-        <Popover.Content className="pop people-panel" align="end" sideOffset={12} collisionPadding={12} aria-label={t("people.title")}>
-          <Suspense fallback={null}>
-            <PeoplePanel people={people} />
-          </Suspense>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+  const trigger = (
+    <button type="button" className="people" aria-label={label} {...tip(label)}>
+      {people.slice(0, MAX_AVATARS).map((person) => (
+        <Avatar key={person.key} person={person} />
+      ))}
+      {rest > 0 && <span className="avatar avatar-rest">+{rest}</span>}
+    </button>
   );
+  return <Layer popup="dialog" content={PeoplePopover} load={load} trigger={trigger} />;
 }

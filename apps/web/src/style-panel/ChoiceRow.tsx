@@ -1,7 +1,7 @@
 // One property of the style as a row of choices with pictures.
 import * as Group from "radix-ui/toggle-group";
 import type { ReactNode } from "react";
-import { Tip } from "../ui/Tip.tsx";
+import { tip } from "../ui/tip.ts";
 
 type ChoiceRowProps<T extends string> = {
   readonly label: string;
@@ -20,11 +20,9 @@ export function ChoiceRow<T extends string>({ label, value, choices, labelOf, dr
   return (
     <Group.Root className="choices" type="single" aria-label={label} value={value} onValueChange={choose}>
       {choices.map((choice) => (
-        <Tip key={choice} label={labelOf(choice)}>
-          <Group.Item className="choice" value={choice} aria-label={labelOf(choice)}>
-            {draw(choice)}
-          </Group.Item>
-        </Tip>
+        <Group.Item key={choice} className="choice" value={choice} aria-label={labelOf(choice)} {...tip(labelOf(choice))}>
+          {draw(choice)}
+        </Group.Item>
       ))}
     </Group.Root>
   );

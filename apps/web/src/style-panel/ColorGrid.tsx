@@ -3,7 +3,7 @@ import type { ColorName } from "@inkroom/shapes";
 import Check from "lucide-react/icons/check";
 import * as Group from "radix-ui/toggle-group";
 import { t } from "../i18n/translate.ts";
-import { Tip } from "../ui/Tip.tsx";
+import { tip } from "../ui/tip.ts";
 
 type ColorGridProps<C extends ColorName> = {
   readonly label: string;
@@ -21,13 +21,11 @@ export function ColorGrid<C extends ColorName>({ label, value, colors, onChoose 
   return (
     <Group.Root className="colors" type="single" aria-label={label} value={value ?? ""} onValueChange={choose}>
       {colors.map((color) => (
-        <Tip key={color} label={t(`color.${color}`)}>
-          <Group.Item className="color" value={color} aria-label={t(`color.${color}`)} data-color={color}>
-            <span className="color-dot">
-              <Check size={14} strokeWidth={3} aria-hidden />
-            </span>
-          </Group.Item>
-        </Tip>
+        <Group.Item key={color} className="color" value={color} aria-label={t(`color.${color}`)} data-color={color} {...tip(t(`color.${color}`))}>
+          <span className="color-dot">
+            <Check size={14} strokeWidth={3} aria-hidden />
+          </span>
+        </Group.Item>
       ))}
     </Group.Root>
   );

@@ -1,14 +1,16 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
 import { COLOR_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import { lazy, Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";
 import { DashGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
-import { OpacitySlider } from "./OpacitySlider.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 import "./style-panel.css";
+
+const OpacitySlider = lazy(async () => ({ default: (await import("./OpacitySlider.tsx")).OpacitySlider }));
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
@@ -25,7 +27,11 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
       {fill !== undefined && (
         <ChoiceRow label={t("style.fill")} value={fill} choices={FILL_NAMES} labelOf={(name) => t(`fill.${name}`)} draw={(name) => <FillGlyph fill={name} />} onChoose={(chosen) => editor.setStyle({ fill: chosen })} />
       )}
-      {opacity !== undefined && <OpacitySlider value={opacity} onChoose={(chosen) => editor.setStyle({ opacity: chosen })} />}
+      {opacity !== undefined && (
+        <Suspense fallback={<div className="opacity-place" />}>
+          <OpacitySlider value={opacity} onChoose={(chosen) => editor.setStyle({ opacity: chosen })} />
+        </Suspense>
+      )}
       {hasSelection === true && <ArrangeRow />}
     </div>
   );

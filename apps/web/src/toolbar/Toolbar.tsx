@@ -6,7 +6,7 @@ import { useBoard, useEditorState } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
-import { Tip } from "../ui/Tip.tsx";
+import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
 import "./toolbar.css";
@@ -48,10 +48,8 @@ function Tool({ button: { id, icon: Icon } }: { readonly button: ToolButton }) {
   const label = commandLabel(`tool.${id}`);
   const keys = keysOf(`tool.${id}`, isMac);
   return (
-    <Tip label={label} keys={keys.join(" ")} side="top">
-      <Bar.ToggleItem value={id} className="tool" aria-label={label} aria-keyshortcuts={keys[0]} data-tool={id}>
-        <Icon size={20} strokeWidth={1.75} aria-hidden />
-      </Bar.ToggleItem>
-    </Tip>
+    <Bar.ToggleItem value={id} className="tool" aria-label={label} aria-keyshortcuts={keys[0]} data-tool={id} {...tip(label, keys.join(" "), "top")}>
+      <Icon size={20} strokeWidth={1.75} aria-hidden />
+    </Bar.ToggleItem>
   );
 }

@@ -1,29 +1,17 @@
-// Shows the toast of the moment and lets it go after a few seconds.
-import * as Toast from "radix-ui/toast";
-import Check from "lucide-react/icons/check";
-import { t } from "../i18n/translate.ts";
+// Shows the toast of the moment. The code for it is fetched with the first one.
+import { lazy, Suspense } from "react";
 import { useServices } from "../services.ts";
 import { useReadable } from "./readable.ts";
-import "./toaster.css";
 
-/** Long enough to read, short enough not to be dismissed by hand, in ms. */
-const SHOWN_MS = 3_500;
+const ToastBubble = lazy(async () => ({ default: (await import("./ToastBubble.tsx")).ToastBubble }));
 
 export function Toaster() {
   const { toast } = useServices();
   const shown = useReadable(toast);
+  if (shown === undefined) return null;
   return (
-    <Toast.Provider duration={SHOWN_MS} label={t("toast.label")}>
-      {shown !== undefined && (
-        <Toast.Root className="toast" onOpenChange={(open) => !open && toast.set(undefined)}>
-          <Check size={18} strokeWidth={2} aria-hidden />
-          <div>
-            <Toast.Title className="toast-title">{shown.title}</Toast.Title>
-            {shown.text !== undefined && <Toast.Description className="toast-text">{shown.text}</Toast.Description>}
-          </div>
-        </Toast.Root>
-      )}
-      <Toast.Viewport className="toasts" />
-    </Toast.Provider>
+    <Suspense fallback={null}>
+      <ToastBubble toast={shown} onGone={() => toast.set(undefined)} />
+    </Suspense>
   );
 }

@@ -1,0 +1,76 @@
+// The items of the board menu.
+import Check from "lucide-react/icons/check";
+import Keyboard from "lucide-react/icons/keyboard";
+import AllBoards from "lucide-react/icons/layout-grid";
+import Monitor from "lucide-react/icons/monitor";
+import Moon from "lucide-react/icons/moon";
+import Plus from "lucide-react/icons/plus";
+import Sun from "lucide-react/icons/sun";
+import * as Menu from "radix-ui/dropdown-menu";
+import { useContext, useSyncExternalStore } from "react";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { THEME_CHOICES } from "../theme/theme.ts";
+import type { LayerProps } from "../ui/Layer.tsx";
+import { HelpContext } from "./help-context.ts";
+
+const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
+
+export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
+  const { router, openNewBoard, toast } = useServices();
+  const openHelp = useContext(HelpContext);
+  const openNew = (): void => {
+    openNewBoard().catch(() => toast.set({ title: t("home.failed") }));
+  };
+  return (
+    <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
+      <Menu.Trigger asChild>{trigger}</Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content className="pop menu" align="start" sideOffset={12} alignOffset={-4} collisionPadding={12}>
+          <Menu.Item className="menu-item" onSelect={openNew}>
+            <Plus size={18} strokeWidth={1.75} aria-hidden />
+            {t("menu.new")}
+          </Menu.Item>
+          <Menu.Item className="menu-item" onSelect={() => router.go("/")}>
+            <AllBoards size={18} strokeWidth={1.75} aria-hidden />
+            {t("menu.home")}
+          </Menu.Item>
+          <Menu.Separator className="menu-line" />
+          <ThemeChoices />
+          <Menu.Separator className="menu-line" />
+          <Menu.Item className="menu-item" onSelect={openHelp}>
+            <Keyboard size={18} strokeWidth={1.75} aria-hidden />
+            {t("menu.help")}
+            <kbd>?</kbd>
+          </Menu.Item>
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function ThemeChoices() {
+  const { theme } = useServices();
+  const choice = useSyncExternalStore(theme.subscribe, () => theme.choice);
+  const choose = (value: string): void => {
+    const chosen = THEME_CHOICES.find((known) => known === value);
+    if (chosen !== undefined) theme.choose(chosen);
+  };
+  return (
+    <Menu.RadioGroup value={choice} onValueChange={choose} aria-label={t("menu.theme")}>
+      <Menu.Label className="menu-label">{t("menu.theme")}</Menu.Label>
+      {THEME_CHOICES.map((known) => {
+        const Icon = THEME_ICONS[known];
+        return (
+          <Menu.RadioItem key={known} className="menu-item" value={known} onSelect={(event) => event.preventDefault()}>
+            <Icon size={18} strokeWidth={1.75} aria-hidden />
+            {t(`menu.theme.${known}`)}
+            <Menu.ItemIndicator className="menu-check">
+              <Check size={16} strokeWidth={2} aria-hidden />
+            </Menu.ItemIndicator>
+          </Menu.RadioItem>
+        );
+      })}
+    </Menu.RadioGroup>
+  );
+}
