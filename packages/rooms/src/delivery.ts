@@ -56,7 +56,7 @@ export class Delivery {
   #connect(event: EventOf<"connect">): HookProgress {
     const { session, after } = event;
     if (after !== undefined && this.#holds(after, event)) return "done";
-    if (session.detached) return "done"; // gone before it was greeted: the room never hears of it
+    if (session.isPointless) return "done"; // gone before it was greeted
     session.setup = "entering";
     this.#entering.add(session);
     return this.#enter(event, (outcome) => {
@@ -77,7 +77,7 @@ export class Delivery {
     };
     const tagging = this.#hooks.run("getConnectionTags", askTags, (outcome) => {
       if (!outcome.ok) return settled(outcome);
-      if (session.detached) return settled({ ok: true, value: undefined });
+      if (session.isPointless) return settled({ ok: true, value: undefined });
       session.tags = outcome.value;
       session.entered = true;
       progress = this.#hooks.run("onConnect", () => server.onConnect(connection, { request }), settled);

@@ -72,7 +72,7 @@ export class GuardedStorage implements RoomStorage {
   get<T = unknown>(keys: readonly string[]): Promise<Map<string, T>>;
   async get(keyOrKeys: string | readonly string[]): Promise<unknown> {
     const { values } = this.#access.read();
-    if (typeof keyOrKeys === "string") {
+    if (!isMany(keyOrKeys)) {
       checkKey(keyOrKeys);
       return this.#decode(values.get(keyOrKeys));
     }
@@ -87,7 +87,8 @@ export class GuardedStorage implements RoomStorage {
   put<T>(key: string, value: T): Promise<void>;
   put<T>(entries: Readonly<Record<string, T>>): Promise<void>;
   async put(keyOrEntries: string | Readonly<Record<string, unknown>>, value?: unknown): Promise<void> {
-    const entries = typeof keyOrEntries === "string" ? [[keyOrEntries, value] as const] : Object.entries(keyOrEntries);
+    const isOne = typeof keyOrEntries !== "object" || keyOrEntries === null;
+    const entries = isOne ? [[keyOrEntries, value] as const] : Object.entries(keyOrEntries);
     const keys = checkedKeys(entries.map(([key]) => key));
     const encoded = entries.map(([, each]) => this.#encode(each)); // all are checked before the first is written
     const { values } = this.#access.write();
@@ -97,10 +98,10 @@ export class GuardedStorage implements RoomStorage {
   delete(key: string): Promise<boolean>;
   delete(keys: readonly string[]): Promise<number>;
   async delete(keyOrKeys: string | readonly string[]): Promise<boolean | number> {
-    const keys = checkedKeys(typeof keyOrKeys === "string" ? [keyOrKeys] : keyOrKeys);
+    const keys = checkedKeys(isMany(keyOrKeys) ? keyOrKeys : [keyOrKeys]);
     const { values } = this.#access.write();
     const deleted = keys.filter((key) => values.delete(key)).length;
-    return typeof keyOrKeys === "string" ? deleted === 1 : deleted;
+    return isMany(keyOrKeys) ? deleted : deleted === 1;
   }
 
   async list<T = unknown>(options?: ListOptions): Promise<Map<string, T>> {
@@ -157,6 +158,10 @@ export class GuardedStorage implements RoomStorage {
       throw new StorageError("corrupt", "A stored value cannot be decoded", { cause });
     }
   }
+}
+
+function isMany(keyOrKeys: string | readonly string[]): keyOrKeys is readonly string[] {
+  return Array.isArray(keyOrKeys);
 }
 
 function checkedKeys(keys: readonly string[]): string[] {

@@ -29,8 +29,9 @@ export class RoomAlarm {
     if (this.#running === "yes, and set anew") this.#running = "yes";
   }
 
-  get isRunning(): boolean {
-    return this.#running !== "no";
+  /** The schedule of the process has lost its entry, or will hear of another one after the commit. */
+  get isUnsettled(): boolean {
+    return this.#changed || this.#running !== "no";
   }
 
   /** True if the alarm is due: the caller then runs `onAlarm` and reports to `finish`. */

@@ -254,7 +254,7 @@ export class RoomHost {
       return this.#startFailed(error);
     }
     this.#parent.options.log.error("room.discarded", { party: this.key.party, error });
-    if (life.alarm.isRunning) this.#retryAlarm();
+    if (life.alarm.isUnsettled) this.#retryAlarm();
     const waiting = [...this.#current.delivery.held, ...this.#mailbox.takeAll()];
     this.#end(life);
     for (const session of this.#sessions) {

@@ -39,6 +39,11 @@ export class Session {
     return this.entered && this.wire === "open";
   }
 
+  /** Gone, and has said nothing: the room need not hear of it. */
+  get isPointless(): boolean {
+    return this.detached && this.#backlog === 0;
+  }
+
   becameReady(): void {
     this.setup = "ready";
     if (this.#backlog < BACKLOG_HIGH) this.transport.resume();
