@@ -1,12 +1,10 @@
 // Who may open a WebSocket to a board: checked before the room is touched, in this order:
 // room name -> Origin -> ticket. What the ticket grants travels to the room in a header only this code can set.
+import { GRANT_HEADER } from "@inkroom/board-room";
 import type { Log } from "@inkroom/rooms";
 import { isOriginAllowed, type OriginRule } from "./origin.ts";
 import { BOARD_ID } from "./secrets.ts";
 import type { Tickets } from "./tickets.ts";
-
-/** Read by BoardRoom. The host strips it from what clients send. */
-export const GRANT_HEADER = "x-inkroom-grant";
 
 export type UpgradeRule = { readonly origin: OriginRule; readonly tickets: Tickets; readonly log: Log };
 export type UpgradeHook = (request: Request, lobby: { readonly party: string; readonly name: string }) => Request | Response;

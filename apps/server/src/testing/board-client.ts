@@ -1,6 +1,6 @@
 // A member of a board for tests: real tickets, a real WebSocket, and every message kept until somebody waits for it.
 import { randomUUID } from "node:crypto";
-import { Board, type Entry, hashBoard, type Op } from "@inkroom/model";
+import { applyTxn, Board, type Entry, hashBoard, type Op, type Txn } from "@inkroom/model";
 import { type ClientMessage, decodeServer, deriveClientId, encode, type Encoding, type HelloMessage, PROTOCOL_VERSION, type ServerMessage } from "@inkroom/protocol";
 import { getTicket, type TestBoard } from "./board-access.ts";
 
@@ -94,11 +94,12 @@ export class BoardClient {
     return this.received.filter((message): message is Of<T> => message.t === type);
   }
 
-  /** The board as the snapshot of this join gave it, with the ops that came after. */
-  snapshot(): Board {
+  /** The board as this join gave it: a snapshot, and the transactions that came after it. */
+  board(): Board {
     const board = new Board();
-    // reason: validated by decodeServer; the message's type is the mutable form of Entry.
+    // reason: validated by decodeServer; the messages' types are the mutable forms of Entry and Txn.
     for (const { entries } of this.all("snap")) for (const entry of entries as readonly Entry[]) board.put(entry);
+    for (const { list } of this.all("ops")) for (const txn of list as unknown as readonly Txn[]) applyTxn(board, txn);
     return board;
   }
 
@@ -122,7 +123,7 @@ export class BoardClient {
 /** The hash of a board as a newcomer gets it. */
 export async function hashOf(url: string, board: TestBoard): Promise<{ readonly hash: string; readonly board: Board }> {
   const visitor = await BoardClient.join(url, board, { encoding: "binary", role: "view" });
-  const seen = visitor.snapshot();
+  const seen = visitor.board();
   visitor.close();
   await visitor.closed;
   return { hash: hashBoard(seen), board: seen };

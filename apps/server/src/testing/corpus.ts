@@ -40,7 +40,7 @@ export function titleOf({ no, name }: Named): string {
 /** A value with its `$repeat`, `$list` and shapes expanded and `{names}` filled in. */
 export function filled(value: unknown, names: Readonly<Record<string, string>>): unknown {
   if (typeof value === "string") return value.replaceAll(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
-  if (Array.isArray(value)) return value.flatMap((item) => filledItem(item, names));
+  if (Array.isArray(value)) return value.flatMap((item) => (isList(item) ? listOf(item.$list, names) : [filled(item, names)]));
   if (typeof value !== "object" || value === null) return value;
   const [[key, inner] = []] = Object.entries(value);
   // reason: the form of the macros, see the README beside the rows.
@@ -52,8 +52,9 @@ export function filled(value: unknown, names: Readonly<Record<string, string>>):
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, filled(field, names)]));
 }
 
-function filledItem(item: unknown, names: Readonly<Record<string, string>>): unknown[] {
-  return [filled(item, names)];
+/** Inside a list, `$list` stands for its items. */
+function isList(item: unknown): item is { readonly $list: unknown } {
+  return typeof item === "object" && item !== null && "$list" in item;
 }
 
 function listOf(inner: unknown, names: Readonly<Record<string, string>>): unknown[] {

@@ -25,7 +25,7 @@ export type CrashReport = {
 const IN_FLIGHT = 16;
 /** Acks between two kills: at least, at most. */
 const ACKS_BETWEEN = [20, 200] as const;
-const ENV = { INKROOM_PUSHES_PER_SECOND: "100000", INKROOM_PUSH_BURST: "100000", INKROOM_BOARDS_PER_HOUR: "1000", INKROOM_LOG: "warn" } as const;
+const ENV = { INKROOM_PUSHES_PER_SECOND: "100000", INKROOM_PUSH_BURST: "100000", INKROOM_BOARDS_PER_HOUR: "1000" } as const;
 
 /** Where the server is; a new promise from the moment it is killed until the next one is up. */
 type Place = { url: Promise<string>; readonly board: TestBoard };
