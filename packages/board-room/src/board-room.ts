@@ -107,6 +107,11 @@ export class BoardRoom extends Server<BoardEnv> {
     else this.#forgetGhost(connection);
   }
 
+  /** A hook that stopped half-way may have left the board in memory ahead of the log: start again from storage. */
+  override onException(): void {
+    this.ctx.abort("a hook failed");
+  }
+
   get #room(): Loaded {
     if (this.#loaded === undefined) throw new Error("the room has not started");
     return this.#loaded;
