@@ -1,0 +1,81 @@
+// Random but repeatable edits, made from what a person sees. The kind of a shape is part of its id, so that an id that is
+// used twice is at least of one kind.
+import { indexBetween, type Op } from "@inkroom/model";
+import { COLOR_NAMES, type DrawShape, encodePoints, PAGE_ID, type RectShape, scanPoints, type Shape, type ShapeId } from "@inkroom/shapes";
+import type { ReplicaView } from "@inkroom/sync";
+import type { EditName } from "./plan.ts";
+
+export type EditScene = {
+  readonly view: ReplicaView;
+  /** Every id that was ever used by anybody. */
+  readonly usedIds: readonly ShapeId[];
+  /** A new id of this kind. */
+  readonly newId: (kind: "d" | "r") => ShapeId;
+  /** True for a stroke this client has made. */
+  readonly isOwn: (id: ShapeId) => boolean;
+};
+
+/** The ops of one edit; undefined where the board has nothing for it. */
+export function editOps(scene: EditScene, what: EditName, pick: number, value: number): readonly Op[] | undefined {
+  const shapes = [...scene.view.shapes()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shape = shapes[pick % Math.max(1, shapes.length)];
+  switch (what) {
+    case "add":
+      return [{ op: "add", shape: rect(scene.newId("r"), value) }];
+    case "stroke":
+      return [{ op: "add", shape: stroke(scene.newId("d"), value) }];
+    case "readd":
+      return readd(scene.usedIds[pick % Math.max(1, scene.usedIds.length)], value);
+    case "points":
+    case "finish": {
+      const open = shapes.filter((each): each is DrawShape => each.kind === "draw" && !each.done && scene.isOwn(each.id));
+      const own = open[pick % Math.max(1, open.length)];
+      return own === undefined ? undefined : [morePoints(own, value, what === "finish")];
+    }
+    default:
+      return shape === undefined ? undefined : editShape(what, shape, shapes[value % shapes.length] ?? shape, value);
+  }
+}
+
+function editShape(what: Exclude<EditName, "add" | "finish" | "points" | "readd" | "stroke">, shape: Shape, other: Shape, value: number): readonly Op[] {
+  const { id } = shape;
+  switch (what) {
+    case "color":
+      return [{ op: "set", id, props: { color: COLOR_NAMES[value % COLOR_NAMES.length], opacity: (value % 10) / 10 } }];
+    case "place":
+      return [{ op: "set", id, props: { x: value, y: -value / 3, rotation: (value % 60) / 10 - 3 } }];
+    case "order":
+      return [{ op: "mv", id, parent: shape.parent, index: indexBetween(other.index) }];
+    case "nest":
+      return [{ op: "mv", id, parent: other.id === id ? PAGE_ID : other.id, index: indexBetween(undefined, other.index) }];
+    case "delete":
+      return [{ op: "del", ids: [...new Set([id, other.id])] }];
+    case "faulty":
+      // x without y and rotation: every replica ignores the rule but the room, which refuses the push for good.
+      return [{ op: "set", id, props: { x: value } }];
+    default:
+      return what satisfies never;
+  }
+}
+
+function readd(id: ShapeId | undefined, value: number): readonly Op[] | undefined {
+  if (id === undefined) return undefined;
+  return [{ op: "add", shape: id.startsWith("d") ? stroke(id, value) : rect(id, value) }];
+}
+
+function rect(id: ShapeId, value: number): RectShape {
+  return { kind: "rect", id, parent: PAGE_ID, index: indexBetween(), x: value, y: value / 7, rotation: 0, opacity: 1, w: 10 + (value % 90), h: 20, color: "ink", fill: "none", dash: "solid", size: "m" };
+}
+
+function stroke(id: ShapeId, value: number): DrawShape {
+  const pressure = value % 2 === 0;
+  const points = encodePoints([{ x: 0, y: 0, p: 100 }], { quantum: 0.5, pressure });
+  return { kind: "draw", id, parent: PAGE_ID, index: indexBetween(), x: value, y: value, rotation: 0, opacity: 1, color: "blue", size: "s", pressure, quantum: 0.5, scaleX: 1, scaleY: 1, points, count: 1, done: false };
+}
+
+function morePoints({ id, points, count, pressure, quantum }: DrawShape, value: number, done: boolean): Op {
+  const from = scanPoints(points, pressure)?.last;
+  const added = Array.from({ length: value % 5 }, (_, i) => ({ x: (value % 50) + i, y: count + i, p: (value + i) % 256 }));
+  const bytes = encodePoints(added, { quantum, pressure, from });
+  return { op: "pts", id, off: count, count: added.length, bytes, ...(done ? { done } : {}) };
+}

@@ -1,0 +1,37 @@
+// What the world writes down while it runs, for the judgement at the end.
+import { type Op, type Tag, tagOf } from "@inkroom/model";
+import { decodeServer, encodeOps } from "@inkroom/protocol";
+import type { Frame } from "@inkroom/sync";
+
+export class Records {
+  /** Everything anybody has committed, as encoded ops by tag. */
+  readonly committed = new Map<Tag, Uint8Array>();
+  /** Transactions made by undo or redo. */
+  readonly undone = new Set<Tag>();
+  /** The seq under which a client was told that its transaction is durable. */
+  readonly acked = new Map<Tag, number>();
+  /** Refused for good, as told to the client. */
+  readonly nacked = new Map<Tag, string>();
+  readonly contradictions: string[] = [];
+
+  commit(client: string, n: number, ops: readonly Op[]): void {
+    const tag = tagOf(client, n);
+    if (this.committed.has(tag)) this.contradictions.push(`${tag} was given to two transactions`);
+    this.committed.set(tag, encodeOps(ops));
+  }
+
+  /** A frame that a client has received. */
+  heard(client: string, frame: Frame): void {
+    const decoded = decodeServer(frame);
+    if (!decoded.ok) {
+      this.contradictions.push(`${client} cannot read a frame of the room`);
+      return;
+    }
+    const { message } = decoded;
+    if (message.t !== "ack") return;
+    const tag = tagOf(client, message.n);
+    const known = this.acked.get(tag);
+    if (known !== undefined && known !== message.seq) this.contradictions.push(`${tag} was acknowledged at ${known} and at ${message.seq}`);
+    this.acked.set(tag, message.seq);
+  }
+}

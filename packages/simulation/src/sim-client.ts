@@ -1,0 +1,116 @@
+// One person's tab in a world: replica, session, history, and the line it uses.
+import { deriveClientId, type Encoding, encode } from "@inkroom/protocol";
+import type { ShapeId } from "@inkroom/shapes";
+import { createReplica, createSession, MemoryOutbox, type OutboxContent, type Replica, type Session } from "@inkroom/sync";
+import { editOps } from "./edits.ts";
+import type { EditName } from "./plan.ts";
+import type { Records } from "./records.ts";
+import { SimHistory } from "./sim-history.ts";
+import type { SimServer } from "./sim-server.ts";
+import { SimTransport } from "./sim-transport.ts";
+import type { WorldClock } from "./world-clock.ts";
+
+export type SimClientOptions = {
+  readonly clock: WorldClock;
+  readonly server: SimServer;
+  readonly records: Records;
+  /** Unique in the world; a tab with an earlier one's outbox has its name too. */
+  readonly name: string;
+  /** Unique per tab. */
+  readonly tab: number;
+  readonly encoding: Encoding;
+  readonly delayMs: () => number;
+  readonly restored?: OutboxContent | undefined;
+  /** Ids used by anybody; the client adds its own. */
+  readonly usedIds: ShapeId[];
+};
+
+const MAX_KEPT_PUSHES = 20;
+
+export class SimClient {
+  readonly name: string;
+  readonly replica: Replica;
+  readonly session: Session;
+  readonly transport: SimTransport;
+  readonly encoding: Encoding;
+  readonly #outbox = new MemoryOutbox();
+  readonly #options: SimClientOptions;
+  readonly #history: SimHistory;
+  readonly #pushes: (string | Uint8Array)[] = [];
+  #ids = 0;
+
+  constructor(options: SimClientOptions) {
+    const { clock, server, records, name, tab, encoding, delayMs, restored } = options;
+    this.#options = options;
+    this.name = name;
+    this.encoding = encoding;
+    const proof = `proof of ${name}`;
+    const client = deriveClientId(proof);
+    if (restored !== undefined) this.#outbox.replace(restored);
+    this.replica = createReplica({ client, outbox: this.#outbox, restored });
+    this.#history = new SimHistory(this.replica);
+    this.transport = new SimTransport({ clock, server, id: `tab${tab}`, delayMs, onHeard: (frame) => records.heard(client, frame) });
+    this.session = createSession({ replica: this.replica, transport: this.transport, clock, identity: { clientId: client, proof }, profile: { name, color: "blue" }, encoding });
+    this.session.onRefusal(({ n, code }) => records.nacked.set(`${client}.${n}`, code ?? "unheard"));
+    this.session.start();
+  }
+
+  get outbox(): OutboxContent {
+    return this.#outbox.content;
+  }
+
+  edit(what: EditName, pick: number, value: number): void {
+    const { usedIds, tab } = this.#options;
+    const ops = editOps(
+      {
+        view: this.replica.view,
+        usedIds,
+        newId: (kind) => {
+          const id = `${kind}${tab}-${(this.#ids += 1)}`;
+          usedIds.push(id);
+          return id;
+        },
+        isOwn: (id) => this.replica.view.entry(id)?.rev.made.startsWith(`${this.replica.client}.`) ?? false,
+      },
+      what,
+      pick,
+      value,
+    );
+    if (ops === undefined || !this.replica.canEdit) return;
+    this.#note(this.#history.commit(ops), ops);
+  }
+
+  undo(): void {
+    this.#noteUndo(this.replica.canEdit ? this.#history.undo() : undefined);
+  }
+
+  redo(): void {
+    this.#noteUndo(this.replica.canEdit ? this.#history.redo() : undefined);
+  }
+
+  /** Puts an old push on the wire again, as a network or an eager client would. */
+  repeat(pick: number): void {
+    const frame = this.#pushes[pick % Math.max(1, this.#pushes.length)];
+    if (frame !== undefined && this.session.state.kind === "live") this.transport.send(frame);
+  }
+
+  /** Cursor, selection, and points ahead of the first open stroke. */
+  showPresence(value: number): void {
+    this.session.moveCursor(value, -value);
+    const [first] = this.replica.view.shapes();
+    this.session.setSelection(first === undefined ? [] : [first.id]);
+    if (first?.kind === "draw") this.session.sendDraft(first.id, first.count, Uint8Array.of(2, 2, 0));
+  }
+
+  #noteUndo(done: ReturnType<SimHistory["undo"]>): void {
+    if (done === undefined) return;
+    this.#note(done.n, done.ops);
+    this.#options.records.undone.add(`${this.replica.client}.${done.n}`);
+  }
+
+  #note(n: number, ops: Parameters<Records["commit"]>[2]): void {
+    this.#options.records.commit(this.replica.client, n, ops);
+    this.#pushes.push(encode({ t: "push", n, ops: [...ops] }, this.encoding));
+    if (this.#pushes.length > MAX_KEPT_PUSHES) this.#pushes.shift();
+  }
+}

@@ -1,0 +1,50 @@
+// Undo and redo as an editor keeps them (see invert.ts of model): two stacks of steps, one step per transaction here.
+import { applicable, invertTxn, type Op, restorationOps, type Restoration, retag, tagOf } from "@inkroom/model";
+import type { Replica } from "@inkroom/sync";
+
+type Step = readonly Restoration[];
+
+export class SimHistory {
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+  readonly #replica: Replica;
+
+  constructor(replica: Replica) {
+    this.#replica = replica;
+  }
+
+  commit(ops: readonly Op[]): number {
+    this.#undo.push(invertTxn(this.#replica.view, ops, this.#nextTag));
+    this.#redo = [];
+    return this.#replica.commit(ops);
+  }
+
+  /** The n and ops of what was committed for it; undefined where nothing can be undone. */
+  undo(): { readonly n: number; readonly ops: readonly Op[] } | undefined {
+    return this.#perform(this.#undo, this.#redo);
+  }
+
+  redo(): { readonly n: number; readonly ops: readonly Op[] } | undefined {
+    return this.#perform(this.#redo, this.#undo);
+  }
+
+  #perform(from: Step[], to: Step[]): { readonly n: number; readonly ops: readonly Op[] } | undefined {
+    const { view } = this.#replica;
+    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      const performed = applicable(view, step);
+      const ops = restorationOps(view, performed);
+      if (ops.length === 0) continue;
+      const tag = this.#nextTag;
+      const inverse = invertTxn(view, ops, tag);
+      const n = this.#replica.commit(ops);
+      for (const stack of [from, to]) stack.splice(0, stack.length, ...stack.map((other) => retag(other, performed, tag)));
+      to.push(inverse);
+      return { n, ops };
+    }
+    return undefined;
+  }
+
+  get #nextTag(): string {
+    return tagOf(this.#replica.client, this.#replica.nextN);
+  }
+}

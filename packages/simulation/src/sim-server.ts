@@ -1,0 +1,144 @@
+// The server of a world: real rooms on real storage, in a process that can die and be started again.
+import { BoardRoom, type BoardEnv } from "@inkroom/board-room";
+import { createRoomHosts, type LogFields, type RoomClass, type RoomHosts, type RoomRequest, type SocketEvents, type StorageDriver } from "@inkroom/rooms";
+import { deserialize, serialize } from "node:v8";
+import { CrashDriver, type FaultPoint } from "./crash-driver.ts";
+import type { Line } from "./line.ts";
+import { ProcessClock, type WorldClock } from "./world-clock.ts";
+
+export const BOARD = { party: "board", name: "b1" } as const;
+
+export type SimServerOptions = {
+  readonly clock: WorldClock;
+  /** A driver on what earlier processes have stored. */
+  readonly openDriver: () => StorageDriver;
+  readonly env: BoardEnv;
+  readonly hibernate: "always" | "idle";
+  readonly hibernateAfterMs: number;
+  /** Default: the real one. Faulty ones show that the simulation notices. */
+  readonly roomClass?: RoomClass<BoardEnv> | undefined;
+};
+
+type Process = { readonly hosts: RoomHosts; readonly clock: ProcessClock; readonly driver: CrashDriver };
+
+/** What a room logs when a fault was planned. Any other error is a bug. */
+const EXPECTED_ERRORS: ReadonlySet<string> = new Set(["room.discarded", "room.start_failed"]);
+
+export class SimServer {
+  readonly #options: SimServerOptions;
+  readonly #lines = new Set<Line>();
+  readonly unexpected: string[] = [];
+  #process: Process | undefined;
+  crashes = 0;
+  #faultsPlanned = 0;
+
+  constructor(options: SimServerOptions) {
+    this.#options = options;
+    this.start();
+  }
+
+  get isUp(): boolean {
+    return this.#process !== undefined;
+  }
+
+  get woken(): number {
+    return this.#process?.hosts.stats().woken ?? 0;
+  }
+
+  start(): void {
+    if (this.#process !== undefined) return;
+    const { clock: world, openDriver, env, hibernate, hibernateAfterMs, roomClass = BoardRoom } = this.#options;
+    const clock = new ProcessClock(world);
+    const driver = new CrashDriver(openDriver(), () => this.crash());
+    const hosts = createRoomHosts<BoardEnv>({
+      parties: { [BOARD.party]: roomClass },
+      env,
+      driver,
+      clock,
+      log: { info: () => {}, warn: () => {}, error: (event, fields) => this.#note(event, fields) },
+      codec: { encode: (value) => serialize(value), decode: (bytes) => deserialize(bytes) },
+      newResponse: (body, init) => new Response(typeof body === "string" ? body : null, init),
+      hibernate,
+      hibernateAfterMs,
+    });
+    this.#process = { hosts, clock, driver };
+  }
+
+  /** Undefined while no process runs. */
+  connect(id: string, line: Line): SocketEvents | undefined {
+    if (this.#process === undefined) return undefined;
+    this.#lines.add(line);
+    const uri = `http://sim.test/parties/${BOARD.party}/${BOARD.name}?_pk=${id}`;
+    return this.#process.hosts.connect(BOARD.party, BOARD.name, line.transport, { id, uri, request: new SimRequest(uri) });
+  }
+
+  arm(point: FaultPoint | undefined): void {
+    if (point !== undefined) this.#faultsPlanned += 1;
+    this.#process?.driver.arm(point);
+  }
+
+  /** The process is gone at once; its connections end. */
+  crash(): void {
+    const process = this.#process;
+    if (process === undefined) return;
+    this.#process = undefined;
+    this.crashes += 1;
+    process.clock.die();
+    process.driver.kill();
+    for (const line of this.#lines) line.serverDied();
+    this.#lines.clear();
+    // Whoever called us may be in the middle of a write to this driver: the transaction is lost once that is over.
+    this.#options.clock.defer(() => process.driver.release());
+  }
+
+  /** SIGTERM: what runs is finished, connections are closed with 1012. */
+  async drain(): Promise<void> {
+    const process = this.#process;
+    if (process === undefined) return;
+    const closed = process.hosts.close();
+    await this.#options.clock.advance(1);
+    await closed;
+    this.#process = undefined;
+    process.clock.die();
+    process.driver.release();
+  }
+
+  /** Ends it for good, without a word. */
+  kill(): void {
+    const process = this.#process;
+    this.#process = undefined;
+    process?.clock.die();
+    process?.driver.kill();
+    process?.driver.release();
+  }
+
+  #note(event: string, fields: LogFields = {}): void {
+    if (EXPECTED_ERRORS.has(event) && this.#faultsPlanned + this.crashes > 0) return;
+    const { error, ...rest } = fields;
+    const code = (error as { code?: unknown } | undefined)?.code;
+    if (this.#faultsPlanned > 0 && (code === "io" || code === "closed")) return;
+    this.unexpected.push(`${event} ${JSON.stringify(rest)} ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+
+class SimRequest implements RoomRequest {
+  readonly method = "GET";
+  readonly headers = { get: () => null, has: () => false, forEach: () => {} };
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve("");
+  }
+
+  json(): Promise<unknown> {
+    return Promise.resolve(null);
+  }
+
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(new ArrayBuffer(0));
+  }
+}

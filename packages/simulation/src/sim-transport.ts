@@ -1,0 +1,119 @@
+// The client's transport in a world: dials, loses lines, finds dead ones, dials again; like the one over partysocket.
+import { isFatalClose } from "@inkroom/protocol";
+import type { Frame, Transport, TransportHandlers, TransportState } from "@inkroom/sync";
+import { Line } from "./line.ts";
+import type { SimServer } from "./sim-server.ts";
+import type { WorldClock } from "./world-clock.ts";
+
+export type SimTransportOptions = {
+  readonly clock: WorldClock;
+  readonly server: SimServer;
+  readonly id: string;
+  readonly delayMs: () => number;
+  /** Every frame that reaches the client, before the session sees it. */
+  readonly onHeard: (frame: Frame) => void;
+};
+
+const RETRY_MS = 300;
+/** When the heartbeat gives a silent line up. */
+const SILENCE_MS = 2_000;
+
+export class SimTransport implements Transport {
+  readonly #options: SimTransportOptions;
+  #handlers: TransportHandlers | undefined;
+  #state: TransportState = "closed";
+  #line: Line | undefined;
+  #cancelDial: (() => void) | undefined;
+
+  constructor(options: SimTransportOptions) {
+    this.#options = options;
+  }
+
+  get state(): TransportState {
+    return this.#state;
+  }
+
+  /** The open line, for the world to spoil. */
+  get line(): Line | undefined {
+    return this.#state === "open" ? this.#line : undefined;
+  }
+
+  open(handlers: TransportHandlers): void {
+    this.close();
+    this.#handlers = handlers;
+    this.#dialAfter(0);
+  }
+
+  send(frame: Frame): boolean {
+    if (this.#state !== "open") return false;
+    this.#line?.send(frame);
+    return true;
+  }
+
+  close(): void {
+    this.#drop();
+    this.#state = "closed";
+    this.#handlers = undefined;
+  }
+
+  reconnect(): void {
+    if (this.#handlers === undefined || this.#state === "refused") return;
+    this.#drop();
+    this.#dialAfter(0);
+    this.#handlers.onDown();
+  }
+
+  /** The line goes half-open; later the heartbeat notices. */
+  fallSilent(roomNoticesMs: number): void {
+    const line = this.line;
+    if (line === undefined) return;
+    line.fallSilent(roomNoticesMs);
+    this.#options.clock.setTimer(SILENCE_MS, () => {
+      if (this.#line === line) this.reconnect();
+    });
+  }
+
+  #dialAfter(ms: number): void {
+    this.#state = "connecting";
+    this.#cancelDial = this.#options.clock.setTimer(ms + this.#options.delayMs(), () => this.#dial());
+  }
+
+  #dial(): void {
+    const { clock, server, id, delayMs, onHeard } = this.#options;
+    if (!server.isUp) return this.#dialAfter(RETRY_MS);
+    const line = new Line(clock, delayMs, {
+      onFrame: (frame) => {
+        if (this.#line !== line) return;
+        onHeard(frame);
+        this.#handlers?.onFrame(frame);
+      },
+      onClosed: (code) => {
+        if (this.#line === line) this.#lost(code);
+      },
+    });
+    const room = server.connect(id, line);
+    if (room === undefined) return this.#dialAfter(RETRY_MS);
+    line.attach(room);
+    this.#line = line;
+    this.#state = "open";
+    this.#handlers?.onOpen();
+  }
+
+  #lost(code: number): void {
+    this.#line = undefined;
+    if (isFatalClose(code)) {
+      this.#state = "refused";
+      this.#handlers?.onRefused(code);
+      return;
+    }
+    this.#dialAfter(RETRY_MS);
+    this.#handlers?.onDown();
+  }
+
+  #drop(): void {
+    this.#cancelDial?.();
+    this.#cancelDial = undefined;
+    this.#line?.hangUp();
+    this.#line = undefined;
+  }
+}

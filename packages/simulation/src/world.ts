@@ -1,0 +1,197 @@
+// One simulated run from its plan: clients, network, server, faults; then everything is mended and judged.
+import type { BoardEnv } from "@inkroom/board-room";
+import { hashBoard } from "@inkroom/model";
+import type { RoomClass, StorageDriver } from "@inkroom/rooms";
+import { createMemoryDriver } from "@inkroom/storage/memory";
+import type { ShapeId } from "@inkroom/shapes";
+import { Dice } from "./dice.ts";
+import { judgeClients, judgeLog, judgeSteps, readLog } from "./judgement.ts";
+import type { Command, Plan } from "./plan.ts";
+import { Records } from "./records.ts";
+import { SimClient } from "./sim-client.ts";
+import { BOARD, SimServer } from "./sim-server.ts";
+import { openSqliteWorld } from "./sqlite-world.ts";
+import { WorldClock } from "./world-clock.ts";
+
+export type WorldOptions = {
+  /** A faulty room, to see that it is noticed. */
+  readonly roomClass?: RoomClass<BoardEnv> | undefined;
+  /** A faulty driver around the real one. */
+  readonly wrapDriver?: ((driver: StorageDriver) => StorageDriver) | undefined;
+};
+
+export type Outcome = {
+  /** What is wrong; empty for a run that held. */
+  readonly wrong: readonly string[];
+  /** What the run was worth. */
+  readonly counts: { readonly logged: number; readonly acked: number; readonly refused: number; readonly undone: number; readonly crashes: number };
+};
+
+/** How long a mended world may take to come to rest, ms of its own time. */
+const REST_MS = 180_000;
+const STEP_MS = 500;
+
+export async function runPlan(plan: Plan, options: WorldOptions = {}): Promise<Outcome> {
+  const storage = plan.storage === "sqlite" ? openSqliteWorld() : memoryWorld();
+  const world = new World(plan, () => (options.wrapDriver ?? ((driver) => driver))(storage.open()), options.roomClass);
+  try {
+    await world.play();
+    return await world.judge();
+  } finally {
+    world.end();
+    storage.remove();
+  }
+}
+
+function memoryWorld(): { open(): StorageDriver; remove(): void } {
+  const driver = createMemoryDriver();
+  return { open: () => driver, remove: () => {} };
+}
+
+class World {
+  readonly #plan: Plan;
+  readonly #clock = new WorldClock();
+  readonly #dice: Dice;
+  readonly #records = new Records();
+  readonly #openDriver: () => StorageDriver;
+  readonly #server: SimServer;
+  readonly #usedIds: ShapeId[] = [];
+  readonly #clients: SimClient[] = [];
+  #tabs = 0;
+
+  constructor(plan: Plan, openDriver: () => StorageDriver, roomClass: RoomClass<BoardEnv> | undefined) {
+    this.#plan = plan;
+    this.#dice = new Dice(plan.seed);
+    this.#openDriver = openDriver;
+    const { hibernate, hibernateAfterMs } = plan;
+    this.#server = new SimServer({ clock: this.#clock, openDriver, env: envOf(plan), hibernate, hibernateAfterMs, roomClass });
+    for (let i = 0; i < plan.clients; i += 1) this.#clients.push(this.#newClient(i));
+  }
+
+  async play(): Promise<void> {
+    for (const command of this.#plan.commands) {
+      await this.#perform(command);
+      await this.#clock.advance(this.#dice.roll(20));
+      if (!this.#server.isUp) this.#server.start();
+    }
+  }
+
+  /** Mends everything, waits for rest, and compares. */
+  async judge(): Promise<Outcome> {
+    await this.#mend();
+    await this.#server.drain();
+    const driver = this.#openDriver();
+    const store = driver.open(BOARD);
+    const txns = readLog(store.log);
+    const { board, wrong: wrongSteps } = judgeSteps(txns, this.#records);
+    const wrongLog = judgeLog(store.log, txns, this.#records);
+    store.close();
+    driver.close();
+    this.#server.start();
+    // Somebody new gets the board from checkpoint and tail.
+    this.#clients.push(this.#newClient(this.#clients.length));
+    await this.#rest();
+    const wrongClients = judgeClients(this.#clients, hashBoard(board), txns.length, this.#records);
+    const { acked, nacked, undone } = this.#records;
+    return {
+      wrong: [...wrongLog, ...wrongSteps, ...wrongClients, ...this.#server.unexpected],
+      counts: { logged: txns.length, acked: acked.size, refused: nacked.size, undone: undone.size, crashes: this.#server.crashes },
+    };
+  }
+
+  end(): void {
+    for (const client of this.#clients) client.session.stop();
+    this.#server.arm(undefined);
+    this.#server.kill();
+  }
+
+  async #mend(): Promise<void> {
+    this.#server.arm(undefined);
+    if (!this.#server.isUp) this.#server.start();
+    for (const { session } of this.#clients) session.start();
+    await this.#rest();
+  }
+
+  async #rest(): Promise<void> {
+    for (let ms = 0; ms < REST_MS; ms += STEP_MS) {
+      await this.#clock.advance(STEP_MS);
+      if (!this.#server.isUp) this.#server.start();
+      if (ms >= QUIET_MS && this.#clients.every(({ session, replica }) => session.state.kind === "live" && replica.pending.length === 0)) break;
+    }
+    await this.#clock.advance(STEP_MS);
+  }
+
+  async #perform(command: Command): Promise<void> {
+    if (command.do === "wait") return this.#clock.advance(command.ms);
+    if (command.do === "crash" || command.do === "drain") return this.#goDown(command.do, command.downMs);
+    if (command.do === "fault") return this.#server.arm(command.at);
+    const at = command.c % this.#clients.length;
+    const client = this.#clients[at];
+    if (client === undefined) return;
+    switch (command.do) {
+      case "edit":
+        return client.edit(command.what, command.pick, command.value);
+      case "undo":
+        return client.undo();
+      case "redo":
+        return client.redo();
+      case "cut":
+        return client.transport.line?.cut(command.drain);
+      case "silence":
+        return client.transport.fallSilent(command.roomNoticesMs);
+      case "stop":
+        return client.session.stop();
+      case "start":
+        return client.session.start();
+      case "repeat":
+        return client.repeat(command.pick);
+      case "reload":
+        this.#clients[at] = this.#reload(client, command.keepOutbox);
+        return;
+      case "presence":
+        return client.showPresence(command.value);
+      default:
+        return command satisfies never;
+    }
+  }
+
+  async #goDown(how: "crash" | "drain", downMs: number): Promise<void> {
+    if (how === "crash") this.#server.crash();
+    else await this.#server.drain();
+    await this.#clock.advance(downMs);
+    this.#server.start();
+  }
+
+  #reload(old: SimClient, keepOutbox: boolean): SimClient {
+    old.session.stop();
+    if (!keepOutbox) return this.#newClient(this.#tabs);
+    return this.#newClient(this.#tabs, { name: old.name, restored: old.outbox });
+  }
+
+  #newClient(number: number, earlier?: Pick<SimClient, "name"> & { restored: SimClient["outbox"] }): SimClient {
+    this.#tabs += 1;
+    return new SimClient({
+      clock: this.#clock,
+      server: this.#server,
+      records: this.#records,
+      name: earlier?.name ?? `person ${number} of tab ${this.#tabs}`,
+      tab: this.#tabs,
+      encoding: this.#tabs % 2 === 0 ? "text" : "binary",
+      delayMs: () => this.#dice.roll(this.#plan.maxDelayMs + 1),
+      restored: earlier?.restored,
+      usedIds: this.#usedIds,
+    });
+  }
+}
+
+/** Long enough for the room to have noticed every dead line. */
+const QUIET_MS = 12_000;
+
+function envOf({ seed, checkpointEvery, tightRates }: Plan): BoardEnv {
+  const tight = { pushes: { perSecond: 20, burst: 6 }, motion: { perSecond: 20, burst: 5 } };
+  return {
+    openAccess: "edit",
+    newEpoch: () => `epoch-${seed}`,
+    limits: { checkpointEvery, maxStrikes: 1_000, ...(tightRates ? tight : {}) },
+  };
+}
