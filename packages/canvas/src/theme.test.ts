@@ -1,0 +1,35 @@
+import { COLOR_NAMES } from "@inkroom/shapes";
+import { expect, test } from "vitest";
+import { contrastRatio, peerColor, textColorOn, THEMES } from "./theme.ts";
+
+const themes = Object.values(THEMES);
+const cases = themes.flatMap((theme) => COLOR_NAMES.map((color) => ({ theme, color })));
+
+// Yellow that reached 4.5 on white paper would be brown: it has the 3 : 1 that WCAG asks of graphics and large text.
+test.each(cases)("$color ink is legible on $theme.name paper", ({ theme, color }) => {
+  const least = theme.name === "light" && color === "yellow" ? 3 : 4.5;
+  expect(contrastRatio(theme.inks[color].full, theme.paper)).toBeGreaterThanOrEqual(least);
+});
+
+test.each(cases)("$color ink stands out from its own tint in $theme.name", ({ theme, color }) => {
+  const least = theme.name === "light" && color === "yellow" ? 2.5 : 3;
+  expect(contrastRatio(theme.inks[color].full, theme.inks[color].tint)).toBeGreaterThanOrEqual(least);
+});
+
+test.each(cases)("a name on $color is legible in $theme.name", ({ theme, color }) => {
+  const ground = theme.inks[color].full;
+  expect(contrastRatio(textColorOn(ground), ground)).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(themes)("in $name the accent stands out and the dots stay back", (theme) => {
+  expect(contrastRatio(theme.accent, theme.paper)).toBeGreaterThanOrEqual(4.5);
+  expect(contrastRatio(theme.dot, theme.paper)).toBeLessThan(1.6);
+});
+
+test("no two inks of a theme are the same", () => {
+  for (const theme of themes) expect(new Set(COLOR_NAMES.map((color) => theme.inks[color].full)).size).toBe(COLOR_NAMES.length);
+});
+
+test("an unknown colour name is shown as blue", () => {
+  expect(peerColor(THEMES.light, "#123456")).toBe(THEMES.light.inks.blue.full);
+});
