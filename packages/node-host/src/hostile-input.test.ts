@@ -38,7 +38,11 @@ describe("frames", () => {
     ["a ping of 126 bytes", clientFrame(9, Buffer.alloc(126)), 1002],
     ["a message over the limit", clientFrame(2, Buffer.alloc(1_025)), 1009],
     ["a message that says it is huge", Buffer.concat([Buffer.from([0x82, 0xff, 0x7f]), Buffer.alloc(11, 0xff)]), 1009],
-    ["too many fragments", Buffer.concat([clientFrame(1, TEXT, { fin: false }), ...Array.from({ length: 70 }, () => clientFrame(0, TEXT, { fin: false }))]), 1008],
+    [
+      "too many fragments",
+      Buffer.concat([clientFrame(1, TEXT, { fin: false }), ...Array.from({ length: 70 }, () => clientFrame(0, TEXT, { fin: false }))]),
+      1008,
+    ],
   ])("%s closes that socket only", async (_name, bytes, code) => {
     const socket = await rawUpgrade(rooms.server.port, "/parties/parrot/x");
     const received: Buffer[] = [];
@@ -74,7 +78,11 @@ describe("requests", () => {
     ["an upgrade with an empty id", upgrade("/parties/parrot/x?_pk="), 400],
     ["an upgrade with an id of 129 characters", upgrade(`/parties/parrot/x?_pk=${"i".repeat(129)}`), 400],
     ["an upgrade with a control character in the id", upgrade("/parties/parrot/x?_pk=a%00b"), 400],
-    ["an upgrade to another protocol", get("/parties/parrot/x", "Upgrade: h2c\r\n").replace("Connection: close", "Connection: Upgrade"), 400],
+    [
+      "an upgrade to another protocol",
+      get("/parties/parrot/x", "Upgrade: h2c\r\n").replace("Connection: close", "Connection: Upgrade"),
+      400,
+    ],
     ["an upgrade by POST", upgrade("/parties/parrot/x").replace("GET", "POST"), 405],
     ["an upgrade of a version that never was", upgrade("/parties/parrot/x").replace("Version: 13", "Version: 99"), 400],
     ["an upgrade with a bad key", upgrade("/parties/parrot/x").replace(/Key: \S+/, "Key: x"), 400],
@@ -99,7 +107,10 @@ describe("requests", () => {
   });
 
   it("that break off do no harm", async () => {
-    for (const start of [upgrade("/parties/parrot/x").slice(0, 60), "POST /parties/parrot/x HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nabc"]) {
+    for (const start of [
+      upgrade("/parties/parrot/x").slice(0, 60),
+      "POST /parties/parrot/x HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\nabc",
+    ]) {
       const socket = (await import("node:net")).connect(rooms.server.port, "127.0.0.1");
       socket.on("error", () => {});
       socket.write(start);

@@ -26,7 +26,8 @@ export function createHttpFront(options: HttpFrontOptions): (request: IncomingMe
       if (fetch !== undefined && path !== undefined) return fetch(request, response);
       return sendResponse(response, new Response("Not found", { status: path === undefined ? 400 : 404 }));
     }
-    if (route.kind === "bad" || !rooms.hasParty(route.party)) return sendResponse(response, new Response("Invalid request", { status: 400 }));
+    if (route.kind === "bad" || !rooms.hasParty(route.party))
+      return sendResponse(response, new Response("Invalid request", { status: 400 }));
     return sendResponse(response, await fromRoom(request, { party: route.party, name: route.name }, options));
   };
 

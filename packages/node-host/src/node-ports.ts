@@ -24,7 +24,8 @@ export const v8Codec: ValueCodec = {
   decode: (bytes) => deserialize(Buffer.from(bytes)),
 };
 
-export const newResponse: NewResponse = (body = null, init = {}) => new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, init);
+export const newResponse: NewResponse = (body = null, init = {}) =>
+  new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, init);
 
 /** One JSON line per event to stderr; `info` is left out. */
 export function stderrLog(): Log {

@@ -17,7 +17,11 @@ afterEach(() => rooms.stop());
 describe("requests to a room", () => {
   it("reach onRequest with their body, and bring back its headers", async () => {
     const { url } = await rooms.start();
-    const answer = await fetch(`${url}/parties/parrot/a%20b?q`, { method: "POST", body: "hello", headers: { "x-partykit-room": "spoofed" } });
+    const answer = await fetch(`${url}/parties/parrot/a%20b?q`, {
+      method: "POST",
+      body: "hello",
+      headers: { "x-partykit-room": "spoofed" },
+    });
     expect(answer.status).toBe(200);
     expect(answer.headers.getSetCookie()).toEqual(["a=1"]);
     expect(await answer.json()).toEqual({ name: "a%20b", env: "test", method: "POST", body: "hello", spoofed: "-" });
@@ -89,7 +93,11 @@ describe("starting", () => {
   it("says which port is taken", async () => {
     const { port } = await rooms.start();
     const second = new TestRooms();
-    await expect(second.start({ port })).rejects.toMatchObject({ name: "ServeError", code: "port_taken", message: expect.stringContaining(String(port)) as string });
+    await expect(second.start({ port })).rejects.toMatchObject({
+      name: "ServeError",
+      code: "port_taken",
+      message: expect.stringContaining(String(port)) as string,
+    });
     await second.start();
     await second.stop();
   });
@@ -97,7 +105,10 @@ describe("starting", () => {
   it("says that the data directory is in use, by this process or another", async () => {
     await rooms.start();
     const options = { parties: { parrot: Parrot }, env: "", dataDir: rooms.dataDir, log: silentLog };
-    await expect(serveRooms(options)).rejects.toMatchObject({ code: "data_dir_locked", message: expect.stringContaining(rooms.dataDir) as string });
+    await expect(serveRooms(options)).rejects.toMatchObject({
+      code: "data_dir_locked",
+      message: expect.stringContaining(rooms.dataDir) as string,
+    });
   });
 
   it("takes over the directory of a server that was killed", async () => {

@@ -80,7 +80,8 @@ function openDataDir(dataDir: string, maxOpenFiles: number): StorageDriver {
     const code = cause instanceof StorageError ? cause.code : "io";
     if (code === "locked") throw new ServeError("data_dir_locked", `The data directory ${dataDir} is in use by another process`, { cause });
     const detail = cause instanceof Error ? cause.message : String(cause);
-    if (code === "corrupt" || code === "newer_schema") throw new ServeError("data_dir_corrupt", `The data directory ${dataDir} cannot be read: ${detail}`, { cause });
+    if (code === "corrupt" || code === "newer_schema")
+      throw new ServeError("data_dir_corrupt", `The data directory ${dataDir} cannot be read: ${detail}`, { cause });
     throw new ServeError("data_dir_unwritable", `The data directory ${dataDir} cannot be written: ${detail}`, { cause });
   }
 }
@@ -89,7 +90,8 @@ function listen(server: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
       if (cause.code === "EADDRINUSE") reject(new ServeError("port_taken", `Port ${port} on ${host} is already in use`, { cause }));
-      else if (cause.code === "EACCES") reject(new ServeError("port_denied", `Not allowed to listen on port ${port} of ${host}`, { cause }));
+      else if (cause.code === "EACCES")
+        reject(new ServeError("port_denied", `Not allowed to listen on port ${port} of ${host}`, { cause }));
       else reject(new ServeError("listen_failed", `Cannot listen on port ${port} of ${host}: ${cause.message}`, { cause }));
     });
     server.listen(port, host, resolve);

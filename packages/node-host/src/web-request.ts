@@ -59,7 +59,11 @@ export async function sendResponse(to: ServerResponse, response: RoomResponse): 
 /** Answers an upgrade request that becomes no socket, and ends the connection. */
 export async function refuseUpgrade(socket: Duplex, response: RoomResponse): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer());
-  const lines = [`HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ""}`, "Connection: close", `Content-Length: ${body.byteLength}`];
+  const lines = [
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ""}`,
+    "Connection: close",
+    `Content-Length: ${body.byteLength}`,
+  ];
   response.headers.forEach((value, name) => {
     if (!/^(?:connection|content-length|transfer-encoding)$/i.test(name)) lines.push(`${name}: ${value}`);
   });

@@ -16,7 +16,10 @@ export const ROOM_CLOSE = {
 
 /** A code that may stand in a close frame sent by an application or a server. */
 export function isSendableCode(code: number): boolean {
-  return Number.isInteger(code) && ((code >= 1000 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006) || (code >= 3000 && code <= 4999));
+  return (
+    Number.isInteger(code) &&
+    ((code >= 1000 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006) || (code >= 3000 && code <= 4999))
+  );
 }
 
 /** Makes any pair legal: a code that must not be sent (1005, 1006, 1015 ...) becomes none, a long reason is cut. */

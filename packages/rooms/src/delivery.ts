@@ -1,7 +1,7 @@
 // What each kind of event does in a live room: which hook it calls, and what follows from the outcome.
 import { ROOM_CLOSE } from "./close-codes.ts";
-import { HookRunner, isPromise } from "./hook-runner.ts";
-import type { HookProgress, Outcome } from "./hook-runner.ts";
+import { isPromise } from "./hook-runner.ts";
+import type { HookProgress, HookRunner, Outcome } from "./hook-runner.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { RoomResponse } from "./ports.ts";
 import { errorText, setupErrorFrame } from "./refusal.ts";

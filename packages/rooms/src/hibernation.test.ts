@@ -26,7 +26,9 @@ class Sleeper extends Server<Env> {
     this.#field++;
     const total = ((await this.ctx.storage.get<number>("total")) ?? 0) + 1;
     await this.ctx.storage.put("total", total);
-    connection.send(`${message}: field ${this.#field}, total ${total}, ${connection.state?.name} ${connection.tags.join("/")} ${connection.uri.slice(-4)}`);
+    connection.send(
+      `${message}: field ${this.#field}, total ${total}, ${connection.state?.name} ${connection.tags.join("/")} ${connection.uri.slice(-4)}`,
+    );
     if (message === "timer") this.ctx.setTimer(60_000, () => this.broadcast("timer rang"));
     if (message === "cancel") this.ctx.setTimer(60_000, () => this.broadcast("never"))();
     if (message === "hold" && this.env.hold) this.ctx.waitUntil(this.env.hold);
@@ -68,7 +70,9 @@ describe("an idle room that hibernates", () => {
     a.message("three");
     a.message("four");
     await bench.clock.settle();
-    expect(a.transport.sent).toEqual([1, 2, 3, 4].map((n) => `${["one", "two", "three", "four"][n - 1]}: field ${n > 2 ? n - 2 : n}, total ${n}, a a/red pk=a`));
+    expect(a.transport.sent).toEqual(
+      [1, 2, 3, 4].map((n) => `${["one", "two", "three", "four"][n - 1]}: field ${n > 2 ? n - 2 : n}, total ${n}, a a/red pk=a`),
+    );
     expect(env.lines).toEqual(["start", "start"]);
     expect(bench.hosts.stats().woken).toBe(1);
   });

@@ -15,7 +15,11 @@ export function setupErrorFrame(error: unknown, dev: boolean): string {
 }
 
 /** Answers an event of a room that could not start. A message that cannot be handled ends its connection: it must not be lost in silence. */
-export function refuseEvent(event: RoomEvent, error: unknown, options: { readonly newResponse: NewResponse; readonly dev?: boolean }): void {
+export function refuseEvent(
+  event: RoomEvent,
+  error: unknown,
+  options: { readonly newResponse: NewResponse; readonly dev?: boolean },
+): void {
   const dev = options.dev === true;
   switch (event.kind) {
     case "request":

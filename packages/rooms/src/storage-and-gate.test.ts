@@ -17,7 +17,9 @@ class Worker extends Server<{ work: Work; lives: number }> {
   }
   override async onRequest(): Promise<RoomResponse> {
     const result = await this.env.work(this.ctx.storage, this.ctx);
-    return this.ctx.newResponse(result instanceof Map ? JSON.stringify([...(result as Map<string, unknown>)]) : String(JSON.stringify(result)));
+    return this.ctx.newResponse(
+      result instanceof Map ? JSON.stringify([...(result as Map<string, unknown>)]) : String(JSON.stringify(result)),
+    );
   }
   override onMessage(connection: Connection, message: string): void {
     this.ctx.storage.log.append({ client: connection.id, n: Number(message), body: new Uint8Array(1), ts: 1 });
@@ -32,7 +34,7 @@ const benchOf = (driver = createFaultDriver(createMemoryDriver())) => {
   const inRoom = async (work: Work): Promise<unknown> => {
     env.work = work;
     const { status, body } = await bench.request();
-    if (status !== 200) throw bench.errors("room.hook_failed").at(-1) ?? new Error(`status ${status}`);
+    if (status !== 200) throw (bench.errors("room.hook_failed").at(-1) as Error | undefined) ?? new Error(`status ${status}`);
     return JSON.parse(body === "undefined" ? "null" : body);
   };
   return { bench, driver, env, inRoom };
@@ -46,7 +48,10 @@ describe("storage", () => {
       await storage.put({ c: 3, b: null });
     });
     expect(await inRoom((storage) => storage.get("a"))).toEqual({ deep: [1] });
-    expect(await inRoom((storage) => storage.get(["c", "no", "b"]))).toEqual([["b", null], ["c", 3]]);
+    expect(await inRoom((storage) => storage.get(["c", "no", "b"]))).toEqual([
+      ["b", null],
+      ["c", 3],
+    ]);
     expect(await inRoom((storage) => storage.delete("a"))).toBe(true);
     expect(await inRoom((storage) => storage.delete(["a", "b", "c"]))).toBe(2);
     expect(await inRoom((storage) => storage.get("a"))).toBeNull();

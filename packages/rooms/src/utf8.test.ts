@@ -4,7 +4,9 @@ import { compareUtf8, cutUtf8, endOfPrefix, utf8Length } from "./utf8.ts";
 
 // encodeURIComponent spells out the UTF-8 bytes of well-formed text.
 function utf8Bytes(text: string): number[] {
-  return [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|([^%])/g)].map(([, hex, char]) => (hex === undefined ? (char as string).charCodeAt(0) : parseInt(hex, 16)));
+  return [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|([^%])/g)].map(([, hex, char]) =>
+    hex === undefined ? (char as string).charCodeAt(0) : parseInt(hex, 16),
+  );
 }
 
 const wellFormed = fc.string({ unit: "binary", maxLength: 12 });

@@ -22,7 +22,7 @@ export function utf8Length(text: string): number {
 /** Longest start of `text` that fits into `maxBytes`, never splitting a character. */
 export function cutUtf8(text: string, maxBytes: number): string {
   let bytes = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const point = text.codePointAt(i) as number;
     bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     if (bytes > maxBytes) return text.slice(0, i);

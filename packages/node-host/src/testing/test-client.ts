@@ -74,7 +74,9 @@ export async function rawUpgrade(port: number, path: string): Promise<Socket> {
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => {});
   const key = randomBytes(16).toString("base64");
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`);
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+  );
   await once(socket, "data");
   return socket;
 }
@@ -86,6 +88,13 @@ export function clientFrame(opcode: number, payload: Buffer, { fin = true, maske
   const length =
     payload.length < 126
       ? Buffer.from([maskBit | payload.length])
-      : Buffer.concat([Buffer.from([maskBit | 127]), (() => { const wide = Buffer.alloc(8); wide.writeBigUInt64BE(BigInt(payload.length)); return wide; })()]);
+      : Buffer.concat([
+          Buffer.from([maskBit | 127]),
+          (() => {
+            const wide = Buffer.alloc(8);
+            wide.writeBigUInt64BE(BigInt(payload.length));
+            return wide;
+          })(),
+        ]);
   return Buffer.concat([Buffer.from([first]), length, Buffer.alloc(masked ? 4 : 0), payload]);
 }

@@ -21,7 +21,7 @@ export class Parrot extends Server<string> {
   override async onConnect(connection: Connection, { request }: ConnectionContext): Promise<void> {
     if (request.url.includes("throw=sync")) throw new Error("secret");
     await this.ctx.storage.get("anything");
-    if (request.url.includes("throw=later")) throw "secret"; // oxlint-disable-line no-throw-literal -- reason: the host must survive it
+    if (request.url.includes("throw=later")) throw "secret" as unknown as Error; // reason: the host must survive it
     connection.setState({ seen: request.headers.get("x-inkroom-grant") });
     connection.send(`hello ${connection.id} in ${this.name}`);
     this.broadcast(`joined ${connection.id}`, [connection.id]);
@@ -78,7 +78,17 @@ export class Parrot extends Server<string> {
   override async onRequest(request: RoomRequest): Promise<Response> {
     if (request.url.includes("throw")) throw new Error("secret");
     const spoofed = request.headers.get("x-partykit-room") ?? "-";
-    return Response.json({ name: this.name, env: this.env, method: request.method, body: await request.text(), left: await this.ctx.storage.get("left"), spoofed }, { headers: { "set-cookie": "a=1" } });
+    return Response.json(
+      {
+        name: this.name,
+        env: this.env,
+        method: request.method,
+        body: await request.text(),
+        left: await this.ctx.storage.get("left"),
+        spoofed,
+      },
+      { headers: { "set-cookie": "a=1" } },
+    );
   }
 }
 
@@ -94,7 +104,13 @@ export class TestRooms {
   server!: RoomsServer;
 
   async start(options: Partial<ServeRoomsOptions<string>> = {}): Promise<RoomsServer> {
-    this.server = await serveRooms<string>({ parties: { parrot: Parrot, wakeful: Wakeful, main: Parrot }, env: "test", dataDir: this.dataDir, log: silentLog, ...options });
+    this.server = await serveRooms<string>({
+      parties: { parrot: Parrot, wakeful: Wakeful, main: Parrot },
+      env: "test",
+      dataDir: this.dataDir,
+      log: silentLog,
+      ...options,
+    });
     return this.server;
   }
 

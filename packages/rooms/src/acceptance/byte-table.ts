@@ -8,7 +8,8 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
 export function acceptByteTable(name: string, inTable: InTable): void {
   describe(`its table of ${name}`, () => {
-    const keysIn = (table: ByteTable, range: Partial<KeyRange> = {}): string[] => table.list({ reverse: false, ...range }).map(([key]) => key);
+    const keysIn = (table: ByteTable, range: Partial<KeyRange> = {}): string[] =>
+      table.list({ reverse: false, ...range }).map(([key]) => key);
 
     it("gives back what was put, and nothing for what was not", () => {
       inTable((table) => {

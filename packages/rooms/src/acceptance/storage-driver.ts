@@ -94,7 +94,12 @@ export function acceptStorageDriver(name: string, createBench: () => Promise<Dri
     });
 
     it("keeps rooms apart, however alike their names are", () => {
-      const keys: RoomKey[] = [ROOM, { party: "board", name: "a b" }, { party: "board", name: "A%20B" }, { party: "game", name: ROOM.name }];
+      const keys: RoomKey[] = [
+        ROOM,
+        { party: "board", name: "a b" },
+        { party: "board", name: "A%20B" },
+        { party: "game", name: ROOM.name },
+      ];
       for (const name of ["..", "CON", "x".repeat(512), "é", "e\u0301", "__proto__"]) keys.push({ party: "board", name });
       keys.forEach((key, i) =>
         inRoom((store) => {

@@ -19,7 +19,11 @@ export const jsonCodec: ValueCodec = {
 
 function headersOf(record: Readonly<Record<string, string>>): RoomHeaders {
   const map = new Map(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
-  return { get: (name) => map.get(name.toLowerCase()) ?? null, has: (name) => map.has(name.toLowerCase()), forEach: (fn) => map.forEach((value, name) => fn(value, name)) };
+  return {
+    get: (name) => map.get(name.toLowerCase()) ?? null,
+    has: (name) => map.has(name.toLowerCase()),
+    forEach: (fn) => map.forEach((value, name) => fn(value, name)),
+  };
 }
 
 export type TestResponse = RoomResponse & { readonly body: string };
@@ -32,7 +36,14 @@ export const newTestResponse: NewResponse = (body = "", { status = 200, headers 
 });
 
 export function testRequest(url = "http://rooms.test/", headers: Readonly<Record<string, string>> = {}): RoomRequest {
-  return { url, method: "GET", headers: headersOf(headers), text: async () => "", json: async () => null, arrayBuffer: async () => new ArrayBuffer(0) };
+  return {
+    url,
+    method: "GET",
+    headers: headersOf(headers),
+    text: async () => "",
+    json: async () => null,
+    arrayBuffer: async () => new ArrayBuffer(0),
+  };
 }
 
 /** One client of a bench: what it received, and what its socket tells the room. */

@@ -37,7 +37,8 @@ export class SqliteLog implements RoomLog {
   read(fromSeq: number, limit: number): LogEntry[] {
     const rows = (this.#file.read((db) => db.sql(`${COLUMNS} WHERE seq >= ? ORDER BY seq LIMIT ?`).all(fromSeq, limit)) ?? []) as Row[];
     return rows.map((row, i) => {
-      if (row.seq !== Math.max(1, fromSeq) + i) throw new StorageError("corrupt", `Entry ${Math.max(1, fromSeq) + i} of the log is missing`);
+      if (row.seq !== Math.max(1, fromSeq) + i)
+        throw new StorageError("corrupt", `Entry ${Math.max(1, fromSeq) + i} of the log is missing`);
       return entryOf(row);
     });
   }
@@ -50,7 +51,9 @@ export class SqliteLog implements RoomLog {
   }
 
   lastOf(client: string): number {
-    return (this.#file.read((db) => db.sql("SELECT last_n FROM clients WHERE client = ?").get(client)?.["last_n"]) as number | undefined) ?? 0;
+    return (
+      (this.#file.read((db) => db.sql("SELECT last_n FROM clients WHERE client = ?").get(client)?.["last_n"]) as number | undefined) ?? 0
+    );
   }
 
   refuse(client: string, n: number, code: string): void {
