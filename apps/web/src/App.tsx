@@ -1,12 +1,13 @@
 // Chooses the page for the address. The board page, with canvas and sync, is a chunk of its own.
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { HomePage } from "./home/HomePage.tsx";
-import { FailurePage } from "./status/FailurePage.tsx";
+import type { Route } from "./router.ts";
 import { type Services, ServicesProvider } from "./services.ts";
+import { FailurePage } from "./status/FailurePage.tsx";
+import { Boundary } from "./ui/Boundary.tsx";
 import { Tips } from "./ui/Tips.tsx";
 import { Toaster } from "./ui/Toaster.tsx";
 
-/** Started with the page when the address is a board's, so that React does not have to ask for it first. */
 const importBoardPage = () => import("./board/BoardPage.tsx");
 const BoardPage = lazy(async () => ({ default: (await importBoardPage()).BoardPage }));
 
@@ -15,17 +16,32 @@ export function App({ services }: { readonly services: Services }) {
   const route = useSyncExternalStore(router.subscribe, () => router.route);
   return (
     <ServicesProvider value={services}>
-      {route.page === "home" && <HomePage />}
-      {route.page === "unknown" && <FailurePage failure="unknown" />}
-      {route.page === "board" && (
+      <Boundary fallback={<FailurePage failure="crashed" />}>
+        <Page route={route} />
+      </Boundary>
+      <Boundary fallback={null}>
+        <Toaster />
+        <Tips />
+      </Boundary>
+    </ServicesProvider>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "unknown":
+      return <FailurePage failure="unknown" />;
+    case "board":
+      return (
         <Suspense fallback={null}>
           <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} />
         </Suspense>
-      )}
-      <Toaster />
-      <Tips />
-  </ServicesProvider>
-  );
+      );
+    default:
+      return route satisfies never;
+  }
 }
 
 /** Fetches the board page's chunk ahead of its first use. */

@@ -157,6 +157,8 @@ export const en = {
   "failure.full.text": "As many people as this server allows are on it already. Try again in a while.",
   "failure.broken.title": "The connection was refused",
   "failure.broken.text": "The server did not accept what this page sent. Reloading usually helps.",
+  "failure.crashed.title": "Something went wrong",
+  "failure.crashed.text": "Part of the page could not be loaded or stopped working. What the server has confirmed is safe; reload to go on.",
   "failure.reload": "Reload",
   "failure.new": "New board",
   "failure.home": "All boards",

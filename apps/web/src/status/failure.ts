@@ -1,7 +1,7 @@
 // Why a board cannot be shown (or shown any longer), and which words and ways out belong to each case.
 import { CLOSE } from "@inkroom/protocol";
 
-export const FAILURES = ["unknown", "link", "forbidden", "version", "replaced", "full", "broken"] as const;
+export const FAILURES = ["unknown", "link", "forbidden", "version", "replaced", "full", "broken", "crashed"] as const;
 export type Failure = (typeof FAILURES)[number];
 export type FailureAction = "reload" | "new" | "home";
 
@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<Failure, readonly FailureAction[]>> = {
   replaced: ["reload", "home"],
   full: ["reload", "home"],
   broken: ["reload", "home"],
+  crashed: ["reload"],
 };
 
 /** What a person can do about it; the first one is the main action. */

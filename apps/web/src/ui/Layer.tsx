@@ -1,5 +1,6 @@
 // A button that opens something (menu, popover) whose code is fetched when the button is first reached for.
 import { cloneElement, type ComponentProps, type ComponentType, type ReactElement, Suspense, useState } from "react";
+import { Boundary } from "./Boundary.tsx";
 
 export type LayerProps = {
   /** The button, to be given to the Radix trigger. */
@@ -28,8 +29,10 @@ export function Layer({ content: Content, load, trigger, popup }: LazyLayerProps
   const button = cloneElement(trigger, { "aria-haspopup": popup, "aria-expanded": false, onPointerEnter: warm, onFocus: warm, onClick: open });
   if (!isWanted) return button;
   return (
-    <Suspense fallback={button}>
-      <Content trigger={trigger} isOpen={isOpen} onOpenChange={setOpen} />
-    </Suspense>
+    <Boundary fallback={button}>
+      <Suspense fallback={button}>
+        <Content trigger={trigger} isOpen={isOpen} onOpenChange={setOpen} />
+      </Suspense>
+    </Boundary>
   );
 }
