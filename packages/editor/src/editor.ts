@@ -235,7 +235,8 @@ class BoardEditor implements Editor {
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
     if (change.origin !== "reset" && !isAnyIn(change.touched, selection)) return;
     this.#frame.forget();
-    this.select(selection);
+    const isGone = (id: ShapeId) => selection.has(id) && this.shape(id) === undefined;
+    if (change.origin === "reset" || [...change.touched].some(isGone)) this.select(selection);
   }
 
   #patch(changes: StatePatch): void {

@@ -10,6 +10,7 @@ import {
   restorationOps,
   type Restoration,
   retag,
+  type Tag,
   tagOf,
 } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
@@ -20,13 +21,19 @@ import { isSameValue } from "./shape-edit.ts";
 const MAX_STEPS = 300;
 
 /** `mergeKey`: steps of the same key may grow instead of adding a new one. */
-type Step = { readonly items: readonly Restoration[]; readonly mergeKey?: string | undefined };
+type Step = {
+  readonly items: readonly Restoration[];
+  readonly ids: ReadonlySet<ShapeId>;
+  readonly mergeKey?: string | undefined;
+};
+/** A step being made: what each of its commits took away, in order, merged when it is closed. */
+type OpenStep = { readonly log: Restoration[]; readonly mergeKey: string | undefined };
 
 export class History {
   readonly #store: BoardStore;
   #undo: Step[] = [];
   #redo: Step[] = [];
-  #open: Step | undefined;
+  #open: OpenStep | undefined;
 
   constructor(store: BoardStore) {
     this.#store = store;
@@ -44,14 +51,18 @@ export class History {
   begin(mergeKey?: string): void {
     this.end();
     const last = this.#undo.at(-1);
-    this.#open = mergeKey !== undefined && last?.mergeKey === mergeKey ? this.#undo.pop() : { items: [], mergeKey };
+    const isContinued = mergeKey !== undefined && last?.mergeKey === mergeKey;
+    if (isContinued) this.#undo.pop();
+    this.#open = { log: isContinued ? [...last.items] : [], mergeKey };
   }
 
   /** Closes the open step, if any. A step that changed nothing in the end leaves no trace. */
   end(): void {
-    const step = this.#open;
+    const open = this.#open;
     this.#open = undefined;
-    if (step === undefined || !hasEffect(this.#store.view, step.items)) return;
+    if (open === undefined) return;
+    const step = toStep(open.log, open.mergeKey);
+    if (!hasEffect(this.#store.view, step.items)) return;
     this.#undo.push(step);
     if (this.#undo.length > MAX_STEPS) this.#undo.shift();
     this.#redo = [];
@@ -59,9 +70,9 @@ export class History {
 
   /** Takes back what the open step has done so far and forgets it. Undone steps stay redoable. */
   rollback(): void {
-    const step = this.#open;
+    const open = this.#open;
     this.#open = undefined;
-    if (step !== undefined && this.#store.canEdit) this.#giveBack(applicable(this.#store.view, step.items));
+    if (open !== undefined && this.#store.canEdit) this.#giveBack(applicable(this.#store.view, toStep(open.log).items));
   }
 
   /** Commits ops, in several transactions if they do not fit into one; a step of its own unless one is open. False: not allowed. */
@@ -70,9 +81,8 @@ export class History {
     const isOwnStep = this.#open === undefined;
     if (isOwnStep) this.begin(mergeKey);
     for (const group of splitCommit(ops)) {
-      const taken = this.#invert(group);
       // Before the commit: its listeners may close the step.
-      if (this.#open !== undefined) this.#open = { ...this.#open, items: mergeRestorations(this.#open.items, taken) };
+      this.#open?.log.push(...this.#invert(group));
       this.#store.commit(group);
     }
     if (isOwnStep) this.end();
@@ -94,29 +104,32 @@ export class History {
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
       const performed = applicable(this.#store.view, step.items);
       if (!hasEffect(this.#store.view, performed)) continue;
-      to.push({ items: this.#giveBack(performed) });
+      to.push(this.#giveBack(performed));
       return new Set(performed.map((item) => item.id));
     }
     return new Set();
   }
 
-  /** Commits the restorations, keeps the guards of both stacks right, and returns what would take them back. */
-  #giveBack(performed: readonly Restoration[]): readonly Restoration[] {
-    let inverse: readonly Restoration[] = [];
+  /** Commits the restorations, keeps the guards of both stacks right, and returns the step that would take them back. */
+  #giveBack(performed: readonly Restoration[]): Step {
+    const log: Restoration[] = [];
+    const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
     for (const group of splitCommit(restorationOps(this.#store.view, performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);
-      inverse = mergeRestorations(inverse, this.#invert(group));
+      log.push(...this.#invert(group));
       this.#store.commit(group);
-      const done = new Set(group.flatMap((op) => (op.op === "del" ? op.ids.map((id) => `del/${id}`) : [opKey(op)])));
-      const part = performed.filter((item) => done.has(`${OP_OF[item.kind]}/${item.id}`));
-      // In place: #travel holds the arrays.
-      for (const stack of [this.#undo, this.#redo]) {
-        stack.forEach((step, i) => {
-          stack[i] = { ...step, items: retag(step.items, part, tag) };
-        });
-      }
+      this.#retag(group.flatMap(keysOfOp).flatMap((key) => byOp.get(key) ?? []), tag);
     }
-    return inverse;
+    return toStep(log);
+  }
+
+  #retag(performed: readonly Restoration[], tag: Tag): void {
+    // In place: #travel holds the arrays.
+    for (const stack of [this.#undo, this.#redo]) {
+      stack.forEach((step, i) => {
+        if (performed.some((item) => step.ids.has(item.id))) stack[i] = { ...step, items: retag(step.items, performed, tag) };
+      });
+    }
   }
 
   /** What the ops will take away, if they are committed next. */
@@ -127,8 +140,14 @@ export class History {
 
 const OP_OF = { prop: "set", place: "mv", remove: "del", revive: "restore" } as const;
 
-function opKey(op: Exclude<Op, { op: "del" }>): string {
-  return `${op.op}/${op.op === "add" || op.op === "restore" ? op.shape.id : op.id}`;
+function keysOfOp(op: Op): readonly string[] {
+  if (op.op === "del") return op.ids.map((id) => `del/${id}`);
+  return [`${op.op}/${op.op === "add" || op.op === "restore" ? op.shape.id : op.id}`];
+}
+
+function toStep(log: readonly Restoration[], mergeKey?: string): Step {
+  const items = mergeRestorations([], log);
+  return { items, ids: new Set(items.map((item) => item.id)), mergeKey };
 }
 
 /** Would giving these back change anything that can be seen? */

@@ -71,6 +71,8 @@ export function createLiveEdit(context: EditorContext, startMs: number, interval
     refresh: (changed) => !isAnyIn(changed, touched) || paint(),
     finish(extra = []) {
       const ops = [...pendingOps(), ...extra];
+      // What follows is the board's own news, not a change under the hand.
+      touched.clear();
       if (ops.length > 0) context.history.commit(ops);
       context.patch({ preview: new Map() });
     },
