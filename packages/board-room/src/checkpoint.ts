@@ -1,9 +1,10 @@
 // The board as it is stored beside the log: one row per entry, rewritten only when touched, every few transactions and
 // in the same storage transaction as the last of them. Waking reads the rows and replays the log behind them.
 import { applyTxn, Board, type Entry } from "@inkroom/model";
-import { decodeEntry, decodeOps, encodeEntry } from "@inkroom/protocol";
+import { decodeOps } from "@inkroom/protocol";
 import type { RoomBytes, RoomStorage } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
+import { entryOfRow, rowOfEntry } from "./entry-bodies.ts";
 
 const ENTRY_PREFIX = "e/";
 /** Seq up to which the entry rows are the board; decimal text. */
@@ -21,7 +22,7 @@ export type LoadedBoard = {
 /** The board as stored. Throws StorageError `corrupt` where the log is damaged. */
 export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
   const board = new Board();
-  for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) board.put(decodeEntry(row));
+  for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) board.put(entryOfRow(row));
   const checkpoint = new Checkpoint(storage.bytes, board, every);
   let replayed = 0;
   for (let next = checkpointSeq(storage.bytes) + 1; ; ) {
@@ -62,7 +63,7 @@ export class Checkpoint {
     if (this.#transactions < this.#every) return 0;
     for (const id of this.#touched) {
       const entry = this.#board.record(id);
-      if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, encodeEntry(entry));
+      if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, rowOfEntry(entry));
     }
     this.#bytes.put(SEQ_KEY, Uint8Array.from(String(head), (digit) => digit.charCodeAt(0)));
     const rows = this.#touched.size;

@@ -1,7 +1,8 @@
 // Who is here and what they point at. Collected per tick, sent to the others only, never stored in the log.
 // The slow part (name, selection) is in the attachments and survives hibernation; cursors and drafts do not.
-import type { CursorMessage, CursorsMessage, DraftMessage, MeMessage, PeersMessage, PeerState } from "@inkroom/protocol";
+import type { CursorMessage, DraftMessage, MeMessage, PeerState } from "@inkroom/protocol";
 import { changedProfile } from "./clean-profile.ts";
+import { CursorFrames } from "./cursor-frames.ts";
 import { DraftRelay } from "./draft-relay.ts";
 import { Frames, tell } from "./frames.ts";
 import { type Member, saveMember } from "./session.ts";
@@ -66,8 +67,8 @@ export class Presence {
     const all = [...members];
     const readers = all.filter((member) => this.#canRead(member));
     for (const reader of readers) if (reader.missedPresence) this.#tellAll(reader, all);
-    relay(readers, this.#changed, (list): PeersMessage => ({ t: "peers", list }));
-    relay(readers, this.#moved, (list): CursorsMessage => ({ t: "cursors", list: list.map(([peer, at]) => (at === undefined ? [peer] : [peer, at[0], at[1]])) }));
+    relayChanges(readers, this.#changed);
+    relayCursors(readers, this.#moved);
     this.#drafts.flush(readers);
     this.#changed = new Map();
     this.#moved = new Map();
@@ -91,17 +92,24 @@ export class Presence {
 }
 
 /** One shared frame for all who are not in the list themselves; the others get theirs without themselves. */
-function relay<Value>(readers: readonly Member[], changes: ReadonlyMap<number, Value>, messageOf: (list: [number, Value][]) => PeersMessage | CursorsMessage): void {
+function relayChanges(readers: readonly Member[], changes: ReadonlyMap<number, PeerState | null>): void {
   if (changes.size === 0) return;
   const list = [...changes];
-  const shared = Frames.of(messageOf(list));
+  const shared = Frames.of({ t: "peers", list });
   for (const reader of readers) {
-    if (!changes.has(reader.peer)) {
-      reader.connection.send(shared.as(reader.encoding));
-      continue;
-    }
-    const others = list.filter(([peer]) => peer !== reader.peer);
-    if (others.length > 0) reader.connection.send(Frames.of(messageOf(others)).as(reader.encoding));
+    const others = changes.has(reader.peer) ? list.filter(([peer]) => peer !== reader.peer) : list;
+    if (others.length === 0) continue;
+    const frames = others === list ? shared : Frames.of({ t: "peers", list: others });
+    reader.connection.send(frames.as(reader.encoding));
+  }
+}
+
+function relayCursors(readers: readonly Member[], moved: ReadonlyMap<number, Point | undefined>): void {
+  if (moved.size === 0) return;
+  const frames = new CursorFrames([...moved].map(([peer, at]) => (at === undefined ? [peer] : [peer, at[0], at[1]])));
+  for (const reader of readers) {
+    const frame = frames.for(reader);
+    if (frame !== undefined) reader.connection.send(frame);
   }
 }
 

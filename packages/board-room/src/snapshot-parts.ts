@@ -1,7 +1,8 @@
 // The whole board at one seq, cut into parts of about TARGET_PART_BYTES. A part is encoded when it is first sent and
 // then shared by everybody who joins at about the same time.
 import type { Entry } from "@inkroom/model";
-import { splitBySize } from "@inkroom/protocol";
+import { encode, packSnapFrame, splitBySize } from "@inkroom/protocol";
+import { rowOfEntry } from "./entry-bodies.ts";
 import { Frames } from "./frames.ts";
 
 export class SnapshotParts {
@@ -12,7 +13,10 @@ export class SnapshotParts {
   constructor(upto: number, entries: Iterable<Entry>) {
     this.upto = upto;
     const cut = splitBySize([...entries], roughBytes);
-    this.#parts = cut.map((part, index) => Frames.of({ t: "snap", upto, part: index + 1, parts: cut.length, entries: [...part] }));
+    this.#parts = cut.map((entries, index) => {
+      const head = { upto, part: index + 1, parts: cut.length };
+      return new Frames((encoding) => (encoding === "binary" ? packSnapFrame(head, entries.map(rowOfEntry)) : encode({ t: "snap", ...head, entries: [...entries] }, "text")));
+    });
   }
 
   part(index: number): Frames | undefined {
@@ -23,7 +27,7 @@ export class SnapshotParts {
 /** Fields of a shape with their tags, without what varies a lot in size. */
 const FIXED_BYTES = 160;
 
-/** The encoded size, give or take: encoding twice only to measure would double the cost of a join. */
+/** The encoded size, give or take: most entries are encoded only when their part is sent. */
 function roughBytes(entry: Entry): number {
   if (entry.state === "dead") return 60;
   const { shape } = entry;
