@@ -28,8 +28,10 @@ export class KonvaLayers {
   /** Paints a layer now; `keep` paints over what is there. */
   paint(name: LayerName, paint: LayerPaint, options: { readonly keep?: boolean } = {}): void {
     const painted = this.#layers[name];
-    painted.paint = paint;
-    painted.layer.clearBeforeDraw(options.keep !== true);
+    painted.paint = (context) => {
+      if (options.keep !== true) clear(context);
+      paint(context);
+    };
     painted.layer.drawScene();
     painted.paint = undefined;
   }
@@ -49,7 +51,8 @@ export class KonvaLayers {
   }
 
   #addLayer(): PaintedLayer {
-    const layer = new Konva.Layer({ listening: false });
+    // Never cleared by Konva: it draws layers by itself when they are added or resized, with nothing to paint.
+    const layer = new Konva.Layer({ listening: false, clearBeforeDraw: false });
     const painted: PaintedLayer = { layer, paint: undefined };
     // One Konva shape per layer paints everything on it: a node per stroke costs more than the stroke.
     const shape = new Konva.Shape({
@@ -66,4 +69,9 @@ export class KonvaLayers {
     this.#stage.add(layer);
     return painted;
   }
+}
+
+function clear(context: CanvasRenderingContext2D): void {
+  context.resetTransform();
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
 }
