@@ -74,7 +74,7 @@ describe("the order of hooks", () => {
     class Slow extends Diary {
       override async onConnect(connection: Connection): Promise<void> {
         await new Promise<void>((resolve) => entered.push(resolve));
-        super.onConnect(connection);
+        await super.onConnect(connection);
       }
     }
     const { diary, bench } = benchOf(Slow);
@@ -115,7 +115,7 @@ describe("the order of hooks", () => {
     class Waits extends Diary {
       override async onMessage(connection: Connection, message: string): Promise<void> {
         if (message === "wait") await new Promise<void>((resolve) => (release = resolve));
-        super.onMessage(connection, message);
+        await super.onMessage(connection, message);
       }
     }
     const { diary, bench } = benchOf(Waits);
@@ -263,7 +263,7 @@ describe("a second connection with the same id", () => {
     class Slow extends Diary {
       override async onConnect(connection: Connection): Promise<void> {
         if (this.env.length === 1) await new Promise<void>((resolve) => (release = resolve));
-        super.onConnect(connection);
+        await super.onConnect(connection);
       }
     }
     const { diary, bench } = benchOf(Slow);
@@ -361,7 +361,7 @@ describe("a hook that throws", () => {
       override async onStart(): Promise<void> {
         await Promise.resolve();
         if (failures-- > 0) throw new Error("not yet");
-        super.onStart();
+        await super.onStart();
       }
     }
     const { diary, bench } = benchOf(Late);
