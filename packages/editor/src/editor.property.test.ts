@@ -17,6 +17,19 @@ const action = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("click" as const), at: point, count: fc.constantFrom(1, 2), held }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("make" as const),
+      tool: fc.constantFrom(...TOOL_IDS),
+      points: fc.array(point, { minLength: 2, maxLength: 5 }),
+      held,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant("all" as const), id: fc.constantFrom(...COMMANDS.map((command) => command.id)) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("tool" as const), tool: fc.constantFrom(...TOOL_IDS) }) },
   {
     weight: 3,
@@ -42,6 +55,12 @@ function perform(hand: Hand, act: Action): void {
     case "drag":
       hand.stepMs = act.stepMs;
       return hand.drag(act.points, act.held);
+    case "make":
+      hand.editor.setTool(act.tool);
+      return hand.drag(act.points, act.held);
+    case "all":
+      hand.editor.run("edit.select-all");
+      return void hand.editor.run(act.id);
     case "click":
       return hand.click(act.at, { clickCount: act.count, ...act.held });
     case "tool":
@@ -80,7 +99,7 @@ const look = (hand: Hand) => hand.shapes.sort((p, q) => (p.id < q.id ? -1 : 1)).
 describe("random gestures", () => {
   it("never throw, are accepted by the room, and undoing all of them gives back the board as it was; redoing, as it became", () => {
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
+      fc.property(fc.array(action, { minLength: 3, maxLength: 25, size: "max" }), (actions) => {
         const hand = new Hand(start());
         const before = look(hand);
         for (const act of actions) perform(hand, act);
@@ -105,21 +124,25 @@ describe("random gestures", () => {
   it("with somebody else deleting and editing in between never throw, and undoing all of them ends", () => {
     const theirs = fc.constantFrom("delete" as const, "move" as const, "colour" as const);
     fc.assert(
-      fc.property(fc.array(fc.oneof(action, theirs), { maxLength: 25 }), fc.nat(), (actions, seed) => {
-        const hand = new Hand(start());
-        actions.forEach((act, i) => {
-          if (typeof act !== "string") return perform(hand, act);
-          const shape = hand.shapes[(seed + i) % Math.max(1, hand.shapes.length)];
-          if (shape === undefined) return;
-          if (act === "delete") hand.board.remote([{ op: "del", ids: [shape.id] }]);
-          if (act === "move") hand.board.remote([{ op: "set", id: shape.id, props: { x: 7, y: i, rotation: 0 } }]);
-          if (act === "colour") hand.board.remote([{ op: "set", id: shape.id, props: { color: "teal" } }]);
-        });
-        hand.editor.dispatch({ type: "cancel" });
-        hand.editor.finishEditingText();
-        for (let i = 0; hand.editor.run("edit.undo"); i += 1) expect(i).toBeLessThan(400);
-        for (const id of hand.state.selection) expect(hand.board.view.get(id)).toBeDefined();
-      }),
+      fc.property(
+        fc.array(fc.oneof({ weight: 4, arbitrary: action }, theirs), { minLength: 3, maxLength: 25, size: "max" }),
+        fc.nat(),
+        (actions, seed) => {
+          const hand = new Hand(start());
+          actions.forEach((act, i) => {
+            if (typeof act !== "string") return perform(hand, act);
+            const shape = hand.shapes[(seed + i) % Math.max(1, hand.shapes.length)];
+            if (shape === undefined) return;
+            if (act === "delete") hand.board.remote([{ op: "del", ids: [shape.id] }]);
+            if (act === "move") hand.board.remote([{ op: "set", id: shape.id, props: { x: 7, y: i, rotation: 0 } }]);
+            if (act === "colour") hand.board.remote([{ op: "set", id: shape.id, props: { color: "teal" } }]);
+          });
+          hand.editor.dispatch({ type: "cancel" });
+          hand.editor.finishEditingText();
+          for (let i = 0; hand.editor.run("edit.undo"); i += 1) expect(i).toBeLessThan(400);
+          for (const id of hand.state.selection) expect(hand.board.view.get(id)).toBeDefined();
+        },
+      ),
       { numRuns: 300 },
     );
   });

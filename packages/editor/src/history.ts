@@ -118,7 +118,10 @@ export class History {
       const tag = tagOf(this.#store.client, this.#store.nextN);
       log.push(...this.#invert(group));
       this.#store.commit(group);
-      this.#retag(group.flatMap(keysOfOp).flatMap((key) => byOp.get(key) ?? []), tag);
+      this.#retag(
+        group.flatMap(keysOfOp).flatMap((key) => byOp.get(key) ?? []),
+        tag,
+      );
     }
     return toStep(log);
   }
