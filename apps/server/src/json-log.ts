@@ -3,7 +3,11 @@ import type { Log, LogFields } from "@inkroom/rooms";
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LEVELS)[number];
-export type AppLog = Log & { debug(event: string, fields?: LogFields): void };
+export type AppLog = Log & {
+  debug(event: string, fields?: LogFields): void;
+  /** As info, but printed at every level except silent: what whoever started the process waits for. */
+  notice(event: string, fields?: LogFields): void;
+};
 
 /** Keys whose values are never printed, whoever logs them. */
 const SECRET_KEY = /ticket|token|authorization|cookie|secret|password|capability|proof|query/i;
@@ -11,12 +15,12 @@ const SECRET_KEY = /ticket|token|authorization|cookie|secret|password|capability
 /** `write` gets one line with its newline. `now` is ms since the Unix epoch. */
 export function createJsonLog(options: { readonly level: LogLevel; readonly now: () => number; readonly write: (line: string) => void }): AppLog {
   const least = LEVELS.indexOf(options.level);
-  const at = (level: LogLevel) => (event: string, fields: LogFields = {}): void => {
-    if (LEVELS.indexOf(level) < least) return;
+  const at = (level: LogLevel, weight: LogLevel = level) => (event: string, fields: LogFields = {}): void => {
+    if (LEVELS.indexOf(weight) < least) return;
     const line = { ts: new Date(options.now()).toISOString(), level, event, ...fields };
     options.write(`${JSON.stringify(line, printable)}\n`);
   };
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error"), notice: at("info", "error") };
 }
 
 function printable(key: string, value: unknown): unknown {

@@ -29,4 +29,4 @@ try {
   process.exit(EXIT.start);
 }
 closeOnSignals(process, app, { drainMs: config.drainMs, log });
-log.info("server.listening", { url: app.url, pid: process.pid, node: process.version });
+log.notice("server.listening", { url: app.url, pid: process.pid, node: process.version });

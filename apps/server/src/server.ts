@@ -44,6 +44,7 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       links,
       tickets,
       creations: createAttempts({ limit: config.boardsPerHour, windowMs: HOUR_MS, now: elapsed }),
+      issues: createAttempts({ limit: config.ticketsPerMinute, windowMs: MINUTE_MS, now: elapsed }),
       failures: createAttempts({ limit: config.ticketFailuresPerMinute, windowMs: MINUTE_MS, now: elapsed }),
     });
     const rooms = await serveRooms<BoardEnv>({

@@ -11,7 +11,7 @@ export interface Tickets {
 }
 
 /** Tickets kept at a time; the oldest unused one gives way. */
-const CAPACITY = 10_000;
+const CAPACITY = 50_000;
 
 /** `now` in ms; only differences are used. */
 export function createTickets(options: { readonly now: () => number; readonly lifetimeMs: number; readonly capacity?: number }): Tickets {

@@ -47,6 +47,7 @@ export const SETTINGS = {
   helloMs: { env: "INKROOM_HELLO_MS", fallback: "5000", schema: whole(50, 60_000), about: "Time a connection may take to say hello, ms" },
   boardsPerHour: { env: "INKROOM_BOARDS_PER_HOUR", fallback: "120", schema: whole(0, 1_000_000), about: "Boards one address may create per hour" },
   ticketFailuresPerMinute: { env: "INKROOM_TICKET_FAILURES_PER_MINUTE", fallback: "60", schema: whole(0, 1_000_000), about: "Wrong board links one address may try per minute" },
+  ticketsPerMinute: { env: "INKROOM_TICKETS_PER_MINUTE", fallback: "3000", schema: whole(1, 1_000_000), about: "Connection tickets one address may get per minute" },
   pushesPerSecond: { env: "INKROOM_PUSHES_PER_SECOND", fallback: "60", schema: whole(1, 1_000_000), about: "Transactions per second one connection may keep up" },
   pushBurst: { env: "INKROOM_PUSH_BURST", fallback: "240", schema: whole(1, 1_000_000), about: "Transactions one connection may send at once" },
 } as const;

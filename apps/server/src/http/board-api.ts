@@ -16,6 +16,8 @@ export type BoardApiOptions = {
   readonly tickets: Tickets;
   /** Boards created, per address. */
   readonly creations: Attempts;
+  /** Tickets issued, per address: nobody may crowd out the tickets of others. */
+  readonly issues: Attempts;
   /** Wrong secrets and unknown boards, per address. */
   readonly failures: Attempts;
 };
@@ -26,7 +28,7 @@ const linkRequest = v.strictObject({ role: v.picklist(ROLES) });
 
 /** Answers every path under /api/. Never throws on what a client sends. */
 export function createBoardApi(options: BoardApiOptions): BoardApi {
-  const { links, tickets, creations, failures } = options;
+  const { links, tickets, creations, issues, failures } = options;
 
   const createBoard = (body: unknown, address: string): Answer => {
     if (!v.is(noFields, body)) return refusal(400, "bad_request");
@@ -43,8 +45,10 @@ export function createBoardApi(options: BoardApiOptions): BoardApi {
     return refusal(404, "not_found");
   };
 
-  const issueTicket = (grant: Grant, body: unknown): Answer => {
+  const issueTicket = (grant: Grant, body: unknown, address: string): Answer => {
     if (!v.is(noFields, body)) return refusal(400, "bad_request");
+    if (!issues.isOpen(address)) return refusal(429, "rate_limited", { "retry-after": "60" });
+    issues.count(address);
     return { status: 200, body: { ticket: tickets.issue(grant), role: grant.role, expiresInMs: tickets.lifetimeMs } };
   };
 
@@ -66,7 +70,7 @@ export function createBoardApi(options: BoardApiOptions): BoardApi {
     // A malformed id is an unknown board, not another kind of answer.
     const opened = openBoard(request, BOARD_ID.test(board) ? board : "", address);
     if ("status" in opened) return opened;
-    return what === "tickets" ? issueTicket(opened, read.value) : addLink(opened, read.value);
+    return what === "tickets" ? issueTicket(opened, read.value, address) : addLink(opened, read.value);
   };
 }
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
     everyMs: 0,
   });
   const attempts = (limit: number) => createAttempts({ limit, windowMs: 1_000, now: () => 0 });
-  const api = createBoardApi({ links: createLinks(registry), tickets, creations: attempts(20), failures: attempts(30) });
+  const api = createBoardApi({ links: createLinks(registry), tickets, creations: attempts(20), issues: attempts(3), failures: attempts(30) });
   const log = createJsonLog({ level: "debug", now: () => 0, write: (line) => lines.push(line) });
   server = createServer(createHttpHandler({ api, health, web: await loadWebApp(web, ""), trustProxy: 1, log }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -104,6 +104,13 @@ test("an unknown board, a malformed id and a wrong secret get the same answer", 
     }),
   );
   expect(new Set(answers.map(String))).toEqual(new Set(['404,{"error":"not_found"}']));
+});
+
+test("tickets per address are limited", async () => {
+  const board = await newBoard();
+  const statuses = [];
+  for (let i = 0; i < 4; i++) statuses.push((await post(`/api/boards/${board.id}/tickets`, {}, { "x-forwarded-for": "10.8.8.8", ...bearer(board.links.edit) })).status);
+  expect(statuses).toEqual([200, 200, 200, 429]);
 });
 
 test("the edit link makes further links, the view link does not", async () => {
