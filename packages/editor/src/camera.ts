@@ -13,7 +13,7 @@ const FIT_MARGIN = 48;
 /** Factor of one zoom-in step. */
 const ZOOM_STEP = 1.25;
 
-export function clampZoom(zoom: number): number {
+function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 }
 

@@ -8,7 +8,7 @@ import { isAnyIn } from "./selection.ts";
 import { isUnchanged, wholeGroups, withProps } from "./shape-edit.ts";
 
 /** Least time between two commits of a drag, ms of event time. */
-export const DRAG_COMMIT_INTERVAL_MS = 50;
+const DRAG_COMMIT_INTERVAL_MS = 50;
 
 export type LiveEdit = {
   /**

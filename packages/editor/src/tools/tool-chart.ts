@@ -44,7 +44,7 @@ export type ToolRun<States extends StateData> = {
   /** Leaves for the idle state and gives it the press. */
   restart(event: PointerInput): void;
 };
-export type StateFactory<States extends StateData, K extends keyof States> = (run: ToolRun<States>, data: States[K]) => ToolState;
+type StateFactory<States extends StateData, K extends keyof States> = (run: ToolRun<States>, data: States[K]) => ToolState;
 export type ToolChart<States extends StateData> = {
   readonly states: { readonly [K in keyof States]: StateFactory<States, K> };
 };
