@@ -3,7 +3,7 @@ import type { WebSocket } from "ws";
 import type { ConnTransport, Log, SocketEvents } from "@inkroom/rooms";
 
 /** Closed because the client reads slower than the room writes; it may reconnect and catch up. */
-export const TOO_SLOW = { code: 4503, reason: "Too slow" } as const;
+const TOO_SLOW = { code: 4503, reason: "Too slow" } as const;
 /** A close frame queues behind what is unsent, so a slow socket is cut off this much later. */
 const CUT_OFF_MS = 1_000;
 

@@ -15,7 +15,7 @@ export const ROOM_CLOSE = {
 } as const;
 
 /** A code that may stand in a close frame sent by an application or a server. */
-export function isSendableCode(code: number): boolean {
+function isSendableCode(code: number): boolean {
   return (
     Number.isInteger(code) &&
     ((code >= 1000 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006) || (code >= 3000 && code <= 4999))

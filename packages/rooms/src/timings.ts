@@ -3,8 +3,8 @@
 /** Idle time before a room may leave memory. */
 export const DEFAULT_HIBERNATE_AFTER_MS = 10_000;
 /** First retry of an alarm that threw; doubled by each further failure. */
-export const ALARM_RETRY_MS = 2_000;
-export const ALARM_RETRY_MAX_MS = 300_000;
+const ALARM_RETRY_MS = 2_000;
+const ALARM_RETRY_MAX_MS = 300_000;
 /** Next try of an alarm whose room could not start or was thrown away. */
 export const ALARM_ROOM_FAILED_MS = 10_000;
 /** Longest wait of one timer: beyond 2^31 ms setTimeout fires at once. */

@@ -93,7 +93,7 @@ export class Parrot extends Server<string> {
 }
 
 /** Stays in memory while someone is connected. */
-export class Wakeful extends Parrot {
+class Wakeful extends Parrot {
   static override options = { hibernate: false };
 }
 
