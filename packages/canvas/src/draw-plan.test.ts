@@ -25,8 +25,11 @@ function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
   const store: BoardStore = { view, client: "test", nextN: 1, canEdit: true, commit: () => 1, subscribe: () => () => undefined };
   const plan = new DrawPlan(store, drafts);
   const counts = { redraws: 0, appends: 0, lives: 0 };
-  const next = (look: EditorLook = IDLE): FramePlan => {
-    const frame = plan.next(look);
+  let nowMs = 0;
+  /** One frame, `afterMs` after the one before: by default long enough for everything to have come to rest. */
+  const next = (look: EditorLook = IDLE, afterMs = 1000): FramePlan => {
+    nowMs += afterMs;
+    const frame = plan.next(look, nowMs);
     if (frame.static.kind === "redraw") counts.redraws += 1;
     if (frame.static.kind === "append") counts.appends += 1;
     if (frame.live.kind === "redraw") counts.lives += 1;
@@ -59,7 +62,7 @@ test("a frame without changes paints nothing", () => {
 test("the first frame paints what is in view, in stacking order", () => {
   const { plan } = setUp([rect("b", "a2"), rect("far", "a3", { x: 5000 }), rect("a", "a1")]);
   plan.noteAppearance();
-  expect(ids(plan.next(IDLE).static)).toEqual(["a", "b"]);
+  expect(ids(plan.next(IDLE, 0).static)).toEqual(["a", "b"]);
 });
 
 test("a point appended to a remote stroke redraws the live layer once and the static layer never", () => {
@@ -207,4 +210,30 @@ test("a draft's points are painted with the record's, until the record is done",
   const done = next();
   expect(done.static.kind === "append" && done.static.items[0]?.shape).toEqual(stroke("s", "a2", 3, { done: true }));
   expect(counts.redraws).toBe(0);
+});
+
+test("a shape that someone else drags redraws the static layer twice, and once more when it rests under another", () => {
+  const { next, put, counts } = setUp([rect("a", "a1"), rect("over", "a2", { x: 60, y: 0 })]);
+  const frames: FramePlan[] = [];
+  for (let x = 1; x <= 40; x += 1) {
+    put(rect("a", "a1", { x }));
+    frames.push(next(IDLE, 16));
+  }
+  expect(counts).toEqual({ redraws: 2, appends: 0, lives: 39 });
+  expect(frames.at(-1)?.isSettling).toBe(true);
+  const between = next(IDLE, 16);
+  expect([between.static.kind, between.live.kind]).toEqual(["keep", "keep"]);
+  const rest = next(IDLE, 400);
+  expect(ids(rest.static)).toEqual(["a", "over"]);
+  expect(rest.live).toEqual({ kind: "redraw", items: [] });
+  expect(rest.isSettling).toBe(false);
+});
+
+test("single edits now and then are painted at once and leave nothing to settle", () => {
+  const { next, put, counts } = setUp([rect("a", "a1")]);
+  for (let x = 1; x <= 3; x += 1) {
+    put(rect("a", "a1", { x }));
+    expect(next().isSettling).toBe(false);
+  }
+  expect(counts).toEqual({ redraws: 3, appends: 0, lives: 0 });
 });

@@ -1,6 +1,7 @@
 // What has to be painted next, on which layer and in which order. No DOM: this is where redraws are saved.
 //
-// A shape is on the live layer while it is under a hand: strokes that are not done, and what the editor previews.
+// A shape is on the live layer while it is under a hand: strokes that are not done, what the editor previews, and what
+// someone else is dragging.
 // All others are on the static layer, which is repainted only when something on it, the camera or the look changes.
 // Both layers of a frame are planned together, so that a shape changes layers without being gone or doubled.
 import { type Box, boxesIntersect } from "@inkroom/geometry";
@@ -10,6 +11,7 @@ import { compareShapes, pageBounds, type Shape, type ShapeId } from "@inkroom/sh
 import { BoardIndex } from "./board-index.ts";
 import { DraftMerge } from "./draft-merge.ts";
 import type { DraftPort } from "./ports.ts";
+import { WarmShapes } from "./warm-shapes.ts";
 
 /** The part of the editor's state that decides what is painted. */
 export type EditorLook = {
@@ -35,7 +37,12 @@ export type PaintItem = {
 /** `append`: paint these over what is there. Items are in stacking order, bottom first. */
 export type StaticStep = { readonly kind: "keep" } | { readonly kind: "redraw" | "append"; readonly items: readonly PaintItem[] };
 export type LiveStep = { readonly kind: "keep" } | { readonly kind: "redraw"; readonly items: readonly PaintItem[] };
-export type FramePlan = { readonly static: StaticStep; readonly live: LiveStep };
+export type FramePlan = {
+  readonly static: StaticStep;
+  readonly live: LiveStep;
+  /** True: something will change layers when it has rested, so more frames are to be planned without a further change. */
+  readonly isSettling: boolean;
+};
 
 /** Opacity of what the eraser has touched. */
 export const ERASING_OPACITY = 0.2;
@@ -44,6 +51,7 @@ export class DrawPlan {
   readonly #store: BoardStore;
   readonly #index: BoardIndex;
   readonly #merge: DraftMerge;
+  readonly #warm = new WarmShapes();
   readonly #touched = new Set<ShapeId>();
   /** What is on the static layer's canvas now. */
   #painted = new Map<ShapeId, PaintItem>();
@@ -75,13 +83,14 @@ export class DrawPlan {
     this.#isAllStale = true;
   }
 
-  /** Plans one frame and takes it for painted. */
-  next(look: EditorLook): FramePlan {
+  /** Plans one frame and takes it for painted. `nowMs` on any monotonic scale. */
+  next(look: EditorLook, nowMs: number): FramePlan {
     const before = this.#look;
     const box = visibleBox(look.camera, look.viewport);
     const isAllStale = this.#isAllStale || before === undefined || !isSameView(before, look);
     const wasLive = this.#live;
-    this.#live = this.#liveIds(look);
+    const warm = this.#warmIds(nowMs);
+    this.#live = this.#liveIds(look, warm);
     this.#look = look;
     const suspects = this.#suspects(before, look, wasLive);
     const step = isAllStale ? this.#redrawn(look, box) : this.#changed(suspects, look, box);
@@ -94,15 +103,22 @@ export class DrawPlan {
     this.#touched.clear();
     this.#isAllStale = false;
     this.#areDraftsStale = false;
-    return { static: step, live };
+    return { static: step, live, isSettling: warm.length > 0 };
   }
 
-  #liveIds(look: EditorLook): ReadonlySet<ShapeId> {
+  #warmIds(nowMs: number): readonly ShapeId[] {
+    for (const id of this.#touched) {
+      if (this.#store.view.get(id) !== undefined && (this.#painted.has(id) || this.#warm.has(id))) this.#warm.note(id, nowMs);
+    }
+    return this.#warm.ids(nowMs);
+  }
+
+  #liveIds(look: EditorLook, warm: readonly ShapeId[]): ReadonlySet<ShapeId> {
     const held = new Set(look.preview.keys());
     if (look.busy) for (const id of this.#held) held.add(id);
     this.#held = held;
     this.#merge.keepOnly(this.#index.undone);
-    return new Set([...held, ...this.#index.undone]);
+    return new Set([...held, ...this.#index.undone, ...warm]);
   }
 
   /** Ids that may look different or lie on another layer than in the frame before. */

@@ -11,15 +11,18 @@ export type FrameLoop = {
 /** PORT: the browser's animation frames. */
 export type FrameClock = { request(callback: (timeMs: number) => void): number; cancel(handle: number): void; now(): number };
 
-/** `paint` gets the time in ms on the clock's scale and the time since the frame before, if that was the last one due. */
-export function createFrameLoop(clock: FrameClock, paint: (deltaMs: number) => boolean): FrameLoop {
+/**
+ * `paint` gets the time since the frame before, 0 for the first frame after a rest, and the time on the clock's scale.
+ * It gives whether it needs another frame.
+ */
+export function createFrameLoop(clock: FrameClock, paint: (deltaMs: number, timeMs: number) => boolean): FrameLoop {
   let handle: number | undefined;
   let lastMs: number | undefined;
   let isStopped = false;
   const run = (timeMs: number): void => {
     handle = undefined;
     const deltaMs = lastMs === undefined ? 0 : Math.max(0, timeMs - lastMs);
-    const goesOn = paint(deltaMs);
+    const goesOn = paint(deltaMs, timeMs);
     // Motion that begins after a rest begins with no time passed.
     lastMs = goesOn ? timeMs : undefined;
     if (goesOn) loop.request();

@@ -74,7 +74,7 @@ class KonvaScene implements Scene {
     this.#layers = new KonvaLayers(container);
     this.#plan = new DrawPlan(store, drafts);
     this.#motion = new CursorMotion({ still: matchMedia("(prefers-reduced-motion: reduce)").matches });
-    this.#loop = createFrameLoop(options.frames ?? browserFrames, (deltaMs) => this.#frame(deltaMs));
+    this.#loop = createFrameLoop(options.frames ?? browserFrames, (deltaMs, timeMs) => this.#frame(deltaMs, timeMs));
     this.#stops.push(
       editor.subscribe(() => this.#loop.request()),
       store.subscribe((change) => this.#noteChange(change)),
@@ -120,13 +120,14 @@ class KonvaScene implements Scene {
   }
 
   /** Paints what is out of date. Gives whether something moves by itself and needs the next frame. */
-  #frame(deltaMs: number): boolean {
+  #frame(deltaMs: number, timeMs: number): boolean {
     const { state } = this.#options.editor;
     const isMoving = this.#motion.step(deltaMs, state.camera.zoom);
     if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay();
     this.#wasMoving = isMoving;
-    this.#paintBoard(this.#plan.next({ ...state, viewport: this.#size }));
-    return isMoving;
+    const plan = this.#plan.next({ ...state, viewport: this.#size }, timeMs);
+    this.#paintBoard(plan);
+    return isMoving || plan.isSettling;
   }
   #wasMoving = false;
 
