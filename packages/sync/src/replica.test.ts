@@ -1,0 +1,279 @@
+import { type BoardChange, boardFromEntries, hashBoard, snapshotEntries } from "@inkroom/model";
+import { describe, expect, test } from "vitest";
+import { MemoryOutbox } from "./memory-outbox.ts";
+import type { Txn } from "@inkroom/model";
+import { createReplica, type RefusedTxn, type Replica } from "./replica.ts";
+import { add, del, fade, logged, ME, nest, OTHER, paint } from "./testing/ops-for-tests.ts";
+
+function fixture() {
+  const outbox = new MemoryOutbox();
+  const replica = createReplica({ client: ME, outbox });
+  const changes: BoardChange[] = [];
+  const refused: RefusedTxn[] = [];
+  replica.subscribe((change) => changes.push(change));
+  replica.onRefused((each) => refused.push(each));
+  return { replica, outbox, changes, refused, touched: () => changes.splice(0).map(({ origin, touched }) => [origin, ...touched]) };
+}
+
+const color = (replica: Replica, id: string): unknown => (replica.view.get(id) as { color?: unknown } | undefined)?.color;
+const pendingNs = (replica: Replica): number[] => replica.pending.map(({ txn }) => txn.n);
+
+describe("committing", () => {
+  test("shows at once, waits in pending and in the outbox, and tells the touched ids", () => {
+    const { replica, outbox, touched } = fixture();
+    expect(replica.commit([add("a")])).toBe(1);
+    expect(replica.view.get("a")).toBeDefined();
+    expect(replica.base.get("a")).toBeUndefined();
+    expect(pendingNs(replica)).toEqual([1]);
+    expect(outbox.content).toMatchObject({ nextN: 2, txns: [{ n: 1 }] });
+    expect(touched()).toEqual([["local", "a"]]);
+  });
+
+  test("an edit without effect is queued and not told", () => {
+    const { replica, touched } = fixture();
+    replica.commit([paint("nothing", "red")]);
+    expect(pendingNs(replica)).toEqual([1]);
+    expect(touched()).toEqual([]);
+  });
+
+  test("throws where the board cannot be edited, and for no ops or too many", () => {
+    const { replica } = fixture();
+    expect(() => replica.commit([])).toThrow(RangeError);
+    expect(() => replica.commit(Array.from({ length: 201 }, () => paint("a", "red")))).toThrow(RangeError);
+    replica.setCanEdit(false);
+    expect(() => replica.commit([add("a")])).toThrow("cannot be edited");
+    expect(replica.nextN).toBe(1);
+  });
+});
+
+describe("the own transaction coming back", () => {
+  test("leaves pending without a change of the view", () => {
+    const { replica, outbox, touched } = fixture();
+    replica.commit([add("a")]);
+    const shown = replica.view.get("a");
+    touched();
+    expect(replica.applyOps([logged(1, ME, 1, add("a"))])).toBe(true);
+    expect(pendingNs(replica)).toEqual([]);
+    expect(outbox.content).toEqual({ nextN: 2, txns: [] });
+    expect(touched()).toEqual([]);
+    expect(replica.view.get("a")).toBe(shown);
+    expect(replica.base.get("a")).toBe(shown);
+  });
+
+  test.each([
+    ["ack first", true],
+    ["ops first", false],
+  ])("is counted once, %s", (_, ackFirst) => {
+    const { replica } = fixture();
+    replica.commit([add("a")]);
+    if (ackFirst) replica.ack(1, 1);
+    expect(replica.unsavedCount).toBe(ackFirst ? 0 : 1);
+    replica.applyOps([logged(1, ME, 1, add("a"))]);
+    if (!ackFirst) replica.ack(1, 1);
+    expect(pendingNs(replica)).toEqual([]);
+    expect(replica.seq).toBe(1);
+  });
+
+  test("an ack for what the base has already takes it out of pending", () => {
+    const { replica } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("b"))]);
+    replica.commit([paint("b", "red")]);
+    replica.ack(1, 1);
+    expect(pendingNs(replica)).toEqual([]);
+    expect(color(replica, "b")).toBe("ink");
+  });
+
+  test("shows that what stood before it in pending was refused", () => {
+    const { replica, refused } = fixture();
+    replica.commit([add("a")]);
+    replica.commit([add("b")]);
+    replica.applyOps([logged(1, ME, 2, add("b"))]);
+    expect(pendingNs(replica)).toEqual([]);
+    expect(replica.view.get("a")).toBeUndefined();
+    expect(refused.map(({ txn, code }) => [txn.n, code])).toEqual([[1, undefined]]);
+  });
+
+  test("takes its effect back where it has none in the room's order", () => {
+    const { replica, touched } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("box"), add("a"))]);
+    replica.commit([nest("a", "box")]);
+    expect(replica.view.get("a")?.parent).toBe("box");
+    touched();
+    replica.applyOps([logged(2, OTHER, 2, del("box")), logged(3, ME, 1, nest("a", "box"))]);
+    expect(replica.view.get("a")?.parent).toBe("page");
+    expect(new Set(touched().flat())).toEqual(new Set(["remote", "box", "a"]));
+  });
+});
+
+describe("the transactions of others", () => {
+  test("a hole or a repeat in the order is refused and nothing applied", () => {
+    const { replica } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"))]);
+    expect(replica.applyOps([logged(3, OTHER, 3, add("c"))])).toBe(false);
+    expect(replica.applyOps([logged(1, OTHER, 1, add("a"))])).toBe(false);
+    expect(replica.applyOps([logged(2, OTHER, 2, add("b")), logged(4, OTHER, 4, add("d"))])).toBe(false);
+    expect(replica.seq).toBe(1);
+    expect(replica.view.size).toBe(1);
+  });
+
+  test("lie under what is pending on the same property", () => {
+    const { replica, touched } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"))]);
+    replica.commit([paint("a", "red")]);
+    touched();
+    replica.applyOps([logged(2, OTHER, 2, paint("a", "blue"), fade("a", 0.5))]);
+    expect(color(replica, "a")).toBe("red");
+    expect(replica.view.get("a")?.opacity).toBe(0.5);
+    expect(touched()).toEqual([["remote", "a"]]);
+  });
+
+  test("are told by the ids they touch, not by those that are only pending", () => {
+    const { replica, touched } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
+    replica.commit([paint("a", "red")]);
+    const mine = replica.view.get("a");
+    touched();
+    replica.applyOps([logged(2, OTHER, 2, paint("b", "blue"))]);
+    expect(touched()).toEqual([["remote", "b"]]);
+    expect(replica.view.get("a")).toBe(mine);
+  });
+
+  test("are not told where the pending edit hides them completely", () => {
+    const { replica, touched } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"))]);
+    replica.commit([paint("a", "red")]);
+    const mine = replica.view.get("a");
+    touched();
+    replica.applyOps([logged(2, OTHER, 2, paint("a", "blue"))]);
+    expect(touched()).toEqual([]);
+    expect(replica.view.get("a")).toBe(mine);
+  });
+});
+
+describe("refusals", () => {
+  test("drop the transaction and what depended on it looks as if it had never been", () => {
+    const { replica, refused, outbox } = fixture();
+    replica.commit([add("a")]);
+    replica.commit([paint("a", "red")]);
+    replica.refuse(1, "bad_value");
+    expect(replica.view.get("a")).toBeUndefined();
+    expect(pendingNs(replica)).toEqual([2]);
+    expect(outbox.content.txns.map(({ n }) => n)).toEqual([2]);
+    expect(refused.map(({ txn, code }) => [txn.n, code])).toEqual([[1, "bad_value"]]);
+  });
+
+  test("of a transaction that is not pending any more change nothing", () => {
+    const { replica, refused, touched } = fixture();
+    replica.refuse(7, "bad_value");
+    expect([refused, touched()]).toEqual([[], []]);
+  });
+
+  test("that got lost with a connection are found when the room has decided more", () => {
+    const { replica, refused } = fixture();
+    replica.commit([add("a")]);
+    replica.settle("e1", 1);
+    expect(pendingNs(replica)).toEqual([]);
+    expect(refused).toHaveLength(1);
+  });
+});
+
+describe("another base", () => {
+  test("comes with one change that names only what differs, and keeps pending on top", () => {
+    const { replica, touched } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("same"), add("gone"), add("other"))]);
+    replica.commit([paint("other", "red")]);
+    const same = replica.view.get("same");
+    touched();
+    const room = createReplica({ client: OTHER });
+    room.applyOps([logged(1, OTHER, 1, add("same"), add("other"), add("new"))]);
+    const board = boardFromEntries(snapshotEntries(room.view));
+    replica.reset(board, { epoch: "e2", seq: 9, lastN: 0 });
+    const [change] = touched();
+    expect(change?.[0]).toBe("reset");
+    expect(new Set(change?.slice(1))).toEqual(new Set(["gone", "new"]));
+    expect(replica.view.get("same")).toBe(same);
+    expect(color(replica, "other")).toBe("red");
+    expect([replica.seq, replica.epoch]).toEqual([9, "e2"]);
+  });
+
+  test("that is equal is not told", () => {
+    const { replica, touched } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"))]);
+    touched();
+    replica.reset(boardFromEntries(snapshotEntries(replica.base)), { epoch: "e1", seq: 1, lastN: 0 });
+    expect(touched()).toEqual([]);
+  });
+
+  test("swallows what the room had decided by then", () => {
+    const { replica, refused } = fixture();
+    replica.commit([add("a")]);
+    replica.commit([add("b")]);
+    replica.reset(boardFromEntries([]), { epoch: "e1", seq: 0, lastN: 1 });
+    expect(pendingNs(replica)).toEqual([2]);
+    expect(replica.view.get("a")).toBeUndefined();
+    expect(refused).toEqual([]);
+  });
+});
+
+describe("the room's idea of our numbers", () => {
+  test("that agrees with ours changes nothing but forgets acks beyond it", () => {
+    const { replica, touched } = fixture();
+    replica.commit([add("a")]);
+    replica.ack(1, 5);
+    touched();
+    replica.continueFrom(0);
+    expect(replica.unsavedCount).toBe(1);
+    expect(pendingNs(replica)).toEqual([1]);
+    expect(touched()).toEqual([]);
+  });
+
+  test("that is behind ours gives the undecided new numbers and tags", () => {
+    const { replica, outbox } = fixture();
+    replica.applyOps([]);
+    for (const id of ["a", "b", "c"]) replica.commit([add(id)]);
+    replica.applyOps([logged(1, ME, 1, add("a")), logged(2, ME, 2, add("b"))]);
+    replica.continueFrom(0);
+    expect(pendingNs(replica)).toEqual([1]);
+    expect(replica.nextN).toBe(2);
+    expect(replica.view.entry("c")?.rev.made).toBe(`${ME}.1`);
+    expect(outbox.content).toMatchObject({ nextN: 2, txns: [{ n: 1 }] });
+  });
+
+  test("that is ahead of ours moves the next number on", () => {
+    const { replica } = fixture();
+    replica.continueFrom(20);
+    expect(replica.nextN).toBe(21);
+  });
+});
+
+describe("the outbox", () => {
+  test("gives a new replica the view and the numbers of the old one", async () => {
+    const { replica, outbox } = fixture();
+    replica.commit([add("a")]);
+    replica.commit([paint("a", "red")]);
+    const again = createReplica({ client: ME, outbox, restored: await outbox.load() });
+    expect(hashBoard(again.view)).toBe(hashBoard(replica.view));
+    expect([again.nextN, pendingNs(again)]).toEqual([3, [1, 2]]);
+  });
+
+  test("that is slow holds a transaction back from the wire, and one that fails does not", async () => {
+    const stores: { resolve: () => void; reject: () => void }[] = [];
+    class SlowOutbox extends MemoryOutbox {
+      override append(txn: Txn): Promise<void> {
+        super.append(txn);
+        return new Promise((resolve, reject) => stores.push({ resolve, reject }));
+      }
+    }
+    const replica = createReplica({ client: ME, outbox: new SlowOutbox() });
+    let signals = 0;
+    replica.onSendable(() => (signals += 1));
+    replica.commit([add("a")]);
+    replica.commit([add("b")]);
+    expect([signals, replica.pending.map(({ isStored }) => isStored)]).toEqual([0, [false, false]]);
+    stores[0]?.resolve();
+    stores[1]?.reject();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([signals, replica.pending.map(({ isStored }) => isStored)]).toEqual([2, [true, true]]);
+  });
+});
