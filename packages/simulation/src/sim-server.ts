@@ -1,6 +1,6 @@
 // The server of a world: real rooms on real storage, in a process that can die and be started again.
 import { BoardRoom, type BoardEnv } from "@inkroom/board-room";
-import { createRoomHosts, type LogFields, type RoomClass, type RoomHosts, type RoomRequest, type SocketEvents, type StorageDriver } from "@inkroom/rooms";
+import { type ConnTransport, createRoomHosts, type LogFields, type RoomClass, type RoomHosts, type RoomRequest, type SocketEvents, type StorageDriver } from "@inkroom/rooms";
 import { deserialize, serialize } from "node:v8";
 import { CrashDriver, type FaultPoint } from "./crash-driver.ts";
 import type { Line } from "./line.ts";
@@ -17,6 +17,8 @@ export type SimServerOptions = {
   readonly hibernateAfterMs: number;
   /** Default: the real one. Faulty ones show that the simulation notices. */
   readonly roomClass?: RoomClass<BoardEnv> | undefined;
+  /** Told of the server's end of each new connection. */
+  readonly onTransport?: ((id: string, transport: ConnTransport) => void) | undefined;
 };
 
 type Process = { readonly hosts: RoomHosts; readonly clock: ProcessClock; readonly driver: CrashDriver };
@@ -68,6 +70,7 @@ export class SimServer {
   connect(id: string, line: Line): SocketEvents | undefined {
     if (this.#process === undefined) return undefined;
     this.#lines.add(line);
+    this.#options.onTransport?.(id, line.transport);
     const uri = `http://sim.test/parties/${BOARD.party}/${BOARD.name}?_pk=${id}`;
     return this.#process.hosts.connect(BOARD.party, BOARD.name, line.transport, { id, uri, request: new SimRequest(uri) });
   }

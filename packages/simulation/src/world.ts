@@ -1,7 +1,7 @@
 // One simulated run from its plan: clients, network, server, faults; then everything is mended and judged.
 import type { BoardEnv } from "@inkroom/board-room";
 import { hashBoard } from "@inkroom/model";
-import type { RoomClass, StorageDriver } from "@inkroom/rooms";
+import type { ConnTransport, RoomClass, StorageDriver } from "@inkroom/rooms";
 import { createMemoryDriver } from "@inkroom/storage/memory";
 import type { ShapeId } from "@inkroom/shapes";
 import { Dice } from "./dice.ts";
@@ -16,6 +16,8 @@ import { WorldClock } from "./world-clock.ts";
 export type WorldOptions = {
   /** A faulty room, to see that it is noticed. */
   readonly roomClass?: RoomClass<BoardEnv> | undefined;
+  /** Told of the server's end of each new connection. */
+  readonly onTransport?: ((id: string, transport: ConnTransport) => void) | undefined;
   /** A faulty driver around the real one. */
   readonly wrapDriver?: ((driver: StorageDriver) => StorageDriver) | undefined;
 };
@@ -33,7 +35,7 @@ const STEP_MS = 500;
 
 export async function runPlan(plan: Plan, options: WorldOptions = {}): Promise<Outcome> {
   const storage = plan.storage === "sqlite" ? openSqliteWorld() : memoryWorld();
-  const world = new World(plan, () => (options.wrapDriver ?? ((driver) => driver))(storage.open()), options.roomClass);
+  const world = new World(plan, () => (options.wrapDriver ?? ((driver) => driver))(storage.open()), options);
   try {
     await world.play();
     return await world.judge();
@@ -59,12 +61,12 @@ class World {
   readonly #clients: SimClient[] = [];
   #tabs = 0;
 
-  constructor(plan: Plan, openDriver: () => StorageDriver, roomClass: RoomClass<BoardEnv> | undefined) {
+  constructor(plan: Plan, openDriver: () => StorageDriver, { roomClass, onTransport }: WorldOptions) {
     this.#plan = plan;
     this.#dice = new Dice(plan.seed);
     this.#openDriver = openDriver;
     const { hibernate, hibernateAfterMs } = plan;
-    this.#server = new SimServer({ clock: this.#clock, openDriver, env: envOf(plan), hibernate, hibernateAfterMs, roomClass });
+    this.#server = new SimServer({ clock: this.#clock, openDriver, env: envOf(plan), hibernate, hibernateAfterMs, roomClass, onTransport });
     for (let i = 0; i < plan.clients; i += 1) this.#clients.push(this.#newClient(i));
   }
 

@@ -1,0 +1,85 @@
+// Is the simulation able to fail? Each test breaks one rule that the promises rest on and demands that it is noticed.
+import { BoardRoom } from "@inkroom/board-room";
+import type { Connection, ConnectionContext, ConnTransport, LogEntry, RoomStore, StorageDriver } from "@inkroom/rooms";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { planArbitrary } from "./plan-arbitrary.ts";
+import { runPlan, type WorldOptions } from "./world.ts";
+
+/** What is wrong in the first of `runs` plans that fails. */
+async function firstFailure(options: WorldOptions, runs: number): Promise<readonly string[]> {
+  for (const plan of fc.sample(planArbitrary, { seed: 7, numRuns: runs })) {
+    const { wrong } = await runPlan({ ...plan, storage: "memory" }, options);
+    if (wrong.length > 0) return wrong;
+  }
+  return [];
+}
+
+describe("a world notices", () => {
+  test("a room that forgets what it has decided last", async () => {
+    expect(await firstFailure({ wrapDriver: forgetLast }, 10)).toContainEqual(expect.stringMatching(/is in the log at \d+ and at \d+/));
+  });
+
+  test("a room that lets answers out before the commit", async () => {
+    expect(await firstFailure({ roomClass: LeakyRoom, onTransport: (id, transport) => TRANSPORTS.set(id, transport) }, 60)).toContainEqual(expect.stringMatching(/was acknowledged at \d+ and is in the log at|acknowledged at \d+ and at \d+/));
+  });
+
+  test("nothing in the same plans when nothing is broken", async () => {
+    expect(await firstFailure({}, 60)).toEqual([]);
+  });
+});
+
+/** Sends past the output gate. */
+class LeakyRoom extends BoardRoom {
+  override onStart(): void {
+    super.onStart();
+    for (const connection of this.getConnections()) leak(connection);
+  }
+
+  override onConnect(connection: Connection, context: ConnectionContext): void {
+    leak(connection);
+    super.onConnect(connection, context);
+  }
+}
+
+/** The server's end of the newest connection of each id. */
+const TRANSPORTS = new Map<string, ConnTransport>();
+
+function leak(connection: Connection): void {
+  const transport = TRANSPORTS.get(connection.id);
+  const send = (data: string | Uint8Array): void => transport?.send(data);
+  Object.defineProperty(connection, "send", { value: send, configurable: true });
+}
+
+/** The log's memory of a client's last number is one behind, and it takes a number twice. */
+function forgetLast(driver: StorageDriver): StorageDriver {
+  return {
+    open: (key) => forgetful(driver.open(key)),
+    alarms: () => driver.alarms(),
+    count: () => driver.count(),
+    close: () => driver.close(),
+  };
+}
+
+/** Numbers are stored as n * 1000 + how often they were taken. */
+function forgetful(store: RoomStore): RoomStore {
+  const { log } = store;
+  const free = (client: string, n: number): number => {
+    let stored = n * 1_000;
+    while (log.find(client, stored) !== undefined || log.refusal(client, stored) !== undefined) stored += 1;
+    return stored;
+  };
+  const shown = (entry: LogEntry): LogEntry => ({ ...entry, n: Math.floor(entry.n / 1_000) });
+  return {
+    ...store,
+    log: {
+      head: () => log.head(),
+      append: (entry) => log.append({ ...entry, n: free(entry.client, entry.n) }),
+      read: (from, limit) => log.read(from, limit).map(shown),
+      find: (client, n) => log.find(client, n * 1_000),
+      lastOf: (client) => Math.max(0, Math.floor(log.lastOf(client) / 1_000) - 1),
+      refuse: (client, n, code) => log.refuse(client, free(client, n), code),
+      refusal: (client, n) => log.refusal(client, n * 1_000),
+    },
+  };
+}
