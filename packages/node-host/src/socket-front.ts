@@ -60,7 +60,7 @@ export class SocketFront {
     this.#admit(request)
       .then((verdict) => {
         if (verdict instanceof Response) return refuseUpgrade(socket, verdict);
-        this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, verdict));
+        this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, verdict));
       })
       .catch((error: unknown) => {
         this.#options.log.error("upgrade.failed", { error });
@@ -110,9 +110,9 @@ export class SocketFront {
     return { party, name, id, request: verdict ?? upgrade };
   }
 
-  #accept(ws: WebSocket, { party, name, id, request }: Admission): void {
+  #accept(ws: WebSocket, socket: Duplex, { party, name, id, request }: Admission): void {
     const { rooms, log, maxBufferedBytes } = this.#options;
-    const transport = new WsTransport(ws, { maxBufferedBytes, textFrames: this.#textFrames, log });
+    const transport = new WsTransport(ws, socket, { maxBufferedBytes, textFrames: this.#textFrames, log });
     this.#transports.add(transport);
     const events = rooms.connect(party, name, transport, { id, uri: request.url, request });
     transport.deliverTo(events, () => {

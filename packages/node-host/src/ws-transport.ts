@@ -1,4 +1,5 @@
 // One accepted WebSocket as the transport of a connection: bounded in what it holds unsent, and watched for silence.
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { ConnTransport, Log, SocketEvents } from "@inkroom/rooms";
 
@@ -6,6 +7,8 @@ import type { ConnTransport, Log, SocketEvents } from "@inkroom/rooms";
 const TOO_SLOW = { code: 4503, reason: "Too slow" } as const;
 /** A close frame queues behind what is unsent, so a slow socket is cut off this much later. */
 const CUT_OFF_MS = 1_000;
+/** What is gathered for one system call; more goes to the network at once, which may take it faster than it is made. */
+const MAX_GATHERED_BYTES = 65_536;
 
 /** Turns text into bytes once, however many sockets it goes to. */
 export class TextFrames {
@@ -29,12 +32,16 @@ export type TransportOptions = {
 
 export class WsTransport implements ConnTransport {
   readonly #ws: WebSocket;
+  /** The TCP socket under `ws`. */
+  readonly #socket: Duplex;
   readonly #options: TransportOptions;
   #isTooSlow = false;
+  #isGathering = false;
   #unansweredPings = 0;
 
-  constructor(ws: WebSocket, options: TransportOptions) {
+  constructor(ws: WebSocket, socket: Duplex, options: TransportOptions) {
     this.#ws = ws;
+    this.#socket = socket;
     this.#options = options;
     ws.binaryType = "arraybuffer";
     ws.on("error", () => {}); // before anything else: without a listener one bad frame ends the process
@@ -64,7 +71,11 @@ export class WsTransport implements ConnTransport {
     const isBinary = typeof data !== "string";
     const bytes = isBinary ? data : this.#options.textFrames.bytesOf(data);
     if (ws.bufferedAmount + bytes.byteLength > this.#options.maxBufferedBytes) this.#cutOff();
-    else ws.send(bytes, { binary: isBinary });
+    else {
+      this.#gather();
+      ws.send(bytes, { binary: isBinary });
+      if (ws.bufferedAmount > MAX_GATHERED_BYTES) this.#letGo();
+    }
   }
 
   close(code?: number, reason?: string): void {
@@ -88,6 +99,20 @@ export class WsTransport implements ConnTransport {
     if (this.#unansweredPings >= maxMissed) return this.terminate();
     this.#unansweredPings++;
     if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+  }
+
+  // Frames of one turn leave in one system call: the socket holds them until the code that runs now has ended.
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.#socket.cork();
+    process.nextTick(() => this.#letGo());
+  }
+
+  #letGo(): void {
+    if (!this.#isGathering) return;
+    this.#isGathering = false;
+    this.#socket.uncork();
   }
 
   #cutOff(): void {
