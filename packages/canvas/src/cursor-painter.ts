@@ -7,7 +7,12 @@ import { toScreen } from "./screen.ts";
 import { peerColor, textColorOn } from "./theme.ts";
 
 /** The pointer's outline, CSS pixels, tip at (0, 0): a dart, notched at the back. */
-const POINTER: readonly (readonly [number, number])[] = [[0, 0], [4.6, 16.4], [8.1, 9.6], [15.4, 7.1]];
+const POINTER: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [4.6, 16.4],
+  [8.1, 9.6],
+  [15.4, 7.1],
+];
 const CORNER_PX = 1.4;
 const HALO_PX = 2;
 

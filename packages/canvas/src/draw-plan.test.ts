@@ -12,16 +12,32 @@ function rect(id: string, index: string, changes: Partial<RectShape> = {}): Rect
 }
 
 function stroke(id: string, index: string, count: number, changes: Partial<DrawShape> = {}): DrawShape {
-  const points = encodePoints(Array.from({ length: count }, (_, i) => ({ x: i * 3, y: i })), format);
+  const points = encodePoints(
+    Array.from({ length: count }, (_, i) => ({ x: i * 3, y: i })),
+    format,
+  );
   return { ...base, ...format, id, index, kind: "draw", scaleX: 1, scaleY: 1, points, count, done: false, ...changes };
 }
 
-const IDLE: EditorLook = { camera: { x: 0, y: 0, zoom: 1 }, viewport: { w: 800, h: 600 }, preview: new Map(), erasing: new Set(), busy: false };
+const IDLE: EditorLook = {
+  camera: { x: 0, y: 0, zoom: 1 },
+  viewport: { w: 800, h: 600 },
+  preview: new Map(),
+  erasing: new Set(),
+  busy: false,
+};
 
 /** A board, the plan for it, and the number of times each layer has been painted. */
 function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
   const board = new Map(shapes.map((shape) => [shape.id, shape]));
-  const view = { get: (id: ShapeId) => board.get(id), entry: () => undefined, shapes: () => board.values(), get size() { return board.size; } };
+  const view = {
+    get: (id: ShapeId) => board.get(id),
+    entry: () => undefined,
+    shapes: () => board.values(),
+    get size() {
+      return board.size;
+    },
+  };
   const store: BoardStore = { view, client: "test", nextN: 1, canEdit: true, commit: () => 1, subscribe: () => () => undefined };
   const plan = new DrawPlan(store, drafts);
   const counts = { redraws: 0, appends: 0, lives: 0 };
@@ -201,7 +217,10 @@ test("a reset of the board paints it anew", () => {
 
 test("a draft's points are painted with the record's, until the record is done", () => {
   const tail = encodePoints([{ x: 300, y: 0 }], { ...format, from: { x: 3, y: 1, p: 0 } });
-  const { plan, next, put, counts } = setUp([stroke("s", "a2", 2)], { get: (id) => (id === "s" ? tail : undefined), subscribe: () => () => undefined });
+  const { plan, next, put, counts } = setUp([stroke("s", "a2", 2)], {
+    get: (id) => (id === "s" ? tail : undefined),
+    subscribe: () => () => undefined,
+  });
   plan.noteDrafts();
   const { live } = next();
   const painted = live.kind === "redraw" ? live.items[0]?.shape : undefined;

@@ -45,7 +45,7 @@ export type FramePlan = {
 };
 
 /** Opacity of what the eraser has touched. */
-export const ERASING_OPACITY = 0.2;
+const ERASING_OPACITY = 0.2;
 
 export class DrawPlan {
   readonly #store: BoardStore;
@@ -96,7 +96,10 @@ export class DrawPlan {
     const step = isAllStale ? this.#redrawn(look, box) : this.#changed(suspects, look, box);
     if (step.kind !== "keep") for (const item of step.items) this.#painted.set(item.shape.id, item);
     const isLiveStale =
-      isAllStale || step.kind !== "keep" || before.preview !== look.preview || this.#areDraftsStale ||
+      isAllStale ||
+      step.kind !== "keep" ||
+      before.preview !== look.preview ||
+      this.#areDraftsStale ||
       [...suspects].some((id) => this.#live.has(id) || wasLive.has(id));
     const hasLive = this.#live.size > 0 || wasLive.size > 0;
     const live: LiveStep = isLiveStale && hasLive ? { kind: "redraw", items: this.#liveItems(look, box) } : { kind: "keep" };
@@ -206,7 +209,10 @@ function opacityOf(shape: Shape, look: EditorLook): number {
 
 function isSameView(a: EditorLook, b: EditorLook): boolean {
   return (
-    a.camera.x === b.camera.x && a.camera.y === b.camera.y && a.camera.zoom === b.camera.zoom &&
-    a.viewport.w === b.viewport.w && a.viewport.h === b.viewport.h
+    a.camera.x === b.camera.x &&
+    a.camera.y === b.camera.y &&
+    a.camera.zoom === b.camera.zoom &&
+    a.viewport.w === b.viewport.w &&
+    a.viewport.h === b.viewport.h
   );
 }

@@ -7,13 +7,34 @@ import type { CanvasPeer } from "./ports.ts";
 
 function rect(id: string, x: number): RectShape {
   return {
-    id, x, index: "a1", kind: "rect", parent: "page", y: 0, w: 100, h: 60, rotation: 0, opacity: 1, color: "ink", size: "m", fill: "none", dash: "solid",
+    id,
+    x,
+    index: "a1",
+    kind: "rect",
+    parent: "page",
+    y: 0,
+    w: 100,
+    h: 60,
+    rotation: 0,
+    opacity: 1,
+    color: "ink",
+    size: "m",
+    fill: "none",
+    dash: "solid",
   };
 }
 const shapes = new Map([rect("a", 0), rect("b", 200)].map((shape) => [shape.id, shape]));
 const shapeOf = (id: ShapeId): RectShape | undefined => shapes.get(id);
-const IDLE: OverlayLook = { tool: "select", camera: { x: 0, y: 0, zoom: 1 }, selection: new Set(), preview: new Map(), readonly: false, busy: false };
-const model = (look: Partial<OverlayLook>, peers: readonly CanvasPeer[] = [], motion = new CursorMotion()) => overlayModel({ ...IDLE, ...look }, shapeOf, peers, motion);
+const IDLE: OverlayLook = {
+  tool: "select",
+  camera: { x: 0, y: 0, zoom: 1 },
+  selection: new Set(),
+  preview: new Map(),
+  readonly: false,
+  busy: false,
+};
+const model = (look: Partial<OverlayLook>, peers: readonly CanvasPeer[] = [], motion = new CursorMotion()) =>
+  overlayModel({ ...IDLE, ...look }, shapeOf, peers, motion);
 
 test("nothing selected shows nothing", () => {
   expect(model({})).toMatchObject({ frame: undefined, handles: [], members: [], cursors: [], peerFrames: [] });
@@ -27,12 +48,14 @@ test("one selected shape has a frame with eight handles, several have one frame 
   expect(both.frame?.box.w).toBe(300);
 });
 
-test.each<Partial<OverlayLook>>([{ readonly: true }, { tool: "hand" }, { editingText: { id: "a" } }, { brush: { x: 0, y: 0, w: 1, h: 1 } }])(
-  "there are no handles where they cannot be used: %o",
-  (look) => {
-    expect(model({ selection: new Set(["a"]), ...look }).handles).toEqual([]);
-  },
-);
+test.each<Partial<OverlayLook>>([
+  { readonly: true },
+  { tool: "hand" },
+  { editingText: { id: "a" } },
+  { brush: { x: 0, y: 0, w: 1, h: 1 } },
+])("there are no handles where they cannot be used: %o", (look) => {
+  expect(model({ selection: new Set(["a"]), ...look }).handles).toEqual([]);
+});
 
 test("what the pointer is over is traced, unless it is selected or a press is under way", () => {
   expect(model({ hovered: "a" }).hovered?.id).toBe("a");
@@ -43,7 +66,10 @@ test("what the pointer is over is traced, unless it is selected or a press is un
 test("others are shown by their selection and their cursor", () => {
   const motion = new CursorMotion();
   motion.setTargets(new Map([[4, { x: 9, y: 9 }]]));
-  const peers = [{ peer: 4, name: "Ada", color: "teal", selection: ["b", "gone"] }, { peer: 5, name: "Away", color: "red", selection: [] }];
+  const peers = [
+    { peer: 4, name: "Ada", color: "teal", selection: ["b", "gone"] },
+    { peer: 5, name: "Away", color: "red", selection: [] },
+  ];
   const { peerFrames, cursors } = model({}, peers, motion);
   expect(peerFrames).toEqual([{ color: "teal", frame: { box: { x: 200, y: 0, w: 100, h: 60 }, rotation: 0 } }]);
   expect(cursors).toEqual([{ name: "Ada", color: "teal", at: { x: 9, y: 9 } }]);

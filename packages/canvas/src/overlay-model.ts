@@ -21,14 +21,20 @@ export type OverlayModel = {
 };
 
 /** The part of the editor's state that the overlay shows. */
-export type OverlayLook = Pick<EditorState, "tool" | "camera" | "selection" | "hovered" | "brush" | "preview" | "editingText" | "readonly" | "busy">;
+export type OverlayLook = Pick<
+  EditorState,
+  "tool" | "camera" | "selection" | "hovered" | "brush" | "preview" | "editingText" | "readonly" | "busy"
+>;
 
 /** Above this many selected shapes only the frame around all of them is shown. */
 const MAX_MEMBERS = 200;
 
 /** `shapeOf` gives shapes as they are seen now, previews included. */
 export function overlayModel(
-  look: OverlayLook, shapeOf: (id: ShapeId) => Shape | undefined, peers: readonly CanvasPeer[], motion: CursorMotion,
+  look: OverlayLook,
+  shapeOf: (id: ShapeId) => Shape | undefined,
+  peers: readonly CanvasPeer[],
+  motion: CursorMotion,
 ): OverlayModel {
   const selected = shapesOf(look.selection, shapeOf);
   const frame = selectionFrame(selected);

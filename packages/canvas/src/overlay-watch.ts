@@ -5,7 +5,17 @@ import type { OverlayLook } from "./overlay-model.ts";
 import type { CanvasPeer } from "./ports.ts";
 
 /** State that is replaced, never changed, so that identity tells. */
-const WATCHED = ["tool", "camera", "selection", "hovered", "brush", "preview", "editingText", "readonly", "busy"] as const satisfies readonly (keyof OverlayLook)[];
+const WATCHED = [
+  "tool",
+  "camera",
+  "selection",
+  "hovered",
+  "brush",
+  "preview",
+  "editingText",
+  "readonly",
+  "busy",
+] as const satisfies readonly (keyof OverlayLook)[];
 
 export class OverlayWatch {
   #painted: OverlayLook | undefined;

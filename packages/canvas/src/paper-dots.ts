@@ -3,7 +3,7 @@ import { visibleBox } from "@inkroom/editor";
 import { crisp, type Screen, toScreen } from "./screen.ts";
 
 /** Distance of dots at 100 %, page units. */
-export const DOT_SPACING = 20;
+const DOT_SPACING = 20;
 /** Dots never stand nearer to each other on screen, CSS pixels; at twice this distance the next finer ones are in full. */
 const MIN_SPACING_PX = 16;
 
@@ -17,7 +17,10 @@ export function paperDots(screen: Screen): readonly DotLevel[] {
   const fine = DOT_SPACING * 2 ** step;
   const share = (fine * zoom) / MIN_SPACING_PX - 1;
   const alpha = Math.min(1, share * 2);
-  const levels: { alpha: number; points: number[] }[] = [{ alpha: 1, points: [] }, { alpha, points: [] }];
+  const levels: { alpha: number; points: number[] }[] = [
+    { alpha: 1, points: [] },
+    { alpha, points: [] },
+  ];
   const box = visibleBox(screen.camera, screen.viewport);
   for (let row = Math.floor(box.y / fine); row * fine <= box.y + box.h; row += 1) {
     for (let column = Math.floor(box.x / fine); column * fine <= box.x + box.w; column += 1) {

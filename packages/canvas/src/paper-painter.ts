@@ -21,7 +21,12 @@ export function paintPaper(context: CanvasRenderingContext2D, screen: Screen, th
     context.globalAlpha = alpha;
     context.beginPath();
     for (let i = 0; i < points.length; i += 2) {
-      context.rect(Math.round((points[i] as number) * pixelRatio) - offset, Math.round((points[i + 1] as number) * pixelRatio) - offset, size, size);
+      context.rect(
+        Math.round((points[i] as number) * pixelRatio) - offset,
+        Math.round((points[i + 1] as number) * pixelRatio) - offset,
+        size,
+        size,
+      );
     }
     context.fill();
   }

@@ -135,10 +135,14 @@ class KonvaScene implements Scene {
     if (plan.static.kind !== "keep") {
       const { kind, items } = plan.static;
       const isRedraw = kind === "redraw";
-      this.#layers.paint("static", (context) => {
-        if (isRedraw) paintPaper(context, this.#screen(), this.#theme);
-        this.#paintItems(context, items);
-      }, { keep: !isRedraw });
+      this.#layers.paint(
+        "static",
+        (context) => {
+          if (isRedraw) paintPaper(context, this.#screen(), this.#theme);
+          this.#paintItems(context, items);
+        },
+        { keep: !isRedraw },
+      );
       this.#stats[isRedraw ? "staticRedraws" : "staticAppends"] += 1;
     }
     if (plan.live.kind === "redraw") {
@@ -175,7 +179,9 @@ class KonvaScene implements Scene {
   }
 
   #notePeers(): void {
-    const targets = new Map((this.#options.peers?.list() ?? []).flatMap(({ peer, cursor }) => (cursor === undefined ? [] : [[peer, cursor]])));
+    const targets = new Map(
+      (this.#options.peers?.list() ?? []).flatMap(({ peer, cursor }) => (cursor === undefined ? [] : [[peer, cursor]])),
+    );
     this.#motion.setTargets(targets);
     this.#overlay.noteAll();
     this.#loop.request();

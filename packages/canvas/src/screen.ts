@@ -15,7 +15,11 @@ export type Screen = {
 export type Matrix = readonly [number, number, number, number, number, number];
 
 /** From a shape's local space to device pixels. `frame` is the shape's frame: it turns about its centre. */
-export function localToDevice(screen: Screen, shape: { readonly x: number; readonly y: number; readonly rotation: number }, frame: Box): Matrix {
+export function localToDevice(
+  screen: Screen,
+  shape: { readonly x: number; readonly y: number; readonly rotation: number },
+  frame: Box,
+): Matrix {
   const scale = screen.camera.zoom * screen.pixelRatio;
   const x = (shape.x - screen.camera.x) * scale;
   const y = (shape.y - screen.camera.y) * scale;

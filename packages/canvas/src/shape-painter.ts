@@ -50,8 +50,12 @@ export class ShapePainter {
 
   /** Items that overlap are painted in full on a canvas of their own first, so that they do not show through each other. */
   #paintFaded(
-    context: CanvasRenderingContext2D, items: readonly ReadyItem[], matrix: Matrix, opacity: number,
-    operation: GlobalCompositeOperation, theme: Theme,
+    context: CanvasRenderingContext2D,
+    items: readonly ReadyItem[],
+    matrix: Matrix,
+    opacity: number,
+    operation: GlobalCompositeOperation,
+    theme: Theme,
   ): void {
     const { width, height } = context.canvas;
     this.#scratch ??= document.createElement("canvas");
@@ -89,7 +93,7 @@ function paintItem(context: CanvasRenderingContext2D, { item, path }: ReadyItem,
     context.lineWidth = item.stroke.width;
     context.lineCap = "round";
     context.lineJoin = "round";
-    context.setLineDash(item.stroke.dash as number[] | undefined ?? []);
+    context.setLineDash((item.stroke.dash as number[] | undefined) ?? []);
     context.stroke(path);
   }
 }
@@ -105,7 +109,7 @@ function paintText(context: CanvasRenderingContext2D, item: TextItem, theme: The
 /** Path commands are letters followed by their numbers; see display-list.ts. */
 function toPath2D(data: PathData): Path2D {
   const path = new Path2D();
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const number = (offset: number): number => data[i + offset] as number;
     switch (data[i]) {
       case "M":

@@ -5,7 +5,20 @@ import { StackOrder } from "./stack-order.ts";
 
 function rect(id: string, index: string): RectShape {
   return {
-    id, index, kind: "rect", parent: "page", x: 0, y: 0, w: 1, h: 1, rotation: 0, opacity: 1, color: "ink", size: "m", fill: "none", dash: "solid",
+    id,
+    index,
+    kind: "rect",
+    parent: "page",
+    x: 0,
+    y: 0,
+    w: 1,
+    h: 1,
+    rotation: 0,
+    opacity: 1,
+    color: "ink",
+    size: "m",
+    fill: "none",
+    dash: "solid",
   };
 }
 

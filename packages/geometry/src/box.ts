@@ -71,9 +71,7 @@ export function boxContainsPoint(box: Box, point: Vec): boolean {
 
 /** Edges count as inside. */
 export function boxContainsBox(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h
-  );
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
 }
 
 /** Boxes that only touch do intersect. */

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { distanceToEllipse, ellipsePolygon, isInEllipse, nearestOnEllipse } from "./ellipse.ts";
 import { distanceToPolyline } from "./polyline.ts";
 
-const box = fc.record({ x: fc.integer({ min: -50, max: 50 }), y: fc.integer({ min: -50, max: 50 }), w: fc.integer({ min: 4, max: 300 }), h: fc.integer({ min: 4, max: 300 }) });
+const box = fc.record({
+  x: fc.integer({ min: -50, max: 50 }),
+  y: fc.integer({ min: -50, max: 50 }),
+  w: fc.integer({ min: 4, max: 300 }),
+  h: fc.integer({ min: 4, max: 300 }),
+});
 const point = fc.record({ x: fc.integer({ min: -400, max: 400 }), y: fc.integer({ min: -400, max: 400 }) });
 
 test("distance to the outline agrees with a fine polygon of it", () => {

@@ -1,10 +1,27 @@
 export {
-  type Box, boxBetween, boxCenter, boxContainsBox, boxContainsPoint, boxCorners, boxesIntersect, boxOfPoints, expandBox, normalizeBox,
-  rotatedBoxBounds, unionBoxes,
+  type Box,
+  boxBetween,
+  boxCenter,
+  boxContainsBox,
+  boxContainsPoint,
+  boxCorners,
+  boxesIntersect,
+  boxOfPoints,
+  expandBox,
+  normalizeBox,
+  rotatedBoxBounds,
+  unionBoxes,
 } from "./box.ts";
 export { distanceToEllipse, ellipsePolygon, isInEllipse, nearestOnEllipse } from "./ellipse.ts";
 export {
-  distanceToPolyline, type FlatPoints, isInPolygon, isNearPolyline, isSegmentNearPolyline, pointAt, pointCount, polylineBounds,
+  distanceToPolyline,
+  type FlatPoints,
+  isInPolygon,
+  isNearPolyline,
+  isSegmentNearPolyline,
+  pointAt,
+  pointCount,
+  polylineBounds,
   polylineLength,
 } from "./polyline.ts";
 export { distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";

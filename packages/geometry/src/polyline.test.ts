@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { distanceToPolyline, isInPolygon, isNearPolyline, isSegmentNearPolyline, pointAt, polylineBounds, polylineLength } from "./polyline.ts";
+import {
+  distanceToPolyline,
+  isInPolygon,
+  isNearPolyline,
+  isSegmentNearPolyline,
+  pointAt,
+  polylineBounds,
+  polylineLength,
+} from "./polyline.ts";
 
 const corner = [0, 0, 10, 0, 10, 10];
 

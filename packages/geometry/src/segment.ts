@@ -41,6 +41,9 @@ function side(from: Vec, to: Vec, point: Vec): number {
 /** For a point on the segment's line: is it between the ends? */
 function isWithin(from: Vec, to: Vec, point: Vec): boolean {
   return (
-    point.x >= Math.min(from.x, to.x) && point.x <= Math.max(from.x, to.x) && point.y >= Math.min(from.y, to.y) && point.y <= Math.max(from.y, to.y)
+    point.x >= Math.min(from.x, to.x) &&
+    point.x <= Math.max(from.x, to.x) &&
+    point.y >= Math.min(from.y, to.y) &&
+    point.y <= Math.max(from.y, to.y)
   );
 }

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { distanceToPolyline } from "./polyline.ts";
 import { simplifyPolyline } from "./simplify.ts";
 
-const flat = fc.array(fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 })), { maxLength: 60 }).map((points) => points.flat());
+const flat = fc
+  .array(fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 })), { maxLength: 60 })
+  .map((points) => points.flat());
 
 test("no dropped point is farther from the result than the tolerance", () => {
   fc.assert(

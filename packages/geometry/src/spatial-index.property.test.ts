@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { boxesIntersect, type Box } from "./box.ts";
 import { SpatialIndex } from "./spatial-index.ts";
 
-const box = fc.record({ x: fc.integer({ min: 0, max: 100 }), y: fc.integer({ min: 0, max: 100 }), w: fc.integer({ min: 0, max: 40 }), h: fc.integer({ min: 0, max: 40 }) });
+const box = fc.record({
+  x: fc.integer({ min: 0, max: 100 }),
+  y: fc.integer({ min: 0, max: 100 }),
+  w: fc.integer({ min: 0, max: 40 }),
+  h: fc.integer({ min: 0, max: 40 }),
+});
 const step = fc.oneof(
   fc.record({ kind: fc.constant("set" as const), id: fc.integer({ min: 0, max: 20 }), box }),
   fc.record({ kind: fc.constant("delete" as const), id: fc.integer({ min: 0, max: 20 }) }),

@@ -5,7 +5,10 @@ import { polylineBounds } from "./polyline.ts";
 import { smoothClosedPath, STROKE_REACH, strokeOutline } from "./stroke-outline.ts";
 
 const points = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 40 })
+  .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((list) => list.flat());
 
 test("ink stays within the bounds of its points and the reach of the pen", () => {
@@ -20,14 +23,18 @@ test("ink stays within the bounds of its points and the reach of the pen", () =>
 });
 
 test("one point, or many in one place, leave a round dot", () => {
-  for (const flat of [[5, 5, 0.5], [5, 5, 0.5, 5, 5, 0.5]]) {
+  for (const flat of [
+    [5, 5, 0.5],
+    [5, 5, 0.5, 5, 5, 0.5],
+  ]) {
     const outline = strokeOutline(flat, { size: 10, simulatePressure: true });
     for (let i = 0; i < outline.length; i += 2) expect(Math.hypot((outline[i] ?? 0) - 5, (outline[i + 1] ?? 0) - 5)).toBeCloseTo(5.75);
   }
 });
 
 test("more pressure makes a larger mark, unless pressure is simulated", () => {
-  const dot = (pressure: number, simulatePressure: boolean): number => strokeOutline([0, 0, pressure], { size: 10, simulatePressure })[0] ?? 0;
+  const dot = (pressure: number, simulatePressure: boolean): number =>
+    strokeOutline([0, 0, pressure], { size: 10, simulatePressure })[0] ?? 0;
   expect(dot(1, false)).toBeGreaterThan(dot(0.2, false));
   expect(dot(1, true)).toBe(dot(0.2, true));
 });

@@ -5,7 +5,11 @@ test("a solid line has no pattern", () => {
   expect(dashPattern("solid", 4, { length: 100, closed: false })).toBeUndefined();
 });
 
-test.each([["dashed", 4, 333], ["dotted", 2, 57], ["dashed", 12, 900]] as const)("an open %s line of width %d ends with a whole dash", (dash, width, length) => {
+test.each([
+  ["dashed", 4, 333],
+  ["dotted", 2, 57],
+  ["dashed", 12, 900],
+] as const)("an open %s line of width %d ends with a whole dash", (dash, width, length) => {
   const [on = 0, gap = 0] = dashPattern(dash, width, { length, closed: false }) ?? [];
   const repeats = (length - on) / (on + gap);
   expect(repeats).toBeCloseTo(Math.round(repeats), 6);

@@ -9,7 +9,15 @@ const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) 
 const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } = {
   arrow: { ...base, id: "arrow", kind: "arrow", vertices: [0, 0, 80, 0, 120, 60], startHead: "none", endHead: "arrow", dash: "dashed" },
   draw: {
-    ...base, ...format, id: "draw", kind: "draw", scaleX: 1, scaleY: 1, points: encodePoints(wave, format), count: wave.length, done: true,
+    ...base,
+    ...format,
+    id: "draw",
+    kind: "draw",
+    scaleX: 1,
+    scaleY: 1,
+    points: encodePoints(wave, format),
+    count: wave.length,
+    done: true,
   },
   ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid" },
   line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted" },

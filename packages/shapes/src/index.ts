@@ -5,25 +5,72 @@ export { strokePoints } from "./draw/geometry.ts";
 export type { DrawShape } from "./draw/schema.ts";
 export type { EllipseShape } from "./ellipse/schema.ts";
 export {
-  MAX_BYTES_PER_POINT, MAX_COORDINATE, MAX_EXTENT, MAX_INDEX_LENGTH, MAX_POINTS_PER_OP, MAX_STROKE_POINTS, MAX_TEXT_LENGTH, MAX_VERTICES,
+  MAX_BYTES_PER_POINT,
+  MAX_COORDINATE,
+  MAX_EXTENT,
+  MAX_INDEX_LENGTH,
+  MAX_POINTS_PER_OP,
+  MAX_STROKE_POINTS,
+  MAX_TEXT_LENGTH,
+  MAX_VERTICES,
 } from "./limits.ts";
 export type { LineShape } from "./line/schema.ts";
 export {
-  countPoints, decodePoints, encodePoints, type InkPoint, type PointFormat, type PointScan, type QuantisedPoint, quantisePoint, scanPoints,
+  countPoints,
+  decodePoints,
+  encodePoints,
+  type InkPoint,
+  type PointFormat,
+  type PointScan,
+  type QuantisedPoint,
+  quantisePoint,
+  scanPoints,
 } from "./packed-points.ts";
 export { compareShapes, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
 export type { RectShape } from "./rect/schema.ts";
 export { KIND_NAMES, kindByName, shapeKindOf } from "./registry.ts";
 export {
-  frameBounds, frameCorners, HANDLE_NAMES, HANDLE_REACH_PX, HANDLE_SIZE_PX, handleAt, type HandleName, handlePosition, selectionBounds,
-  type SelectionFrame, selectionFrame, shownHandles,
+  frameBounds,
+  frameCorners,
+  HANDLE_NAMES,
+  HANDLE_REACH_PX,
+  HANDLE_SIZE_PX,
+  handleAt,
+  type HandleName,
+  handlePosition,
+  selectionBounds,
+  type SelectionFrame,
+  selectionFrame,
+  shownHandles,
 } from "./selection-frame.ts";
 export { type KindName, type Shape, shapeSchema } from "./shape.ts";
-export { angleSchema, BASE_GROUPS, coordinateSchema, extentSchema, indexSchema, opacitySchema, PAGE_ID, type ShapeId, shapeIdSchema } from "./shape-base.ts";
+export {
+  angleSchema,
+  BASE_GROUPS,
+  coordinateSchema,
+  extentSchema,
+  indexSchema,
+  opacitySchema,
+  PAGE_ID,
+  type ShapeId,
+  shapeIdSchema,
+} from "./shape-base.ts";
 export type { LineMeasurer, ShapeKind } from "./shape-kind.ts";
 export {
-  COLOR_NAMES, type ColorName, colorSchema, DASH_NAMES, type DashName, dashSchema, FILL_NAMES, type FillName, fillSchema, FONT_SIZES,
-  SIZE_NAMES, type SizeName, sizeSchema, STROKE_WIDTHS,
+  COLOR_NAMES,
+  type ColorName,
+  colorSchema,
+  DASH_NAMES,
+  type DashName,
+  dashSchema,
+  FILL_NAMES,
+  type FillName,
+  fillSchema,
+  FONT_SIZES,
+  SIZE_NAMES,
+  type SizeName,
+  sizeSchema,
+  STROKE_WIDTHS,
 } from "./style.ts";
 export { baselineOffset, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT } from "./text/font.ts";
 export { textFontSize } from "./text/geometry.ts";

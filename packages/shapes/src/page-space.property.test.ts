@@ -6,9 +6,16 @@ import { compareShapes, pageBounds, pageFrameBounds, toLocal, toPage } from "./p
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";
 
-const shape = fc.tuple(fc.constantFrom(...ALL_FIXTURES), fc.double({ min: -7, max: 7, noNaN: true })).map(([one, rotation]): Shape => ({ ...one, rotation }));
+const shape = fc
+  .tuple(fc.constantFrom(...ALL_FIXTURES), fc.double({ min: -7, max: 7, noNaN: true }))
+  .map(([one, rotation]): Shape => ({ ...one, rotation }));
 const point = fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -300, max: 300 }) });
-const sides = fc.record({ x: fc.integer({ min: -200, max: 200 }), y: fc.integer({ min: -200, max: 200 }), w: fc.integer({ min: 5, max: 400 }), h: fc.integer({ min: 5, max: 400 }) });
+const sides = fc.record({
+  x: fc.integer({ min: -200, max: 200 }),
+  y: fc.integer({ min: -200, max: 200 }),
+  w: fc.integer({ min: 5, max: 400 }),
+  h: fc.integer({ min: 5, max: 400 }),
+});
 
 function expectClose(a: Box, b: Box): void {
   for (const side of ["x", "y", "w", "h"] as const) expect(a[side]).toBeCloseTo(b[side], 4);
@@ -106,7 +113,11 @@ test("a resize writes whole property groups, and nothing that may not be set", (
 });
 
 test("shapes are stacked by index, then by id", () => {
-  const [a, b, c] = [fixture("rect", { index: "a1", id: "z" }), fixture("rect", { index: "a1V", id: "a" }), fixture("rect", { index: "a1", id: "b" })];
+  const [a, b, c] = [
+    fixture("rect", { index: "a1", id: "z" }),
+    fixture("rect", { index: "a1V", id: "a" }),
+    fixture("rect", { index: "a1", id: "b" }),
+  ];
   expect([a, b, c].sort(compareShapes).map(({ id }) => id)).toEqual(["b", "z", "a"]);
   expect(compareShapes(a, a)).toBe(0);
 });

@@ -13,7 +13,7 @@ export const HANDLE_SIZE_PX = 9;
 /** How near to a handle's centre a press takes it, screen pixels: mouse or pen, and finger. */
 export const HANDLE_REACH_PX: Readonly<Record<"fine" | "coarse", number>> = { fine: 9, coarse: 18 };
 /** Sides shorter than this on screen have no handle in their middle: the corners would leave no room. */
-export const MIN_SIDE_FOR_MIDDLE_PX = 28;
+const MIN_SIDE_FOR_MIDDLE_PX = 28;
 
 /**
  * A box that may be turned: `box` is in page units before turning by `rotation` radians about its own centre.
@@ -77,6 +77,12 @@ export function frameBounds(frame: SelectionFrame): Box {
 
 /** Where on the frame each handle sits: shares of width and height from the top left. */
 const HANDLE_SHARES: Readonly<Record<HandleName, Vec>> = {
-  nw: { x: 0, y: 0 }, n: { x: 0.5, y: 0 }, ne: { x: 1, y: 0 }, e: { x: 1, y: 0.5 },
-  se: { x: 1, y: 1 }, s: { x: 0.5, y: 1 }, sw: { x: 0, y: 1 }, w: { x: 0, y: 0.5 },
+  nw: { x: 0, y: 0 },
+  n: { x: 0.5, y: 0 },
+  ne: { x: 1, y: 0 },
+  e: { x: 1, y: 0.5 },
+  se: { x: 1, y: 1 },
+  s: { x: 0.5, y: 1 },
+  sw: { x: 0, y: 1 },
+  w: { x: 0, y: 0.5 },
 };

@@ -40,4 +40,7 @@ export const baseEntries = {
  * Property groups that mean something only together; whoever writes one member writes all of them,
  * so that concurrent edits never mix one person's position with another's parent.
  */
-export const BASE_GROUPS: readonly (readonly string[])[] = [["x", "y", "rotation"], ["parent", "index"]];
+export const BASE_GROUPS: readonly (readonly string[])[] = [
+  ["x", "y", "rotation"],
+  ["parent", "index"],
+];

@@ -9,7 +9,9 @@ function headLength(head: readonly number[] | undefined): number {
 }
 
 test("heads grow with the line's width", () => {
-  const lengths = (["s", "m", "l", "xl"] as const).map((size) => headLength(arrowParts(fixture("arrow", { size, vertices: [0, 0, 500, 0] })).heads[0]));
+  const lengths = (["s", "m", "l", "xl"] as const).map((size) =>
+    headLength(arrowParts(fixture("arrow", { size, vertices: [0, 0, 500, 0] })).heads[0]),
+  );
   expect(lengths).toEqual([12.5, 19, 28.75, 45]);
 });
 
@@ -27,7 +29,11 @@ test("the tip is the last vertex, and the shaft ends inside of the head", () => 
 });
 
 test("without heads the shaft is the whole line", () => {
-  expect(arrowParts(fixture("arrow", { vertices: [0, 0, 100, 0], endHead: "none" }))).toEqual({ shaft: [0, 0, 100, 0], width: 4, heads: [] });
+  expect(arrowParts(fixture("arrow", { vertices: [0, 0, 100, 0], endHead: "none" }))).toEqual({
+    shaft: [0, 0, 100, 0],
+    width: 4,
+    heads: [],
+  });
 });
 
 test("an arrow of no length has no parts to paint wrongly", () => {
@@ -36,7 +42,9 @@ test("an arrow of no length has no parts to paint wrongly", () => {
 
 test("bounds hold the heads", () => {
   const arrow = fixture("arrow", { vertices: [0, 0, 100, 0], size: "xl" });
-  const ys = arrowParts(arrow).heads.flat().filter((_, i) => i % 2 === 1);
+  const ys = arrowParts(arrow)
+    .heads.flat()
+    .filter((_, i) => i % 2 === 1);
   const bounds = arrowBounds(arrow);
   expect(Math.min(...ys)).toBeGreaterThanOrEqual(bounds.y);
   expect(Math.max(...ys)).toBeLessThanOrEqual(bounds.y + bounds.h);

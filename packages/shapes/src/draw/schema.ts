@@ -19,7 +19,10 @@ export const drawSchema = v.strictObject({
   scaleX: scale,
   scaleY: scale,
   /** Packed points relative to (x, y); the first point is (0, 0). */
-  points: v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.length <= MAX_STROKE_POINTS * MAX_BYTES_PER_POINT)),
+  points: v.pipe(
+    v.instance(Uint8Array),
+    v.check((bytes) => bytes.length <= MAX_STROKE_POINTS * MAX_BYTES_PER_POINT),
+  ),
   /** Number of points in `points`. */
   count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STROKE_POINTS)),
   /** No more points follow. */

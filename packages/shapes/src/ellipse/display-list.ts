@@ -26,11 +26,13 @@ export function ellipseDisplayList(shape: EllipseShape): DisplayList {
 function ellipsePath(a: number, b: number): PathData {
   const ka = a * QUARTER_CIRCLE;
   const kb = b * QUARTER_CIRCLE;
-  return [
-    "M", 2 * a, b,
-    "C", 2 * a, b + kb, a + ka, 2 * b, a, 2 * b,
-    "C", a - ka, 2 * b, 0, b + kb, 0, b,
-    "C", 0, b - kb, a - ka, 0, a, 0,
-    "C", a + ka, 0, 2 * a, b - kb, 2 * a, b, "Z",
+  const commands: PathData[] = [
+    ["M", 2 * a, b],
+    ["C", 2 * a, b + kb, a + ka, 2 * b, a, 2 * b],
+    ["C", a - ka, 2 * b, 0, b + kb, 0, b],
+    ["C", 0, b - kb, a - ka, 0, a, 0],
+    ["C", a + ka, 0, 2 * a, b - kb, 2 * a, b],
+    ["Z"],
   ];
+  return commands.flat();
 }

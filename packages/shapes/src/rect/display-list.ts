@@ -2,6 +2,7 @@
 import { dashPattern } from "../dash.ts";
 import type { DisplayList, PathData } from "../display-list.ts";
 import { fillPaint } from "../filled-paint.ts";
+import { polylinePath } from "../polyline-path.ts";
 import { STROKE_WIDTHS } from "../style.ts";
 import { rectRadius } from "./geometry.ts";
 import type { RectShape } from "./schema.ts";
@@ -28,11 +29,18 @@ export function rectDisplayList(shape: RectShape): DisplayList {
 
 function roundedRect(w: number, h: number, r: number): PathData {
   const k = r * (1 - QUARTER_CIRCLE);
-  if (r === 0) return ["M", 0, 0, "L", w, 0, "L", w, h, "L", 0, h, "Z"];
-  return [
-    "M", r, 0, "L", w - r, 0, "C", w - k, 0, w, k, w, r,
-    "L", w, h - r, "C", w, h - k, w - k, h, w - r, h,
-    "L", r, h, "C", k, h, 0, h - k, 0, h - r,
-    "L", 0, r, "C", 0, k, k, 0, r, 0, "Z",
+  if (r === 0) return polylinePath([0, 0, w, 0, w, h, 0, h], true);
+  const commands: PathData[] = [
+    ["M", r, 0],
+    ["L", w - r, 0],
+    ["C", w - k, 0, w, k, w, r],
+    ["L", w, h - r],
+    ["C", w, h - k, w - k, h, w - r, h],
+    ["L", r, h],
+    ["C", k, h, 0, h - k, 0, h - r],
+    ["L", 0, r],
+    ["C", 0, k, k, 0, r, 0],
+    ["Z"],
   ];
+  return commands.flat();
 }

@@ -2,7 +2,10 @@
 import type { LineMeasurer } from "../shape-kind.ts";
 import { LINE_HEIGHT } from "./font.ts";
 
-export type TextFont = { /** Page units. */ readonly fontSize: number; /** Lines wrap at this width, page units. */ readonly maxWidth?: number | undefined };
+export type TextFont = {
+  /** Page units. */ readonly fontSize: number;
+  /** Lines wrap at this width, page units. */ readonly maxWidth?: number | undefined;
+};
 
 /** Slack against rounding: a text measured to be exactly as wide as its box must not wrap in it. */
 const WIDTH_SLACK = 0.01;

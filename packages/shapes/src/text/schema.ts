@@ -11,7 +11,11 @@ export const textSchema = v.strictObject({
   ...baseEntries,
   kind: v.literal("text"),
   /** Plain text with "\n" line ends; lone surrogates are replaced so that every replica hashes the same bytes. */
-  text: v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), v.transform((text) => text.toWellFormed())),
+  text: v.pipe(
+    v.string(),
+    v.maxLength(MAX_TEXT_LENGTH),
+    v.transform((text) => text.toWellFormed()),
+  ),
   /** Measured box, in page units. */
   w: extentSchema,
   h: extentSchema,
