@@ -1,5 +1,5 @@
 // Looks into a tab from outside of the app: the records its store holds and the pixels its canvas shows.
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import type { LiveEntry } from "@inkroom/model";
 
 /** Shape id to entry; byte arrays as lists of numbers. Keys are sorted, so equal boards give equal JSON. */
@@ -20,29 +20,27 @@ function sortKeys(value: unknown): unknown {
   return Object.fromEntries(sorted.map(([key, field]) => [key, sortKeys(field)]));
 }
 
-/**
- * The app has no back door to its data, so this takes React's: the element's fiber leads up to the provider that
- * holds the board's session.
- */
+/** Makes the app show its debug handle (apps/web/src/host/debug-handle.ts) in this context's pages. */
+export function enableDebugHandle(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    // Pages without an origin (about:blank) have no storage.
+    if (location.origin !== "null") localStorage.setItem("inkroom.debug", "1");
+  });
+}
+
 export async function boardRecords(page: Page): Promise<BoardRecords> {
   const entries = await page.evaluate(() => {
-    type Fiber = { readonly return: Fiber | null; readonly memoizedProps?: { readonly value?: unknown } };
-    type Shape = { readonly id: string };
-    type Session = { readonly store: { readonly view: { shapes(): Iterable<Shape>; entry(id: string): unknown } } };
-    const isSession = (value: unknown): value is Session =>
-      typeof value === "object" && value !== null && "store" in value && "editor" in value;
-    const element = document.querySelector("main.board");
-    if (element === null) throw new Error("no board on this page");
-    const key = Object.keys(element).find((name) => name.startsWith("__reactFiber$"));
-    // reason: React's own, untyped; a wrong guess ends in the error below.
-    let fiber = (element as unknown as Record<string, Fiber | null>)[key ?? ""] ?? null;
-    while (fiber !== null && !isSession(fiber.memoizedProps?.value)) fiber = fiber.return;
-    const session = fiber?.memoizedProps?.value;
-    if (!isSession(session)) throw new Error("no board session above main.board");
-    const { view } = session.store;
-    const plain = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value, (_, field) => (ArrayBuffer.isView(field) ? [...(field as Uint8Array)] : field)));
-    return [...view.shapes()].map((shape) => [shape.id, plain(view.entry(shape.id))] as const);
+    type View = { shapes(): Iterable<{ readonly id: string }>; entry(id: string): unknown };
+    const handle = (globalThis as { __inkroom?: { readonly replica: { readonly view: View } } }).__inkroom;
+    if (handle === undefined) throw new Error("no board on this page");
+    const { view } = handle.replica;
+    const plain = (value: unknown): unknown => {
+      if (value instanceof Uint8Array) return [...value];
+      if (Array.isArray(value)) return value.map(plain);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, plain(field)]));
+    };
+    return [...view.shapes()].map(({ id }) => [id, plain(view.entry(id))] as const);
   });
   return sortKeys(Object.fromEntries(entries)) as BoardRecords; // reason: built from [id, entry] pairs just above
 }
@@ -53,7 +51,7 @@ export async function boardRecords(page: Page): Promise<BoardRecords> {
  */
 export function boardPixels(page: Page): Promise<{ hash: string; inked: number }> {
   return page.evaluate(async () => {
-    const layers = [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=canvas] canvas")].slice(0, 2);
+    const layers = [...document.querySelectorAll<HTMLCanvasElement>("main.board .canvas canvas")].slice(0, 2);
     const sheet = new OffscreenCanvas(layers[0]?.width ?? 1, layers[0]?.height ?? 1);
     const context = sheet.getContext("2d");
     if (context === null) throw new Error("no 2D context");

@@ -30,7 +30,7 @@ export class BoardPage {
     this.page = page;
     this.watch = watch;
     this.root = page.locator("main.board");
-    this.canvas = page.getByTestId("canvas");
+    this.canvas = page.getByRole("application", { name: "Board" });
     this.people = page.locator("button.people");
     this.status = page.getByRole("status").and(page.locator(".status"));
   }
@@ -72,7 +72,7 @@ export class BoardPage {
 
   async selectTool(tool: Tool): Promise<void> {
     await this.page.locator(`[data-tool="${tool}"]`).click();
-    await expect(this.page.locator(`[data-tool="${tool}"]`)).toHaveAttribute("data-state", "on");
+    await expect(this.page.locator(`[data-tool="${tool}"]`)).toHaveAttribute("aria-checked", "true");
   }
 
   async press(key: string): Promise<void> {

@@ -22,7 +22,7 @@ for (const tool of ["rect", "ellipse", "line", "arrow"] as const) {
     await ann.hasShapes(1);
     await ann.saved();
     expect((await onlyShape(ann))["kind"]).toBe(tool);
-    await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("data-state", "on");
+    await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
   });
 }
 
@@ -37,7 +37,7 @@ test("a pen stroke appears in the second tab and stays the pen's turn", async ({
   expect(stroke["done"]).toBe(true);
   expect(stroke["count"]).toBeGreaterThan(5);
   expect((await bea.pixels()).inked).toBeGreaterThan(100);
-  await expect(ann.page.locator('[data-tool="draw"]')).toHaveAttribute("data-state", "on");
+  await expect(ann.page.locator('[data-tool="draw"]')).toHaveAttribute("aria-checked", "true");
 });
 
 test("ink under a pen that is still down is seen by the others", async ({ join }) => {

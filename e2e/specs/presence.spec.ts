@@ -58,7 +58,7 @@ test("another's cursor is seen with their name and goes when they go", async ({ 
   // The cursor is paint on the overlay, the topmost layer of the canvas.
   const overlayInk = () =>
     ann.page.evaluate(() => {
-      const overlay = [...document.querySelectorAll<HTMLCanvasElement>("[data-testid=canvas] canvas")].at(-1);
+      const overlay = [...document.querySelectorAll<HTMLCanvasElement>("main.board .canvas canvas")].at(-1);
       const pixels = overlay?.getContext("2d")?.getImageData(0, 0, overlay.width, overlay.height).data ?? new Uint8ClampedArray();
       return pixels.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0 ? 1 : 0), 0);
     });
