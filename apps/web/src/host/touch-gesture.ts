@@ -1,5 +1,5 @@
 // Fingers on the board: one draws (or pans, while a pen is in use), two pan and zoom together.
-// A second finger takes back what the first one had begun.
+// What the first finger had begun when the second comes down is the editor's to keep or take back.
 import type { InputEvent, PointerInput } from "@inkroom/editor";
 
 type Finger = { readonly x: number; readonly y: number };
@@ -31,7 +31,6 @@ export function createTouchGesture(dispatch: (event: InputEvent) => void): Touch
         return true;
       }
       if (fingers.size === 1 && !panOnly) return false;
-      if (fingers.size === 2) dispatch({ ...input, type: "pointer-cancel", pointerId: firstOf(fingers) });
       start();
       return true;
     },
@@ -62,11 +61,6 @@ export function createTouchGesture(dispatch: (event: InputEvent) => void): Touch
       isPinching = false;
     },
   };
-}
-
-function firstOf(fingers: ReadonlyMap<number, Finger>): number {
-  const first = fingers.keys().next();
-  return first.done === true ? -1 : first.value;
 }
 
 /** Midpoint of the first two fingers and their distance; distance 0 for a single one. */

@@ -23,7 +23,7 @@ export const en = {
   "board.canvas": "Board",
   "board.loading": "Opening the board…",
   "board.empty.title": "A fresh page",
-  "board.empty.text": "Pick up the pen and draw. Share the link and others join in.",
+  "board.empty.text": "Draw something, or pick another tool below. Share the link and others join in.",
   "board.textEditor": "Text",
 
   "role.edit": "Can edit",
