@@ -1,24 +1,35 @@
 // The window of pushes on the wire: in order, at most MAX_IN_FLIGHT unanswered, back to an earlier one after "not now".
-import { type ClientMessage, MAX_IN_FLIGHT, type NackMessage } from "@inkroom/protocol";
+import type { Txn } from "@inkroom/model";
+import { MAX_IN_FLIGHT, type NackMessage } from "@inkroom/protocol";
 import type { Clock } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { RETRY_MS } from "./timings.ts";
 
-export type OutgoingOptions = { readonly replica: Replica; readonly clock: Clock; readonly send: (message: ClientMessage) => boolean };
+/** `never`: no connection could carry it. */
+export type PushResult = "sent" | "no-line" | "never";
+export type OutgoingOptions = {
+  readonly replica: Replica;
+  readonly clock: Clock;
+  readonly push: (txn: Txn) => PushResult;
+  /** Transaction n cannot be pushed; the window waits for another `open`. */
+  readonly onUnsendable: (n: number) => void;
+};
 
 export class Outgoing {
   readonly #replica: Replica;
   readonly #clock: Clock;
-  readonly #send: (message: ClientMessage) => boolean;
+  readonly #push: (txn: Txn) => PushResult;
+  readonly #onUnsendable: (n: number) => void;
   #isOpen = false;
   /** The last n that was put on this connection and is not to be sent again. */
   #sentThrough = 0;
   #cancelRetry: (() => void) | undefined;
 
-  constructor({ replica, clock, send }: OutgoingOptions) {
+  constructor({ replica, clock, push, onUnsendable }: OutgoingOptions) {
     this.#replica = replica;
     this.#clock = clock;
-    this.#send = send;
+    this.#push = push;
+    this.#onUnsendable = onUnsendable;
   }
 
   /** The connection takes pushes from now on; the room has decided those up to `lastN`. */
@@ -42,7 +53,9 @@ export class Outgoing {
       if (txn.n <= this.#sentThrough) continue;
       if (room <= 0 || !isStored) return;
       if (ackedSeq === undefined) {
-        if (!this.#send({ t: "push", n: txn.n, ops: [...txn.ops] })) return;
+        const result = this.#push(txn);
+        if (result === "no-line") return;
+        if (result === "never") return this.#giveUp(txn.n);
         room -= 1;
       }
       this.#sentThrough = txn.n;
@@ -62,6 +75,11 @@ export class Outgoing {
       this.flush();
     });
     return true;
+  }
+
+  #giveUp(n: number): void {
+    this.shut();
+    this.#onUnsendable(n);
   }
 
   #endPause(): void {

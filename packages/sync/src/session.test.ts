@@ -211,6 +211,20 @@ describe("pushing", () => {
     expect(replica.view.get("b")).toBeDefined();
   });
 
+  test("what no frame can hold is dropped and does not stand in the way of the rest", () => {
+    const { room, replica, refusals, session } = live();
+    const text = "\u20ac".repeat(20_000);
+    replica.commit(Array.from({ length: 10 }, (_, i) => ({ op: "add" as const, shape: { ...rect(`t${i}`), kind: "text" as const, text, autoWidth: true, scale: 1, align: "left" as const } })).map(({ op, shape: { fill: _fill, dash: _dash, ...shape } }) => ({ op, shape })));
+    expect(refusals).toMatchObject([{ n: 1, code: "too_large" }]);
+    replica.commit([add("small")]);
+    room.accept();
+    room.heard();
+    room.welcome();
+    expect(sentNs(room)).toEqual([1]);
+    expect([...replica.view.shapes()].map(({ id }) => id)).toEqual(["small"]);
+    expect(session.state.kind).toBe("live");
+  });
+
   test("a refusal for good takes the edit from the board and is reported", () => {
     const { room, replica, refusals } = live();
     replica.commit([add("a")]);

@@ -10,17 +10,20 @@ import {
   encode,
   type Encoding,
   isFinal,
+  MAX_FRAME_BYTES,
   type NackMessage,
   type OpsMessage,
   PROTOCOL_VERSION,
   type ServerMessage,
   type WelcomeMessage,
 } from "@inkroom/protocol";
+import type { Txn } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import { CatchUp } from "./catch-up.ts";
 import { DraftStore } from "./draft-store.ts";
+import { frameBytes } from "./frame-bytes.ts";
 import { Listeners } from "./listeners.ts";
-import { Outgoing } from "./outgoing.ts";
+import { Outgoing, type PushResult } from "./outgoing.ts";
 import { PeerStore } from "./peer-store.ts";
 import type { Clock, Frame, Transport } from "./ports.ts";
 import type { Replica } from "./replica.ts";
@@ -71,9 +74,8 @@ export class Session {
     this.#clock = clock;
     this.#identity = identity;
     this.#encoding = encoding;
-    const send = (message: ClientMessage): boolean => this.#send(message);
-    this.#outgoing = new Outgoing({ replica, clock, send });
-    this.#self = new SelfPresence(profile, clock, send);
+    this.#outgoing = new Outgoing({ replica, clock, push: (txn) => this.#push(txn), onUnsendable: (n) => this.#giveUp(n) });
+    this.#self = new SelfPresence(profile, clock, (message) => this.#send(message));
     this.drafts = new DraftStore(replica.view);
     replica.subscribe(({ touched }) => this.drafts.follow(touched));
     replica.onSendable(() => {
@@ -159,6 +161,19 @@ export class Session {
 
   #send(message: ClientMessage): boolean {
     return this.#transport.send(encode(message, this.#encoding));
+  }
+
+  #push({ n, ops }: Txn): PushResult {
+    const frame = encode({ t: "push", n, ops: [...ops] }, this.#encoding);
+    // The room would end the connection for it, on every one that follows too.
+    if (frameBytes(frame) > MAX_FRAME_BYTES) return "never";
+    return this.#transport.send(frame) ? "sent" : "no-line";
+  }
+
+  /** Drops a transaction that no frame can hold. Its number stays unused: the next welcome closes the gap. */
+  #giveUp(n: number): void {
+    this.#replica.refuse(n, "too_large");
+    this.#restart();
   }
 
   #greet(): void {
