@@ -16,17 +16,15 @@ export function paintPaper(context: CanvasRenderingContext2D, screen: Screen, th
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.fillStyle = theme.dot;
   const size = Math.max(1, Math.round(DOT_SIZE_PX * pixelRatio));
-  const offset = Math.floor(size / 2);
   for (const { alpha, points } of paperDots(screen)) {
     context.globalAlpha = alpha;
     context.beginPath();
     for (let i = 0; i < points.length; i += 2) {
-      context.rect(
-        Math.round((points[i] as number) * pixelRatio) - offset,
-        Math.round((points[i + 1] as number) * pixelRatio) - offset,
-        size,
-        size,
-      );
+      const left = Math.round((points[i] as number) * pixelRatio - size / 2);
+      const top = Math.round((points[i + 1] as number) * pixelRatio - size / 2);
+      // Up to two device pixels a square is as round as it gets.
+      if (size > 2) context.roundRect(left, top, size, size, size / 2);
+      else context.rect(left, top, size, size);
     }
     context.fill();
   }

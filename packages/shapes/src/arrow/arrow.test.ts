@@ -37,7 +37,7 @@ test("without heads the shaft is the whole line", () => {
 });
 
 test("an arrow of no length has no parts to paint wrongly", () => {
-  expect(arrowParts(fixture("arrow", { vertices: [5, 5, 5, 5] })).heads).toEqual([]);
+  expect(arrowParts(fixture("arrow", { vertices: [5, 5, 5, 5] }))).toEqual({ shaft: undefined, width: 0, heads: [] });
 });
 
 test("bounds hold the heads", () => {
@@ -48,4 +48,9 @@ test("bounds hold the heads", () => {
   const bounds = arrowBounds(arrow);
   expect(Math.min(...ys)).toBeGreaterThanOrEqual(bounds.y);
   expect(Math.max(...ys)).toBeLessThanOrEqual(bounds.y + bounds.h);
+});
+
+test("the dots of a dotted shaft stand clear of the head", () => {
+  const { heads, shaft, width } = arrowParts(fixture("arrow", { vertices: [0, 0, 100, 0], dash: "dotted" }));
+  expect((shaft?.at(-2) ?? 100) + width / 2).toBeLessThan(100 - headLength(heads[0]));
 });

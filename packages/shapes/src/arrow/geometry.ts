@@ -39,19 +39,22 @@ export function arrowBounds(shape: ArrowShape): Box {
 }
 
 export function arrowParts(shape: ArrowShape): ArrowParts {
-  const whole = polylineLength(shape.vertices);
-  const head = headLength(shape, whole);
-  const startCut = shape.startHead === "none" ? 0 : head * HEAD_NOTCH;
-  const endCut = shape.endHead === "none" ? 0 : head * HEAD_NOTCH;
-  const shaft = trimPolyline(shape.vertices, startCut, endCut);
+  const { vertices, startHead, endHead } = shape;
+  const head = headLength(shape, polylineLength(vertices));
+  const width =
+    startHead === "none" && endHead === "none" ? STROKE_WIDTHS[shape.size] : Math.min(STROKE_WIDTHS[shape.size], head * SHAFT_SHARE);
+  const trimmed = (length: number): number[] | undefined =>
+    trimPolyline(vertices, startHead === "none" ? 0 : length, endHead === "none" ? 0 : length);
+  const notched = trimmed(head * HEAD_NOTCH);
   const heads: (readonly number[])[] = [];
-  if (shaft !== undefined && head > 0) {
-    const last = pointCount(shape.vertices) - 1;
-    if (startCut > 0) heads.push(headPolygon(pointAt(shape.vertices, 0), pointAt(shaft, 0), head));
-    if (endCut > 0) heads.push(headPolygon(pointAt(shape.vertices, last), pointAt(shaft, pointCount(shaft) - 1), head));
+  if (notched !== undefined && head > 0) {
+    const last = (flat: readonly number[]): Vec => pointAt(flat, pointCount(flat) - 1);
+    if (startHead !== "none") heads.push(headPolygon(pointAt(vertices, 0), pointAt(notched, 0), head));
+    if (endHead !== "none") heads.push(headPolygon(last(vertices), last(notched), head));
   }
-  const width = STROKE_WIDTHS[shape.size];
-  return { shaft, width: heads.length === 0 ? width : Math.min(width, head * SHAFT_SHARE), heads };
+  if (width === 0) return { shaft: undefined, width, heads };
+  // The last dot of a dotted shaft stands clear of the head: half a dot and a little more behind it.
+  return { shaft: shape.dash === "dotted" ? trimmed(head + width) : notched, width, heads };
 }
 
 export function resizeArrow(shape: ArrowShape, target: Box): Partial<ArrowShape> {
