@@ -34,7 +34,7 @@ export async function createHand(server: BenchServer, board: BenchBoard): Promis
   const editor = createEditor({
     store: replica,
     measureText: () => ({ w: 0, h: 0 }) as never, // reason: no text is written here
-    newId: () => `${clientId.slice(0, 12)}${(shapes += 1).toString(36).padStart(4, "0")}`,
+    newId: () => `${clientId.slice(0, 8)}${(shapes += 1).toString(36).padStart(4, "0")}`,
     now: clock.now,
     onDraft: (id, off, bytes) => session.sendDraft(id, off, bytes),
   });
