@@ -32,6 +32,7 @@ export class SimServer {
   readonly unexpected: string[] = [];
   #process: Process | undefined;
   crashes = 0;
+  #wokenBefore = 0;
   #faultsPlanned = 0;
 
   constructor(options: SimServerOptions) {
@@ -43,8 +44,9 @@ export class SimServer {
     return this.#process !== undefined;
   }
 
+  /** How many times a hibernated room was woken, in all processes. */
   get woken(): number {
-    return this.#process?.hosts.stats().woken ?? 0;
+    return this.#wokenBefore + (this.#process?.hosts.stats().woken ?? 0);
   }
 
   start(): void {
@@ -84,6 +86,7 @@ export class SimServer {
   crash(): void {
     const process = this.#process;
     if (process === undefined) return;
+    this.#wokenBefore = this.woken;
     this.#process = undefined;
     this.crashes += 1;
     process.clock.die();
@@ -101,6 +104,7 @@ export class SimServer {
     const closed = process.hosts.close();
     await this.#options.clock.advance(1);
     await closed;
+    this.#wokenBefore = this.woken;
     this.#process = undefined;
     process.clock.die();
     process.driver.release();

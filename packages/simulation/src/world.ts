@@ -26,7 +26,7 @@ export type Outcome = {
   /** What is wrong; empty for a run that held. */
   readonly wrong: readonly string[];
   /** What the run was worth. */
-  readonly counts: { readonly logged: number; readonly acked: number; readonly refused: number; readonly undone: number; readonly crashes: number };
+  readonly counts: { readonly logged: number; readonly acked: number; readonly refused: number; readonly undone: number; readonly crashes: number; readonly woken: number };
 };
 
 /** How long a mended world may take to come to rest, ms of its own time. */
@@ -97,7 +97,7 @@ class World {
     const { acked, nacked, undone } = this.#records;
     return {
       wrong: [...wrongLog, ...wrongSteps, ...wrongClients, ...this.#server.unexpected],
-      counts: { logged: txns.length, acked: acked.size, refused: nacked.size, undone: undone.size, crashes: this.#server.crashes },
+      counts: { logged: txns.length, acked: acked.size, refused: nacked.size, undone: undone.size, crashes: this.#server.crashes, woken: this.#server.woken },
     };
   }
 
