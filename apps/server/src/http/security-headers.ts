@@ -24,6 +24,7 @@ export function securityHeaders(publicUrl: string, host: string | undefined): Re
     "object-src 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
   ];
   return {
     "content-security-policy": policy.join("; "),
