@@ -19,7 +19,7 @@ export class DraftMerge {
       return record;
     }
     const known = this.#merged.get(record.id);
-    if (known?.record === record && known.tail === tail) return known.shape;
+    if (known?.record === record && isSameBytes(known.tail, tail)) return known.shape;
     const points = new Uint8Array(record.points.length + tail.length);
     points.set(record.points);
     points.set(tail, record.points.length);
@@ -32,4 +32,8 @@ export class DraftMerge {
   keepOnly(ids: ReadonlySet<ShapeId>): void {
     for (const id of this.#merged.keys()) if (!ids.has(id)) this.#merged.delete(id);
   }
+}
+
+function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }
