@@ -164,6 +164,19 @@ test("a gesture redraws the static layer when it begins and when it ends, howeve
   expect(counts.redraws + counts.appends).toBe(2);
 });
 
+test("a shape that was moved and committed move by move rests as soon as it is let go", () => {
+  const moved = rect("a", "a1");
+  const { next, put } = setUp([moved]);
+  for (let x = 1; x <= 5; x += 1) {
+    put({ ...moved, x });
+    next({ ...IDLE, preview: new Map([["a", { ...moved, x }]]), busy: true }, 16);
+  }
+  put({ ...moved, x: 6 });
+  const last = next(IDLE, 16);
+  expect(ids(last.static)).toEqual(["a"]);
+  expect(last.isSettling).toBe(false);
+});
+
 test("a shape moved under others stays under them: what lies above is painted onto it again", () => {
   const low = rect("low", "a1");
   const { next } = setUp([low, rect("over", "a2", { x: 40 }), rect("far", "a3", { x: 400 })]);

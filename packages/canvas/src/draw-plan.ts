@@ -89,7 +89,7 @@ export class DrawPlan {
     const box = visibleBox(look.camera, look.viewport);
     const isAllStale = this.#isAllStale || before === undefined || !isSameView(before, look);
     const wasLive = this.#live;
-    const warm = this.#warmIds(nowMs);
+    const warm = this.#warmIds(look, nowMs);
     this.#live = this.#liveIds(look, warm);
     this.#look = look;
     const suspects = this.#suspects(before, look, wasLive);
@@ -109,9 +109,12 @@ export class DrawPlan {
     return { static: step, live, isSettling: warm.length > 0 };
   }
 
-  #warmIds(nowMs: number): readonly ShapeId[] {
+  #warmIds(look: EditorLook, nowMs: number): readonly ShapeId[] {
     for (const id of this.#touched) {
-      if (this.#store.view.get(id) !== undefined && (this.#painted.has(id) || this.#warm.has(id))) this.#warm.note(id, nowMs);
+      // What this person's own hand holds is live for as long as it is held, and at rest as soon as it is not.
+      const isOwn = look.preview.has(id) || this.#held.has(id);
+      const wasThere = this.#painted.has(id) || this.#warm.has(id);
+      if (!isOwn && wasThere && this.#store.view.get(id) !== undefined) this.#warm.note(id, nowMs);
     }
     return this.#warm.ids(nowMs);
   }

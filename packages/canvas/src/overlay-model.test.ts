@@ -83,6 +83,8 @@ test("the overlay is out of date after what it shows has changed, and not after 
   watch.noteChange({ touched: new Set(["other"]), origin: "remote" });
   expect(watch.isStale({ ...look })).toBe(false);
   expect(watch.isStale({ ...look, selection: new Set(["b"]) })).toBe(true);
+  expect(watch.isStale({ ...look, preview: new Map([["other", rect("other", 5)]]) })).toBe(false);
+  expect(watch.isStale({ ...look, preview: new Map([["a", rect("a", 5)]]) })).toBe(true);
   for (const id of ["a", "b"]) {
     watch.notePainted(look, [{ peer: 4, name: "Ada", color: "teal", selection: ["b"] }]);
     watch.noteChange({ touched: new Set([id]), origin: "remote" });

@@ -4,14 +4,13 @@ import type { ShapeId } from "@inkroom/shapes";
 import type { OverlayLook } from "./overlay-model.ts";
 import type { CanvasPeer } from "./ports.ts";
 
-/** State that is replaced, never changed, so that identity tells. */
+/** State that is replaced, never changed, so that identity tells. Previews matter only of shapes that are framed. */
 const WATCHED = [
   "tool",
   "camera",
   "selection",
   "hovered",
   "brush",
-  "preview",
   "editingText",
   "readonly",
   "busy",
@@ -34,7 +33,9 @@ export class OverlayWatch {
 
   isStale(look: OverlayLook): boolean {
     const painted = this.#painted;
-    return this.#isStale || painted === undefined || WATCHED.some((key) => painted[key] !== look[key]);
+    if (this.#isStale || painted === undefined || WATCHED.some((key) => painted[key] !== look[key])) return true;
+    if (painted.preview === look.preview) return false;
+    return [...this.#framed].some((id) => painted.preview.get(id) !== look.preview.get(id));
   }
 
   notePainted(look: OverlayLook, peers: readonly CanvasPeer[]): void {
