@@ -1,4 +1,5 @@
 // Chooses the page for the address. The board page, with canvas and sync, is a chunk of its own.
+import * as Direction from "radix-ui/direction";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { HomePage } from "./home/HomePage.tsx";
 import type { Route } from "./router.ts";
@@ -17,7 +18,9 @@ export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesProvider value={services}>
       <Boundary fallback={<FailurePage failure="crashed" />}>
-        <Page route={route} />
+        <Direction.Provider dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
+          <Page route={route} />
+        </Direction.Provider>
       </Boundary>
       <Boundary fallback={null}>
         <Toaster />

@@ -43,7 +43,15 @@ export function BoardCanvas() {
   }, [board, isMac]);
   return (
     <>
-      <div ref={surface} className="canvas" tabIndex={0} role="application" aria-label={t("board.canvas")} onKeyUp={showRing} onBlur={hideRing}>
+      <div
+        ref={surface}
+        className="canvas"
+        tabIndex={0}
+        role="application"
+        aria-label={t("board.canvas")}
+        onKeyUp={showRing}
+        onBlur={hideRing}
+      >
         <div ref={paint} className="paint" />
       </div>
       <TextEditor />

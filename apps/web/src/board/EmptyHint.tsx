@@ -14,7 +14,14 @@ export function EmptyHint() {
   return (
     <div className="empty-hint">
       <svg width="132" height="56" viewBox="0 0 132 56" aria-hidden>
-        <path pathLength={1} d="M8 40C24 10 40 2 44 12c5 12-19 34-7 36 12 3 23-33 35-29 8 3-3 21 12 19 14-2 22-12 40-15" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
+        <path
+          pathLength={1}
+          d="M8 40C24 10 40 2 44 12c5 12-19 34-7 36 12 3 23-33 35-29 8 3-3 21 12 19 14-2 22-12 40-15"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="3"
+          strokeLinecap="round"
+        />
       </svg>
       <p className="empty-title">{t("board.empty.title")}</p>
       <p>{t("board.empty.text")}</p>

@@ -3,8 +3,22 @@ import { expect, test } from "vitest";
 import { textFrame } from "./text-frame.ts";
 
 const shape: TextShape = {
-  id: "t", kind: "text", parent: "page", index: "a1", x: 30, y: 50, rotation: 0, opacity: 1,
-  text: "hi", w: 40, h: 25, autoWidth: true, scale: 1, align: "left", color: "ink", size: "m",
+  id: "t",
+  kind: "text",
+  parent: "page",
+  index: "a1",
+  x: 30,
+  y: 50,
+  rotation: 0,
+  opacity: 1,
+  text: "hi",
+  w: 40,
+  h: 25,
+  autoWidth: true,
+  scale: 1,
+  align: "left",
+  color: "ink",
+  size: "m",
 };
 
 test("the field stands where the shape is seen, laid out in page units", () => {

@@ -21,7 +21,8 @@ export function textFrame(shape: TextShape, camera: Camera): TextFrame {
   const top = (shape.y - camera.y) * camera.zoom;
   const halfW = (shape.w * camera.zoom) / 2;
   const halfH = (shape.h * camera.zoom) / 2;
-  const turn = shape.rotation === 0 ? "" : ` translate(${halfW}px, ${halfH}px) rotate(${shape.rotation}rad) translate(${-halfW}px, ${-halfH}px)`;
+  const turn =
+    shape.rotation === 0 ? "" : ` translate(${halfW}px, ${halfH}px) rotate(${shape.rotation}rad) translate(${-halfW}px, ${-halfH}px)`;
   return {
     style: {
       transform: `translate(${left}px, ${top}px)${turn} scale(${camera.zoom})`,

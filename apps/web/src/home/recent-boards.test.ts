@@ -40,7 +40,11 @@ test("two lists over one store do not lose each other's boards", () => {
   const [first, second] = [createRecentBoards(store), createRecentBoards(store)];
   first.visit(edit);
   second.visit({ id: "b", secret: "edit-b", role: "edit", now: 2 });
-  expect(createRecentBoards(store).list().map((board) => board.id)).toEqual(["b", "a"]);
+  expect(
+    createRecentBoards(store)
+      .list()
+      .map((board) => board.id),
+  ).toEqual(["b", "a"]);
 });
 
 test("the list does not grow without end", () => {

@@ -47,7 +47,12 @@ export function createBoardApi(fetch: typeof globalThis.fetch, origin = ""): Boa
   };
 }
 
-async function postJson(fetch: typeof globalThis.fetch, url: string, secret: string | undefined, body: unknown): Promise<Record<string, unknown>> {
+async function postJson(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  secret: string | undefined,
+  body: unknown,
+): Promise<Record<string, unknown>> {
   const headers: Record<string, string> = { accept: "application/json", "content-type": "application/json" };
   if (secret !== undefined) headers["authorization"] = `Bearer ${secret}`;
   let response: Response;

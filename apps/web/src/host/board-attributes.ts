@@ -10,7 +10,12 @@ import type { Person } from "../presence/person.ts";
 import type { Readable } from "../ui/readable.ts";
 
 /** Keeps the attributes up to date until the result is called. */
-export function showBoardAttributes(element: HTMLElement, session: Session, replica: Replica, people: Readable<readonly Person[]>): () => void {
+export function showBoardAttributes(
+  element: HTMLElement,
+  session: Session,
+  replica: Replica,
+  people: Readable<readonly Person[]>,
+): () => void {
   const update = (): void => {
     const { state } = session;
     setAttributes(element, {

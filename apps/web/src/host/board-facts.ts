@@ -35,7 +35,12 @@ export function createBoardFacts(session: Session, replica: Replica, profile: Re
   };
   const readBoard = (): void => isEmpty.set(session.state.kind === "live" && replica.view.size === 0);
   const readPeople = (): void => people.set(peopleOf(session, profile.get()));
-  const stops = [session.subscribe(readSession), session.peers.subscribe(readPeople), profile.subscribe(readPeople), replica.subscribe(readBoard)];
+  const stops = [
+    session.subscribe(readSession),
+    session.peers.subscribe(readPeople),
+    profile.subscribe(readPeople),
+    replica.subscribe(readBoard),
+  ];
   readSession();
   return {
     people,

@@ -60,7 +60,10 @@ export function openBoard({ id, secret, services }: { id: string; secret: string
     onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
   });
   let scene: Scene | undefined;
-  const stops = [followPerson({ editor, session, replica, profile }), exposeDebugHandle(store, { editor, session, replica, scene: () => scene })];
+  const stops = [
+    followPerson({ editor, session, replica, profile }),
+    exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
+  ];
   session.start();
   return {
     id,

@@ -18,7 +18,10 @@ export type DebugHandle = {
 };
 
 /** Puts the handle in place if it is asked for; the result takes it away. */
-export function exposeDebugHandle(store: KeyValueStore, parts: { editor: Editor; session: Session; replica: Replica; scene: () => Scene | undefined }): () => void {
+export function exposeDebugHandle(
+  store: KeyValueStore,
+  parts: { editor: Editor; session: Session; replica: Replica; scene: () => Scene | undefined },
+): () => void {
   if (store.get("inkroom.debug") !== "1") return () => {};
   const { editor, session, replica, scene } = parts;
   const handle: DebugHandle = {

@@ -30,7 +30,12 @@ export function followPerson(parts: { editor: Editor; session: Session; replica:
   const onLeave = (event: BeforeUnloadEvent): void => {
     if (replica.unsavedCount > 0) event.preventDefault();
   };
-  const stops = [editor.subscribe(onEditor), session.subscribe(onSession), session.subscribe(onFirstLook), profile.subscribe(() => session.setProfile(profile.get()))];
+  const stops = [
+    editor.subscribe(onEditor),
+    session.subscribe(onSession),
+    session.subscribe(onFirstLook),
+    profile.subscribe(() => session.setProfile(profile.get())),
+  ];
   document.addEventListener("visibilitychange", onVisibility);
   window.addEventListener("beforeunload", onLeave);
   onVisibility();

@@ -5,9 +5,19 @@ import type { Replica, Session } from "@inkroom/sync";
 import type { ThemeStore } from "../theme/theme.ts";
 
 /** The scene fills `container`; `dispose` of the result stops all of it. */
-export function mountScene(container: HTMLElement, parts: { editor: Editor; replica: Replica; session: Session; theme: ThemeStore }): { readonly scene: Scene; dispose(): void } {
+export function mountScene(
+  container: HTMLElement,
+  parts: { editor: Editor; replica: Replica; session: Session; theme: ThemeStore },
+): { readonly scene: Scene; dispose(): void } {
   const { editor, replica, session, theme } = parts;
-  const scene = createScene({ container, editor, store: replica, peers: peerPort(session), drafts: draftPort(session), theme: theme.theme });
+  const scene = createScene({
+    container,
+    editor,
+    store: replica,
+    peers: peerPort(session),
+    drafts: draftPort(session),
+    theme: theme.theme,
+  });
   const measure = (): void => {
     const { clientWidth: w, clientHeight: h } = container;
     if (w === 0 || h === 0) return;

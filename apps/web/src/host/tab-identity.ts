@@ -13,5 +13,8 @@ export function createTabIdentity(fill: (bytes: Uint8Array<ArrayBuffer>) => unkn
 export function randomId(fill: (bytes: Uint8Array<ArrayBuffer>) => unknown, bytes: number): string {
   const values = new Uint8Array(bytes);
   fill(values);
-  return btoa(String.fromCharCode(...values)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...values))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }

@@ -3,7 +3,19 @@ import { expect, test } from "vitest";
 import { createTouchGesture } from "./touch-gesture.ts";
 
 function finger(pointerId: number, x: number, y: number): PointerInput {
-  return { type: "pointer-down", pointerId, pointerType: "touch", isPrimary: pointerId === 1, button: 0, buttons: 1, screen: { x, y }, tMs: 0, shift: false, alt: false, mod: false };
+  return {
+    type: "pointer-down",
+    pointerId,
+    pointerType: "touch",
+    isPrimary: pointerId === 1,
+    button: 0,
+    buttons: 1,
+    screen: { x, y },
+    tMs: 0,
+    shift: false,
+    alt: false,
+    mod: false,
+  };
 }
 
 function fixture() {

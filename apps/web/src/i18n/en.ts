@@ -150,7 +150,8 @@ export const en = {
   "failure.forbidden.title": "You no longer have access",
   "failure.forbidden.text": "The link you used was withdrawn. Ask whoever sent it for a new one.",
   "failure.version.title": "Inkroom was updated",
-  "failure.version.text": "This page is older than the server. Reload to go on; what you drew while offline is sent again if this tab still holds it.",
+  "failure.version.text":
+    "This page is older than the server. Reload to go on; what you drew while offline is sent again if this tab still holds it.",
   "failure.replaced.title": "This board went on elsewhere",
   "failure.replaced.text": "The same session was opened in another place, so this one stopped to avoid a mix-up.",
   "failure.full.title": "The board is full",
@@ -158,7 +159,8 @@ export const en = {
   "failure.broken.title": "The connection was refused",
   "failure.broken.text": "The server did not accept what this page sent. Reloading usually helps.",
   "failure.crashed.title": "Something went wrong",
-  "failure.crashed.text": "Part of the page could not be loaded or stopped working. What the server has confirmed is safe; reload to go on.",
+  "failure.crashed.text":
+    "Part of the page could not be loaded or stopped working. What the server has confirmed is safe; reload to go on.",
   "failure.reload": "Reload",
   "failure.new": "New board",
   "failure.home": "All boards",
@@ -182,7 +184,6 @@ export const en = {
   "help.key.space": "Space",
   "dialog.close": "Close",
   "toast.label": "Notification",
-
 } as const satisfies Record<string, string | Plural>;
 
 export type MessageKey = keyof typeof en;

@@ -23,7 +23,12 @@ export function ViewControls() {
   const canUndo = useEditorState(selectCanUndo);
   const canRedo = useEditorState(selectCanRedo);
   const isReadonly = useEditorState(selectReadonly);
-  const button = (id: CommandId) => ({ label: commandLabel(id), keys: keyOf(id, isMac), side: "top" as const, onClick: () => void editor.run(id) });
+  const button = (id: CommandId) => ({
+    label: commandLabel(id),
+    keys: keyOf(id, isMac),
+    side: "top" as const,
+    onClick: () => void editor.run(id),
+  });
   return (
     <div className="view-controls">
       {!isReadonly && (

@@ -21,7 +21,12 @@ export function ZoomMenu({ trigger, isOpen, onOpenChange }: LayerProps) {
       <Menu.Portal>
         <Menu.Content className="pop menu" side="top" align="center" sideOffset={12} collisionPadding={12}>
           {ITEMS.map((id) => (
-            <Menu.Item key={id} className="menu-item" disabled={id === "view.zoom-selection" && !hasSelection} onSelect={() => void editor.run(id)}>
+            <Menu.Item
+              key={id}
+              className="menu-item"
+              disabled={id === "view.zoom-selection" && !hasSelection}
+              onSelect={() => void editor.run(id)}
+            >
               {commandLabel(id)}
               <kbd>{keyOf(id, isMac)}</kbd>
             </Menu.Item>

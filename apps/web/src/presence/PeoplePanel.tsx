@@ -54,9 +54,22 @@ function ProfileForm() {
     >
       <label>
         <span className="field-label">{t("people.name")}</span>
-        <input className="field" value={typed} maxLength={MAX_NAME_LENGTH} autoComplete="nickname" spellCheck={false} onChange={(event) => setTyped(event.target.value)} onBlur={commit} />
+        <input
+          className="field"
+          value={typed}
+          maxLength={MAX_NAME_LENGTH}
+          autoComplete="nickname"
+          spellCheck={false}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+        />
       </label>
-      <ColorGrid label={t("people.color")} value={color} colors={PRESENCE_COLORS} onChoose={(chosen) => profile.set({ ...profile.get(), color: chosen })} />
+      <ColorGrid
+        label={t("people.color")}
+        value={color}
+        colors={PRESENCE_COLORS}
+        onChoose={(chosen) => profile.set({ ...profile.get(), color: chosen })}
+      />
     </form>
   );
 }

@@ -19,11 +19,14 @@ test("a changed profile is remembered", () => {
   expect(loadProfile(store, () => 0)).toEqual({ name: "Ada", color: "teal" });
 });
 
-test.each([["nonsense"], ['{"name":"","color":"teal"}'], ['{"name":"Ada","color":"beige"}'], ['{"name":" Ada ","color":"teal"}']])("a stored %j is replaced", (stored) => {
-  const store = createMemoryStore();
-  store.set("inkroom.profile", stored);
-  expect(loadProfile(store, () => 0).name).toBe("Quiet Otter");
-});
+test.each([["nonsense"], ['{"name":"","color":"teal"}'], ['{"name":"Ada","color":"beige"}'], ['{"name":" Ada ","color":"teal"}']])(
+  "a stored %j is replaced",
+  (stored) => {
+    const store = createMemoryStore();
+    store.set("inkroom.profile", stored);
+    expect(loadProfile(store, () => 0).name).toBe("Quiet Otter");
+  },
+);
 
 test("names are trimmed and cut, and nothing is no name", () => {
   expect(cleanName("  Ada   Lovelace ")).toBe("Ada Lovelace");

@@ -36,12 +36,25 @@ export function SharePanel({ onDone }: { readonly onDone: () => void }) {
     <>
       <h2 className="panel-title">{t("share.title")}</h2>
       <p className="share-intro">{t("share.intro")}</p>
-      <Group.Root className="share-roles" type="single" aria-label={t("share.who")} value={role} onValueChange={(value) => setRole(roles.find((known) => known === value) ?? role)}>
+      <Group.Root
+        className="share-roles"
+        type="single"
+        aria-label={t("share.who")}
+        value={role}
+        onValueChange={(value) => setRole(roles.find((known) => known === value) ?? role)}
+      >
         {roles.map((known) => (
           <RoleChoice key={known} role={known} />
         ))}
       </Group.Root>
-      <input ref={field} className="field share-link" aria-label={t("share.link")} readOnly value={link.state === "ready" ? link.address : link.state === "busy" ? t("share.preparing") : ""} onFocus={(event) => event.target.select()} />
+      <input
+        ref={field}
+        className="field share-link"
+        aria-label={t("share.link")}
+        readOnly
+        value={link.state === "ready" ? link.address : link.state === "busy" ? t("share.preparing") : ""}
+        onFocus={(event) => event.target.select()}
+      />
       <button type="button" className="button primary share-copy" disabled={link.state !== "ready"} onClick={() => void copy()} autoFocus>
         <Copy size={16} strokeWidth={2} aria-hidden />
         {t("share.copy")}

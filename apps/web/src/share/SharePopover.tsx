@@ -9,7 +9,14 @@ export function SharePopover({ trigger, isOpen, onOpenChange }: LayerProps) {
     <Popover.Root open={isOpen} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="pop share-panel" align="end" sideOffset={12} alignOffset={-4} collisionPadding={12} aria-label={t("share.title")}>
+        <Popover.Content
+          className="pop share-panel"
+          align="end"
+          sideOffset={12}
+          alignOffset={-4}
+          collisionPadding={12}
+          aria-label={t("share.title")}
+        >
           <SharePanel onDone={() => onOpenChange(false)} />
         </Popover.Content>
       </Popover.Portal>

@@ -18,7 +18,10 @@ export function viewLinkKey(id: string): string {
   return `inkroom.view-link.${id}`;
 }
 
-export function createShareLinks(own: OwnLink, ports: { readonly api: BoardApi; readonly store: KeyValueStore; readonly origin: string }): ShareLinks {
+export function createShareLinks(
+  own: OwnLink,
+  ports: { readonly api: BoardApi; readonly store: KeyValueStore; readonly origin: string },
+): ShareLinks {
   const { api, store, origin } = ports;
   const addressOf = (secret: string): string => origin + boardPath(own.id, secret);
   return {

@@ -28,7 +28,13 @@ export function FailurePage({ failure }: { readonly failure: Failure }) {
         <p>{t(`failure.${failure}.text`)}</p>
         <div className="failure-actions">
           {actionsOf(failure).map((action, place) => (
-            <button key={action} type="button" className={place === 0 ? "button primary" : "button"} disabled={isBusy} onClick={() => run(action)}>
+            <button
+              key={action}
+              type="button"
+              className={place === 0 ? "button primary" : "button"}
+              disabled={isBusy}
+              onClick={() => run(action)}
+            >
               {t(`failure.${action}`)}
             </button>
           ))}

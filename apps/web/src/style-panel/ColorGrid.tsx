@@ -21,7 +21,14 @@ export function ColorGrid<C extends ColorName>({ label, value, colors, onChoose 
   return (
     <Group.Root className="colors" type="single" aria-label={label} value={value ?? ""} onValueChange={choose}>
       {colors.map((color) => (
-        <Group.Item key={color} className="color" value={color} aria-label={t(`color.${color}`)} data-color={color} {...tip(t(`color.${color}`))}>
+        <Group.Item
+          key={color}
+          className="color"
+          value={color}
+          aria-label={t(`color.${color}`)}
+          data-color={color}
+          {...tip(t(`color.${color}`))}
+        >
           <span className="color-dot">
             <Check size={14} strokeWidth={3} aria-hidden />
           </span>

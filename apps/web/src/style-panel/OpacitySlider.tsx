@@ -18,7 +18,15 @@ export function OpacitySlider({ value, onChoose }: OpacitySliderProps) {
         {t("style.opacity")}
         <output>{value === "mixed" && dragged === undefined ? "–" : `${shown} %`}</output>
       </span>
-      <Slider.Root className="slider" min={10} max={100} step={10} value={[shown]} onValueChange={([percent]) => setDragged(percent)} onValueCommit={commit}>
+      <Slider.Root
+        className="slider"
+        min={10}
+        max={100}
+        step={10}
+        value={[shown]}
+        onValueChange={([percent]) => setDragged(percent)}
+        onValueCommit={commit}
+      >
         <Slider.Track className="slider-track">
           <Slider.Range className="slider-range" />
         </Slider.Track>

@@ -17,15 +17,38 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { color, fill, dash, size, opacity, hasSelection } = style;
   return (
     <div className="style-controls">
-      {color !== undefined && <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />}
+      {color !== undefined && (
+        <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />
+      )}
       {size !== undefined && (
-        <ChoiceRow label={t("style.size")} value={size} choices={SIZE_NAMES} labelOf={(name) => t(`size.${name}`)} draw={(name) => <SizeGlyph size={name} />} onChoose={(chosen) => editor.setStyle({ size: chosen })} />
+        <ChoiceRow
+          label={t("style.size")}
+          value={size}
+          choices={SIZE_NAMES}
+          labelOf={(name) => t(`size.${name}`)}
+          draw={(name) => <SizeGlyph size={name} />}
+          onChoose={(chosen) => editor.setStyle({ size: chosen })}
+        />
       )}
       {dash !== undefined && (
-        <ChoiceRow label={t("style.dash")} value={dash} choices={DASH_NAMES} labelOf={(name) => t(`dash.${name}`)} draw={(name) => <DashGlyph dash={name} />} onChoose={(chosen) => editor.setStyle({ dash: chosen })} />
+        <ChoiceRow
+          label={t("style.dash")}
+          value={dash}
+          choices={DASH_NAMES}
+          labelOf={(name) => t(`dash.${name}`)}
+          draw={(name) => <DashGlyph dash={name} />}
+          onChoose={(chosen) => editor.setStyle({ dash: chosen })}
+        />
       )}
       {fill !== undefined && (
-        <ChoiceRow label={t("style.fill")} value={fill} choices={FILL_NAMES} labelOf={(name) => t(`fill.${name}`)} draw={(name) => <FillGlyph fill={name} />} onChoose={(chosen) => editor.setStyle({ fill: chosen })} />
+        <ChoiceRow
+          label={t("style.fill")}
+          value={fill}
+          choices={FILL_NAMES}
+          labelOf={(name) => t(`fill.${name}`)}
+          draw={(name) => <FillGlyph fill={name} />}
+          onChoose={(chosen) => editor.setStyle({ fill: chosen })}
+        />
       )}
       {opacity !== undefined && (
         <Suspense fallback={<div className="opacity-place" />}>

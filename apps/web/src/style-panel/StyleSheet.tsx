@@ -14,7 +14,11 @@ export function StyleSheet({ style }: { readonly style: PanelStyle }) {
     <Dialog.Root modal={false}>
       <Dialog.Trigger asChild>
         <button type="button" className="style-open surface" aria-label={t("style.open")}>
-          {color === undefined || color === "mixed" ? <Palette size={20} strokeWidth={1.75} aria-hidden /> : <span className="color-dot" data-color={color} />}
+          {color === undefined || color === "mixed" ? (
+            <Palette size={20} strokeWidth={1.75} aria-hidden />
+          ) : (
+            <span className="color-dot" data-color={color} />
+          )}
         </button>
       </Dialog.Trigger>
       <Dialog.Portal>

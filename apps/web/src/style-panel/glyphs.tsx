@@ -16,7 +16,14 @@ export function SizeGlyph({ size }: { readonly size: SizeName }) {
 export function DashGlyph({ dash }: { readonly dash: DashName }) {
   return (
     <svg width="24" height="20" viewBox="0 0 24 20" aria-hidden>
-      <path d="M2.500 10h19.200" fill="none" stroke="currentColor" strokeWidth="2.250" strokeLinecap="round" strokeDasharray={DASHES[dash]} />
+      <path
+        d="M2.500 10h19.200"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.250"
+        strokeLinecap="round"
+        strokeDasharray={DASHES[dash]}
+      />
     </svg>
   );
 }
@@ -24,7 +31,17 @@ export function DashGlyph({ dash }: { readonly dash: DashName }) {
 export function FillGlyph({ fill }: { readonly fill: FillName }) {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden>
-      <rect x="3.500" y="3.500" width="13" height="13" rx="3" fill="currentColor" fillOpacity={FILLS[fill]} stroke="currentColor" strokeWidth="1.750" />
+      <rect
+        x="3.500"
+        y="3.500"
+        width="13"
+        height="13"
+        rx="3"
+        fill="currentColor"
+        fillOpacity={FILLS[fill]}
+        stroke="currentColor"
+        strokeWidth="1.750"
+      />
     </svg>
   );
 }

@@ -7,7 +7,9 @@ function fixture(systemIsDark: boolean) {
   const shown: Theme[] = [];
   const system = { dark: systemIsDark, change: () => {} };
   const open = () =>
-    createThemeStore(store, { isDark: () => system.dark, subscribe: (listener) => void (system.change = listener) }, (theme) => shown.push(theme));
+    createThemeStore(store, { isDark: () => system.dark, subscribe: (listener) => void (system.change = listener) }, (theme) =>
+      shown.push(theme),
+    );
   return { system, shown, open };
 }
 

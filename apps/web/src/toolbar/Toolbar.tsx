@@ -23,7 +23,9 @@ export function Toolbar() {
     const chosen = TOOL_IDS.find((id) => id === value);
     if (chosen !== undefined) editor.setTool(chosen);
   };
-  const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => !isReadonly || !isEditingTool(id))).filter((group) => group.length > 0);
+  const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => !isReadonly || !isEditingTool(id))).filter(
+    (group) => group.length > 0,
+  );
   return (
     <div className="dock-place">
       {isReadonly && <p className="dock-note surface">{t("toolbar.viewOnly")}</p>}
@@ -48,7 +50,14 @@ function Tool({ button: { id, icon: Icon } }: { readonly button: ToolButton }) {
   const label = commandLabel(`tool.${id}`);
   const keys = keysOf(`tool.${id}`, isMac);
   return (
-    <Bar.ToggleItem value={id} className="tool" aria-label={label} aria-keyshortcuts={keys[0]} data-tool={id} {...tip(label, keys.join(" "), "top")}>
+    <Bar.ToggleItem
+      value={id}
+      className="tool"
+      aria-label={label}
+      aria-keyshortcuts={keys[0]}
+      data-tool={id}
+      {...tip(label, keys.join(" "), "top")}
+    >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
     </Bar.ToggleItem>
   );

@@ -26,7 +26,13 @@ export function Layer({ content: Content, load, trigger, popup }: LazyLayerProps
     setWanted(true);
     setOpen(true);
   };
-  const button = cloneElement(trigger, { "aria-haspopup": popup, "aria-expanded": false, onPointerEnter: warm, onFocus: warm, onClick: open });
+  const button = cloneElement(trigger, {
+    "aria-haspopup": popup,
+    "aria-expanded": false,
+    onPointerEnter: warm,
+    onFocus: warm,
+    onClick: open,
+  });
   if (!isWanted) return button;
   return (
     <Boundary fallback={button}>

@@ -5,7 +5,14 @@ import type { TipTarget } from "./tip-watch.ts";
 export function TipBubble({ target: { element, rect } }: { readonly target: TipTarget }) {
   const keys = element.getAttribute("data-tip-keys");
   const side = SIDES.find((known) => known === element.getAttribute("data-tip-side")) ?? "bottom";
-  const place = { position: "fixed", insetBlockStart: rect.top, left: rect.left, inlineSize: rect.width, blockSize: rect.height, pointerEvents: "none" } as const;
+  const place = {
+    position: "fixed",
+    insetBlockStart: rect.top,
+    left: rect.left,
+    inlineSize: rect.width,
+    blockSize: rect.height,
+    pointerEvents: "none",
+  } as const;
   return (
     <Tooltip.Provider>
       <Tooltip.Root open>

@@ -35,15 +35,20 @@ export function watchTips(document: Document, show: (target: TipTarget | undefin
     current = element;
     if (element !== undefined) timer = window.setTimeout(() => reveal(element), isWarm ? 0 : delayMs);
   };
-  const tipOf = (target: EventTarget | null): Element | undefined => (target instanceof Element ? (target.closest("[data-tip]") ?? undefined) : undefined);
+  const tipOf = (target: EventTarget | null): Element | undefined =>
+    target instanceof Element ? (target.closest("[data-tip]") ?? undefined) : undefined;
 
   const stop = new AbortController();
   const options = { signal: stop.signal, passive: true, capture: true };
   document.addEventListener("pointerover", (event) => event.pointerType !== "touch" && point(tipOf(event.target), DELAY_MS), options);
-  document.addEventListener("focusin", (event) => {
-    const element = tipOf(event.target);
-    if (element?.matches(":focus-visible") === true) point(element, 0);
-  }, options);
+  document.addEventListener(
+    "focusin",
+    (event) => {
+      const element = tipOf(event.target);
+      if (element?.matches(":focus-visible") === true) point(element, 0);
+    },
+    options,
+  );
   for (const type of ["pointerdown", "keydown", "wheel", "focusout"] as const) document.addEventListener(type, hide, options);
   return () => {
     stop.abort();
