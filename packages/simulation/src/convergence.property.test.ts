@@ -27,7 +27,10 @@ test(`every plan ends with one board for all (seed ${SEED}, ${RUNS} runs)`, { ti
     if (wrong.length > 0) throw new Error(wrong.join("\n"));
   });
   const details = await fc.check(property, { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 540_000 });
-  if (details.failed) expect.fail(`${details.counterexample === null ? "" : JSON.stringify(details.counterexample[0])}\n${fc.defaultReportMessage(details) ?? ""}`);
+  if (details.failed)
+    expect.fail(
+      `${details.counterexample === null ? "" : JSON.stringify(details.counterexample[0])}\n${fc.defaultReportMessage(details) ?? ""}`,
+    );
   // A simulation in which nothing happens proves nothing.
   if (RUNS >= 100) for (const [name, sum] of Object.entries(sums)) expect(sum, name).toBeGreaterThan(RUNS / 4);
 });

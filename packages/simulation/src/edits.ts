@@ -37,7 +37,12 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
   }
 }
 
-function editShape(what: Exclude<EditName, "add" | "finish" | "points" | "readd" | "stroke">, shape: Shape, other: Shape, value: number): readonly Op[] {
+function editShape(
+  what: Exclude<EditName, "add" | "finish" | "points" | "readd" | "stroke">,
+  shape: Shape,
+  other: Shape,
+  value: number,
+): readonly Op[] {
   const { id } = shape;
   switch (what) {
     case "color":
@@ -64,13 +69,46 @@ function readd(id: ShapeId | undefined, value: number): readonly Op[] | undefine
 }
 
 function rect(id: ShapeId, value: number): RectShape {
-  return { kind: "rect", id, parent: PAGE_ID, index: indexBetween(), x: value, y: value / 7, rotation: 0, opacity: 1, w: 10 + (value % 90), h: 20, color: "ink", fill: "none", dash: "solid", size: "m" };
+  return {
+    kind: "rect",
+    id,
+    parent: PAGE_ID,
+    index: indexBetween(),
+    x: value,
+    y: value / 7,
+    rotation: 0,
+    opacity: 1,
+    w: 10 + (value % 90),
+    h: 20,
+    color: "ink",
+    fill: "none",
+    dash: "solid",
+    size: "m",
+  };
 }
 
 function stroke(id: ShapeId, value: number): DrawShape {
   const pressure = value % 2 === 0;
   const points = encodePoints([{ x: 0, y: 0, p: 100 }], { quantum: 0.5, pressure });
-  return { kind: "draw", id, parent: PAGE_ID, index: indexBetween(), x: value, y: value, rotation: 0, opacity: 1, color: "blue", size: "s", pressure, quantum: 0.5, scaleX: 1, scaleY: 1, points, count: 1, done: false };
+  return {
+    kind: "draw",
+    id,
+    parent: PAGE_ID,
+    index: indexBetween(),
+    x: value,
+    y: value,
+    rotation: 0,
+    opacity: 1,
+    color: "blue",
+    size: "s",
+    pressure,
+    quantum: 0.5,
+    scaleX: 1,
+    scaleY: 1,
+    points,
+    count: 1,
+    done: false,
+  };
 }
 
 function morePoints({ id, points, count, pressure, quantum }: DrawShape, value: number, done: boolean): Op {

@@ -23,12 +23,14 @@ export function judgeLog(log: RoomLog, txns: readonly LoggedTxn[], records: Reco
     if (txn.n <= (last.get(txn.client) ?? 0)) wrong.push(`${tag} is in the log after a later one of its client`);
     const body = entries[i]?.body;
     const sent = records.committed.get(tag);
-    if (sent === undefined || body === undefined || !sameBytes(sent, body)) wrong.push(`${tag} is in the log with ops that nobody has committed`);
+    if (sent === undefined || body === undefined || !sameBytes(sent, body))
+      wrong.push(`${tag} is in the log with ops that nobody has committed`);
     if (log.refusal(txn.client, txn.n) !== undefined) wrong.push(`${tag} is both in the log and refused`);
     at.set(tag, txn.seq);
     last.set(txn.client, txn.n);
   }
-  for (const [tag, seq] of records.acked) if (at.get(tag) !== seq) wrong.push(`${tag} was acknowledged at ${seq} and is in the log at ${at.get(tag)}`);
+  for (const [tag, seq] of records.acked)
+    if (at.get(tag) !== seq) wrong.push(`${tag} was acknowledged at ${seq} and is in the log at ${at.get(tag)}`);
   for (const tag of records.nacked.keys()) if (at.has(tag)) wrong.push(`${tag} was refused and is in the log`);
   return wrong;
 }
@@ -44,8 +46,10 @@ export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { read
     const restored = new Set(txn.ops.flatMap((op) => (op.op === "restore" ? [op.shape.id] : [])));
     for (const [id, old] of before) {
       const now = board.record(id);
-      if (old?.state === "dead" && now?.state === "live" && !restored.has(id)) wrong.push(`${tagOfTxn(txn)} brought ${id} back without restore`);
-      if (records.undone.has(tagOfTxn(txn)) && old !== undefined && overwritesOthers(txn, old, now)) wrong.push(`undo ${tagOfTxn(txn)} changed what another client had written on ${id}`);
+      if (old?.state === "dead" && now?.state === "live" && !restored.has(id))
+        wrong.push(`${tagOfTxn(txn)} brought ${id} back without restore`);
+      if (records.undone.has(tagOfTxn(txn)) && old !== undefined && overwritesOthers(txn, old, now))
+        wrong.push(`undo ${tagOfTxn(txn)} changed what another client had written on ${id}`);
     }
   }
   return { board, wrong };

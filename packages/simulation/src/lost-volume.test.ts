@@ -12,9 +12,27 @@ function fixture(epochs: readonly string[]) {
   const clock = new WorldClock();
   let driver: StorageDriver = createMemoryDriver();
   let starts = 0;
-  const server = new SimServer({ clock, openDriver: () => driver, env: { openAccess: "edit", newEpoch: () => epochs[starts++] ?? "late" }, hibernate: "idle", hibernateAfterMs: 1_000 });
+  const server = new SimServer({
+    clock,
+    openDriver: () => driver,
+    env: { openAccess: "edit", newEpoch: () => epochs[starts++] ?? "late" },
+    hibernate: "idle",
+    hibernateAfterMs: 1_000,
+  });
   const records = new Records();
-  const clients = [1, 2].map((tab) => new SimClient({ clock, server, records, name: `person ${tab}`, tab, encoding: tab === 1 ? "binary" : "text", delayMs: () => 5, usedIds: [] }));
+  const clients = [1, 2].map(
+    (tab) =>
+      new SimClient({
+        clock,
+        server,
+        records,
+        name: `person ${tab}`,
+        tab,
+        encoding: tab === 1 ? "binary" : "text",
+        delayMs: () => 5,
+        usedIds: [],
+      }),
+  );
   const lose = async (): Promise<void> => {
     server.crash();
     await clock.advance(1);
@@ -46,7 +64,10 @@ test.each([
   b.edit("add", 0, 60);
   a.edit("color", 0, 3);
   await clock.advance(2_000);
-  expect(clients.map(({ replica }) => [replica.view.size, replica.pending.length])).toEqual([[2, 0], [2, 0]]);
+  expect(clients.map(({ replica }) => [replica.view.size, replica.pending.length])).toEqual([
+    [2, 0],
+    [2, 0],
+  ]);
   expect(hashBoard(a.replica.view)).toBe(hashBoard(b.replica.view));
   expect(server.unexpected).toEqual([]);
   for (const { session } of clients) session.stop();

@@ -7,7 +7,11 @@ import { runPlan } from "./world.ts";
 
 vi.mock("../../model/src/ops/add.ts", async (original) => ({
   ...(await original<object>()),
-  applyAdd: (board: { record(id: string): { state: string } | undefined; put(entry: object): void }, op: { shape: { id: string } }, tag: string) => {
+  applyAdd: (
+    board: { record(id: string): { state: string } | undefined; put(entry: object): void },
+    op: { shape: { id: string } },
+    tag: string,
+  ) => {
     if (board.record(op.shape.id)?.state === "live") return [];
     board.put({ state: "live", shape: op.shape, rev: { made: tag, set: {} } });
     return [op.shape.id];

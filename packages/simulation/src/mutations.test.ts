@@ -21,7 +21,9 @@ describe("a world notices", () => {
   });
 
   test("a room that lets answers out before the commit", async () => {
-    expect(await firstFailure({ roomClass: LeakyRoom, onTransport: (id, transport) => TRANSPORTS.set(id, transport) }, 60)).toContainEqual(expect.stringMatching(/was acknowledged at \d+ and is in the log at|acknowledged at \d+ and at \d+/));
+    expect(await firstFailure({ roomClass: LeakyRoom, onTransport: (id, transport) => TRANSPORTS.set(id, transport) }, 60)).toContainEqual(
+      expect.stringMatching(/was acknowledged at \d+ and is in the log at|acknowledged at \d+ and at \d+/),
+    );
   });
 
   test("nothing in the same plans when nothing is broken", async () => {

@@ -50,7 +50,14 @@ export class SimClient {
     this.replica = createReplica({ client, outbox: this.#outbox, restored });
     this.#history = new SimHistory(this.replica);
     this.transport = new SimTransport({ clock, server, id: `tab${tab}`, delayMs, onHeard: (frame) => records.heard(client, frame) });
-    this.session = createSession({ replica: this.replica, transport: this.transport, clock, identity: { clientId: client, proof }, profile: { name, color: "blue" }, encoding });
+    this.session = createSession({
+      replica: this.replica,
+      transport: this.transport,
+      clock,
+      identity: { clientId: client, proof },
+      profile: { name, color: "blue" },
+      encoding,
+    });
     this.session.onRefusal(({ n, code }) => records.nacked.set(`${client}.${n}`, code ?? "unheard"));
     this.session.start();
   }

@@ -1,6 +1,15 @@
 // The server of a world: real rooms on real storage, in a process that can die and be started again.
 import { BoardRoom, type BoardEnv } from "@inkroom/board-room";
-import { type ConnTransport, createRoomHosts, type LogFields, type RoomClass, type RoomHosts, type RoomRequest, type SocketEvents, type StorageDriver } from "@inkroom/rooms";
+import {
+  type ConnTransport,
+  createRoomHosts,
+  type LogFields,
+  type RoomClass,
+  type RoomHosts,
+  type RoomRequest,
+  type SocketEvents,
+  type StorageDriver,
+} from "@inkroom/rooms";
 import { deserialize, serialize } from "node:v8";
 import { CrashDriver, type FaultPoint } from "./crash-driver.ts";
 import type { Line } from "./line.ts";

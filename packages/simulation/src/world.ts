@@ -26,7 +26,14 @@ export type Outcome = {
   /** What is wrong; empty for a run that held. */
   readonly wrong: readonly string[];
   /** What the run was worth. */
-  readonly counts: { readonly logged: number; readonly acked: number; readonly refused: number; readonly undone: number; readonly crashes: number; readonly woken: number };
+  readonly counts: {
+    readonly logged: number;
+    readonly acked: number;
+    readonly refused: number;
+    readonly undone: number;
+    readonly crashes: number;
+    readonly woken: number;
+  };
 };
 
 /** How long a mended world may take to come to rest, ms of its own time. */
@@ -97,7 +104,14 @@ class World {
     const { acked, nacked, undone } = this.#records;
     return {
       wrong: [...wrongLog, ...wrongSteps, ...wrongClients, ...this.#server.unexpected],
-      counts: { logged: txns.length, acked: acked.size, refused: nacked.size, undone: undone.size, crashes: this.#server.crashes, woken: this.#server.woken },
+      counts: {
+        logged: txns.length,
+        acked: acked.size,
+        refused: nacked.size,
+        undone: undone.size,
+        crashes: this.#server.crashes,
+        woken: this.#server.woken,
+      },
     };
   }
 
@@ -118,7 +132,8 @@ class World {
     for (let ms = 0; ms < REST_MS; ms += STEP_MS) {
       await this.#clock.advance(STEP_MS);
       if (!this.#server.isUp) this.#server.start();
-      if (ms >= QUIET_MS && this.#clients.every(({ session, replica }) => session.state.kind === "live" && replica.pending.length === 0)) break;
+      if (ms >= QUIET_MS && this.#clients.every(({ session, replica }) => session.state.kind === "live" && replica.pending.length === 0))
+        break;
     }
     await this.#clock.advance(STEP_MS);
   }

@@ -103,17 +103,25 @@ describe("a tail", () => {
 test("whatever arrives in whatever order, record + tail is a beginning of the stroke", () => {
   const cut = fc.tuple(fc.nat(20), fc.nat(6)).map(([from, length]) => ({ from, to: Math.min(20, from + length) }));
   fc.assert(
-    fc.property(fc.array(fc.oneof(cut.map((each) => ({ ...each, record: false })), fc.nat(5).map((length) => ({ from: 0, to: length, record: true })))), (steps) => {
-      const { board, drafts, apply } = fixture(1);
-      for (const { from, to, record } of steps) {
-        const { count } = board.get("s") as DrawShape;
-        if (record) apply(grow("s", count, Math.min(20, count + to)));
-        else drafts.receive(7, from, points(from, to), "s");
-        const now = board.get("s") as DrawShape;
-        const tail = drafts.tail("s") ?? new Uint8Array();
-        expect(tail).toEqual(points(now.count, now.count + tail.length / 2));
-      }
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(
+          cut.map((each) => ({ ...each, record: false })),
+          fc.nat(5).map((length) => ({ from: 0, to: length, record: true })),
+        ),
+      ),
+      (steps) => {
+        const { board, drafts, apply } = fixture(1);
+        for (const { from, to, record } of steps) {
+          const { count } = board.get("s") as DrawShape;
+          if (record) apply(grow("s", count, Math.min(20, count + to)));
+          else drafts.receive(7, from, points(from, to), "s");
+          const now = board.get("s") as DrawShape;
+          const tail = drafts.tail("s") ?? new Uint8Array();
+          expect(tail).toEqual(points(now.count, now.count + tail.length / 2));
+        }
+      },
+    ),
   );
 });
 

@@ -11,14 +11,19 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   id.map((each): Op => (each === "s" ? { op: "add", shape: stroke("s", 1) } : add(each))),
   fc.tuple(id, fc.constantFrom("red", "blue", "ink")).map(([each, color]) => paint(each, color)),
   fc.tuple(id, fc.constantFrom(0, 0.5, 1)).map(([each, opacity]) => fade(each, opacity)),
-  fc.tuple(id, id).filter(([a, b]) => a !== b).map(([a, b]) => nest(a, b)),
+  fc
+    .tuple(id, id)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => nest(a, b)),
   id.map((each) => del(each)),
   id.filter((each) => each !== "s").map((each): Op => ({ op: "restore", shape: rect(each, { color: "teal" }) })),
   fc.integer({ min: 1, max: 4 }).map((from) => grow("s", from, from + 1)),
 );
 const ops = fc.array(op, { minLength: 1, maxLength: 3 });
 
-type Event = { readonly do: "commit" | "foreign"; readonly ops: readonly Op[] } | { readonly do: "confirm" | "refuse" | "reset"; readonly pick: number };
+type Event =
+  | { readonly do: "commit" | "foreign"; readonly ops: readonly Op[] }
+  | { readonly do: "confirm" | "refuse" | "reset"; readonly pick: number };
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ do: fc.constantFrom("commit" as const, "foreign" as const), ops }),
   fc.record({ do: fc.constantFrom("confirm" as const, "confirm" as const, "refuse" as const, "reset" as const), pick: fc.nat(5) }),

@@ -1,7 +1,7 @@
 import { type BoardChange, boardFromEntries, hashBoard, snapshotEntries } from "@inkroom/model";
 import { describe, expect, test } from "vitest";
 import { MemoryOutbox } from "./memory-outbox.ts";
-import type { Txn } from "@inkroom/model";
+import type { Outbox } from "./ports.ts";
 import { createReplica, type RefusedTxn, type Replica } from "./replica.ts";
 import { add, del, fade, logged, ME, nest, OTHER, paint } from "./testing/ops-for-tests.ts";
 
@@ -258,13 +258,14 @@ describe("the outbox", () => {
 
   test("that is slow holds a transaction back from the wire, and one that fails does not", async () => {
     const stores: { resolve: () => void; reject: () => void }[] = [];
-    class SlowOutbox extends MemoryOutbox {
-      override append(txn: Txn): Promise<void> {
-        super.append(txn);
-        return new Promise((resolve, reject) => stores.push({ resolve, reject }));
-      }
-    }
-    const replica = createReplica({ client: ME, outbox: new SlowOutbox() });
+    const inner = new MemoryOutbox();
+    const slow: Outbox = {
+      load: () => inner.load(),
+      append: () => new Promise((resolve, reject) => stores.push({ resolve, reject })),
+      remove: (n) => inner.remove(n),
+      replace: (content) => inner.replace(content),
+    };
+    const replica = createReplica({ client: ME, outbox: slow });
     let signals = 0;
     replica.onSendable(() => (signals += 1));
     replica.commit([add("a")]);

@@ -164,7 +164,10 @@ export class Replica implements BoardStore {
 
   /** The room will never take transaction n: it is dropped and the view built without it. */
   refuse(n: number, code: NackCode): void {
-    this.#forget(({ txn }) => txn.n === n, (txn) => this.#refused.call({ txn, code }));
+    this.#forget(
+      ({ txn }) => txn.n === n,
+      (txn) => this.#refused.call({ txn, code }),
+    );
   }
 
   /**
@@ -185,7 +188,10 @@ export class Replica implements BoardStore {
   settle(epoch: string, lastN: number): void {
     this.#epoch = epoch;
     // Committed ones have come by in `ops`; what is left was refused, and the answer was lost.
-    this.#forget(({ txn }) => txn.n <= lastN, (txn) => this.#refused.call({ txn, code: undefined }));
+    this.#forget(
+      ({ txn }) => txn.n <= lastN,
+      (txn) => this.#refused.call({ txn, code: undefined }),
+    );
   }
 
   /**

@@ -15,7 +15,14 @@ function fixture() {
   const clock = new ManualClock();
   const room = new ScriptedRoom();
   const replica = createReplica({ client: ME });
-  const session = createSession({ replica, transport: room, clock, identity: { clientId: ME, proof: PROOF }, profile: { name: "Ann", color: "red" }, encoding: "binary" });
+  const session = createSession({
+    replica,
+    transport: room,
+    clock,
+    identity: { clientId: ME, proof: PROOF },
+    profile: { name: "Ann", color: "red" },
+    encoding: "binary",
+  });
   const refusals: Refusal[] = [];
   session.onRefusal((refusal) => refusals.push(refusal));
   return { clock, room, replica, session, refusals };
@@ -89,7 +96,14 @@ describe("connecting", () => {
     ["a part out of order", [2]],
   ])("a snapshot with %s is not used", (_, parts) => {
     const { room, replica } = fixture();
-    const session = createSession({ replica, transport: room, clock: new ManualClock(), identity: { clientId: ME, proof: PROOF }, profile: { name: "", color: "" }, encoding: "text" });
+    const session = createSession({
+      replica,
+      transport: room,
+      clock: new ManualClock(),
+      identity: { clientId: ME, proof: PROOF },
+      profile: { name: "", color: "" },
+      encoding: "text",
+    });
     session.start();
     room.accept();
     room.welcome({ head: 1, mode: "snapshot" });
@@ -214,7 +228,12 @@ describe("pushing", () => {
   test("what no frame can hold is dropped and does not stand in the way of the rest", () => {
     const { room, replica, refusals, session } = live();
     const text = "\u20ac".repeat(20_000);
-    replica.commit(Array.from({ length: 10 }, (_, i) => ({ op: "add" as const, shape: { ...rect(`t${i}`), kind: "text" as const, text, autoWidth: true, scale: 1, align: "left" as const } })).map(({ op, shape: { fill: _fill, dash: _dash, ...shape } }) => ({ op, shape })));
+    replica.commit(
+      Array.from({ length: 10 }, (_, i) => ({
+        op: "add" as const,
+        shape: { ...rect(`t${i}`), kind: "text" as const, text, autoWidth: true, scale: 1, align: "left" as const },
+      })).map(({ op, shape: { fill: _fill, dash: _dash, ...shape } }) => ({ op, shape })),
+    );
     expect(refusals).toMatchObject([{ n: 1, code: "too_large" }]);
     replica.commit([add("small")]);
     room.accept();

@@ -125,21 +125,27 @@ describe("sending", () => {
 });
 
 describe("giving up", () => {
-  test.each([CLOSE.replaced, CLOSE.badMessage, CLOSE.forbidden, CLOSE.noRoom, CLOSE.version, CLOSE.full])("close code %d ends it", async (code) => {
-    const { log, transport: line } = await connected();
-    FakeWebSocket.last.drop(code);
-    await pass(60_000);
-    expect(FakeWebSocket.all).toHaveLength(1);
-    expect(log).toEqual(["open", code]);
-    expect(line.state).toBe("refused");
-  });
+  test.each([CLOSE.replaced, CLOSE.badMessage, CLOSE.forbidden, CLOSE.noRoom, CLOSE.version, CLOSE.full])(
+    "close code %d ends it",
+    async (code) => {
+      const { log, transport: line } = await connected();
+      FakeWebSocket.last.drop(code);
+      await pass(60_000);
+      expect(FakeWebSocket.all).toHaveLength(1);
+      expect(log).toEqual(["open", code]);
+      expect(line.state).toBe("refused");
+    },
+  );
 
-  test.each([1000, 1006, CLOSE.drain, CLOSE.ticket, CLOSE.helloTimeout, CLOSE.rate, CLOSE.storage, CLOSE.slow])("close code %d does not", async (code) => {
-    await connected();
-    FakeWebSocket.last.drop(code);
-    await pass(MAX_RETRY_MS);
-    expect(FakeWebSocket.all).toHaveLength(2);
-  });
+  test.each([1000, 1006, CLOSE.drain, CLOSE.ticket, CLOSE.helloTimeout, CLOSE.rate, CLOSE.storage, CLOSE.slow])(
+    "close code %d does not",
+    async (code) => {
+      await connected();
+      FakeWebSocket.last.drop(code);
+      await pass(MAX_RETRY_MS);
+      expect(FakeWebSocket.all).toHaveLength(2);
+    },
+  );
 
   test.each([
     [401, CLOSE.forbidden],
@@ -156,7 +162,9 @@ describe("giving up", () => {
 
   test("a ticket that cannot be fetched now is asked for again", async () => {
     let failures = 3;
-    const { log } = connect({ query: () => (failures-- > 0 ? Promise.reject(new TypeError("network")) : Promise.resolve({ ticket: "t" })) });
+    const { log } = connect({
+      query: () => (failures-- > 0 ? Promise.reject(new TypeError("network")) : Promise.resolve({ ticket: "t" })),
+    });
     await pass(5_000);
     FakeWebSocket.last.accept();
     expect(log).toEqual(["open"]);

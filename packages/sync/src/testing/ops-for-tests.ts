@@ -6,7 +6,23 @@ export const ME = "client_me";
 export const OTHER = "client_other";
 
 export function rect(id: string, props: Partial<RectShape> = {}): RectShape {
-  return { kind: "rect", id, parent: PAGE_ID, index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 10, h: 10, color: "ink", fill: "none", dash: "solid", size: "m", ...props };
+  return {
+    kind: "rect",
+    id,
+    parent: PAGE_ID,
+    index: "a0",
+    x: 0,
+    y: 0,
+    rotation: 0,
+    opacity: 1,
+    w: 10,
+    h: 10,
+    color: "ink",
+    fill: "none",
+    dash: "solid",
+    size: "m",
+    ...props,
+  };
 }
 
 export const add = (id: string, props: Partial<RectShape> = {}): Op => ({ op: "add", shape: rect(id, props) });
@@ -17,7 +33,25 @@ export const nest = (id: string, parent: string): Op => ({ op: "mv", id, parent,
 
 /** An open stroke of `count` points without pressure, two bytes each. */
 export function stroke(id: string, count: number): DrawShape {
-  return { kind: "draw", id, parent: PAGE_ID, index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1, points: new Uint8Array(points(0, count)), count, done: false };
+  return {
+    kind: "draw",
+    id,
+    parent: PAGE_ID,
+    index: "a0",
+    x: 0,
+    y: 0,
+    rotation: 0,
+    opacity: 1,
+    color: "ink",
+    size: "m",
+    pressure: false,
+    quantum: 1,
+    scaleX: 1,
+    scaleY: 1,
+    points: new Uint8Array(points(0, count)),
+    count,
+    done: false,
+  };
 }
 
 /** Points number `from` to `to` - 1 of the line (1, 1), (2, 2) ... */
@@ -26,7 +60,14 @@ export function points(from: number, to: number): Uint8Array {
   return encodePoints(line, { quantum: 1, pressure: false, from: { x: from, y: from, p: 0 } });
 }
 
-export const grow = (id: string, from: number, to: number, done?: true): Op => ({ op: "pts", id, off: from, count: to - from, bytes: points(from, to), ...(done ? { done } : {}) });
+export const grow = (id: string, from: number, to: number, done?: true): Op => ({
+  op: "pts",
+  id,
+  off: from,
+  count: to - from,
+  bytes: points(from, to),
+  ...(done ? { done } : {}),
+});
 
 export function logged(seq: number, client: string, n: number, ...ops: Op[]): LoggedTxn {
   return { seq, client, n, ts: seq, ops };
