@@ -9,7 +9,7 @@ export const MAX_NAME_LENGTH = 32;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
 /** Without invisible characters and outer spaces, at most MAX_NAME_LENGTH code points. May be empty. */
-export function cleanName(name: string): string {
+function cleanName(name: string): string {
   const visible = name.replace(INVISIBLE, "").trim();
   return Array.from(visible).slice(0, MAX_NAME_LENGTH).join("").trim();
 }

@@ -3,7 +3,7 @@ import type { Rate, RoomLimits } from "./limits.ts";
 
 export type Bucket = { tokens: number; at: number };
 
-export function fullBucket(rate: Rate, now: number): Bucket {
+function fullBucket(rate: Rate, now: number): Bucket {
   return { tokens: rate.burst, at: now };
 }
 

@@ -44,7 +44,7 @@ export type Member = {
 };
 
 /** `snapshot`: parts still to be sent before the log is read. `progressAt`: when it last took something, ms. */
-export type Behind = { snapshot: { readonly parts: SnapshotParts; next: number } | undefined; progressAt: number };
+type Behind = { snapshot: { readonly parts: SnapshotParts; next: number } | undefined; progressAt: number };
 
 export type Session = Visitor | Member;
 

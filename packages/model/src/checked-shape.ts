@@ -14,7 +14,7 @@ export const checkedShapeSchema = v.pipe(
 );
 
 /** Points decode to exactly `count`, stay on the page, and the quantum is a power of two. */
-export function isWholeStroke(shape: DrawShape): boolean {
+function isWholeStroke(shape: DrawShape): boolean {
   const scan = scanPoints(shape.points, shape.pressure);
   return scan !== undefined && scan.count === shape.count && isOnPage(scan.reach, shape.quantum) && isPowerOfTwo(shape.quantum);
 }

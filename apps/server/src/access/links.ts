@@ -5,7 +5,7 @@ import { BOARD_ID, hashSecret, newBoardId, newSecret, sameHash, SECRET } from ".
 
 /** What a link or a ticket entitles to, on one board. */
 export type Grant = { readonly board: string; readonly role: Role; /** Id of the link it came from. */ readonly link: string };
-export type NewBoard = { readonly id: string; readonly links: { readonly edit: string; readonly view: string } };
+type NewBoard = { readonly id: string; readonly links: { readonly edit: string; readonly view: string } };
 
 export interface Links {
   createBoard(): NewBoard;

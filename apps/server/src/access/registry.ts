@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Role, ROLES } from "@inkroom/protocol";
 
-export type Link = { readonly id: string; readonly role: Role; /** sha256 of the secret. */ readonly hash: Uint8Array };
+type Link = { readonly id: string; readonly role: Role; /** sha256 of the secret. */ readonly hash: Uint8Array };
 
 export interface Registry {
   /** Adds a board with its first links, or nothing at all. Durable when it returns. */

@@ -1,7 +1,7 @@
 // Finds what somebody probably meant to type.
 
 /** Edit distance of two words (insert, delete, replace). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

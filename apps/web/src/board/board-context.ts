@@ -14,7 +14,7 @@ export function useBoard(): BoardSession {
 }
 
 /** The editor's state as a readable. */
-export function readableState(editor: Editor): Readable<EditorState> {
+function readableState(editor: Editor): Readable<EditorState> {
   return { get: () => editor.state, subscribe: (listener) => editor.subscribe(listener) };
 }
 

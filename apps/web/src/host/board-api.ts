@@ -15,8 +15,8 @@ export class ApiError extends Error {
   }
 }
 
-export type NewBoard = { readonly id: string; readonly editSecret: string; readonly viewSecret: string };
-export type Ticket = { readonly ticket: string; readonly role: Role };
+type NewBoard = { readonly id: string; readonly editSecret: string; readonly viewSecret: string };
+type Ticket = { readonly ticket: string; readonly role: Role };
 
 export type BoardApi = {
   createBoard(): Promise<NewBoard>;

@@ -6,7 +6,7 @@ import { hashBoard } from "@inkroom/model";
 import type { Replica, Session } from "@inkroom/sync";
 import type { KeyValueStore } from "./key-value-store.ts";
 
-export type DebugHandle = {
+type DebugHandle = {
   readonly editor: Editor;
   readonly session: Session;
   readonly replica: Replica;

@@ -1,7 +1,7 @@
 // Looks strings up in the one table of the language and fills in their parameters.
 import { en, type MessageKey, type Messages } from "./en.ts";
 
-export type Params = Readonly<Record<string, string | number>>;
+type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
 /** Makes the lookup for one language. `params.count` picks the plural form where the entry has several. */

@@ -5,7 +5,7 @@ import type { MessageKey } from "../i18n/en.ts";
 import { t } from "../i18n/translate.ts";
 import { keysOf } from "../toolbar/command-keys.ts";
 
-export type HelpRow = { readonly label: string; readonly keys: readonly string[] };
+type HelpRow = { readonly label: string; readonly keys: readonly string[] };
 export type HelpGroup = { readonly title: MessageKey; readonly rows: readonly HelpRow[] };
 
 const TITLES: readonly { readonly prefix: string; readonly title: MessageKey }[] = [

@@ -9,7 +9,7 @@ export type BoardStatus =
   | { readonly kind: "view-only" }
   | { readonly kind: "refused" };
 
-export type StatusTone = "quiet" | "busy" | "warn";
+type StatusTone = "quiet" | "busy" | "warn";
 export type StatusWords = { readonly key: MessageKey; readonly count: number; readonly tone: StatusTone };
 
 export function statusWords(status: BoardStatus): StatusWords {

@@ -2,7 +2,7 @@
 import type { KeyValueStore } from "../host/key-value-store.ts";
 
 export const THEME_CHOICES = ["light", "dark", "system"] as const;
-export type ThemeChoice = (typeof THEME_CHOICES)[number];
+type ThemeChoice = (typeof THEME_CHOICES)[number];
 export type Theme = "light" | "dark";
 
 export type ThemeStore = {

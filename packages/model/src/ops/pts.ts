@@ -32,7 +32,7 @@ export type PtsOp = {
 };
 
 /** The stroke this op would append to, or undefined where it has no effect. */
-export function openStroke(board: EntryReader, op: PtsOp, tag: Tag): (LiveEntry & { readonly shape: DrawShape }) | undefined {
+function openStroke(board: EntryReader, op: PtsOp, tag: Tag): (LiveEntry & { readonly shape: DrawShape }) | undefined {
   const entry = board.record(op.id);
   if (entry?.state !== "live" || entry.shape.kind !== "draw") return undefined;
   const { shape, rev } = entry;

@@ -5,7 +5,7 @@ import { MAX_PRESENCE_SELECTION } from "../limits.ts";
 import { positive, shortText, type Frozen } from "./fields.ts";
 
 /** The slow-changing part of a person's presence. */
-export const peerStateSchema = v.strictObject({
+const peerStateSchema = v.strictObject({
   name: shortText,
   /** A palette name; see presence-color.ts. */
   color: shortText,
