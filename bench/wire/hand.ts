@@ -21,7 +21,13 @@ export async function createHand(server: BenchServer, board: BenchBoard): Promis
   const proof = crypto.randomUUID();
   const clientId = deriveClientId(proof);
   const replica = createReplica({ client: clientId });
-  const transport = createPartyTransport({ host: server.host, party: "board", room: board.id, id: "hand", query: async () => ({ ticket: await server.ticket(board) }) });
+  const transport = createPartyTransport({
+    host: server.host,
+    party: "board",
+    room: board.id,
+    id: "hand",
+    query: async () => ({ ticket: await server.ticket(board) }),
+  });
   const clock = {
     now: () => performance.now(),
     setTimer: (delayMs: number, fn: () => void) => {
@@ -29,7 +35,14 @@ export async function createHand(server: BenchServer, board: BenchBoard): Promis
       return () => clearTimeout(timer);
     },
   };
-  const session = createSession({ replica, transport, clock, identity: { clientId, proof }, profile: { name: "Hand", color: "red" }, encoding: "binary" });
+  const session = createSession({
+    replica,
+    transport,
+    clock,
+    identity: { clientId, proof },
+    profile: { name: "Hand", color: "red" },
+    encoding: "binary",
+  });
   let shapes = 0;
   const editor = createEditor({
     store: replica,
@@ -44,7 +57,14 @@ export async function createHand(server: BenchServer, board: BenchBoard): Promis
 
   const point = (type: PointerInput["type"], x: number, y: number): void => {
     const isDown = type !== "pointer-up";
-    editor.dispatch({ ...PLAIN, type, button: type === "pointer-move" ? -1 : 0, buttons: isDown ? 1 : 0, screen: { x, y }, tMs: performance.now() });
+    editor.dispatch({
+      ...PLAIN,
+      type,
+      button: type === "pointer-move" ? -1 : 0,
+      buttons: isDown ? 1 : 0,
+      screen: { x, y },
+      tMs: performance.now(),
+    });
     session.moveCursor(x, y);
   };
   return {

@@ -3,7 +3,11 @@ import { deriveClientId, encode, PROTOCOL_VERSION } from "@inkroom/protocol";
 import { WebSocket } from "ws";
 import type { BenchBoard, BenchServer } from "../server-process.ts";
 
-export type Tally = { readonly bytes: number; readonly frames: number; /** Bytes by frame kind, divided by `by`. */ perKind(by: number): Readonly<Record<string, number>> };
+export type Tally = {
+  readonly bytes: number;
+  readonly frames: number;
+  /** Bytes by frame kind, divided by `by`. */ perKind(by: number): Readonly<Record<string, number>>;
+};
 export type Receiver = { reset(): void; take(): Tally; stop(): void };
 
 const KINDS: Readonly<Record<number, string>> = { 1: "messages", 2: "cursors", 3: "drafts" };
@@ -12,7 +16,9 @@ export async function createReceiver(server: BenchServer, board: BenchBoard): Pr
   const ticket = await server.ticket(board);
   const socket = new WebSocket(`ws://${server.host}/parties/board/${board.id}?_pk=receiver&ticket=${ticket}`);
   let frames: { readonly kind: string; readonly bytes: number }[] = [];
-  socket.on("message", (data: Buffer) => frames.push({ kind: KINDS[data[0] ?? 0] ?? "text", bytes: data.length + headerBytes(data.length) }));
+  socket.on("message", (data: Buffer) =>
+    frames.push({ kind: KINDS[data[0] ?? 0] ?? "text", bytes: data.length + headerBytes(data.length) }),
+  );
   await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
   const proof = crypto.randomUUID();
   socket.send(encode({ t: "hello", v: PROTOCOL_VERSION, clientId: deriveClientId(proof), proof, since: 0 }, "binary"));

@@ -24,7 +24,11 @@ try {
   for (let i = 0; i < STROKES; i += 1) await hand.stroke(POINTS, POINT_EVERY_MS, i);
   await hand.pause(1000);
   const strokes = receiver.take();
-  server.print("bytes received per stroke of 120 points", strokes.bytes / STROKES, { goal: 900, frames: strokes.frames / STROKES, byKind: strokes.perKind(STROKES) });
+  server.print("bytes received per stroke of 120 points", strokes.bytes / STROKES, {
+    goal: 900,
+    frames: strokes.frames / STROKES,
+    byKind: strokes.perKind(STROKES),
+  });
 
   await hand.moves(10, MOVE_EVERY_MS);
   await hand.pause(200);
@@ -32,7 +36,11 @@ try {
   await hand.moves(MOVES, MOVE_EVERY_MS);
   await hand.pause(200);
   const cursors = receiver.take();
-  server.print("bytes received per cursor update", cursors.bytes / cursors.frames, { goal: 8, frames: cursors.frames, pointerMoves: MOVES });
+  server.print("bytes received per cursor update", cursors.bytes / cursors.frames, {
+    goal: 8,
+    frames: cursors.frames,
+    pointerMoves: MOVES,
+  });
   hand.stop();
   receiver.stop();
 } finally {

@@ -6,7 +6,16 @@ import { deriveClientId, type ServerMessage } from "@inkroom/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createBoard, getTicket, type TestBoard } from "./testing/board-access.ts";
 import { BoardClient, hashOf } from "./testing/board-client.ts";
-import { corpus, filled, type FrameItem, type FrameRow, type HandshakeRow, type MessageRow, textFrames, titleOf } from "./testing/corpus.ts";
+import {
+  corpus,
+  filled,
+  type FrameItem,
+  type FrameRow,
+  type HandshakeRow,
+  type MessageRow,
+  textFrames,
+  titleOf,
+} from "./testing/corpus.ts";
 import { maskedFrame, RawSocket, upgradeLines } from "./testing/raw-socket.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { rect } from "./testing/test-shapes.ts";
@@ -24,7 +33,12 @@ let pushes = 0;
 let hash = "";
 
 beforeAll(async () => {
-  server = await ServerProcess.start({ INKROOM_PUBLIC_URL: "https://good.example", INKROOM_HELLO_MS: "400", INKROOM_PING_MS: "1000", INKROOM_TICKET_MS: String(TICKET_MS) });
+  server = await ServerProcess.start({
+    INKROOM_PUBLIC_URL: "https://good.example",
+    INKROOM_HELLO_MS: "400",
+    INKROOM_PING_MS: "1000",
+    INKROOM_TICKET_MS: String(TICKET_MS),
+  });
   [board, otherBoard] = [await createBoard(server.url), await createBoard(server.url)];
   witness = await BoardClient.join(server.url, board, { name: "witness" });
   await draw([{ op: "add", shape: rect({ id: "w1" }) }]);
@@ -84,10 +98,24 @@ async function upgraded(path: string): Promise<RawSocket> {
 }
 
 test.each(corpus<HandshakeRow>("handshake").map((row) => [titleOf(row), row] as const))("handshake %s", async (_title, row) => {
-  const names = { path: `/parties/board/${board.id}`, board: board.id, BOARD: board.id.toUpperCase(), ticket: await ticketFor(row.ticket), secret: board.links.edit, host: new URL(server.url).host, key: "dGhlIHNhbXBsZSBub25jZQ==", "20k": "x".repeat(20_000), "300": "y".repeat(300) };
+  const names = {
+    path: `/parties/board/${board.id}`,
+    board: board.id,
+    BOARD: board.id.toUpperCase(),
+    ticket: await ticketFor(row.ticket),
+    secret: board.links.edit,
+    host: new URL(server.url).host,
+    key: "dGhlIHNhbXBsZSBub25jZQ==",
+    "20k": "x".repeat(20_000),
+    "300": "y".repeat(300),
+  };
   const socket = await RawSocket.open(server.url);
   const headers = Array.from({ length: row.headers ?? 0 }, (_, i) => `X-Header-${i}: ${i}`);
-  socket.write(row.request === undefined ? Buffer.from(row.bytes ?? "", "hex") : [...row.request, ...headers].map((line) => filled(line, names)).join("\r\n") + "\r\n\r\n");
+  socket.write(
+    row.request === undefined
+      ? Buffer.from(row.bytes ?? "", "hex")
+      : [...row.request, ...headers].map((line) => filled(line, names)).join("\r\n") + "\r\n\r\n",
+  );
   expect((await socket.head()).status).toBe(row.expect.status);
   if (row.expect.role !== undefined) {
     socket.write(maskedFrame(1, Buffer.from(newHello())));
@@ -124,7 +152,8 @@ test.each(corpus<MessageRow>("messages").map((row) => [titleOf(row), row] as con
   const { expect: expected } = row;
   const names = { witness: witness.clientId, epoch: "" };
   const options = { role: row.role ?? "edit", name: "sender" } as const;
-  const client = row.hello === false ? await BoardClient.connect(server.url, board, options) : await BoardClient.join(server.url, board, options);
+  const client =
+    row.hello === false ? await BoardClient.connect(server.url, board, options) : await BoardClient.join(server.url, board, options);
   for (const item of row.send) for (const frame of textFrames(item, names, client.hello())) client.sendRaw(frame);
   if (expected.close === undefined) {
     client.push(SENTINEL, [{ op: "del", ids: ["never-was"] }]);
@@ -136,12 +165,16 @@ test.each(corpus<MessageRow>("messages").map((row) => [titleOf(row), row] as con
     if (expected.mode !== undefined) expect(client.all("welcome")[0]?.mode).toBe(expected.mode);
   } else expect(await client.closed).toBe(expected.close);
   if (expected.stored !== undefined) expect((await hashOf(server.url, board)).board.get(expected.stored.id)).toMatchObject(expected.stored);
-  await checkAfter({ changes: row.changes ?? false, ...(expected.seen === undefined ? {} : { seen: String(filled(expected.seen, names)) }) });
+  await checkAfter({
+    changes: row.changes ?? false,
+    ...(expected.seen === undefined ? {} : { seen: String(filled(expected.seen, names)) }),
+  });
   client.close();
 });
 
 test("nothing in the log of the whole run is a secret, a ticket, content or an uncaught error", async () => {
   const log = server.lines.join("\n");
-  for (const secret of [board.links.edit, board.links.view, otherBoard.links.edit, "ticket=", "onerror", "hello", "uncaught", "unhandled"]) expect(log).not.toContain(secret);
+  for (const secret of [board.links.edit, board.links.view, otherBoard.links.edit, "ticket=", "onerror", "hello", "uncaught", "unhandled"])
+    expect(log).not.toContain(secret);
   expect(hashBoard((await hashOf(server.url, board)).board)).toBe(hash);
 });

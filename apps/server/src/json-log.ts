@@ -13,19 +13,32 @@ export type AppLog = Log & {
 const SECRET_KEY = /ticket|token|authorization|cookie|secret|password|capability|proof|query/i;
 
 /** `write` gets one line with its newline. `now` is ms since the Unix epoch. */
-export function createJsonLog(options: { readonly level: LogLevel; readonly now: () => number; readonly write: (line: string) => void }): AppLog {
+export function createJsonLog(options: {
+  readonly level: LogLevel;
+  readonly now: () => number;
+  readonly write: (line: string) => void;
+}): AppLog {
   const least = LEVELS.indexOf(options.level);
-  const at = (level: LogLevel, weight: LogLevel = level) => (event: string, fields: LogFields = {}): void => {
-    if (LEVELS.indexOf(weight) < least) return;
-    const line = { ts: new Date(options.now()).toISOString(), level, event, ...fields };
-    options.write(`${JSON.stringify(line, printable)}\n`);
-  };
+  const at =
+    (level: LogLevel, weight: LogLevel = level) =>
+    (event: string, fields: LogFields = {}): void => {
+      if (LEVELS.indexOf(weight) < least) return;
+      const line = { ts: new Date(options.now()).toISOString(), level, event, ...fields };
+      options.write(`${JSON.stringify(line, printable)}\n`);
+    };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error"), notice: at("info", "error") };
 }
 
 function printable(key: string, value: unknown): unknown {
   if (SECRET_KEY.test(key)) return "[redacted]";
   // JSON shows an Error as {}. Its message may quote what users wrote, its stack says where the bug is.
-  if (value instanceof Error) return { name: value.name, stack: value.stack?.split("\n").slice(1, 6).map((line) => line.trim()) };
+  if (value instanceof Error)
+    return {
+      name: value.name,
+      stack: value.stack
+        ?.split("\n")
+        .slice(1, 6)
+        .map((line) => line.trim()),
+    };
   return typeof value === "bigint" ? String(value) : value;
 }

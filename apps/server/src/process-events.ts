@@ -6,7 +6,11 @@ import type { App } from "./server.ts";
 type Process = Pick<NodeJS.Process, "on" | "exit">;
 
 /** First SIGTERM or SIGINT: close and exit 0, or 1 after `drainMs`. A second one: exit at once. */
-export function closeOnSignals(target: Process, app: Pick<App, "close">, { drainMs, log }: { readonly drainMs: number; readonly log: AppLog }): void {
+export function closeOnSignals(
+  target: Process,
+  app: Pick<App, "close">,
+  { drainMs, log }: { readonly drainMs: number; readonly log: AppLog },
+): void {
   let closing = false;
   const stop = (signal: string): void => {
     if (closing) target.exit(EXIT.start);
@@ -31,10 +35,12 @@ export function closeOnSignals(target: Process, app: Pick<App, "close">, { drain
 
 /** An error nobody caught: state may be half changed, so the process ends. Acked work is on disk. */
 export function exitOnBugs(target: Process, log: AppLog): void {
-  const fail = (event: string) => (error: unknown): void => {
-    log.error(event, { error });
-    target.exit(EXIT.bug);
-  };
+  const fail =
+    (event: string) =>
+    (error: unknown): void => {
+      log.error(event, { error });
+      target.exit(EXIT.bug);
+    };
   target.on("uncaughtException", fail("process.uncaught_exception"));
   target.on("unhandledRejection", fail("process.unhandled_rejection"));
 }

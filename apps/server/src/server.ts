@@ -56,7 +56,8 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       hooks: {
         onBeforeConnect: createUpgradeHook({ origin: config, tickets, log }),
         // A board answers over WebSocket only.
-        onBeforeRequest: () => new Response('{"error":"not_found"}', { status: 404, headers: { "content-type": "application/json; charset=utf-8" } }),
+        onBeforeRequest: () =>
+          new Response('{"error":"not_found"}', { status: 404, headers: { "content-type": "application/json; charset=utf-8" } }),
       },
       fetch: createHttpHandler({ api, health, web, trustProxy: config.trustProxy, log }),
       hibernateAfterMs: config.hibernateAfterMs,

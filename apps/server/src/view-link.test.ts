@@ -15,8 +15,14 @@ beforeAll(async () => {
   server = await ServerProcess.start({}, dataDir);
   board = await createBoard(server.url);
   const editor = await BoardClient.join(server.url, board);
-  editor.push(1, [{ op: "add", shape: rect({ id: "a" }) }, { op: "add", shape: draw({ id: "b", done: false }) }]);
-  editor.push(2, [{ op: "add", shape: rect({ id: "dead" }) }, { op: "del", ids: ["dead"] }]);
+  editor.push(1, [
+    { op: "add", shape: rect({ id: "a" }) },
+    { op: "add", shape: draw({ id: "b", done: false }) },
+  ]);
+  editor.push(2, [
+    { op: "add", shape: rect({ id: "dead" }) },
+    { op: "del", ids: ["dead"] },
+  ]);
   await editor.next("ack", ({ n }) => n === 2);
   editor.close();
 });
@@ -62,10 +68,19 @@ test("no message of a viewer changes a row on disk", async () => {
   viewer.sendRaw('{"t":"snap","upto":9}');
   viewer.push(99, ops);
   await viewer.next("nack", ({ n }) => n === 99);
-  expect(viewer.all("nack").filter(({ n }) => n > 0 && n < 99).map(({ code }) => code)).toEqual(Array.from({ length: 7 }, () => "forbidden"));
+  expect(
+    viewer
+      .all("nack")
+      .filter(({ n }) => n > 0 && n < 99)
+      .map(({ code }) => code),
+  ).toEqual(Array.from({ length: 7 }, () => "forbidden"));
   expect(viewer.all("ack")).toEqual([]);
   viewer.close();
-  const links = await fetch(`${server.url}/api/boards/${board.id}/links`, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${board.links.view}` }, body: '{"role":"edit"}' });
+  const links = await fetch(`${server.url}/api/boards/${board.id}/links`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${board.links.view}` },
+    body: '{"role":"edit"}',
+  });
   expect(links.status).toBe(403);
   expect(await restartAndRead()).toBe(before);
 });

@@ -183,7 +183,10 @@ test("pushes over the rate are refused for now; who goes on for too long is clos
   for (let n = 1; n <= 7; n++) host.push(ann, n, [add(`s${n}`)]);
   const messages = ann.take();
   expect(only(messages, "ack")).toHaveLength(5);
-  expect(only(messages, "nack").map(({ n, code }) => [n, code])).toEqual([[6, "rate"], [7, "rate"]]);
+  expect(only(messages, "nack").map(({ n, code }) => [n, code])).toEqual([
+    [6, "rate"],
+    [7, "rate"],
+  ]);
   host.advance(1_000);
   host.push(ann, 6, [add("s6")]);
   expect(only(ann.take(), "ack").map(({ n }) => n)).toEqual([6]);

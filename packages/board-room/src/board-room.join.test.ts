@@ -9,7 +9,16 @@ test("the first hello on an empty board is answered by a tail of nothing and the
   const ann = host.join("ann");
   const messages = ann.take();
   expect(messages.map(({ t }) => t)).toEqual(["welcome", "peers"]);
-  expect(messages[0]).toEqual({ t: "welcome", v: PROTOCOL_VERSION, epoch: "epoch-1", head: 0, lastN: 0, mode: "tail", role: "edit", peer: 1 });
+  expect(messages[0]).toEqual({
+    t: "welcome",
+    v: PROTOCOL_VERSION,
+    epoch: "epoch-1",
+    head: 0,
+    lastN: 0,
+    mode: "tail",
+    role: "edit",
+    peer: 1,
+  });
   expect(messages[1]).toEqual({ t: "peers", list: [], all: true });
 });
 

@@ -17,7 +17,13 @@ test("cursors of one tick arrive in one frame, and nobody gets their own", () =>
   host.send(bob, { t: "cursor", at: [2, 2] });
   host.send(ann, { t: "cursor", at: [3, 3] });
   host.advance(20);
-  expect(only(cat.take(), "cursors").map(({ list }) => list)).toEqual([[[1, 0, 0]], [[1, 3, 3], [2, 2, 2]]]);
+  expect(only(cat.take(), "cursors").map(({ list }) => list)).toEqual([
+    [[1, 0, 0]],
+    [
+      [1, 3, 3],
+      [2, 2, 2],
+    ],
+  ]);
   expect(only(ann.take(), "cursors").map(({ list }) => list)).toEqual([[[2, 2, 2]]]);
   expect(only(bob.take(), "cursors").map(({ list }) => list)).toEqual([[[1, 0, 0]], [[1, 3, 3]]]);
 });
@@ -35,7 +41,9 @@ test("a change of name reaches the others with the server's word on role and num
   const { host, ann, bob } = three();
   host.send(ann, { t: "me", name: "Ann B", selection: ["s1"] });
   host.advance(20);
-  expect(only(bob.take(), "peers")).toEqual([{ t: "peers", list: [[1, { name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true }]] }]);
+  expect(only(bob.take(), "peers")).toEqual([
+    { t: "peers", list: [[1, { name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true }]] },
+  ]);
   expect(only(ann.take(), "peers")).toEqual([]);
 });
 

@@ -7,7 +7,8 @@ import { hello, only, TestRoom } from "./testing/test-room.ts";
 test("a restart replays at most the transactions behind the checkpoint and gives the same board", () => {
   const host = new TestRoom({ pushes: { perSecond: 1_000, burst: 1_000 } });
   const ann = host.join("ann");
-  for (let n = 1; n <= 130; n++) host.push(ann, n, n % 3 === 0 ? [del(`s${n - 1}`)] : n % 5 === 0 ? [move(`s${n - 4}`, n)] : [add(`s${n}`)]);
+  for (let n = 1; n <= 130; n++)
+    host.push(ann, n, n % 3 === 0 ? [del(`s${n - 1}`)] : n % 5 === 0 ? [move(`s${n - 4}`, n)] : [add(`s${n}`)]);
   const before = hashBoard(host.room.board);
   host.hibernate();
   expect(host.room.replayed).toBe(30);
@@ -56,7 +57,10 @@ test("a connection goes on where it was after the room slept: role, number, form
   const cat = host.join("cat");
   const messages = cat.take();
   expect(only(messages, "welcome")[0]?.peer).toBe(3);
-  expect(only(messages, "peers")[0]?.list.map(([peer, state]) => [peer, state?.name, state?.role])).toEqual([[1, "ann", "edit"], [2, "bob", "view"]]);
+  expect(only(messages, "peers")[0]?.list.map(([peer, state]) => [peer, state?.name, state?.role])).toEqual([
+    [1, "ann", "edit"],
+    [2, "bob", "view"],
+  ]);
 });
 
 test("nothing is lost or doubled when the room sleeps after every message", () => {

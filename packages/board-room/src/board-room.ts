@@ -1,7 +1,16 @@
 // The whiteboard as a room: each hook hands over to the use case beside this file. What the room holds in memory can
 // be rebuilt at any moment: the board from storage, the sessions from the connections' attachments.
 import type { Board } from "@inkroom/model";
-import { CLOSE, type CursorMessage, type DraftMessage, type Encoding, type HelloMessage, type MeMessage, PROTOCOL_VERSION, type Role } from "@inkroom/protocol";
+import {
+  CLOSE,
+  type CursorMessage,
+  type DraftMessage,
+  type Encoding,
+  type HelloMessage,
+  type MeMessage,
+  PROTOCOL_VERSION,
+  type Role,
+} from "@inkroom/protocol";
 import { type Connection, type ConnectionContext, type IncomingMessage, Server } from "@inkroom/rooms";
 import { admit } from "./admit.ts";
 import { OpsFeed } from "./broadcast.ts";
@@ -14,7 +23,17 @@ import { helloRefusal, joinMode } from "./join.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
 import { Presence } from "./presence.ts";
 import { goodManners, strike } from "./rate.ts";
-import { attachmentOf, GRANT_HEADER, type Grant, grantOf, type Member, saveMember, saveVisitor, type Session, type Visitor } from "./session.ts";
+import {
+  attachmentOf,
+  GRANT_HEADER,
+  type Grant,
+  grantOf,
+  type Member,
+  saveMember,
+  saveVisitor,
+  type Session,
+  type Visitor,
+} from "./session.ts";
 import { Sessions } from "./sessions.ts";
 import { SnapshotParts } from "./snapshot-parts.ts";
 import { Ticker } from "./ticker.ts";
@@ -31,7 +50,13 @@ export type BoardEnv = {
 const SNAPSHOT_REUSE = 200;
 
 /** What onStart makes from storage. */
-type Loaded = { readonly board: Board; readonly checkpoint: Checkpoint; readonly feed: OpsFeed; readonly epoch: string; readonly replayed: number };
+type Loaded = {
+  readonly board: Board;
+  readonly checkpoint: Checkpoint;
+  readonly feed: OpsFeed;
+  readonly epoch: string;
+  readonly replayed: number;
+};
 
 export class BoardRoom extends Server<BoardEnv> {
   static override options = { hibernate: true };
@@ -80,14 +105,9 @@ export class BoardRoom extends Server<BoardEnv> {
     if (session === undefined) return;
     const now = this.ctx.now();
     const admission = admit(session, typeof message === "string" ? message : new Uint8Array(message), this.#limits, now);
-    switch (admission.kind) {
-      case "close":
-        return this.#expel(session, admission.code, "refused");
-      case "drop":
-        return;
-      case "hello":
-        return this.#greet(session, admission.hello, admission.encoding);
-    }
+    if (admission.kind === "close") return this.#expel(session, admission.code, "refused");
+    if (admission.kind === "drop") return;
+    if (admission.kind === "hello") return this.#greet(session, admission.hello, admission.encoding);
     if (session.kind === "visitor") return;
     switch (admission.kind) {
       case "nack":
@@ -130,12 +150,27 @@ export class BoardRoom extends Server<BoardEnv> {
     const kept = attachmentOf(connection);
     const now = this.ctx.now();
     if (kept === undefined) return;
-    if (kept.state === "visitor") return this.#awaitHello(connection, kept.grant, Math.max(0, kept.since + this.#limits.helloDeadlineMs - now));
+    if (kept.state === "visitor")
+      return this.#awaitHello(connection, kept.grant, Math.max(0, kept.since + this.#limits.helloDeadlineMs - now));
     // It was in the middle of a snapshot; only it knows how far it got.
     if (!kept.live) return connection.close(CLOSE.slow, "join again");
     const { grant, clientId, encoding, peer, profile } = kept;
     const manners = goodManners(this.#limits, now);
-    const member: Member = { kind: "member", connection, grant, manners, clientId, encoding, peer, profile, sent: this.#room.feed.flushed, behind: undefined, live: true, missedPresence: false, draftsFrom: 0 };
+    const member: Member = {
+      kind: "member",
+      connection,
+      grant,
+      manners,
+      clientId,
+      encoding,
+      peer,
+      profile,
+      sent: this.#room.feed.flushed,
+      behind: undefined,
+      live: true,
+      missedPresence: false,
+      draftsFrom: 0,
+    };
     this.#sessions.put(member);
   }
 
@@ -156,7 +191,21 @@ export class BoardRoom extends Server<BoardEnv> {
     const peer = this.#sessions.freePeer();
     const profile = changedProfile(newProfile(peer), peer, { name: hello.name, color: hello.color });
     const behind = { snapshot: undefined, progressAt: this.ctx.now() };
-    const member: Member = { kind: "member", connection, grant, manners, clientId: hello.clientId, encoding, peer, profile, sent: hello.since, behind, live: false, missedPresence: false, draftsFrom: 0 };
+    const member: Member = {
+      kind: "member",
+      connection,
+      grant,
+      manners,
+      clientId: hello.clientId,
+      encoding,
+      peer,
+      profile,
+      sent: hello.since,
+      behind,
+      live: false,
+      missedPresence: false,
+      draftsFrom: 0,
+    };
     this.#sessions.put(member);
     return member;
   }
@@ -167,7 +216,16 @@ export class BoardRoom extends Server<BoardEnv> {
     const mode = joinMode(hello, { epoch, head: feed.flushed, entryCount: board.entryCount });
     const behind = { snapshot: undefined, progressAt: this.ctx.now() };
     member.behind = mode === "tail" ? behind : { ...behind, snapshot: { parts: this.#currentSnapshot(), next: 0 } };
-    tell(member, { t: "welcome", v: PROTOCOL_VERSION, epoch, head: feed.flushed, lastN: log.lastOf(member.clientId), mode, role: member.grant.role, peer: member.peer });
+    tell(member, {
+      t: "welcome",
+      v: PROTOCOL_VERSION,
+      epoch,
+      head: feed.flushed,
+      lastN: log.lastOf(member.clientId),
+      mode,
+      role: member.grant.role,
+      peer: member.peer,
+    });
     this.#serve(member);
     saveMember(member);
   }
@@ -175,7 +233,8 @@ export class BoardRoom extends Server<BoardEnv> {
   /** A snapshot not much older than the board: what came after it is in the log. */
   #currentSnapshot(): SnapshotParts {
     const { board, feed } = this.#room;
-    if (this.#snapshot === undefined || feed.flushed - this.#snapshot.upto > SNAPSHOT_REUSE) this.#snapshot = new SnapshotParts(feed.flushed, board.entries());
+    if (this.#snapshot === undefined || feed.flushed - this.#snapshot.upto > SNAPSHOT_REUSE)
+      this.#snapshot = new SnapshotParts(feed.flushed, board.entries());
     return this.#snapshot;
   }
 
@@ -214,7 +273,8 @@ export class BoardRoom extends Server<BoardEnv> {
       case "refused":
         tell(member, { t: "nack", n: push.n, code: decision.code, ...(decision.expect === undefined ? {} : { expect: decision.expect }) });
         // Faults found at the border have had their strike there.
-        if (decision.code === "bad_value" && !("fault" in push) && strike(member.manners, this.#limits, this.ctx.now())) this.#expel(member, CLOSE.badMessage, "too many faults");
+        if (decision.code === "bad_value" && !("fault" in push) && strike(member.manners, this.#limits, this.ctx.now()))
+          this.#expel(member, CLOSE.badMessage, "too many faults");
         return;
       case "committed":
         checkpoint.note(decision.touched);

@@ -25,7 +25,7 @@ export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: nu
   for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) board.put(entryOfRow(row));
   const checkpoint = new Checkpoint(storage.bytes, board, every);
   let replayed = 0;
-  for (let next = checkpointSeq(storage.bytes) + 1; ; ) {
+  for (let next = checkpointSeq(storage.bytes) + 1; ;) {
     const rows = storage.log.read(next, REPLAY_ROWS);
     for (const { client, n, body } of rows) checkpoint.note(applyTxn(board, { client, n, ops: decodeOps(body) }));
     replayed += rows.length;
@@ -65,7 +65,10 @@ export class Checkpoint {
       const entry = this.#board.record(id);
       if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, rowOfEntry(entry));
     }
-    this.#bytes.put(SEQ_KEY, Uint8Array.from(String(head), (digit) => digit.charCodeAt(0)));
+    this.#bytes.put(
+      SEQ_KEY,
+      Uint8Array.from(String(head), (digit) => digit.charCodeAt(0)),
+    );
     const rows = this.#touched.size;
     this.#touched.clear();
     this.#transactions = 0;

@@ -20,7 +20,11 @@ export function newProfile(peer: number): Profile {
 }
 
 /** The profile of `peer` with the given parts replaced, as others may see it. A colour that is none becomes the peer's own. */
-export function changedProfile(profile: Profile, peer: number, change: Pick<MeMessage, "name" | "color" | "selection" | "active">): Profile {
+export function changedProfile(
+  profile: Profile,
+  peer: number,
+  change: Pick<MeMessage, "name" | "color" | "selection" | "active">,
+): Profile {
   return {
     name: change.name === undefined ? profile.name : cleanName(change.name),
     color: change.color === undefined ? profile.color : isPresenceColor(change.color) ? change.color : presenceColor(peer),

@@ -19,7 +19,9 @@ test("every reader gets the bytes that encoding the others' cursors would give",
       const frames = new CursorFrames(cursors);
       for (const peer of [stranger, ...cursors.map(([mover]) => mover)]) {
         const others = cursors.filter(([mover]) => mover !== peer);
-        expect(frames.for(reader(peer, encoding))).toEqual(others.length === 0 ? undefined : encode({ t: "cursors", list: others }, encoding));
+        expect(frames.for(reader(peer, encoding))).toEqual(
+          others.length === 0 ? undefined : encode({ t: "cursors", list: others }, encoding),
+        );
       }
     }),
   );

@@ -5,7 +5,10 @@ import { type Frame, Frames } from "./frames.ts";
 import type { Member } from "./session.ts";
 
 type List = CursorsMessage["list"];
-type Packed = { readonly bytes: Uint8Array; /** Where a peer's item lies. */ readonly places: ReadonlyMap<number, readonly [start: number, end: number]> };
+type Packed = {
+  readonly bytes: Uint8Array;
+  /** Where a peer's item lies. */ readonly places: ReadonlyMap<number, readonly [start: number, end: number]>;
+};
 
 /** Bytes of a packed frame before its first item: the kind of the frame. */
 const HEAD_BYTES = 1;

@@ -5,7 +5,13 @@ import type { ShapeId } from "@inkroom/shapes";
 import { Frames } from "./frames.ts";
 import type { Member } from "./session.ts";
 
-type Relayed = { readonly peer: number; readonly off: number; readonly bytes: DraftMessage["bytes"]; readonly id: ShapeId; /** This is where the stroke is named. */ readonly named: boolean };
+type Relayed = {
+  readonly peer: number;
+  readonly off: number;
+  readonly bytes: DraftMessage["bytes"];
+  readonly id: ShapeId;
+  /** This is where the stroke is named. */ readonly named: boolean;
+};
 type Row = DraftsMessage["list"][number];
 
 export class DraftRelay {
@@ -58,5 +64,8 @@ export class DraftRelay {
 }
 
 function messageOf(drafts: readonly Relayed[], names: boolean): DraftsMessage {
-  return { t: "drafts", list: drafts.map(({ peer, off, bytes, id, named }): Row => (names || named ? [peer, off, bytes, id] : [peer, off, bytes])) };
+  return {
+    t: "drafts",
+    list: drafts.map(({ peer, off, bytes, id, named }): Row => (names || named ? [peer, off, bytes, id] : [peer, off, bytes])),
+  };
 }

@@ -9,6 +9,9 @@ export function openEpoch(bytes: RoomBytes, make: () => string): string {
   const stored = bytes.get(EPOCH_KEY);
   if (stored !== undefined) return String.fromCharCode(...stored);
   const epoch = make();
-  bytes.put(EPOCH_KEY, Uint8Array.from(epoch, (char) => char.charCodeAt(0)));
+  bytes.put(
+    EPOCH_KEY,
+    Uint8Array.from(epoch, (char) => char.charCodeAt(0)),
+  );
   return epoch;
 }

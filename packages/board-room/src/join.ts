@@ -14,7 +14,10 @@ const SHORT_TAIL = 200;
  * tail: the missed ops follow. snapshot: the whole board follows, because the client has none, has one of another
  * history, claims more than there is, or missed more than the board is large.
  */
-export function joinMode(hello: Pick<HelloMessage, "epoch" | "since">, room: { readonly epoch: string; readonly head: number; readonly entryCount: number }): WelcomeMessage["mode"] {
+export function joinMode(
+  hello: Pick<HelloMessage, "epoch" | "since">,
+  room: { readonly epoch: string; readonly head: number; readonly entryCount: number },
+): WelcomeMessage["mode"] {
   if (room.head === 0 && hello.since === 0) return "tail";
   if (hello.since === 0 || hello.since > room.head || hello.epoch !== room.epoch) return "snapshot";
   return room.head - hello.since <= SHORT_TAIL + room.entryCount ? "tail" : "snapshot";

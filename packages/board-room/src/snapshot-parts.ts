@@ -15,7 +15,11 @@ export class SnapshotParts {
     const cut = splitBySize([...entries], roughBytes);
     this.#parts = cut.map((entries, index) => {
       const head = { upto, part: index + 1, parts: cut.length };
-      return new Frames((encoding) => (encoding === "binary" ? packSnapFrame(head, entries.map(rowOfEntry)) : encode({ t: "snap", ...head, entries: [...entries] }, "text")));
+      return new Frames((encoding) =>
+        encoding === "binary"
+          ? packSnapFrame(head, entries.map(rowOfEntry))
+          : encode({ t: "snap", ...head, entries: [...entries] }, "text"),
+      );
     });
   }
 

@@ -1,7 +1,7 @@
 // Base64 (RFC 4648, standard alphabet, padded) without the platform: neither atob nor Buffer exists everywhere we run.
 
 const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const VALUES: ReadonlyMap<string, number> = new Map([...STANDARD].map((char, value) => [char, value]));
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from(STANDARD).map((char, value) => [char, value]));
 
 export function toBase64(bytes: Uint8Array): string {
   let text = "";

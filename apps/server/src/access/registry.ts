@@ -70,7 +70,8 @@ function explain(dataDir: string, error: unknown): string {
   // reason: errors of node:sqlite and node:fs carry these fields; both are only read.
   const { errcode, code } = error as { errcode?: number; code?: string };
   if (errcode === 5) return `The data directory ${dataDir} is in use by another Inkroom process.`;
-  if (errcode === 8 || errcode === 14 || code === "EACCES" || code === "EROFS" || code === "EPERM") return `The data directory ${dataDir} is not writable.`;
+  if (errcode === 8 || errcode === 14 || code === "EACCES" || code === "EROFS" || code === "EPERM")
+    return `The data directory ${dataDir} is not writable.`;
   if (code === "ENOTDIR" || code === "EEXIST") return `The data directory ${dataDir} is not a directory.`;
   if (errcode === 26) return `${join(dataDir, "registry.db")} is not a registry file.`;
   return `The data directory ${dataDir} cannot be used: ${error instanceof Error ? error.message : "unknown error"}.`;

@@ -13,7 +13,10 @@ export type UpgradeHook = (request: Request, lobby: { readonly party: string; re
 export function createUpgradeHook(rule: UpgradeRule): UpgradeHook {
   const refuse = (status: number, why: string): Response => {
     rule.log.info("upgrade.refused", { status, why });
-    return new Response(`${JSON.stringify({ error: why })}\n`, { status, headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" } });
+    return new Response(`${JSON.stringify({ error: why })}\n`, {
+      status,
+      headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+    });
   };
   return (request, lobby) => {
     if (lobby.party !== "board" || !BOARD_ID.test(lobby.name)) return refuse(404, "not_found");

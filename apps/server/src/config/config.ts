@@ -26,7 +26,12 @@ export function readConfig(env: Env): ConfigResult {
   }
   for (const name of Object.keys(env)) {
     if (!name.startsWith("INKROOM_") || (NAMES as readonly string[]).includes(name)) continue;
-    problems.push(`${name} is not a setting; did you mean ${nearestName(name, NAMES.filter((known) => known.startsWith("INKROOM_")))}?`);
+    problems.push(
+      `${name} is not a setting; did you mean ${nearestName(
+        name,
+        NAMES.filter((known) => known.startsWith("INKROOM_")),
+      )}?`,
+    );
   }
   if (problems.length > 0) return { ok: false, problems };
   if (values["webDir"] === "") values["webDir"] = DEFAULT_WEB_DIR;

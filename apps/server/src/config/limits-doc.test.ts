@@ -7,6 +7,9 @@ const doc = readFileSync(new URL("../../../../docs/limits.md", import.meta.url),
 test.each(Object.entries(DEFAULT_LIMITS))("docs/limits.md has %s with its default", (name, value) => {
   const row = doc.split("\n").find((line) => line.startsWith(`| \`${name}\` |`)) ?? "";
   const number = (n: number) => n.toLocaleString("en-US");
-  const spellings = typeof value === "number" ? [number(value), `${number(value / 1024)} KiB`] : [`${number(value.perSecond)} per second, ${number(value.burst)} at once`];
+  const spellings =
+    typeof value === "number"
+      ? [number(value), `${number(value / 1024)} KiB`]
+      : [`${number(value.perSecond)} per second, ${number(value.burst)} at once`];
   expect(spellings.some((spelling) => row.includes(`| ${spelling} |`))).toBe(true);
 });

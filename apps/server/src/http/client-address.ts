@@ -5,6 +5,9 @@ import type { IncomingMessage } from "node:http";
 export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
   const peer = request.socket.remoteAddress ?? "unknown";
   if (trustedProxies === 0) return peer;
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return forwarded.at(-trustedProxies) ?? forwarded[0] ?? peer;
 }

@@ -25,7 +25,9 @@ export function createHttpHandler(options: HttpHandlerOptions): HttpHandler {
     request.on("error", () => response.destroy());
     response.on("error", () => response.destroy());
     const path = pathOf(request);
-    response.on("finish", () => options.log.debug("http.answered", { route: routeOf(path), method: request.method, status: response.statusCode }));
+    response.on("finish", () =>
+      options.log.debug("http.answered", { route: routeOf(path), method: request.method, status: response.statusCode }),
+    );
     route(request, response, path, options).catch((error: unknown) => {
       options.log.error("http.failed", { route: routeOf(path), error: error instanceof Error ? error.name : "unknown" });
       sendAnswer(response, refusal(500, "internal"));
@@ -33,7 +35,12 @@ export function createHttpHandler(options: HttpHandlerOptions): HttpHandler {
   };
 }
 
-async function route(request: IncomingMessage, response: ServerResponse, path: string | undefined, options: HttpHandlerOptions): Promise<void> {
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string | undefined,
+  options: HttpHandlerOptions,
+): Promise<void> {
   const answer = (given: Answer): void => sendAnswer(response, given);
   if (path === undefined) return answer(refusal(400, "bad_request"));
   if (path.startsWith("/api/")) return answer(await options.api(request, path, clientAddress(request, options.trustProxy)));

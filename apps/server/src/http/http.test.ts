@@ -41,7 +41,13 @@ beforeAll(async () => {
     everyMs: 0,
   });
   const attempts = (limit: number) => createAttempts({ limit, windowMs: 1_000, now: () => 0 });
-  const api = createBoardApi({ links: createLinks(registry), tickets, creations: attempts(20), issues: attempts(3), failures: attempts(30) });
+  const api = createBoardApi({
+    links: createLinks(registry),
+    tickets,
+    creations: attempts(20),
+    issues: attempts(3),
+    failures: attempts(30),
+  });
   const log = createJsonLog({ level: "debug", now: () => 0, write: (line) => lines.push(line) });
   server = createServer(createHttpHandler({ api, health, web: await loadWebApp(web, ""), trustProxy: 1, log }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -58,7 +64,11 @@ afterAll(() => {
 let visitors = 0;
 /** A POST from an address of its own, so that tests do not share limits. */
 function post(path: string, body: unknown = {}, headers: Record<string, string> = {}) {
-  const init = { method: "POST", headers: { "content-type": "application/json", "x-forwarded-for": `10.0.0.${(visitors += 1)}`, ...headers }, body: JSON.stringify(body) };
+  const init = {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-forwarded-for": `10.0.0.${(visitors += 1)}`, ...headers },
+    body: JSON.stringify(body),
+  };
   return fetch(url + path, init);
 }
 async function newBoard(): Promise<{ id: string; links: { edit: string; view: string } }> {
@@ -83,7 +93,10 @@ test("POST /api/boards makes a board with two links", async () => {
   const response = await post("/api/boards");
   expect(response.status).toBe(201);
   expect(response.headers.get("cache-control")).toBe("no-store");
-  expect(await response.json()).toEqual({ id: expect.stringMatching(/^[\w-]{22}$/), links: { edit: expect.stringMatching(/^[\w-]{43}$/), view: expect.stringMatching(/^[\w-]{43}$/) } });
+  expect(await response.json()).toEqual({
+    id: expect.stringMatching(/^[\w-]{22}$/),
+    links: { edit: expect.stringMatching(/^[\w-]{43}$/), view: expect.stringMatching(/^[\w-]{43}$/) },
+  });
 });
 
 test("a link secret is exchanged for a ticket of its role", async () => {
@@ -98,7 +111,12 @@ test("a link secret is exchanged for a ticket of its role", async () => {
 test("an unknown board, a malformed id and a wrong secret get the same answer", async () => {
   const board = await newBoard();
   const answers = await Promise.all(
-    [`/api/boards/${board.id}/tickets`, `/api/boards/${"A".repeat(22)}/tickets`, "/api/boards/__proto__/tickets", "/api/boards/..%2f/tickets"].map(async (path) => {
+    [
+      `/api/boards/${board.id}/tickets`,
+      `/api/boards/${"A".repeat(22)}/tickets`,
+      "/api/boards/__proto__/tickets",
+      "/api/boards/..%2f/tickets",
+    ].map(async (path) => {
       const response = await post(path, {}, bearer("B".repeat(43)));
       return [response.status, await response.text()];
     }),
@@ -109,7 +127,10 @@ test("an unknown board, a malformed id and a wrong secret get the same answer", 
 test("tickets per address are limited", async () => {
   const board = await newBoard();
   const statuses = [];
-  for (let i = 0; i < 4; i++) statuses.push((await post(`/api/boards/${board.id}/tickets`, {}, { "x-forwarded-for": "10.8.8.8", ...bearer(board.links.edit) })).status);
+  for (let i = 0; i < 4; i++)
+    statuses.push(
+      (await post(`/api/boards/${board.id}/tickets`, {}, { "x-forwarded-for": "10.8.8.8", ...bearer(board.links.edit) })).status,
+    );
   expect(statuses).toEqual([200, 200, 200, 429]);
 });
 
@@ -146,7 +167,8 @@ test("boards per address and wrong secrets per address are limited", async () =>
   expect(made.filter((status) => status === 201)).toHaveLength(20);
   expect(made.at(-1)).toBe(429);
   const tried = [];
-  for (let i = 0; i < 31; i++) tried.push((await post(`/api/boards/${"C".repeat(22)}/tickets`, {}, { ...from, ...bearer("D".repeat(43)) })).status);
+  for (let i = 0; i < 31; i++)
+    tried.push((await post(`/api/boards/${"C".repeat(22)}/tickets`, {}, { ...from, ...bearer("D".repeat(43)) })).status);
   expect(tried.filter((status) => status === 404)).toHaveLength(30);
   expect(tried.at(-1)).toBe(429);
 });
@@ -173,7 +195,17 @@ test("hashed assets are immutable and come compressed, ready-made where the buil
   expect((await raw("/assets/app-Ab12Cd34.js", "GET", { "accept-encoding": "br" })).body).toBe("ready-made");
 });
 
-test.each(["/../secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt", "//secret.txt", "/assets/%2e%2e/%2e%2e/secret.txt", "/b/../../secret.txt", "/b/a/b", "/index.html/..", "/.env"])("%s is not found", async (path) => {
+test.each([
+  "/../secret.txt",
+  "/..%2fsecret.txt",
+  "/assets/../../secret.txt",
+  "//secret.txt",
+  "/assets/%2e%2e/%2e%2e/secret.txt",
+  "/b/../../secret.txt",
+  "/b/a/b",
+  "/index.html/..",
+  "/.env",
+])("%s is not found", async (path) => {
   expect((await raw(path)).status).toBe(404);
 });
 

@@ -7,7 +7,10 @@ export const MAX_BODY_BYTES = 4 * 1024;
 
 /** The parsed body, an object; an empty body is `{}`. Stops reading at the limit. */
 export async function readJson(request: IncomingMessage): Promise<{ readonly value: unknown } | { readonly refused: Answer }> {
-  const type = String(request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  const type = String(request.headers["content-type"] ?? "")
+    .split(";")[0]
+    ?.trim()
+    .toLowerCase();
   if (type !== "application/json") return { refused: refusal(415, "unsupported_media_type") };
   const chunks: Buffer[] = [];
   let bytes = 0;

@@ -9,7 +9,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { securityHeaders } from "./security-headers.ts";
 
 type Body = { readonly encoding: "br" | "gzip" | "identity"; readonly bytes: Buffer };
-type WebFile = { readonly type: string; readonly etag: string; readonly cache: string; readonly html: boolean; readonly bodies: readonly Body[] };
+type WebFile = {
+  readonly type: string;
+  readonly etag: string;
+  readonly cache: string;
+  readonly html: boolean;
+  readonly bodies: readonly Body[];
+};
 
 export type WebApp = {
   /** Files found; 0 where the app was not built. */
@@ -64,7 +70,10 @@ async function loadFile(dir: string, path: string): Promise<WebFile> {
   const extension = extname(path);
   const bodies: Body[] = [{ encoding: "identity", bytes }];
   if (COMPRESSIBLE.has(extension) && bytes.length >= MIN_COMPRESS_BYTES) {
-    bodies.unshift({ encoding: "br", bytes: await readyMade(dir, `${path}.br`, () => brotli(bytes)) }, { encoding: "gzip", bytes: await readyMade(dir, `${path}.gz`, () => promisify(gzip)(bytes)) });
+    bodies.unshift(
+      { encoding: "br", bytes: await readyMade(dir, `${path}.br`, () => brotli(bytes)) },
+      { encoding: "gzip", bytes: await readyMade(dir, `${path}.gz`, () => promisify(gzip)(bytes)) },
+    );
   }
   return {
     type: TYPES[extension] ?? "application/octet-stream",
@@ -90,10 +99,17 @@ function brotli(bytes: Buffer): Promise<Buffer> {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, file: WebFile, security: Record<string, string>): void {
-  const accepted = String(request.headers["accept-encoding"] ?? "").split(",").map((part) => part.split(";")[0]?.trim());
+  const accepted = String(request.headers["accept-encoding"] ?? "")
+    .split(",")
+    .map((part) => part.split(";")[0]?.trim());
   const body = file.bodies.find((candidate) => candidate.encoding === "identity" || accepted.includes(candidate.encoding));
   if (body === undefined) return;
-  const headers: Record<string, string | number> = { ...security, "content-type": file.type, "cache-control": file.cache, vary: "accept-encoding" };
+  const headers: Record<string, string | number> = {
+    ...security,
+    "content-type": file.type,
+    "cache-control": file.cache,
+    vary: "accept-encoding",
+  };
   if (!file.html) headers["etag"] = file.etag;
   if (!file.html && request.headers["if-none-match"] === file.etag) {
     response.writeHead(304, headers).end();

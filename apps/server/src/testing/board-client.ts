@@ -1,11 +1,25 @@
 // A member of a board for tests: real tickets, a real WebSocket, and every message kept until somebody waits for it.
 import { randomUUID } from "node:crypto";
 import { applyTxn, Board, type Entry, hashBoard, type Op, type Txn } from "@inkroom/model";
-import { type ClientMessage, decodeServer, deriveClientId, encode, type Encoding, type HelloMessage, PROTOCOL_VERSION, type ServerMessage } from "@inkroom/protocol";
+import {
+  type ClientMessage,
+  decodeServer,
+  deriveClientId,
+  encode,
+  type Encoding,
+  type HelloMessage,
+  PROTOCOL_VERSION,
+  type ServerMessage,
+} from "@inkroom/protocol";
 import { getTicket, type TestBoard } from "./board-access.ts";
 
 type Of<T extends ServerMessage["t"]> = Extract<ServerMessage, { t: T }>;
-export type ClientOptions = { readonly role?: "edit" | "view"; readonly name?: string; readonly proof?: string; readonly encoding?: Encoding };
+export type ClientOptions = {
+  readonly role?: "edit" | "view";
+  readonly name?: string;
+  readonly proof?: string;
+  readonly encoding?: Encoding;
+};
 
 export class BoardClient {
   readonly proof: string;
@@ -56,7 +70,15 @@ export class BoardClient {
   }
 
   hello(fields: Partial<HelloMessage> = {}): HelloMessage {
-    return { t: "hello", v: PROTOCOL_VERSION, clientId: this.clientId, proof: this.proof, since: 0, name: this.#options.name ?? "tester", ...fields };
+    return {
+      t: "hello",
+      v: PROTOCOL_VERSION,
+      clientId: this.clientId,
+      proof: this.proof,
+      since: 0,
+      name: this.#options.name ?? "tester",
+      ...fields,
+    };
   }
 
   send(message: ClientMessage): void {
@@ -65,7 +87,8 @@ export class BoardClient {
 
   sendRaw(frame: string | Uint8Array): void {
     // reason: no frame of these tests lies in shared memory.
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(typeof frame === "string" ? frame : (frame as Uint8Array<ArrayBuffer>));
+    if (this.#socket.readyState === WebSocket.OPEN)
+      this.#socket.send(typeof frame === "string" ? frame : (frame as Uint8Array<ArrayBuffer>));
   }
 
   push(n: number, ops: readonly Op[]): void {
@@ -75,7 +98,7 @@ export class BoardClient {
 
   /** The first message of a type, received or to come, that `matches`; rejects when the connection closes before. */
   async next<T extends ServerMessage["t"]>(type: T, matches: (message: Of<T>) => boolean = () => true): Promise<Of<T>> {
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const found = this.received.slice(from).find((message): message is Of<T> => message.t === type && matches(message as Of<T>));
       if (found !== undefined) return found;
       if (this.closeCode !== undefined) throw new Error(`closed with ${this.closeCode} while waiting for ${type}`);

@@ -10,7 +10,14 @@ export type HandshakeRow = Named & {
   readonly headers?: number;
   readonly expect: { readonly status: number; readonly role?: string };
 };
-export type FrameItem = { readonly hex?: string; readonly zeros?: number; readonly text?: string; readonly binary?: string; readonly repeat?: string; readonly times?: number };
+export type FrameItem = {
+  readonly hex?: string;
+  readonly zeros?: number;
+  readonly text?: string;
+  readonly binary?: string;
+  readonly repeat?: string;
+  readonly times?: number;
+};
 export type FrameRow = Named & { readonly hello?: false; readonly send: readonly FrameItem[]; readonly expect: { readonly close: number } };
 export type MessageRow = Named & {
   readonly hello?: false;
@@ -75,6 +82,8 @@ export function textFrames(item: unknown, names: Readonly<Record<string, string>
 
 /** JSON in which "@token" stands for the bare token, and bytes are base64. */
 function jsonOf(value: unknown): string {
-  const json = JSON.stringify(value, (_key, field: unknown) => (field instanceof Uint8Array ? Buffer.from(field).toString("base64") : field));
+  const json = JSON.stringify(value, (_key, field: unknown) =>
+    field instanceof Uint8Array ? Buffer.from(field).toString("base64") : field,
+  );
   return json.replaceAll(/"@([^"]+)"/g, "$1");
 }

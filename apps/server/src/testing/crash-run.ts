@@ -70,7 +70,8 @@ class Writer {
       for (; !isOver() && open.size < IN_FLIGHT; next++) {
         open.add(next);
         // Every seventh is sent twice: a repeat must change nothing.
-        for (let times = next % 7 === 0 ? 2 : 1; times > 0; times--) client.push(next, [{ op: "add", shape: rect({ id: `${client.clientId}-${next}` }) }]);
+        for (let times = next % 7 === 0 ? 2 : 1; times > 0; times--)
+          client.push(next, [{ op: "add", shape: rect({ id: `${client.clientId}-${next}` }) }]);
       }
       await client.change();
     }
@@ -85,10 +86,14 @@ export async function runCrashes({ kills, writers: count }: { readonly kills: nu
   let isOver = false;
   let acks = 0;
   let wanted: { readonly acks: number; readonly reached: () => void } | undefined;
-  const writers = Array.from({ length: count }, () => new Writer(() => {
-    acks += 1;
-    if (wanted !== undefined && acks >= wanted.acks) wanted.reached();
-  }));
+  const writers = Array.from(
+    { length: count },
+    () =>
+      new Writer(() => {
+        acks += 1;
+        if (wanted !== undefined && acks >= wanted.acks) wanted.reached();
+      }),
+  );
   const running = Promise.all(writers.map((writer) => writer.run(place, () => isOver)));
   for (let i = 0; i < kills; i++) {
     await Promise.race([running, new Promise<void>((reached) => (wanted = { acks: acks + randomInt(...ACKS_BETWEEN), reached }))]);

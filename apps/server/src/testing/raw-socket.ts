@@ -110,5 +110,12 @@ export function maskedFrame(opcode: 1 | 2, payload: Uint8Array): Buffer {
 
 /** The lines of an upgrade request to `path`. */
 export function upgradeLines(path: string, host: string): readonly string[] {
-  return [`GET ${path} HTTP/1.1`, `Host: ${host}`, "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13"];
+  return [
+    `GET ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    "Connection: Upgrade",
+    "Upgrade: websocket",
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    "Sec-WebSocket-Version: 13",
+  ];
 }

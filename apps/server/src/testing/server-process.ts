@@ -62,7 +62,10 @@ export class ServerProcess {
 }
 
 /** Runs the program to its end, for starts that fail. */
-export async function runToEnd(env: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Ended & { readonly output: string }> {
+export async function runToEnd(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<Ended & { readonly output: string }> {
   const { lines, ended } = run(env, args);
   const { code, signal } = await ended;
   return { code, signal, output: lines.join("\n") };
@@ -72,9 +75,15 @@ export function newDataDir(): string {
   return mkdtempSync(join(tmpdir(), "inkroom-server-"));
 }
 
-function run(env: Readonly<Record<string, string>>, args: readonly string[] = []): { child: ChildProcess; lines: string[]; ended: Promise<Ended> } {
+function run(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): { child: ChildProcess; lines: string[]; ended: Promise<Ended> } {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("INKROOM_") && name !== "NODE_OPTIONS");
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...Object.fromEntries(kept), ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...Object.fromEntries(kept), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", (line) => lines.push(line));
   const ended = new Promise<Ended>((resolve) => child.once("close", (code, signal) => resolve({ code, signal })));

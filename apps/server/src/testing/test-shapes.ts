@@ -12,6 +12,14 @@ export function text(fields: object = {}): Shape {
 }
 
 export function draw(fields: object = {}): Shape {
-  const points = new Uint8Array(encodePoints([{ x: 0, y: 0 }, { x: 5, y: 5 }], { quantum: 1, pressure: false }));
+  const points = new Uint8Array(
+    encodePoints(
+      [
+        { x: 0, y: 0 },
+        { x: 5, y: 5 },
+      ],
+      { quantum: 1, pressure: false },
+    ),
+  );
   return { id: "d1", kind: "draw", ...base, pressure: false, quantum: 1, scaleX: 1, scaleY: 1, points, count: 2, done: true, ...fields };
 }

@@ -3,12 +3,46 @@ import type { Op } from "@inkroom/model";
 import { encodePoints, type Shape } from "@inkroom/shapes";
 
 export function rect(id: string, fields: Partial<Extract<Shape, { kind: "rect" }>> = {}): Shape {
-  return { id, kind: "rect", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 10, h: 10, color: "ink", fill: "none", dash: "solid", size: "m", ...fields };
+  return {
+    id,
+    kind: "rect",
+    parent: "page",
+    index: "a0",
+    x: 0,
+    y: 0,
+    rotation: 0,
+    opacity: 1,
+    w: 10,
+    h: 10,
+    color: "ink",
+    fill: "none",
+    dash: "solid",
+    size: "m",
+    ...fields,
+  };
 }
 
 export function stroke(id: string, points: readonly { readonly x: number; readonly y: number }[]): Shape {
   const bytes = new Uint8Array(encodePoints(points, { quantum: 1, pressure: false }));
-  return { id, kind: "draw", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1, points: bytes, count: points.length, done: true };
+  return {
+    id,
+    kind: "draw",
+    parent: "page",
+    index: "a0",
+    x: 0,
+    y: 0,
+    rotation: 0,
+    opacity: 1,
+    color: "ink",
+    size: "m",
+    pressure: false,
+    quantum: 1,
+    scaleX: 1,
+    scaleY: 1,
+    points: bytes,
+    count: points.length,
+    done: true,
+  };
 }
 
 export function add(id: string, fields?: Parameters<typeof rect>[1]): Op {

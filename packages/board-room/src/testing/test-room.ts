@@ -1,7 +1,15 @@
 // A BoardRoom with a host small enough to read: virtual time, memory storage, no output gate. The real host is tested
 // in packages/rooms; whole systems in packages/simulation.
 import type { Op } from "@inkroom/model";
-import { type ClientMessage, deriveClientId, encode, type Encoding, PROTOCOL_VERSION, type Role, type ServerMessage } from "@inkroom/protocol";
+import {
+  type ClientMessage,
+  deriveClientId,
+  encode,
+  type Encoding,
+  PROTOCOL_VERSION,
+  type Role,
+  type ServerMessage,
+} from "@inkroom/protocol";
 import type { Connection, RoomContext, RoomRequest, RoomStorage } from "@inkroom/rooms";
 import { type BoardEnv, BoardRoom } from "../board-room.ts";
 import type { RoomLimits } from "../limits.ts";
@@ -45,7 +53,11 @@ export class TestRoom {
   /** Connects, says hello and returns with the messages of joining still to be taken. */
   join(name: string, options: { role?: Role; encoding?: Encoding; since?: number; epoch?: string; id?: string } = {}): TestConnection {
     const connection = this.connect(options.id ?? name, options.role);
-    this.send(connection, hello(name, { since: options.since ?? 0, ...(options.epoch === undefined ? {} : { epoch: options.epoch }) }), options.encoding);
+    this.send(
+      connection,
+      hello(name, { since: options.since ?? 0, ...(options.epoch === undefined ? {} : { epoch: options.epoch }) }),
+      options.encoding,
+    );
     return connection;
   }
 

@@ -110,14 +110,12 @@ const anySet = fc.record({ id: arbitraryId, props: anyProps, tag: guard }).map((
 const anyDel = fc
   .record({ ids: fc.array(arbitraryId, { minLength: 1, maxLength: 3 }), mine: fc.boolean() })
   .map(({ ids, mine }): Op => (mine ? { op: "del", ids, mine } : { op: "del", ids }));
-const anyMv = fc
-  .record({ id: arbitraryId, parent, index, tag: guard })
-  .map(({ tag, ...rest }): Op => ({
-    op: "mv",
-    ...rest,
-    parent: rest.parent === rest.id ? "page" : rest.parent,
-    ...(tag === undefined ? {} : { if: tag }),
-  }));
+const anyMv = fc.record({ id: arbitraryId, parent, index, tag: guard }).map(({ tag, ...rest }): Op => ({
+  op: "mv",
+  ...rest,
+  parent: rest.parent === rest.id ? "page" : rest.parent,
+  ...(tag === undefined ? {} : { if: tag }),
+}));
 const anyPts = fc
   .record({ id: arbitraryId, off: fc.nat(14), packed: arbitraryPoints(false, 4), done: fc.boolean() })
   .map(({ id, off, packed, done }): Op => ({ op: "pts", id, off, ...packed, ...(done ? { done } : {}) }));
