@@ -28,9 +28,7 @@ test(`every plan ends with one board for all (seed ${SEED}, ${RUNS} runs)`, { ti
   });
   const details = await fc.check(property, { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 540_000 });
   if (details.failed)
-    expect.fail(
-      `${details.counterexample === null ? "" : JSON.stringify(details.counterexample[0])}\n${fc.defaultReportMessage(details) ?? ""}`,
-    );
+    expect.fail(`${String(details.errorInstance)}\n${JSON.stringify(details.counterexample?.[0])}\n${fc.defaultReportMessage(details)}`);
   // A simulation in which nothing happens proves nothing.
   if (RUNS >= 100) for (const [name, sum] of Object.entries(sums)) expect(sum, name).toBeGreaterThan(RUNS / 4);
 });
