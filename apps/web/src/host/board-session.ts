@@ -32,7 +32,7 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
 
 const fillRandom = (bytes: Uint8Array<ArrayBuffer>): unknown => crypto.getRandomValues(bytes);
 /** Bytes of a shape's id: enough that no two are ever the same on one board. */
-const SHAPE_ID_BYTES = 12;
+const SHAPE_ID_BYTES = 9;
 
 /** Starts connecting at once. The person can draw before the line is up. */
 export function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): BoardSession {
