@@ -8,7 +8,7 @@ export type Point = { readonly x: number; readonly y: number };
 export type Tool = "select" | "hand" | "draw" | "erase" | "rect" | "ellipse" | "line" | "arrow" | "text";
 
 /** Points of a wavy line from `from` to `to`: what a hand draws rather than what a ruler does. */
-export function wave(from: Point, to: Point, steps = 24): Point[] {
+export function wave(from: Point, to: Point, steps = 12): Point[] {
   return Array.from({ length: steps + 1 }, (_, step) => {
     const part = step / steps;
     return {

@@ -100,9 +100,9 @@ test("a shape is moved, resized and deleted with the mouse and the keyboard", as
   const drawn = await onlyShape(ann);
   await test.step("drag its edge", async () => {
     await ann.drag([
-      { x: 350, y: 200 },
-      { x: 380, y: 230 },
-      { x: 450, y: 300 },
+      { x: 325, y: 200 },
+      { x: 350, y: 230 },
+      { x: 425, y: 300 },
     ]);
     await ann.saved();
     const moved = await onlyShape(ann);

@@ -64,7 +64,7 @@ test("Share copies a link that opens the board", async ({ join }) => {
   await ann.saved();
   await ann.page.getByRole("button", { name: "Share" }).click();
   await ann.page.getByRole("button", { name: "Copy link" }).click();
-  await expect(ann.page.getByText("Link copied")).toBeVisible();
+  await expect(ann.page.getByText("Link copied", { exact: true })).toBeVisible();
   const copied = await ann.page.evaluate(() => navigator.clipboard.readText());
   const bea = await join(copied);
   await bea.hasShapes(1);

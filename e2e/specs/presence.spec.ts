@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures/test.ts";
+import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { wave } from "../pages/board-page.ts";
 
@@ -25,16 +25,16 @@ test("the count is right after a tab has crashed", async ({ join }) => {
   await ann.hasPeers(0);
 });
 
-test("the count is right after a tab's network falls silent, and again when it is back", async ({ join }) => {
+test("the count is right after a tab's network falls silent, and again when it is back", async ({ board, join, line }) => {
   const ann = await join();
-  const bea = await join();
+  const bea = await join(through(line, board.editUrl));
   bea.watch.expectErrors(CONNECTION_LOST);
   await ann.hasPeers(1);
-  await bea.page.context().setOffline(true);
+  line.silence();
   await ann.hasPeers(0);
-  await bea.page.context().setOffline(false);
-  await bea.live();
+  line.mend();
   await ann.hasPeers(1);
+  await bea.live();
   await bea.hasPeers(1);
 });
 

@@ -26,10 +26,10 @@ test("a drag is one step back", async ({ join }) => {
   await ann.saved();
   const before = await ann.records();
   await ann.drag([
-    { x: 350, y: 200 },
-    { x: 380, y: 230 },
-    { x: 420, y: 260 },
-    { x: 450, y: 300 },
+    { x: 325, y: 200 },
+    { x: 350, y: 230 },
+    { x: 400, y: 260 },
+    { x: 425, y: 300 },
   ]);
   await ann.saved();
   expect(await ann.records()).not.toEqual(before);
@@ -48,15 +48,15 @@ test("undo of a move leaves alone what another has changed since", async ({ join
   await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
   await bea.hasShapes(1);
   await ann.drag([
-    { x: 350, y: 200 },
-    { x: 380, y: 230 },
-    { x: 450, y: 300 },
+    { x: 325, y: 200 },
+    { x: 350, y: 230 },
+    { x: 425, y: 300 },
   ]);
   await ann.saved();
   await expectSameBoard(ann, bea);
   await bea.selectTool("select");
   await bea.drag([
-    { x: 450, y: 300 },
+    { x: 425, y: 300 },
     { x: 500, y: 300 },
     { x: 600, y: 300 },
   ]);
