@@ -12,6 +12,7 @@ import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
 import { createBoardLine } from "./board-line.ts";
 import { browserClock } from "./browser-clock.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
+import { arrangeFirstLook } from "./first-look.ts";
 import { followPerson } from "./follow-person.ts";
 import { mountScene } from "./scene-mount.ts";
 import { createTabIdentity, randomId } from "./tab-identity.ts";
@@ -61,6 +62,7 @@ export function openBoard({ id, secret, services }: { id: string; secret: string
   });
   let scene: Scene | undefined;
   const stops = [
+    arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile }),
     exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
   ];

@@ -18,24 +18,11 @@ export function followPerson(parts: { editor: Editor; session: Session; replica:
   const onSession = (): void => {
     if (editor.state.readonly === replica.canEdit) editor.dispatch({ type: "tick", tMs: performance.now() });
   };
-  // On an empty board the pen is at hand at once, unless the person has been quicker.
-  const startTool = editor.state.tool;
-  let isFirstLook = true;
-  const onFirstLook = (): void => {
-    if (!isFirstLook || session.state.kind !== "live") return;
-    isFirstLook = false;
-    if (replica.canEdit && replica.view.size === 0 && editor.state.tool === startTool) editor.setTool("draw");
-  };
   const onVisibility = (): void => session.setActive(document.visibilityState === "visible");
   const onLeave = (event: BeforeUnloadEvent): void => {
     if (replica.unsavedCount > 0) event.preventDefault();
   };
-  const stops = [
-    editor.subscribe(onEditor),
-    session.subscribe(onSession),
-    session.subscribe(onFirstLook),
-    profile.subscribe(() => session.setProfile(profile.get())),
-  ];
+  const stops = [editor.subscribe(onEditor), session.subscribe(onSession), profile.subscribe(() => session.setProfile(profile.get()))];
   document.addEventListener("visibilitychange", onVisibility);
   window.addEventListener("beforeunload", onLeave);
   onVisibility();
