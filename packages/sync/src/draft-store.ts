@@ -2,7 +2,9 @@
 // Parts are kept in order of their offset until the record has grown past them; a part behind a hole waits for the record.
 import type { EntryReader } from "@inkroom/model";
 import type { DrawShape, ShapeId } from "@inkroom/shapes";
+import { draftTip } from "./draft-tip.ts";
 import { Listeners } from "./listeners.ts";
+import type { CursorPoint } from "./peer-store.ts";
 import { pointsIn, skipPoints } from "./packed-slice.ts";
 
 type Part = { readonly off: number; readonly bytes: Uint8Array };
@@ -34,6 +36,15 @@ export class DraftStore {
   /** The strokes that have a tail. */
   ids(): readonly ShapeId[] {
     return [...this.#drafts].filter(([, { tail }]) => tail.length > 0).map(([id]) => id);
+  }
+
+  /** Where this peer's pen is; undefined where none of its strokes is known to be under way. */
+  penOf(peer: number): CursorPoint | undefined {
+    const id = this.#current.get(peer);
+    const record = id === undefined ? undefined : this.#view.record(id);
+    const draft = id === undefined ? undefined : this.#drafts.get(id);
+    if (draft?.peer !== peer || record?.state !== "live" || record.shape.kind !== "draw") return undefined;
+    return draftTip(record.shape, draft.tail);
   }
 
   /** Called with the strokes whose tail is another one now. */

@@ -10,7 +10,14 @@ import { MOTION_INTERVAL_MS, PROFILE_INTERVAL_MS } from "./timings.ts";
 function fixture() {
   const clock = new ManualClock();
   const room = new ScriptedRoom();
-  const session = createSession({ replica: createReplica({ client: ME }), transport: room, clock, identity: { clientId: ME, proof: "p" }, profile: { name: "Ann", color: "red" }, encoding: "text" });
+  const session = createSession({
+    replica: createReplica({ client: ME }),
+    transport: room,
+    clock,
+    identity: { clientId: ME, proof: "p" },
+    profile: { name: "Ann", color: "red" },
+    encoding: "text",
+  });
   session.start();
   const connect = (): void => {
     room.accept();
@@ -61,7 +68,11 @@ describe("the own profile", () => {
     clock.pass(PROFILE_INTERVAL_MS);
     session.setProfile({ name: "Bea" });
     clock.pass(PROFILE_INTERVAL_MS);
-    expect(room.heard("me")).toEqual([{ t: "me", selection: ["a"] }, { t: "me", selection: ["a", "b"], active: false }, { t: "me", name: "Bea" }]);
+    expect(room.heard("me")).toEqual([
+      { t: "me", selection: ["a"] },
+      { t: "me", selection: ["a", "b"], active: false },
+      { t: "me", name: "Bea" },
+    ]);
   });
 
   test("a large selection is cut", () => {
@@ -91,7 +102,7 @@ describe("the own profile", () => {
 });
 
 describe("own drafts", () => {
-  test("are joined per interval; the stroke is named at first and every eighth time", () => {
+  test("are joined per interval; the stroke is named at first and every sixteenth time", () => {
     const { clock, room, session } = fixture();
     const frames = [];
     for (let i = 0; i < 20; i += 1) {
@@ -100,9 +111,27 @@ describe("own drafts", () => {
       clock.pass(MOTION_INTERVAL_MS);
       frames.push(...room.heard("draft"));
     }
-    expect(frames.map(({ off, id }) => [off, id]).filter(([, id]) => id !== undefined)).toEqual([[0, "s"], [14, "s"], [30, "s"]]);
+    expect(frames.map(({ off, id }) => [off, id]).filter(([, id]) => id !== undefined)).toEqual([
+      [0, "s"],
+      [30, "s"],
+    ]);
     expect(frames.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBe(80);
     expect(frames).toHaveLength(21);
+  });
+
+  test("stand for the cursor: no cursor frames beside them, one when the pen has rested", () => {
+    const { clock, room, session } = fixture();
+    session.moveCursor(1, 1);
+    clock.pass(MOTION_INTERVAL_MS);
+    expect(room.heard("cursor")).toHaveLength(1);
+    for (let i = 0; i < 10; i += 1) {
+      session.sendDraft("s", i, points(i, i + 1));
+      session.moveCursor(1 + i, 1);
+      clock.pass(MOTION_INTERVAL_MS);
+    }
+    expect(room.heard("cursor")).toHaveLength(0);
+    clock.pass(200);
+    expect(room.heard("cursor").map(({ at }) => at)).toEqual([[10, 1]]);
   });
 
   test("another stroke is a frame of its own with a name", () => {
@@ -111,7 +140,11 @@ describe("own drafts", () => {
     session.sendDraft("s", 1, points(1, 2));
     session.sendDraft("t", 0, points(0, 1));
     clock.pass(MOTION_INTERVAL_MS);
-    expect(room.heard("draft").map(({ id, off }) => [id, off])).toEqual([["s", 0], [undefined, 1], ["t", 0]]);
+    expect(room.heard("draft").map(({ id, off }) => [id, off])).toEqual([
+      ["s", 0],
+      [undefined, 1],
+      ["t", 0],
+    ]);
   });
 });
 
@@ -120,9 +153,28 @@ describe("the others", () => {
     const { room, session } = fixture();
     let changes = 0;
     session.peers.subscribe(() => (changes += 1));
-    room.say({ t: "peers", list: [[2, peer("Bea")], [3, peer("Cem")]], all: true });
-    room.say({ t: "cursors", list: [[2, 10, 20], [9, 1, 1]] });
-    room.say({ t: "peers", list: [[2, { ...peer("Bea"), active: false }], [3, null]] });
+    room.say({
+      t: "peers",
+      list: [
+        [2, peer("Bea")],
+        [3, peer("Cem")],
+      ],
+      all: true,
+    });
+    room.say({
+      t: "cursors",
+      list: [
+        [2, 10, 20],
+        [9, 1, 1],
+      ],
+    });
+    room.say({
+      t: "peers",
+      list: [
+        [2, { ...peer("Bea"), active: false }],
+        [3, null],
+      ],
+    });
     expect(session.peers.list()).toEqual([{ peer: 2, ...peer("Bea"), active: false, cursor: { x: 10, y: 20 } }]);
     room.say({ t: "cursors", list: [[2]] });
     expect(session.peers.get(2)?.cursor).toBeUndefined();
@@ -131,7 +183,13 @@ describe("the others", () => {
 
   test("stay while the line is down and are replaced by the next full list, cursors too", () => {
     const { room, session, connect } = fixture();
-    room.say({ t: "peers", list: [[2, peer("Bea")], [3, peer("Cem")]] });
+    room.say({
+      t: "peers",
+      list: [
+        [2, peer("Bea")],
+        [3, peer("Cem")],
+      ],
+    });
     room.say({ t: "cursors", list: [[2, 10, 20]] });
     room.drop();
     expect(session.peers.list()).toHaveLength(2);

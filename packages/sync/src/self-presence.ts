@@ -15,10 +15,13 @@ type Part = { readonly id: ShapeId; readonly off: number; readonly chunks: Uint8
 const MAX_NAME = 64;
 const MAX_DRAFT_BYTES = MAX_DRAFT_POINTS * MAX_BYTES_PER_POINT;
 /** Every so many draft frames the stroke is named again, for those who came late. */
-const NAME_EVERY = 8;
+const NAME_EVERY = 16;
+/** After a draft the pen's place is known from it: the next cursor frame waits for so long, in ms. */
+const DRAFT_TELLS_CURSOR_MS = 100;
 
 export class SelfPresence {
   readonly #send: Send;
+  readonly #clock: Clock;
   readonly #meThrottle: Throttle;
   readonly #cursorThrottle: Throttle;
   readonly #draftThrottle: Throttle;
@@ -29,7 +32,9 @@ export class SelfPresence {
   #cursor: readonly [number, number] | undefined;
   /** What the room has from this connection; a hello alone leaves these defaults. */
   #told: Omit<MeMessage, "t"> = {};
-  #toldCursor: readonly [number, number] | undefined;
+  /** `pen`: others have it from a draft. */
+  #toldCursor: readonly [number, number] | "pen" | undefined;
+  #draftedAt = Number.NEGATIVE_INFINITY;
   #drafts: Part[] = [];
   #draftName: ShapeId | undefined;
   #framesSinceName = 0;
@@ -37,6 +42,7 @@ export class SelfPresence {
   constructor(profile: Profile, clock: Clock, send: Send) {
     this.#profile = legal(profile);
     this.#send = send;
+    this.#clock = clock;
     this.#meThrottle = new Throttle(clock, PROFILE_INTERVAL_MS, () => this.#tellMe());
     this.#cursorThrottle = new Throttle(clock, MOTION_INTERVAL_MS, () => this.#tellCursor());
     this.#draftThrottle = new Throttle(clock, MOTION_INTERVAL_MS, () => this.#tellDrafts());
@@ -98,19 +104,25 @@ export class SelfPresence {
 
   #tellMe(): void {
     const now: Required<Omit<MeMessage, "t">> = { ...this.#profile, selection: [...this.#selection], active: this.#active };
-    const changed = Object.fromEntries(Object.entries(now).filter(([name, value]) => !sameField(value, this.#told[name as keyof typeof now])));
+    const changed = Object.fromEntries(
+      Object.entries(now).filter(([name, value]) => !sameField(value, this.#told[name as keyof typeof now])),
+    );
     if (Object.keys(changed).length > 0 && this.#send({ t: "me", ...changed })) this.#told = now;
   }
 
   #tellCursor(): void {
     const at = this.#cursor;
-    if (at?.[0] === this.#toldCursor?.[0] && at?.[1] === this.#toldCursor?.[1]) return;
+    if (at !== undefined && this.#clock.now() - this.#draftedAt < DRAFT_TELLS_CURSOR_MS) return this.#cursorThrottle.request();
+    const told = this.#toldCursor;
+    if (told !== "pen" && at?.[0] === told?.[0] && at?.[1] === told?.[1]) return;
     if (this.#send(at === undefined ? { t: "cursor" } : { t: "cursor", at: [at[0], at[1]] })) this.#toldCursor = at;
   }
 
   #tellDrafts(): void {
     const drafts = this.#drafts;
     this.#drafts = [];
+    this.#draftedAt = this.#clock.now();
+    this.#toldCursor = "pen";
     for (const { id, off, chunks, bytes } of drafts) {
       const isNamed = id !== this.#draftName || this.#framesSinceName >= NAME_EVERY - 1;
       this.#send({ t: "draft", off, bytes: concat(chunks, bytes), ...(isNamed ? { id } : {}) });

@@ -273,7 +273,11 @@ export class Session {
   }
 
   #takeDrafts({ list }: DraftsMessage): void {
-    for (const [peer, off, bytes, id] of list) this.drafts.receive(peer, off, bytes, id);
+    for (const [peer, off, bytes, id] of list) {
+      this.drafts.receive(peer, off, bytes, id);
+      const pen = this.drafts.penOf(peer);
+      if (pen !== undefined) this.peers.receiveCursors({ t: "cursors", list: [[peer, pen.x, pen.y]] });
+    }
   }
 
   /** Makes a new connection because of what the room said: at once, and slower each time it does not help. */
