@@ -15,7 +15,8 @@ type Talker = {
 type Heard = { heard: string[]; socket: WebSocket };
 
 const test = base.extend<{ talk: ServerProcess; arrive: (room: string) => Promise<Talker> }>({
-  talk: async ({ browserName: _ }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- reason: Playwright wants a destructured parameter
+  talk: async ({}, use) => {
     // After every event the room is dropped from memory: what it does must not depend on that.
     const options = { program: "e2e/fixtures/talk-server.ts", env: { HIBERNATE: "always" }, readyLine: /^ready (\S+)/ };
     const server = await startServer(options);
