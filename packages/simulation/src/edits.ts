@@ -15,8 +15,8 @@ export type EditScene = {
   readonly isOwn: (id: ShapeId) => boolean;
 };
 
-/** The ops of one edit; undefined where the board has nothing for it. */
-export function editOps(scene: EditScene, what: EditName, pick: number, value: number): readonly Op[] | undefined {
+/** The ops of one edit. Where the board has nothing for it, something is added instead. */
+export function editOps(scene: EditScene, what: EditName, pick: number, value: number): readonly Op[] {
   const shapes = [...scene.view.shapes()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const shape = shapes[pick % Math.max(1, shapes.length)];
   switch (what) {
@@ -25,15 +25,16 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
     case "stroke":
       return [{ op: "add", shape: stroke(scene.newId("d"), value) }];
     case "readd":
-      return readd(scene.usedIds[pick % Math.max(1, scene.usedIds.length)], value);
+      return readd(scene.usedIds[pick % Math.max(1, scene.usedIds.length)] ?? scene.newId("r"), value);
     case "points":
     case "finish": {
       const open = shapes.filter((each): each is DrawShape => each.kind === "draw" && !each.done && scene.isOwn(each.id));
       const own = open[pick % Math.max(1, open.length)];
-      return own === undefined ? undefined : [morePoints(own, value, what === "finish")];
+      return own === undefined ? editOps(scene, "stroke", pick, value) : [morePoints(own, value, what === "finish")];
     }
     default:
-      return shape === undefined ? undefined : editShape(what, shape, shapes[value % shapes.length] ?? shape, value);
+      if (shape === undefined) return editOps(scene, "add", pick, value);
+      return editShape(what, shape, shapes[value % shapes.length] ?? shape, value);
   }
 }
 
@@ -63,8 +64,7 @@ function editShape(
   }
 }
 
-function readd(id: ShapeId | undefined, value: number): readonly Op[] | undefined {
-  if (id === undefined) return undefined;
+function readd(id: ShapeId, value: number): readonly Op[] {
   return [{ op: "add", shape: id.startsWith("d") ? stroke(id, value) : rect(id, value) }];
 }
 

@@ -67,6 +67,7 @@ export class SimClient {
   }
 
   edit(what: EditName, pick: number, value: number): void {
+    if (!this.replica.canEdit) return;
     const { usedIds, tab } = this.#options;
     const ops = editOps(
       {
@@ -83,7 +84,6 @@ export class SimClient {
       pick,
       value,
     );
-    if (ops === undefined || !this.replica.canEdit) return;
     this.#note(this.#history.commit(ops), ops);
   }
 
