@@ -18,6 +18,7 @@ const STEPS = [
   ["format", [bin("oxfmt"), "--check"]],
   ["lint", [bin("oxlint"), "--type-aware", "--deny-warnings"]],
   ["floors", [bin("turbo"), "boundaries"]],
+  ["lock file", script("lock-file.ts")],
   ["names", script("file-names.ts")],
   ["docs", script("docs.ts")],
   ["e2e waits", script("e2e-waits.ts")],
