@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { playwrightCounts, vitestCounts } from "../bootstrap/results.mjs";
+import { firstPageChunks } from "./bundle-budget.ts";
+import { anchorOf, codeProblems, limitProblems, referenceProblems } from "./docs.ts";
+import { waitProblems } from "./e2e-waits.ts";
+import { nameProblem } from "./file-names.ts";
+import { missingOptional, platformOf } from "./lock-file.ts";
+
+test("a document may only name what exists", () => {
+  expect(referenceProblems("README.md", "See [the licence](LICENSE), `scripts/start.mjs` and `packages/*`.")).toEqual([]);
+  expect(referenceProblems("README.md", "[gone](docs/gone.md) `packages/gone/src/x.ts`")).toHaveLength(2);
+  expect(referenceProblems("docs/rooms.md", "`scripts/{start,gone}.mjs`")).toEqual([
+    "docs/rooms.md: names scripts/gone.mjs, which does not exist",
+  ]);
+  expect(anchorOf("3. The `codec`, twice")).toBe("3-the-codec-twice");
+});
+
+test("a limit in a table must have the value of the code, in any of its spellings", () => {
+  const table = "| `MAX_A` | 256 KiB |\n| `MAX_B` | 1,000 |\n";
+  expect(limitProblems("limits.md", table, { MAX_A: 262_144, MAX_B: 1000 })).toEqual([]);
+  expect(limitProblems("limits.md", table, { MAX_B: 1001, MAX_C: 3 })).toHaveLength(2);
+});
+
+test("codes of the document and of the code are the same set", () => {
+  expect(codeProblems("protocol.md", "| 4400 | x |\n| 4499 | y |", ["4400", "4401"], /^4\d\d\d$/)).toHaveLength(2);
+});
+
+test("a browser test may not wait for time to pass, unless it says why", () => {
+  expect(waitProblems("await page.waitForTimeout(500);")).toHaveLength(1);
+  expect(waitProblems("setTimeout(stop, 5); // wait reason: a deadline")).toEqual([]);
+});
+
+test("names of files say what they hold", () => {
+  expect(nameProblem("packages/model/src/string-utils.ts")).toBeDefined();
+  expect(nameProblem("packages/model/src/shared/ids.ts")).toBeDefined();
+  expect(nameProblem("packages/model/src/boardStore.ts")).toBeDefined();
+  expect(nameProblem("apps/web/src/share/SharePanel.tsx")).toBeUndefined();
+  expect(nameProblem("packages/sync/src/replica.property.test.ts")).toBeUndefined();
+});
+
+test("optional dependencies without an entry are found from where npm would look", () => {
+  const by = { optionalDependencies: { "@x/linux-x64": "1.0.0", "@x/darwin-arm64": "1.0.0" } };
+  const packages = { "": {}, "node_modules/x": by, "node_modules/x/node_modules/@x/linux-x64": {} };
+  expect(missingOptional(packages).map(({ name }) => name)).toEqual(["@x/darwin-arm64"]);
+  expect(platformOf("@x/binding-linux-arm64-musl")).toEqual({ os: ["linux"], cpu: ["arm64"], libc: ["musl"] });
+  expect(platformOf("@turbo/windows-64")).toEqual({ os: ["win32"], cpu: ["x64"] });
+});
+
+test("the first page is the entry with everything it imports statically", () => {
+  const manifest = {
+    main: { file: "a.js", isEntry: true, imports: ["b"] },
+    b: { file: "b.js", imports: ["c"] },
+    c: { file: "c.js" },
+    lazy: { file: "l.js" },
+  };
+  expect([...firstPageChunks(manifest)].sort()).toEqual(["b", "c", "main"]);
+});
+
+test("a run without a report is one failure", () => {
+  expect(vitestCounts("/nowhere.json", 0)).toEqual({ passed: 0, failed: 1 });
+  expect(playwrightCounts("/nowhere.json", 1)).toEqual({ passed: 0, failed: 1 });
+});
