@@ -12,6 +12,8 @@ test("a document may only name what exists", () => {
   expect(referenceProblems("docs/rooms.md", "`scripts/{start,gone}.mjs`")).toEqual([
     "docs/rooms.md: names scripts/gone.mjs, which does not exist",
   ]);
+  expect(referenceProblems("x.md", '`scripts/floors.test.ts` "a cycle of imports is caught"')).toEqual([]);
+  expect(referenceProblems("x.md", '`scripts/floors.test.ts` "pigs can fly"')).toHaveLength(1);
   expect(anchorOf("3. The `codec`, twice")).toBe("3-the-codec-twice");
 });
 

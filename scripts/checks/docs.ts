@@ -8,6 +8,8 @@ const TOP_FOLDERS = "packages|apps|docs|scripts|e2e|bench|examples|\\.ci";
 /** Inline code that is a path of this repository: `packages/sync/src/replica.ts`, `docs/adr`, `packages/*`. */
 const CODE_PATH = new RegExp(`\`((?:${TOP_FOLDERS})/[\\w./*{},-]+)\``, "g");
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
+/** A named test: `packages/x/src/y.test.ts` "what it says". */
+const NAMED_TEST = /`([\w./-]+\.(?:test|spec)\.ts)` "([^"]+)"/g;
 const HEADING = /^#{1,6}\s+(.+?)\s*$/gm;
 
 /** The anchor GitHub gives a heading. */
@@ -40,12 +42,18 @@ function pathProblems(file: string, written: string): string[] {
     .map((one) => `${file}: names ${one}, which does not exist`);
 }
 
-/** Broken links and file paths of one document. */
+function testProblem(file: string, test: string, title: string): string | undefined {
+  const isThere = existsSync(path.join(ROOT, test)) && readText(test).replaceAll(/\s+/g, " ").includes(title);
+  return isThere ? undefined : `${file}: ${test} has no test "${title}"`;
+}
+
+/** Broken links, file paths and names of tests of one document. */
 export function referenceProblems(file: string, text: string): string[] {
   const prose = withoutFences(text);
   const links = [...prose.matchAll(LINK)].map(([, target = ""]) => linkProblem(file, target));
   const paths = [...prose.matchAll(CODE_PATH)].flatMap(([, written = ""]) => pathProblems(file, written));
-  return [...links.filter((problem) => problem !== undefined), ...paths];
+  const tests = [...prose.matchAll(NAMED_TEST)].map(([, test = "", title = ""]) => testProblem(file, test, title));
+  return [...[...links, ...tests].filter((problem) => problem !== undefined), ...paths];
 }
 
 /** Table rows of a document as cells without their markup. */
