@@ -5,6 +5,7 @@ import os from "node:os";
 import { ROOT } from "./paths.mjs";
 
 const FORWARDED = ["SIGINT", "SIGTERM", "SIGHUP"];
+const PARENT_CHECK_MS = 500;
 const running = new Set();
 let installed = false;
 
@@ -16,9 +17,22 @@ function signalGroup(child, signal) {
   }
 }
 
+/** npm ends the shell between it and us when it is told to stop, and does not tell us: we see only that our parent is gone. */
+function watchParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    for (const child of running) signalGroup(child, "SIGTERM");
+  }, PARENT_CHECK_MS);
+  timer.unref();
+}
+
 function installHandlers() {
   if (installed) return;
   installed = true;
+  watchParent();
   for (const signal of FORWARDED) {
     process.on(signal, () => {
       for (const child of running) signalGroup(child, signal);
@@ -30,7 +44,7 @@ function installHandlers() {
   });
 }
 
-/** True once one of the forwarded signals may have stopped a child: the result of `run` then carries `signal`. */
+/** The exit code that stands for how a child ended: its own, or 128 plus the signal's number. */
 export function exitCodeOf(result) {
   return result.signal ? 128 + os.constants.signals[result.signal] : result.code;
 }
