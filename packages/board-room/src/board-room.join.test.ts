@@ -159,6 +159,27 @@ test("a client that connects a second time takes over from its first connection"
   expect([...peers.values()].filter((state) => state !== null).map((state) => state?.name)).toEqual(["ann"]);
 });
 
+test("the connection made last keeps its client: a late hello of an earlier one ends that one", () => {
+  const host = new TestRoom();
+  const late = host.connect("first");
+  const living = host.join("ann", { id: "second" });
+  host.send(late, hello("ann"));
+  expect([late.closedWith, living.closedWith]).toEqual([CLOSE.replaced, undefined]);
+  host.push(living, 1, [add("s1")]);
+  expect(only(living.take(), "ack")).toHaveLength(1);
+});
+
+test("the order of connections outlives the room's memory", () => {
+  const host = new TestRoom();
+  host.connect("first");
+  host.join("ann", { id: "second" });
+  host.advance(50);
+  host.hibernate();
+  const [late, living] = host.connections;
+  if (late !== undefined) host.send(late, hello("ann"));
+  expect([late?.closedWith, living?.closedWith]).toEqual([CLOSE.replaced, undefined]);
+});
+
 test("a predecessor with the same connection id, whose close never comes, leaves no ghost", () => {
   const host = new TestRoom();
   const bob = host.join("bob");

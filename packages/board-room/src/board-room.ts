@@ -179,6 +179,8 @@ export class BoardRoom extends Server<BoardEnv> {
     const refusal = helloRefusal(hello);
     if (refusal !== undefined) return this.#expel(visitor, refusal, refusal === CLOSE.version ? "protocol version" : "client id");
     const twin = this.#sessions.memberOf(hello.clientId);
+    // A hello may come late, on a line its tab has given up since: the tab lives on the connection it made last.
+    if (twin !== undefined && this.#sessions.isBefore(visitor, twin)) return this.#expel(visitor, CLOSE.replaced, "replaced");
     if (twin !== undefined) this.#expel(twin, CLOSE.replaced, "replaced");
     const member = this.#enrol(visitor, hello, encoding);
     // What is waiting goes to the old members only; from here on the newcomer hears every broadcast. One turn, no gap.

@@ -1,4 +1,4 @@
-// The sessions of a room by connection.
+// The sessions of a room by connection, in the order in which they connected.
 import type { ClientId } from "@inkroom/model";
 import type { Connection } from "@inkroom/rooms";
 import type { Member, Session } from "./session.ts";
@@ -22,12 +22,19 @@ export class Sessions {
     return this.#byId.get(id);
   }
 
+  /** A visitor that becomes a member keeps its place in the order. */
   put(session: Session): void {
     this.#byId.set(session.connection.id, session);
   }
 
   remove(session: Session): void {
     if (this.#byId.get(session.connection.id) === session) this.#byId.delete(session.connection.id);
+  }
+
+  /** True where `a` connected before `b`. */
+  isBefore(a: Session, b: Session): boolean {
+    for (const id of this.#byId.keys()) if (id === a.connection.id || id === b.connection.id) return id === a.connection.id;
+    return false;
   }
 
   *members(): Generator<Member> {
