@@ -1,7 +1,6 @@
 // One simulated run from its plan: clients, network, server, faults; then everything is mended and judged.
 import type { BoardEnv } from "@inkroom/board-room";
 import { hashBoard } from "@inkroom/model";
-import { CLOSE } from "@inkroom/protocol";
 import type { ConnTransport, RoomClass, StorageDriver } from "@inkroom/rooms";
 import { createMemoryDriver } from "@inkroom/storage/memory";
 import type { ShapeId } from "@inkroom/shapes";
@@ -133,19 +132,10 @@ class World {
     for (let ms = 0; ms < REST_MS; ms += STEP_MS) {
       await this.#clock.advance(STEP_MS);
       if (!this.#server.isUp) this.#server.start();
-      this.#insist();
       if (ms >= QUIET_MS && this.#clients.every(({ session, replica }) => session.state.kind === "live" && replica.pending.length === 0))
         break;
     }
     await this.#clock.advance(STEP_MS);
-  }
-
-  /**
-   * A tab that was opened again with its outbox can be sent away by the late hello of the one before: the room cannot know
-   * which of the two is alive. The person then says "here".
-   */
-  #insist(): void {
-    for (const { session } of this.#clients) if (session.state.kind === "refused" && session.state.code === CLOSE.replaced) session.start();
   }
 
   async #perform(command: Command): Promise<void> {

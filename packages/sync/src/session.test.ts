@@ -349,6 +349,39 @@ describe("roles and refusals", () => {
     expect(sentNs(room)).toEqual([1]);
   });
 
+  test("who is replaced asks for its place once: it may have been a connection of its own that was late", () => {
+    const { room, session, clock } = live();
+    room.refuse(CLOSE.replaced);
+    expect(session.state.kind).toBe("connecting");
+    room.accept();
+    room.welcome();
+    expect(session.state.kind).toBe("live");
+    room.refuse(CLOSE.replaced);
+    expect(session.state).toEqual({ kind: "refused", code: CLOSE.replaced });
+    clock.pass(60_000);
+    expect(room.state).toBe("refused");
+  });
+
+  test("who was replaced long ago may ask for its place again, and so may who is told to start", () => {
+    const { room, session, clock } = live();
+    const join = (): void => {
+      room.accept();
+      room.welcome();
+    };
+    room.refuse(CLOSE.replaced);
+    join();
+    clock.pass(GOOD_LIFE_MS);
+    room.refuse(CLOSE.replaced);
+    expect(session.state.kind).toBe("connecting");
+    join();
+    room.refuse(CLOSE.replaced);
+    expect(session.state.kind).toBe("refused");
+    session.start();
+    join();
+    room.refuse(CLOSE.replaced);
+    expect(session.state.kind).toBe("connecting");
+  });
+
   test("stop and start keep replica and pending", () => {
     const { room, replica, session } = live();
     replica.commit([paint("x", "red")]);

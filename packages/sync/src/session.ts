@@ -1,6 +1,7 @@
 // The life of one replica's link to its room, as a chart of states (session-state.ts):
 //   closed -start-> connecting -open-> greeting -welcome-> catching-up -head reached-> live
 //   any -line lost, or the room makes no sense-> connecting;  any -fatal close-> refused;  any -stop-> closed
+//   any -replaced by another connection, for the first time-> connecting
 // hello is the first frame of every connection. Pending transactions survive all of it.
 import {
   type ClientMessage,
@@ -66,6 +67,8 @@ export class Session {
   #fromScratch = false;
   #restarts = 0;
   #liveSince: number | undefined;
+  /** It was replaced and has asked for its place again, not long ago. */
+  #hasReclaimed = false;
   #cancelRestart: (() => void) | undefined;
 
   constructor({ replica, transport, clock, identity, profile, encoding }: SessionOptions) {
@@ -100,6 +103,11 @@ export class Session {
   /** Connects, and stays connected until `stop` or a refusal; after a refusal it may be called again. */
   start(): void {
     if (this.#state.kind !== "closed" && this.#state.kind !== "refused") return;
+    this.#hasReclaimed = false;
+    this.#connect();
+  }
+
+  #connect(): void {
     this.#enter({ kind: "connecting" });
     this.#transport.open({
       onOpen: () => this.#greet(),
@@ -282,8 +290,6 @@ export class Session {
 
   /** Makes a new connection because of what the room said: at once, and slower each time it does not help. */
   #restart(): void {
-    const livedMs = this.#liveSince === undefined ? 0 : this.#clock.now() - this.#liveSince;
-    if (livedMs >= GOOD_LIFE_MS) this.#restarts = 0;
     this.#hangUp();
     this.#enter({ kind: "connecting" });
     const delayMs = this.#restarts === 0 ? 0 : Math.min(MAX_RESTART_MS, RESTART_MS * 2 ** (this.#restarts - 1));
@@ -297,14 +303,26 @@ export class Session {
     this.#enter({ kind: "connecting" });
   }
 
+  /**
+   * What replaced us may have been a connection of our own that was held up on its way and that nobody is at. So the place
+   * is asked for again, once: if it is taken again soon after, another tab lives there, and one of the two has to yield.
+   */
   #refused(code: number): void {
     this.#hangUp();
+    if (code === CLOSE.replaced && !this.#hasReclaimed) {
+      this.#hasReclaimed = true;
+      return this.#connect();
+    }
     this.#replica.setCanEdit(false);
     this.#enter({ kind: "refused", code });
   }
 
-  /** Forgets what belongs to the connection that is no more. */
+  /** Forgets what belongs to the connection that is no more; if that was a good one, also the troubles before it. */
   #hangUp(): void {
+    if (this.#liveSince !== undefined && this.#clock.now() - this.#liveSince >= GOOD_LIFE_MS) {
+      this.#restarts = 0;
+      this.#hasReclaimed = false;
+    }
     this.#cancelRestart?.();
     this.#cancelRestart = undefined;
     this.#catchUp = undefined;

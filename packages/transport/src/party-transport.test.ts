@@ -125,6 +125,27 @@ describe("sending", () => {
 });
 
 describe("giving up", () => {
+  test("whoever hears of it may open the line again at once", async () => {
+    const { transport: line } = connect();
+    const refused: number[] = [];
+    const handlers = {
+      onOpen: () => {},
+      onFrame: () => {},
+      onDown: () => {},
+      onRefused: (code: number): void => {
+        refused.push(code);
+        line.open(handlers);
+      },
+    };
+    line.open(handlers);
+    await pass(0);
+    FakeWebSocket.last.accept();
+    FakeWebSocket.last.drop(CLOSE.replaced);
+    await pass(0);
+    FakeWebSocket.last.accept();
+    expect([refused, line.state]).toEqual([[CLOSE.replaced], "open"]);
+  });
+
   test.each([CLOSE.replaced, CLOSE.badMessage, CLOSE.forbidden, CLOSE.noRoom, CLOSE.version, CLOSE.full])(
     "close code %d ends it",
     async (code) => {
