@@ -242,3 +242,23 @@ test("a reader that takes nothing for too long is closed", () => {
   expect(stuck.closedWith).toBe(CLOSE.slow);
   expect(host.timers).toBe(0);
 });
+
+test("a hook that fails half-way throws the room away: its board is ahead of the log by then", () => {
+  const host = new TestRoom({ checkpointEvery: 2 });
+  const ann = host.join("ann");
+  host.push(ann, 1, [add("s1")]);
+  host.advance(50);
+  ann.take();
+  host.bytes.failWith = "full";
+  host.push(ann, 2, [add("s2")]);
+  expect(host.aborts).toEqual(["a hook failed"]);
+  expect(ann.take()).toEqual([]);
+});
+
+test("what clients send makes no hook fail", () => {
+  const host = new TestRoom();
+  const ann = host.join("ann", { encoding: "text" });
+  for (const frame of ["[", "{}", '{"t":"push"}', '{"t":"push","n":1,"ops":[{"op":"add","shape":{"__proto__":null}}]}', "null", "9e999"])
+    host.raw(ann, frame);
+  expect(host.aborts).toEqual([]);
+});

@@ -45,12 +45,15 @@ export class MemoryLog implements RoomLog {
 export class MemoryBytes implements RoomBytes {
   readonly rows = new Map<string, Uint8Array>();
   puts = 0;
+  /** Set to make the next put fail. */
+  failWith: "full" | undefined;
 
   get(key: string): Uint8Array | undefined {
     return this.rows.get(key)?.slice();
   }
 
   put(key: string, value: Uint8Array): void {
+    if (this.failWith !== undefined) throw new StorageError(this.failWith, "no room");
     this.puts += 1;
     this.rows.set(key, value.slice());
   }

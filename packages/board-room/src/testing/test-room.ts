@@ -23,6 +23,8 @@ export class TestRoom {
   readonly bytes = new MemoryBytes();
   connections: TestConnection[] = [];
   now = 1_000_000;
+  /** Why the room has asked to be thrown away. */
+  readonly aborts: string[] = [];
   room: BoardRoom;
   readonly #env: BoardEnv;
   #timers = new Set<Timer>();
@@ -63,11 +65,11 @@ export class TestRoom {
 
   send(connection: TestConnection, message: ClientMessage, encoding: Encoding = "binary"): void {
     const frame = encode(message, encoding);
-    this.room.onMessage(connection, typeof frame === "string" ? frame : (frame.slice().buffer as ArrayBuffer));
+    this.#deliver(connection, typeof frame === "string" ? frame : (frame.slice().buffer as ArrayBuffer));
   }
 
   raw(connection: TestConnection, frame: string): void {
-    this.room.onMessage(connection, frame);
+    this.#deliver(connection, frame);
   }
 
   push(connection: TestConnection, n: number, ops: readonly Op[], encoding: Encoding = "binary"): void {
@@ -92,6 +94,15 @@ export class TestRoom {
       void due.fn();
     }
     this.now = end;
+  }
+
+  /** As the host does: what a hook throws goes to `onException`. */
+  #deliver(connection: TestConnection, frame: string | ArrayBuffer): void {
+    try {
+      this.room.onMessage(connection, frame);
+    } catch {
+      this.room.onException();
+    }
   }
 
   #start(): BoardRoom {
@@ -126,9 +137,7 @@ export class TestRoom {
       newResponse: () => {
         throw new Error("no HTTP here");
       },
-      abort: (reason) => {
-        throw new Error(reason);
-      },
+      abort: (reason) => void this.aborts.push(reason),
     };
   }
 }
