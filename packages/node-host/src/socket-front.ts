@@ -21,6 +21,8 @@ export type SocketFrontOptions = {
   readonly maxMissedPings: number;
 };
 
+/** Longest address of a connection, characters: it counts towards the 16 KiB that a room may keep of a connection. */
+const MAX_ADDRESS_LENGTH = 4_096;
 /** How long sockets may take to answer the close frame when the server stops. */
 const GOODBYE_MS = 1_000;
 
@@ -103,6 +105,7 @@ export class SocketFront {
     } catch {
       return new Response("Bad request", { status: 400 });
     }
+    if (upgrade.url.length > MAX_ADDRESS_LENGTH) return new Response("URI too long", { status: 414 });
     const { party, name } = route;
     const verdict = await hooks.onBeforeConnect?.(upgrade, { party, name });
     if (verdict instanceof Response) return verdict;
