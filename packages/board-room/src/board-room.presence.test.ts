@@ -114,6 +114,20 @@ test("a slow line is spared presence and hears the whole of it when it is faster
   expect(only(messages, "peers")[0]?.list.map(([, state]) => state?.name)).toEqual(["New", "cat"]);
 });
 
+test("a slow line learns who has left as soon as it is faster, also if nothing else happens", () => {
+  const { host, ann, bob } = three({ presenceBacklogBytes: 100 });
+  bob.bufferedAmount = 200;
+  host.leave(ann);
+  host.advance(100);
+  expect(bob.take()).toEqual([]);
+  expect(host.timers).toBe(1);
+  bob.bufferedAmount = 0;
+  host.advance(100);
+  const heard = only(bob.take(), "peers");
+  expect(heard.map(({ list, all }) => [list.map(([, state]) => state?.name), all])).toEqual([[["cat"], true]]);
+  expect(host.timers).toBe(0);
+});
+
 test("motion over the rate is dropped and the connection stays", () => {
   const { host, ann, bob } = three({ motion: { perSecond: 10, burst: 5 }, tickMs: 0 });
   for (let i = 0; i < 50; i++) host.send(ann, { t: "cursor", at: [i, i] });

@@ -258,11 +258,18 @@ export class BoardRoom extends Server<BoardEnv> {
       this.#catchUpWaits = false;
       const now = this.ctx.now();
       for (const member of this.#sessions.members()) {
-        if (member.behind === undefined) continue;
-        if (now - member.behind.progressAt > this.#limits.stallMs) this.#expel(member, CLOSE.slow, "too slow");
+        if (member.behind === undefined) this.#presence.refresh(member, this.#sessions.members());
+        else if (now - member.behind.progressAt > this.#limits.stallMs) this.#expel(member, CLOSE.slow, "too slow");
         else this.#serve(member);
       }
+      this.#watchTheSlow();
     });
+  }
+
+  /** Whoever was spared something gets it when its line is faster, also if nothing else happens in the room. */
+  #watchTheSlow(): void {
+    for (const { live, behind, missedPresence } of this.#sessions.members())
+      if (live && (behind !== undefined || missedPresence)) return this.#scheduleCatchUp();
   }
 
   #push(member: Member, push: Push): void {
@@ -300,7 +307,7 @@ export class BoardRoom extends Server<BoardEnv> {
     const now = this.ctx.now();
     this.#room.feed.flush(this.#sessions.members(), now);
     this.#presence.flush(this.#sessions.members());
-    for (const member of this.#sessions.members()) if (member.behind !== undefined && member.live) this.#scheduleCatchUp();
+    this.#watchTheSlow();
   }
 
   /** Closes a connection and forgets it at once, without waiting for its close event. */

@@ -31,9 +31,9 @@ export class Presence {
     this.#tellAll(member, members);
   }
 
-  /** The member was slow and is not any more: it hears again who is here. */
+  /** If the member was slow and is not any more, it hears again who is here. */
   refresh(member: Member, members: Iterable<Member>): void {
-    if (member.missedPresence) this.#tellAll(member, members);
+    if (member.missedPresence && this.#canRead(member)) this.#tellAll(member, members);
   }
 
   change(member: Member, change: MeMessage): void {
