@@ -36,7 +36,7 @@ export type RoomState = "cold" | "starting" | "active" | "hibernated";
 export class RoomHost {
   readonly key: RoomKey;
   readonly #roomClass: RoomClass;
-  readonly #hibernates: boolean;
+  readonly #hibernates: () => boolean;
   readonly #parent: RoomHostParent;
   readonly #lifeHost: LifeHost;
   readonly #mailbox = new Mailbox();
@@ -54,7 +54,8 @@ export class RoomHost {
   #isShutDown = false;
   readonly #onQuiet: (() => void)[] = [];
 
-  constructor(key: RoomKey, roomClass: RoomClass, hibernates: boolean, parent: RoomHostParent) {
+  /** `hibernates` is asked each time: a class may know only when its first instance was made. */
+  constructor(key: RoomKey, roomClass: RoomClass, hibernates: () => boolean, parent: RoomHostParent) {
     this.key = key;
     this.#roomClass = roomClass;
     this.#hibernates = hibernates;
@@ -286,7 +287,7 @@ export class RoomHost {
   }
 
   get #evictsAlways(): boolean {
-    return this.#hibernates && this.#parent.options.hibernate === "always";
+    return this.#parent.options.hibernate === "always" && this.#hibernates();
   }
 
   // Not restarted by each event: a room leaves memory after one to two periods without any.
@@ -296,7 +297,7 @@ export class RoomHost {
     const activity = this.#activity;
     this.#cancelIdleTimer = clock.setTimer(hibernateAfterMs, () => {
       this.#cancelIdleTimer = undefined;
-      const mayLeave = this.#hibernates || this.#sessions.size === 0;
+      const mayLeave = this.#hibernates() || this.#sessions.size === 0;
       const isIdle = this.#current?.life.isIdle === true && !this.#isPumping && this.#activity === activity;
       if (isIdle && mayLeave) {
         this.#evict();

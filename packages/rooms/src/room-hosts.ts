@@ -152,7 +152,7 @@ class ProcessRooms implements RoomHosts {
     const id = idOf(key);
     let host = this.#hosts.get(id);
     if (host === undefined) {
-      host = new RoomHost(key, roomClass, hibernates(roomClass), this.#parent);
+      host = new RoomHost(key, roomClass, () => hibernates(roomClass), this.#parent);
       this.#hosts.set(id, host);
     }
     return host;
