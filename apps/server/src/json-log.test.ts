@@ -26,3 +26,20 @@ test("values of secret names are redacted at any depth, and errors show where bu
   log.info("x", { ticket: "canary", nested: { Authorization: "canary", linkSecret: "canary" }, error: new Error("canary") });
   expect(lines.join("")).not.toContain("canary");
 });
+
+test("a message of several lines is left out as a whole", () => {
+  const { log, lines } = logged("info");
+  log.error("x", { error: new Error("first\ncanary\n    canary") });
+  expect(lines.join("")).not.toContain("canary");
+  expect(lines.join("")).toContain("json-log.test.ts");
+});
+
+test("an error shows its code and that of what caused it, which tell a full disk from a bug", () => {
+  const { log, lines } = logged("info");
+  const cause = Object.assign(new Error("canary"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+  log.error("x", { error: Object.assign(new Error("canary", { cause }), { code: "full" }) });
+  const { error } = JSON.parse(lines[0] ?? "") as { error: { code: string; cause: object } };
+  expect(error.code).toBe("full");
+  expect(error.cause).toMatchObject({ name: "Error", code: "ERR_SQLITE_ERROR", errcode: 13 });
+  expect(lines.join("")).not.toContain("canary");
+});

@@ -32,13 +32,28 @@ export function createJsonLog(options: {
 function printable(key: string, value: unknown): unknown {
   if (SECRET_KEY.test(key)) return "[redacted]";
   // JSON shows an Error as {}. Its message may quote what users wrote, its stack says where the bug is.
-  if (value instanceof Error)
-    return {
-      name: value.name,
-      stack: value.stack
-        ?.split("\n")
-        .slice(1, 6)
-        .map((line) => line.trim()),
-    };
+  if (value instanceof Error) return printableError(value);
   return typeof value === "bigint" ? String(value) : value;
+}
+
+/** Frames of a stack that are printed. */
+const MAX_FRAMES = 5;
+
+/** One cause is enough, and an error that causes itself comes to an end. */
+function printableError(error: Error, withCause = true): LogFields {
+  // reason: errors of node, SQLite and storage carry these; both are only read.
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  const { stack = "" } = error;
+  // A stack begins with name and message, and the message may have lines of its own.
+  const frames = stack.slice(stack.indexOf(error.message) + error.message.length).split("\n");
+  return {
+    name: error.name,
+    ...(typeof code === "string" ? { code } : {}),
+    ...(typeof errcode === "number" ? { errcode } : {}),
+    stack: frames
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith("at "))
+      .slice(0, MAX_FRAMES),
+    ...(withCause && error.cause instanceof Error ? { cause: printableError(error.cause, false) } : {}),
+  };
 }

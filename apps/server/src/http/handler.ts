@@ -29,7 +29,7 @@ export function createHttpHandler(options: HttpHandlerOptions): HttpHandler {
       options.log.debug("http.answered", { route: routeOf(path), method: request.method, status: response.statusCode }),
     );
     route(request, response, path, options).catch((error: unknown) => {
-      options.log.error("http.failed", { route: routeOf(path), error: error instanceof Error ? error.name : "unknown" });
+      options.log.error("http.failed", { route: routeOf(path), error });
       sendAnswer(response, refusal(500, "internal"));
     });
   };
