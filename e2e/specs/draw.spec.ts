@@ -51,6 +51,17 @@ test("ink under a pen that is still down is seen by the others", async ({ join }
   await bea.hasShapes(1);
 });
 
+test("letters typed at once after the click are all text", async ({ join }) => {
+  const ann = await join();
+  await ann.selectTool("text");
+  // No waiting in between: the letters are there before the field has had a chance to take the focus by itself.
+  await ann.page.mouse.move(400, 300);
+  await Promise.all([ann.page.mouse.down(), ann.page.mouse.up(), ann.page.keyboard.type("abc")]);
+  await ann.page.keyboard.press("Escape");
+  await ann.saved();
+  expect(await onlyShape(ann)).toMatchObject({ kind: "text", text: "abc" });
+});
+
 test("text is written where one clicks", async ({ join }) => {
   const ann = await join();
   const bea = await join();

@@ -3,7 +3,7 @@ import { createTextMeasurer, type Scene } from "@inkroom/canvas";
 import { createEditor, type Editor, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role } from "@inkroom/protocol";
-import { createReplica, createSession } from "@inkroom/sync";
+import { createReplica, createSession, type Replica, type Session } from "@inkroom/sync";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
@@ -53,13 +53,7 @@ export function openBoard({ id, secret, services }: { id: string; secret: string
   const line = createBoardLine({ id, secret, api, location: window.location, onRole, onTrouble: () => facts.noteTrouble() });
   const session = createSession({ replica, transport: line, clock: browserClock, identity, profile: profile.get(), encoding: "binary" });
   const facts = createBoardFacts(session, replica, profile);
-  const editor = createEditor({
-    store: replica,
-    measureText: createTextMeasurer(),
-    newId: () => randomId(fillRandom, SHAPE_ID_BYTES),
-    now: () => browserClock.now(),
-    onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
-  });
+  const editor = createTabEditor(replica, session);
   let scene: Scene | undefined;
   const stops = [
     arrangeFirstLook({ editor, session, replica }),
@@ -96,4 +90,14 @@ export function openBoard({ id, secret, services }: { id: string; secret: string
       session.stop();
     },
   };
+}
+
+function createTabEditor(replica: Replica, session: Session): Editor {
+  return createEditor({
+    store: replica,
+    measureText: createTextMeasurer(),
+    newId: () => randomId(fillRandom, SHAPE_ID_BYTES),
+    now: () => browserClock.now(),
+    onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
+  });
 }

@@ -21,6 +21,7 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
   });
   const onDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposing(event)) return;
+    if (state().editingText !== undefined && focusOpenField(window.document)) return;
     const input = toInput(event, "key-down");
     const isZoomWhileWriting = isBoardText(event.target) && commandForKey(input, state()) !== undefined;
     if (belongsElsewhere(event) && !isZoomWhileWriting) return;
@@ -37,6 +38,17 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
     window.removeEventListener("keydown", onDown);
     window.removeEventListener("keyup", onUp);
   };
+}
+
+/**
+ * The field takes the focus a moment after the press that opened it. A key that is quicker is the first letter: moved
+ * during key-down, the focus decides where the browser writes it. True where the focus was moved.
+ */
+function focusOpenField(document: Document): boolean {
+  const field = document.querySelector<HTMLElement>(".text-editor");
+  if (field === null || field === document.activeElement) return false;
+  field.focus({ preventScroll: true });
+  return true;
 }
 
 function isComposing(event: KeyboardEvent): boolean {
