@@ -1,9 +1,8 @@
 // The smallest useful room: a note that everyone in the room writes together. docs/rooms.md walks through it.
 import { join } from "node:path";
-import { serveRooms } from "@inkroom/node-host";
+import { serveRooms, staticFiles } from "@inkroom/node-host";
 import { Server } from "@inkroom/rooms";
 import type { Connection } from "@inkroom/rooms";
-import { servePage } from "./pages.ts";
 
 class Note extends Server {
   static override options = { hibernate: true };
@@ -29,8 +28,13 @@ class Note extends Server {
   }
 }
 
-const dataDir = join(import.meta.dirname, "data");
+const dataDir = process.env["DATA_DIR"] ?? join(import.meta.dirname, "data");
 const port = Number(process.env["PORT"] ?? 3001);
-const server = await serveRooms({ parties: { note: Note }, dataDir, port, fetch: servePage });
+// The page, and the PartySocket module that it imports: no bundler.
+const fetch = staticFiles({
+  "/": join(import.meta.dirname, "public"),
+  "/partysocket/": new URL(".", import.meta.resolve("partysocket")),
+});
+const server = await serveRooms({ parties: { note: Note }, dataDir, port, fetch });
 process.stdout.write(`Open ${server.url} in two windows, and write in both.\n`);
 process.once("SIGINT", () => void server.close());
