@@ -54,7 +54,7 @@ class Main implements Party.Server {
   }
 
   async onMessage(message: string | ArrayBuffer, sender: Party.Connection) {
-    if (message === "ask") return sender.send(await (await this.room.context.parties["counter"]?.get("b").fetch())!.text());
+    if (message === "ask") return sender.send((await (await this.room.context.parties["counter"]?.get("b").fetch())?.text()) ?? "");
     if (message === "alarm") return this.room.storage.setAlarm(0);
     await this.room.storage.put("text", message);
     this.room.broadcast(`${String(message)} from ${[...this.room.getConnections("all")].length}`, [sender.id]);
