@@ -5,7 +5,7 @@ import { createMemoryDriver } from "./memory/index.ts";
 import type { RoomResponse } from "./ports.ts";
 import { hibernates } from "./room-hosts.ts";
 import { Server } from "./server.ts";
-import { createFaultDriver, RoomBench } from "./testing/index.ts";
+import { createFaultDriver, RoomBench, VirtualClock } from "./testing/index.ts";
 
 type Env = { readonly lines: string[]; hold: Promise<unknown> | undefined };
 
@@ -178,6 +178,27 @@ describe("with hibernate: always", () => {
     expect(clients.flatMap(({ transport }) => transport.sent).every((line) => String(line).includes("field 1,"))).toBe(true);
     expect(driver.counts.opens).toBe(42);
     expect(bench.hosts.stats().rooms).toMatchObject({ active: 0, hibernated: 1 });
+  });
+
+  it("a room stays awake for a timer that is due and waits behind another event", async () => {
+    class HastyClock extends VirtualClock {
+      isHasty = false;
+      override async settle(): Promise<void> {
+        if (!this.isHasty) await super.settle();
+      }
+    }
+    const clock = new HastyClock();
+    const bench = new RoomBench<Env>(Sleeper, { lines: [], hold: undefined }, { clock, hibernate: "always" });
+    const a = await bench.join();
+    a.message("timer");
+    await clock.settle();
+    a.message("next");
+    clock.isHasty = true;
+    await clock.advance(60_000);
+    clock.isHasty = false;
+    await clock.settle();
+    expect(a.transport.sent.at(-1)).toBe("timer rang");
+    expect(bench.hosts.stats().rooms.hibernated).toBe(1);
   });
 
   it("stays awake over a handler that awaits something else", async () => {

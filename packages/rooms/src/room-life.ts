@@ -148,9 +148,11 @@ export class RoomLife {
     if (this.phase === "over") return () => {};
     let isCancelled = false;
     const stop = this.#options.clock.setTimer(delayMs, () => {
-      // It stays counted until it is in the mailbox, which keeps the room awake from there.
-      this.#host.timerDue(this, () => (isCancelled ? undefined : fn()));
-      this.#timers.delete(stop);
+      this.#host.timerDue(this, () => {
+        // Counted until it runs: what waits in the mailbox belongs to this life and would be lost with it.
+        this.#timers.delete(stop);
+        return isCancelled ? undefined : fn();
+      });
     });
     this.#timers.add(stop);
     return () => {
