@@ -9,6 +9,8 @@ export type HttpFrontOptions = {
   readonly rooms: RoomHosts;
   readonly hooks: RoomHooks;
   readonly fetch: ((request: IncomingMessage, response: ServerResponse) => void | Promise<void>) | undefined;
+  /** Takes every request, those for rooms too. */
+  readonly whole: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   readonly maxBodyBytes: number;
   readonly log: Log;
 };
@@ -21,6 +23,8 @@ export function createHttpFront(options: HttpFrontOptions): (request: IncomingMe
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = pathOf(request);
+    if (options.whole !== undefined && path !== undefined && !METHODS_WITHOUT_REQUEST.has(request.method ?? ""))
+      return options.whole(request, response);
     const route = path === undefined ? ({ kind: "none" } as const) : routeOf(path);
     if (route.kind === "none") {
       if (fetch !== undefined && path !== undefined) return fetch(request, response);

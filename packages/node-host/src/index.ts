@@ -1,5 +1,7 @@
 // Public names of the Node host.
 export { serveRooms } from "./serve-rooms.ts";
+export { serveWorker } from "./serve-worker.ts";
+export type { ServeWorkerOptions, Worker, WorkerContext } from "./serve-worker.ts";
 export { staticFiles } from "./static-files.ts";
 export { webHandler } from "./web-handler.ts";
 export { ServeError } from "./errors.ts";

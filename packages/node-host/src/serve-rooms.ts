@@ -1,15 +1,16 @@
 // Composition root of the Node host: ports, rooms, fronts, listening; the reverse on close.
 import { createServer } from "node:http";
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRoomHosts, StorageError } from "@inkroom/rooms";
-import type { StorageDriver } from "@inkroom/rooms";
+import type { RoomHosts, StorageDriver } from "@inkroom/rooms";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import { ServeError } from "./errors.ts";
 import { createHttpFront } from "./http-front.ts";
 import { newResponse, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
 import type { RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";
 import { SocketFront } from "./socket-front.ts";
+import type { Admission } from "./worker-door.ts";
 
 const DEFAULT_LIMITS: Required<ServeLimits> = {
   maxMessageBytes: 262_144,
@@ -22,8 +23,22 @@ const DEFAULT_LIMITS: Required<ServeLimits> = {
   maxMissedPings: 2,
 };
 
+/** An application that takes every request itself and hands rooms their share. */
+export type WholeFront = {
+  plain(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  admit(request: IncomingMessage): Promise<Admission | Response>;
+};
+
 /** Starts serving rooms; resolves when connections are accepted. Rejects with `ServeError`. */
 export async function serveRooms<Env = undefined>(options: ServeRoomsOptions<Env>): Promise<RoomsServer> {
+  return composeServer(options);
+}
+
+/** As `serveRooms`; what `frontOf` returns takes the place of the routes. */
+export async function composeServer<Env>(
+  options: ServeRoomsOptions<Env>,
+  frontOf?: (rooms: RoomHosts) => WholeFront,
+): Promise<RoomsServer> {
   const { parties, dataDir, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const driver = openDataDir(dataDir, limits.maxOpenFiles);
@@ -40,10 +55,11 @@ export async function serveRooms<Env = undefined>(options: ServeRoomsOptions<Env
     ...(options.hibernate === undefined ? {} : { hibernate: options.hibernate }),
     ...(options.dev === undefined ? {} : { dev: options.dev }),
   });
-  const sockets = new SocketFront({ rooms, hooks, log, ...limits });
+  const front = frontOf?.(rooms);
+  const sockets = new SocketFront({ rooms, hooks, log, admit: front?.admit, ...limits });
   // Slow senders of headers or bodies are cut off; Node answers malformed requests itself.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
-  server.on("request", createHttpFront({ rooms, hooks, fetch, log, maxBodyBytes: limits.maxBodyBytes }));
+  server.on("request", createHttpFront({ rooms, hooks, fetch, whole: front?.plain, log, maxBodyBytes: limits.maxBodyBytes }));
   server.on("upgrade", sockets.upgrade);
 
   const close = async (reason?: string): Promise<void> => {

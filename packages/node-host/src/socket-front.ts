@@ -8,11 +8,14 @@ import { isConnectionId, routeOf } from "@inkroom/rooms";
 import type { Log, RoomHosts } from "@inkroom/rooms";
 import type { RoomHooks } from "./options.ts";
 import { pathOf, queryOf, refuseUpgrade, webRequest } from "./web-request.ts";
+import type { Admission } from "./worker-door.ts";
 import { TextFrames, WsTransport } from "./ws-transport.ts";
 
 export type SocketFrontOptions = {
   readonly rooms: RoomHosts;
   readonly hooks: RoomHooks;
+  /** Decides in place of the routes and hooks. */
+  readonly admit: ((request: IncomingMessage) => Promise<Admission | Response>) | undefined;
   readonly log: Log;
   readonly maxMessageBytes: number;
   readonly maxBufferedBytes: number;
@@ -25,8 +28,6 @@ export type SocketFrontOptions = {
 const MAX_ADDRESS_LENGTH = 4_096;
 /** How long sockets may take to answer the close frame when the server stops. */
 const GOODBYE_MS = 1_000;
-
-type Admission = { readonly party: string; readonly name: string; readonly id: string; readonly request: Request };
 
 export class SocketFront {
   readonly #options: SocketFrontOptions;
@@ -93,6 +94,7 @@ export class SocketFront {
   async #admit(request: IncomingMessage): Promise<Admission | Response> {
     const { rooms, hooks, maxConnections } = this.#options;
     const path = pathOf(request);
+    if (this.#options.admit !== undefined && path !== undefined) return this.#admitBy(this.#options.admit, request);
     const route = path === undefined ? ({ kind: "none" } as const) : routeOf(path);
     if (route.kind === "none") return new Response("Not found", { status: 404 });
     const id = queryOf(request).get("_pk") ?? nanoid();
@@ -113,11 +115,21 @@ export class SocketFront {
     return { party, name, id, request: verdict ?? upgrade };
   }
 
-  #accept(ws: WebSocket, socket: Duplex, { party, name, id, request }: Admission): void {
+  async #admitBy(
+    admit: (request: IncomingMessage) => Promise<Admission | Response>,
+    request: IncomingMessage,
+  ): Promise<Admission | Response> {
+    if (this.#transports.size + this.#pending.size > this.#options.maxConnections) return busy();
+    if ((request.url ?? "").length > MAX_ADDRESS_LENGTH) return new Response("URI too long", { status: 414 });
+    const verdict = await admit(request);
+    return this.#isClosing && !(verdict instanceof Response) ? busy() : verdict;
+  }
+
+  #accept(ws: WebSocket, socket: Duplex, { party, name, id, request, props }: Admission): void {
     const { rooms, log, maxBufferedBytes } = this.#options;
     const transport = new WsTransport(ws, socket, { maxBufferedBytes, textFrames: this.#textFrames, log });
     this.#transports.add(transport);
-    const events = rooms.connect(party, name, transport, { id, uri: request.url, request });
+    const events = rooms.connect(party, name, transport, { id, uri: request.url, request, props });
     transport.deliverTo(events, () => {
       this.#transports.delete(transport);
       if (this.#transports.size === 0) this.#onEmpty?.();

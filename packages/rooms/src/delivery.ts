@@ -44,6 +44,8 @@ export class Delivery {
         return this.#close(event);
       case "request":
         return this.#request(event);
+      case "call":
+        return this.#call(event);
       case "alarm":
         return this.#alarm();
       case "timer":
@@ -122,13 +124,9 @@ export class Delivery {
 
   #request({ request, respond }: EventOf<"request">): HookProgress {
     const { newResponse, dev = false } = this.#options;
-    const { unanswered, gate, server } = this.#life;
-    unanswered.add(respond);
-    const answer = (response: RoomResponse): void =>
-      gate.enqueue(() => {
-        unanswered.delete(respond);
-        respond(response);
-      });
+    const { server } = this.#life;
+    const owed = this.#owe(() => respond(newResponse("Service unavailable", { status: 503 })));
+    const answer = (response: RoomResponse): void => owed(() => respond(response));
     const call = (): RoomResponse | Promise<RoomResponse> => {
       const response = server.onRequest(request);
       return isPromise(response) ? response.then(checkedResponse) : checkedResponse(response);
@@ -136,6 +134,36 @@ export class Delivery {
     return this.#hooks.run("onRequest", call, (outcome) => {
       answer(outcome.ok ? outcome.value : newResponse(errorText(outcome.error, dev), { status: 500 }));
     });
+  }
+
+  #call({ method, args, resolve, reject }: EventOf<"call">): HookProgress {
+    const { codec } = this.#options;
+    const { server } = this.#life;
+    const owed = this.#owe(() => reject(new Error("The room was thrown away during the call")));
+    return this.#hooks.run(
+      method,
+      () => callable(server, method).apply(server, codec.decode(codec.encode(args)) as unknown[]),
+      (outcome) => {
+        if (!outcome.ok) return owed(() => reject(outcome.error));
+        try {
+          const [value] = codec.decode(codec.encode([outcome.value])) as [unknown];
+          owed(() => resolve(value));
+        } catch (error) {
+          owed(() => reject(error));
+        }
+      },
+    );
+  }
+
+  /** Notes that somebody waits; returns what answers them, once the writes so far are durable. */
+  #owe(giveUp: () => void): (answer: () => void) => void {
+    const { unanswered, gate } = this.#life;
+    unanswered.add(giveUp);
+    return (answer) =>
+      gate.enqueue(() => {
+        unanswered.delete(giveUp);
+        answer();
+      });
   }
 
   #alarm(): HookProgress {
@@ -154,6 +182,17 @@ export class Delivery {
     session.held.push(event);
     return true;
   }
+}
+
+type Method = (...args: unknown[]) => unknown;
+
+/** A method of the author's class. Fields and what every object has are not for callers from outside. */
+function callable(server: object, method: string): Method {
+  for (let each: unknown = Object.getPrototypeOf(server); each !== Object.prototype && each !== null; each = Object.getPrototypeOf(each)) {
+    const found = Object.getOwnPropertyDescriptor(each, method)?.value as unknown;
+    if (typeof found === "function" && method !== "constructor") return found as Method;
+  }
+  throw new TypeError(`The room has no method ${JSON.stringify(method)}`);
 }
 
 function checkedResponse(value: RoomResponse): RoomResponse {

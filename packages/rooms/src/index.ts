@@ -32,6 +32,10 @@ export type {
   StorageDriver,
   ValueCodec,
 } from "./ports.ts";
+export { getServerByName, isUpgrade, RoomNamespace } from "./namespace.ts";
+export type { PlatformRequest, PlatformResponse, RoomId, RoomStub, RoomsDoor } from "./namespace.ts";
+export { partyOf, routePartykitRequest } from "./route-request.ts";
+export type { Lobby, PartyServerOptions } from "./route-request.ts";
 export { createRoomHosts } from "./room-hosts.ts";
 export { isConnectionId, routeOf } from "./route.ts";
 export type { Route } from "./route.ts";

@@ -5,11 +5,25 @@ import type { Session } from "./session.ts";
 
 export type RoomEvent =
   /** `after` is the connection whose id this one has taken over: it has to be through first. */
-  | { readonly kind: "connect"; readonly session: Session; readonly request: RoomRequest; readonly after: Session | undefined }
+  | {
+      readonly kind: "connect";
+      readonly session: Session;
+      readonly request: RoomRequest;
+      readonly after: Session | undefined;
+      readonly props: unknown;
+    }
   | { readonly kind: "message"; readonly session: Session; readonly data: string | ArrayBuffer }
   | { readonly kind: "error"; readonly session: Session; readonly error: unknown }
   | { readonly kind: "close"; readonly session: Session; readonly code: number; readonly reason: string }
-  | { readonly kind: "request"; readonly request: RoomRequest; readonly respond: (response: RoomResponse) => void }
+  | { readonly kind: "request"; readonly request: RoomRequest; readonly respond: (response: RoomResponse) => void; readonly props: unknown }
+  | {
+      readonly kind: "call";
+      readonly method: string;
+      readonly args: readonly unknown[];
+      readonly resolve: (value: unknown) => void;
+      readonly reject: (error: unknown) => void;
+      readonly props: unknown;
+    }
   | { readonly kind: "alarm" }
   | { readonly kind: "timer"; readonly life: RoomLife; readonly fn: () => void | Promise<void> };
 
@@ -20,6 +34,11 @@ export class Mailbox {
 
   get size(): number {
     return this.#incoming.length + this.#outgoing.length;
+  }
+
+  /** What `take` would return. */
+  peek(): RoomEvent | undefined {
+    return this.#outgoing.at(-1) ?? this.#incoming[0];
   }
 
   put(event: RoomEvent): void {

@@ -32,6 +32,8 @@ export function refuseEvent(
       const close = event.kind === "connect" ? ROOM_CLOSE.failed : ROOM_CLOSE.wakeFailed;
       return session.drop(error instanceof StorageError ? ROOM_CLOSE.storage : close);
     }
+    case "call":
+      return event.reject(error ?? new Error("Service restart"));
     case "close":
     case "error":
     case "alarm":
@@ -40,4 +42,9 @@ export function refuseEvent(
     default:
       return event satisfies never;
   }
+}
+
+/** The host stops: answers those who wait for an answer. Sockets are told by their close frames. */
+export function refuseWaiting(event: RoomEvent, options: { readonly newResponse: NewResponse }): void {
+  if (event.kind === "request" || event.kind === "call") refuseEvent(event, undefined, options);
 }

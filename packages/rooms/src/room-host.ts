@@ -11,7 +11,7 @@ import { MAX_TURN_EVENTS } from "./limits.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { ConnTransport, RoomKey, RoomRequest, RoomResponse } from "./ports.ts";
-import { refuseEvent } from "./refusal.ts";
+import { refuseEvent, refuseWaiting } from "./refusal.ts";
 import type { RoomHostsOptions, SocketEvents, Upgrade } from "./room-hosts.ts";
 import { RoomLife } from "./room-life.ts";
 import type { LifeHost } from "./room-life.ts";
@@ -90,12 +90,16 @@ export class RoomHost {
     const session = new Session(upgrade.id, upgrade.uri, transport);
     this.#sessions.add(session);
     this.#byId.set(session.id, session);
-    this.#post({ kind: "connect", session, request: upgrade.request, after: older });
+    this.#post({ kind: "connect", session, request: upgrade.request, after: older, props: upgrade.props });
     return this.#socketEvents(session);
   }
 
-  request(request: RoomRequest): Promise<RoomResponse> {
-    return new Promise((respond) => this.#post({ kind: "request", request, respond }));
+  request(request: RoomRequest, props: unknown): Promise<RoomResponse> {
+    return new Promise((respond) => this.#post({ kind: "request", request, respond, props }));
+  }
+
+  call(method: string, args: readonly unknown[], props: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => this.#post({ kind: "call", method, args, resolve, reject, props }));
   }
 
   alarmDue(): void {
@@ -113,7 +117,7 @@ export class RoomHost {
     this.#isShutDown = true;
     const life = this.#current?.life;
     if (life !== undefined && (life.phase !== "active" || this.#flush(life))) this.#end(life);
-    for (const event of this.#mailbox.takeAll()) if (event.kind === "request") refuseEvent(event, undefined, this.#parent.options);
+    for (const event of this.#mailbox.takeAll()) refuseWaiting(event, this.#parent.options);
     for (const session of this.#sessions) session.drop({ ...ROOM_CLOSE.drain, ...legalClose(ROOM_CLOSE.drain.code, reason) });
     this.#sessions.clear();
     this.#byId.clear();
@@ -224,7 +228,9 @@ export class RoomHost {
     this.#current = { life, delivery: new Delivery(life, hooks, this.#parent.options, (event) => this.#post(event)) };
     if (this.#sleeps) this.#parent.woke();
     this.#sleeps = false;
-    const started = async (): Promise<void> => life.server.onStart();
+    const first = this.#mailbox.peek();
+    const props = first !== undefined && "props" in first ? first.props : undefined;
+    const started = async (): Promise<void> => life.server.onStart(props);
     started().then(
       () => {
         if (life.phase !== "starting") return;

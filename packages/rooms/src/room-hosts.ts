@@ -30,6 +30,8 @@ export type Upgrade = {
   readonly id: string;
   readonly uri: string;
   readonly request: RoomRequest;
+  /** For `onStart`, if this is what starts the room. */
+  readonly props?: unknown;
 };
 
 /** The room's end of one socket: the socket layer calls these, in the order in which things happened. */
@@ -52,7 +54,12 @@ export interface RoomHosts {
   /** Hands an accepted socket to its room. Throws for an unknown party. */
   connect(party: string, name: string, transport: ConnTransport, upgrade: Upgrade): SocketEvents;
   /** Answers with `onRequest`, after its writes are durable. Never rejects: failures are 500 or 503. */
-  request(party: string, name: string, request: RoomRequest): Promise<RoomResponse>;
+  request(party: string, name: string, request: RoomRequest, props?: unknown): Promise<RoomResponse>;
+  /**
+   * Calls a public method of the room's class after `onStart`; arguments and result are structured clones. Rejects with
+   * what the method throws, for an unknown party or method, and if the room is thrown away meanwhile.
+   */
+  call(party: string, name: string, method: string, args: readonly unknown[], props?: unknown): Promise<unknown>;
   stats(): RoomHostsStats;
   /** Lets running hooks end, commits, closes all sockets (1012) and the rooms. The driver stays open. */
   close(options?: { readonly reason?: string }): Promise<void>;
@@ -109,11 +116,18 @@ class ProcessRooms implements RoomHosts {
     return DEAF;
   }
 
-  async request(party: string, name: string, request: RoomRequest): Promise<RoomResponse> {
+  async request(party: string, name: string, request: RoomRequest, props?: unknown): Promise<RoomResponse> {
     const host = this.#hostOf(party, name);
     if (host === undefined) return this.#options.newResponse("Invalid request", { status: 400 });
     if (this.#closing !== undefined) return this.#options.newResponse("Service restart", { status: 503 });
-    return host.request(request);
+    return host.request(request, props);
+  }
+
+  async call(party: string, name: string, method: string, args: readonly unknown[], props?: unknown): Promise<unknown> {
+    const host = this.#hostOf(party, name);
+    if (host === undefined) throw new TypeError(`No party is called ${JSON.stringify(party)}`);
+    if (this.#closing !== undefined) throw new Error("Service restart");
+    return host.call(method, args, props);
   }
 
   stats(): RoomHostsStats {

@@ -4,7 +4,7 @@ import type { Connection } from "./connection.ts";
 import { GuardedStorage, StoreAccess } from "./guarded-storage.ts";
 import { DEFAULT_MAX_VALUE_BYTES } from "./limits.ts";
 import { OutputGate } from "./output-gate.ts";
-import type { RoomKey, RoomResponse, RoomStore } from "./ports.ts";
+import type { RoomKey, RoomStore } from "./ports.ts";
 import { RoomAlarm } from "./room-alarm.ts";
 import { RoomConnection, toFrame } from "./room-connection.ts";
 import type { RoomContext } from "./room-context.ts";
@@ -29,13 +29,13 @@ export type LifeHost = {
 export class RoomLife {
   readonly gate: OutputGate;
   readonly alarm: RoomAlarm;
-  readonly server: Server<unknown>;
+  readonly server: Server;
   /** `starting` until `onStart` has resolved; `over` when nothing of this life counts any more. */
   phase: "starting" | "active" | "over" = "starting";
   /** Hooks and `waitUntil` promises that have not settled. */
   running = 0;
-  /** Answers that are owed. */
-  readonly unanswered = new Set<(response: RoomResponse) => void>();
+  /** One for each answer that is owed: tells who waits for it that there will be none. */
+  readonly unanswered = new Set<() => void>();
   readonly #store: RoomStore;
   readonly #access: StoreAccess;
   readonly #host: LifeHost;
@@ -81,7 +81,7 @@ export class RoomLife {
   /** Drops what is not committed, answers 503 where an answer is owed, and frees everything. */
   end(): void {
     this.phase = "over";
-    for (const respond of this.unanswered) respond(this.#options.newResponse("Service unavailable", { status: 503 }));
+    for (const giveUp of this.unanswered) giveUp();
     this.unanswered.clear();
     for (const cancel of this.#timers) cancel();
     this.#timers.clear();

@@ -16,11 +16,24 @@ const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
  * room. Too few segments are `none`. Dot segments are `bad`: proxies and browsers would have resolved them differently.
  */
 export function routeOf(path: string): Route {
-  const segments = path.split("/").filter((segment) => segment !== "");
-  const prefix = segments[0];
-  if (prefix !== "parties" && prefix !== "party") return { kind: "none" };
-  const party = prefix === "party" ? "main" : segments[1];
-  const name = prefix === "party" ? segments[1] : segments[2];
+  const segments = segmentsOf(path);
+  const isMain = segments[0] === "party";
+  return isMain ? checkedRoute(segments, "main", segments[1]) : routeBelow(path, "parties");
+}
+
+/** `/<prefix>/<party>/<room>`, where the prefix may have several segments; otherwise as `routeOf`. */
+export function routeBelow(path: string, prefix: string): Route {
+  const segments = segmentsOf(path);
+  const before = segmentsOf(prefix);
+  if (before.some((segment, i) => segment !== segments[i])) return { kind: "none" };
+  return checkedRoute(segments, segments[before.length], segments[before.length + 1]);
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split("/").filter((segment) => segment !== "");
+}
+
+function checkedRoute(segments: readonly string[], party: string | undefined, name: string | undefined): Route {
   if (party === undefined || name === undefined) return { kind: "none" };
   const unsafe = segments.some((segment) => MALFORMED_ESCAPE.test(segment) || DOT_SEGMENT.test(segment));
   if (unsafe || name.length > MAX_NAME_LENGTH || party.length > MAX_NAME_LENGTH) return { kind: "bad" };

@@ -14,7 +14,7 @@ export type OutgoingMessage = string | Uint8Array | ArrayBuffer;
 /** What `onMessage` gets: text frames as strings, binary ones as ArrayBuffer. */
 export type IncomingMessage = string | ArrayBuffer;
 
-export class Server<Env = unknown> {
+export class Server<Env = unknown, Props = unknown> {
   /** Read along the class chain: the nearest class that says `hibernate` decides. */
   static options: ServerOptions = {};
 
@@ -31,8 +31,11 @@ export class Server<Env = unknown> {
     return this.ctx.name;
   }
 
-  /** Once per life of the instance (first start and each wake), before any other hook. Retried with the next event if it throws. */
-  onStart(): void | Promise<void> {}
+  /**
+   * Once per life of the instance (first start and each wake), before any other hook. Retried with the next event if it
+   * throws. `props` are those of whoever started this life by a route or `getServerByName`; undefined after other wakes.
+   */
+  onStart(_props?: Props): void | Promise<void> {}
 
   /** Up to 9 tags of at most 256 characters, for `getConnections(tag)`. The id is added as the first. */
   getConnectionTags(_connection: Connection, _context: ConnectionContext): string[] | Promise<string[]> {
@@ -70,6 +73,14 @@ export class Server<Env = unknown> {
     this.ctx.connections.broadcast(message, without);
   }
 
+  /**
+   * What `getServerByName` calls on a stub, so that the room has started when it returns. Throws TypeError for a name
+   * that is not this room's. `props` reach `onStart` only if this call is what starts the room.
+   */
+  setName(name: string, _props?: Props): void | Promise<void> {
+    if (name !== this.name) throw new TypeError("The name of a room cannot be changed");
+  }
+
   getConnection<State = unknown>(id: string): Connection<State> | undefined {
     return this.ctx.connections.get<State>(id);
   }
@@ -81,6 +92,8 @@ export class Server<Env = unknown> {
 
 /** A class that can be served as a party. */
 export type RoomClass<Env = unknown> = {
-  new (ctx: RoomContext, env: Env): Server<Env>;
+  // reason: props come from outside; only the class knows what they are.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  new (ctx: RoomContext, env: Env): Server<Env, any>;
   readonly options?: ServerOptions;
 };

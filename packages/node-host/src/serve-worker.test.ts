@@ -1,0 +1,121 @@
+// An application as it stands in a partyserver project, over real HTTP and sockets.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { getServerByName, routePartykitRequest, Server } from "@inkroom/rooms";
+import type { Connection, ConnectionContext, PartyServerOptions, RoomNamespace } from "@inkroom/rooms";
+import { silentLog } from "./testing/test-rooms.ts";
+import { TestClient } from "./testing/test-client.ts";
+import { serveWorker } from "./serve-worker.ts";
+import type { RoomsServer } from "./options.ts";
+
+type Env = { readonly MyRoom: RoomNamespace<MyRoom>; readonly OTHER_ROOM: RoomNamespace<MyRoom>; readonly word: string };
+type Props = { readonly greeting: string };
+
+class MyRoom extends Server<Env, Props> {
+  static override options = { hibernate: true };
+  greeting = "none";
+  override onStart(props?: Props): void {
+    if (props !== undefined) this.greeting = props.greeting;
+  }
+  override onConnect(connection: Connection, { request }: ConnectionContext): void {
+    connection.send(`${this.greeting} ${connection.id} ${request.headers.get("x-added")} ${this.env.word}`);
+  }
+  override async onRequest(request: Request): Promise<Response> {
+    const other = await getServerByName(this.env.OTHER_ROOM, "other", { props: { greeting: "hi" } });
+    return new Response(`${this.name} ${request.method} ${JSON.stringify(await other.add(1, 2))}`, { headers: { "x-own": "1" } });
+  }
+  add(a: number, b: number): { sum: number; greeting: string } {
+    return { sum: a + b, greeting: this.greeting };
+  }
+}
+
+function workerWith(options: PartyServerOptions) {
+  return {
+    async fetch(request: Request, env: Env): Promise<Response> {
+      return (await routePartykitRequest(request, env, options)) ?? new Response("elsewhere", { status: 404 });
+    },
+  };
+}
+
+let dataDir: string;
+let server: RoomsServer;
+const start = async (options: PartyServerOptions = {}): Promise<void> => {
+  const parties = { MyRoom, OTHER_ROOM: MyRoom };
+  server = await serveWorker<Env>({ worker: workerWith(options), parties, env: { word: "w" }, dataDir, log: silentLog });
+};
+const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${server.url}${path}`, init);
+const join1 = (path: string): TestClient => new TestClient(`ws://127.0.0.1:${server.port}${path}`);
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "inkroom-worker-"));
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe("a partyserver application on Node", () => {
+  it("brings requests and sockets to the room that the URL names", async () => {
+    await start({ props: { greeting: "Grüße" } });
+    const response = await get("/parties/my-room/a%20b/rest", { method: "POST" });
+    expect(await response.text()).toBe('a%20b POST {"sum":3,"greeting":"hi"}');
+    expect(await join1("/parties/other-room/x?_pk=me").next()).toBe("Grüße me null w");
+    expect(server.stats().connections).toBe(1);
+  });
+
+  it("leaves other paths to the application and refuses unknown parties", async () => {
+    await start({ cors: true });
+    expect((await get("/parties/my-room")).status).toBe(404);
+    const unknown = await get("/parties/My-Room/x");
+    expect([unknown.status, await unknown.text(), unknown.headers.get("access-control-allow-origin")]).toEqual([
+      400,
+      "Invalid request",
+      null,
+    ]);
+    expect((await join1("/elsewhere").closed).code).toBe(1006);
+  });
+
+  it("routes below another prefix", async () => {
+    await start({ prefix: "api/rooms" });
+    expect((await get("/api/rooms/my-room/x")).status).toBe(200);
+    expect((await get("/parties/my-room/x")).status).toBe(404);
+  });
+
+  it("answers preflights before the hooks, and opens every other answer", async () => {
+    await start({ cors: true, onBeforeRequest: () => new Response("no", { status: 403 }) });
+    const preflight = await get("/parties/my-room/x", { method: "OPTIONS" });
+    expect([preflight.status, preflight.headers.get("access-control-max-age")]).toEqual([200, "86400"]);
+    const refused = await get("/parties/my-room/x");
+    expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([403, "*"]);
+  });
+
+  it("takes cors headers of the application's own", async () => {
+    await start({ cors: new Headers({ "Access-Control-Allow-Origin": "https://a.test" }) });
+    const response = await get("/parties/my-room/x");
+    expect([response.headers.get("access-control-allow-origin"), response.headers.get("x-own")]).toEqual(["https://a.test", "1"]);
+  });
+
+  it("lets hooks see the class, replace the request, refuse it or throw", async () => {
+    const seen: unknown[] = [];
+    await start({
+      onBeforeConnect(request, lobby) {
+        seen.push({ ...lobby });
+        if (request.url.includes("refuse")) return new Response("no", { status: 403 });
+        if (request.url.includes("throw")) throw new Error("secret");
+        const changed = new Request(request);
+        changed.headers.set("x-added", "yes");
+        return changed;
+      },
+    });
+    expect(await join1("/parties/other-room/x?_pk=me").next()).toBe("none me yes w");
+    expect(seen).toEqual([{ className: "OTHER_ROOM", party: "other-room", name: "x" }]);
+    for (const query of ["refuse", "throw"]) expect((await join1(`/parties/my-room/x?${query}`).closed).code).toBe(1006);
+  });
+
+  it("refuses ids that no connection may have", async () => {
+    await start();
+    expect((await join1(`/parties/my-room/x?_pk=${"x".repeat(200)}`).closed).code).toBe(1006);
+  });
+});
