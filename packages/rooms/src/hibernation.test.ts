@@ -88,7 +88,7 @@ describe("an idle room that hibernates", () => {
     await bench.clock.advance(IDLE_MS);
     a.closed(1006, "");
     await bench.clock.settle();
-    expect(env.lines).toEqual(["start", "start", "start", "start", "close a, field 0"]);
+    expect(env.lines).toEqual(["start", "start", "start", "start", "close a, field 1"]);
   });
 
   it("sleeps through ping", async () => {
@@ -164,6 +164,37 @@ describe("an idle room that hibernates", () => {
     await bench.clock.settle();
     expect(b.transport.sent[0]).toContain("heard");
     expect(env.lines).toEqual(["start", "start"]);
+  });
+});
+
+describe("a close that a room cannot wake up for", () => {
+  it("is forgotten with a room that nobody is left in", async () => {
+    const { bench, driver, env } = benchOf();
+    const [a, b] = [await bench.join("room", "a"), await bench.join("room", "b")];
+    await bench.clock.advance(IDLE_MS);
+    driver.failOpens = 2;
+    a.closed(1006, "");
+    await bench.clock.settle();
+    b.closed(1001, "");
+    await bench.clock.settle();
+    const c = await bench.join("room", "c");
+    c.message("still heard");
+    await bench.clock.settle();
+    expect(env.lines).toEqual(["start", "start"]);
+    expect(c.transport.sent[0]).toContain("still heard");
+  });
+
+  it("is told when something else wakes it", async () => {
+    const { bench, driver, env } = benchOf();
+    const [a, b] = [await bench.join("room", "a"), await bench.join("room", "b")];
+    await bench.clock.advance(IDLE_MS);
+    driver.failOpens = 1;
+    a.closed(1006, "");
+    await bench.clock.settle();
+    b.message("heard");
+    await bench.clock.settle();
+    expect(env.lines).toEqual(["start", "start", "close a, field 0"]);
+    expect(b.transport.sent[0]).toContain("heard");
   });
 });
 

@@ -51,6 +51,8 @@ export class RoomHost {
   #activity = 0;
   #cancelIdleTimer: (() => void) | undefined;
   #sleeps = false;
+  /** Closes that no life could be started for: who is still there must hear of them when one is. */
+  readonly #owedCloses: RoomEvent[] = [];
   #isShutDown = false;
   readonly #onQuiet: (() => void)[] = [];
 
@@ -154,6 +156,7 @@ export class RoomHost {
 
   #post(event: RoomEvent): void {
     this.#mailbox.put(event);
+    for (const close of this.#owedCloses.splice(0)) this.#mailbox.put(close); // behind what brings the room's props
     this.#activity++;
     this.#wake();
   }
@@ -247,6 +250,7 @@ export class RoomHost {
     for (const event of this.#mailbox.takeAll()) {
       if (event.kind === "connect" || event.kind === "message") this.#forget(event.session);
       if (event.kind === "alarm") this.#retryAlarm();
+      if (event.kind === "close" && event.session.entered) this.#owedCloses.push(event);
       refuseEvent(event, error, this.#parent.options);
     }
     this.#defer();
