@@ -72,7 +72,11 @@ describe("requests", () => {
     ["an upgrade of too short a path", upgrade("/parties/parrot"), 404],
     ["an upgrade of an unknown party", upgrade("/parties/nope/x"), 400],
     ["an upgrade of a party named like a property", upgrade("/parties/constructor/x"), 400],
-    ["an upgrade of a long address, which would use up what its room may keep of it", upgrade(`/parties/parrot/x?q=${"q".repeat(4_096)}`), 414],
+    [
+      "an upgrade of a long address, which would use up what its room may keep of it",
+      upgrade(`/parties/parrot/x?q=${"q".repeat(4_096)}`),
+      414,
+    ],
     ["an upgrade of a name over 512 characters", upgrade(`/parties/parrot/${"n".repeat(513)}`), 400],
     ["an upgrade with a malformed escape", upgrade("/parties/parrot/%zz"), 400],
     ["an upgrade of a dot segment", upgrade("/parties/parrot/%2e%2e"), 400],
