@@ -2,8 +2,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { Server as NetServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serveRooms } from "./index.ts";
 import { rawExchange, rawUpgrade } from "./testing/test-client.ts";
 import { Parrot, silentLog, TestRooms } from "./testing/test-rooms.ts";
@@ -201,4 +202,15 @@ describe("peers", () => {
     expect([answer.statusCode, port]).toEqual([503, rooms.server.port]);
     second.socket.terminate();
   });
+});
+
+it("a connection that cannot be accepted is logged and ends nothing, however often", async () => {
+  const listen = vi.spyOn(NetServer.prototype, "listen");
+  const events: string[] = [];
+  const { url } = await rooms.start({ log: { ...silentLog, error: (event) => void events.push(event) } });
+  const server = listen.mock.contexts[0] as NetServer;
+  listen.mockRestore();
+  for (let i = 0; i < 2; i++) server.emit("error", Object.assign(new Error("accept EMFILE"), { code: "EMFILE" }));
+  expect(events).toEqual(["http.accept_failed", "http.accept_failed"]);
+  expect((await fetch(`${url}/parties/parrot/x`)).status).toBe(200);
 });

@@ -78,6 +78,8 @@ export async function composeServer<Env>(
     await close();
     throw error;
   }
+  // Such as too many open files: nobody else hears of it, and without a listener it would end the process.
+  server.on("error", (error) => log.error("http.accept_failed", { error }));
   const address = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
@@ -104,12 +106,16 @@ function openDataDir(dataDir: string, maxOpenFiles: number): StorageDriver {
 
 function listen(server: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => {
+    const refused = (cause: NodeJS.ErrnoException): void => {
       if (cause.code === "EADDRINUSE") reject(new ServeError("port_taken", `Port ${port} on ${host} is already in use`, { cause }));
       else if (cause.code === "EACCES")
         reject(new ServeError("port_denied", `Not allowed to listen on port ${port} of ${host}`, { cause }));
       else reject(new ServeError("listen_failed", `Cannot listen on port ${port} of ${host}: ${cause.message}`, { cause }));
+    };
+    server.once("error", refused);
+    server.listen(port, host, () => {
+      server.off("error", refused);
+      resolve();
     });
-    server.listen(port, host, resolve);
   });
 }
