@@ -9,6 +9,7 @@ import type { RoomHostsOptions } from "./room-hosts.ts";
 import type { RoomLife } from "./room-life.ts";
 import type { Session } from "./session.ts";
 import { tagsOf } from "./tags.ts";
+import { SETUP_PATIENCE_MS } from "./timings.ts";
 
 type EventOf<Kind extends RoomEvent["kind"]> = Extract<RoomEvent, { readonly kind: Kind }>;
 
@@ -57,15 +58,37 @@ export class Delivery {
 
   #connect(event: EventOf<"connect">): HookProgress {
     const { session, after } = event;
-    if (after !== undefined && this.#holds(after, event)) return "done";
-    if (session.isPointless) return "done"; // gone before it was greeted
+    if (after !== undefined && this.#holds(after, event)) {
+      this.#entering.add(session);
+      this.#waitNoLongerThan(SETUP_PATIENCE_MS, after, event);
+      return "done";
+    }
+    if (session.isPointless) {
+      this.#release(session); // gone before it was greeted
+      return "done";
+    }
     session.setup = "entering";
     this.#entering.add(session);
     return this.#enter(event, (outcome) => {
-      this.#entering.delete(session);
       if (outcome.ok) session.becameReady();
       else this.#setupFailed(session, outcome.error);
-      for (const held of session.held.splice(0)) this.#post(held);
+      this.#release(session);
+    });
+  }
+
+  #release(session: Session): void {
+    this.#entering.delete(session);
+    for (const held of session.held.splice(0)) this.#post(held);
+  }
+
+  // An onConnect that never ends must not keep its client from coming back.
+  #waitNoLongerThan(ms: number, after: Session, event: EventOf<"connect">): void {
+    this.#options.clock.setTimer(ms, () => {
+      const at = after.held.indexOf(event);
+      if (this.#life.phase === "over" || at < 0) return;
+      after.held.splice(at, 1);
+      this.#options.log.warn("room.setup_stalled", { party: this.#life.party });
+      this.#post({ ...event, after: undefined });
     });
   }
 
@@ -176,9 +199,9 @@ export class Delivery {
     );
   }
 
-  /** Keeps an event for later while that session is being set up. */
+  /** Keeps an event for later while that session is being set up, or waits for another to be. */
   #holds(session: Session, event: RoomEvent): boolean {
-    if (session.setup !== "entering") return false;
+    if (!this.#entering.has(session)) return false;
     session.held.push(event);
     return true;
   }

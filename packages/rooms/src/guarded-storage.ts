@@ -6,7 +6,8 @@ import type { OutputGate } from "./output-gate.ts";
 import type { RoomStore, ValueCodec } from "./ports.ts";
 import type { RoomAlarm } from "./room-alarm.ts";
 import { StorageError } from "./room-storage.ts";
-import type { ListOptions, LogEntry, RoomBytes, RoomLog, RoomStorage } from "./room-storage.ts";
+import type { ListOptions, LogEntry, RoomBytes, RoomLog, RoomStorage, RoomTransaction } from "./room-storage.ts";
+import type { Transactions } from "./transactions.ts";
 import { compareUtf8 } from "./utf8.ts";
 
 /** Gives access to a store while its room lives, and notes writes. */
@@ -32,6 +33,10 @@ export class StoreAccess {
     return store;
   }
 
+  get isHeld(): boolean {
+    return this.#gate.isHeld;
+  }
+
   commit(): void {
     this.read();
     this.#gate.commit();
@@ -49,6 +54,7 @@ export class GuardedStorage implements RoomStorage {
   readonly #codec: ValueCodec;
   readonly #alarm: RoomAlarm;
   readonly #maxValueBytes: number;
+  readonly #transactions: Transactions;
   /** Called when a commit asked for by the room failed. */
   readonly #onCommitFailed: (error: unknown) => void;
 
@@ -57,12 +63,14 @@ export class GuardedStorage implements RoomStorage {
     readonly codec: ValueCodec;
     readonly alarm: RoomAlarm;
     readonly maxValueBytes: number;
+    readonly transactions: Transactions;
     readonly onCommitFailed: (error: unknown) => void;
   }) {
     this.#access = parts.access;
     this.#codec = parts.codec;
     this.#alarm = parts.alarm;
     this.#maxValueBytes = parts.maxValueBytes;
+    this.#transactions = parts.transactions;
     this.#onCommitFailed = parts.onCommitFailed;
     this.log = guardedLog(parts.access);
     this.bytes = guardedBytes(parts.access);
@@ -127,7 +135,16 @@ export class GuardedStorage implements RoomStorage {
     this.#alarm.delete();
   }
 
+  transaction<T>(work: (txn: RoomTransaction) => T | Promise<T>): Promise<T> {
+    return this.#transactions.run(this, work);
+  }
+
+  transactionSync<T>(work: () => T): T {
+    return this.#transactions.runSync(work);
+  }
+
   async sync(): Promise<void> {
+    if (this.#access.isHeld) throw new TypeError("sync cannot be called inside a transaction");
     try {
       this.#access.commit();
     } catch (error) {

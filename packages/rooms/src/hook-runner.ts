@@ -1,6 +1,7 @@
 // Calls the author's hooks so that whatever they throw, in whichever way, stays with the event they were called for.
-import type { Log } from "./ports.ts";
+import type { Clock, Log } from "./ports.ts";
 import type { RoomLife } from "./room-life.ts";
+import { HOOK_STALL_MS } from "./timings.ts";
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 
@@ -11,13 +12,18 @@ export class HookRunner {
   readonly #life: RoomLife;
   readonly #party: string;
   readonly #log: Log;
+  readonly #clock: Clock;
   readonly #onSettled: () => void;
+  /** Oldest first. */
+  readonly #pending = new Set<{ readonly hook: string; readonly sinceMs: number; isReported: boolean }>();
+  #cancelWatch: (() => void) | undefined;
 
   /** `onSettled` is told when a pending hook has ended: there may be output to flush. */
-  constructor(life: RoomLife, party: string, log: Log, onSettled: () => void) {
+  constructor(life: RoomLife, party: string, { log, clock }: { readonly log: Log; readonly clock: Clock }, onSettled: () => void) {
     this.#life = life;
     this.#party = party;
     this.#log = log;
+    this.#clock = clock;
     this.#onSettled = onSettled;
   }
 
@@ -35,8 +41,12 @@ export class HookRunner {
       return "done";
     }
     this.#life.running++;
+    const pending = { hook, sinceMs: this.#clock.now(), isReported: false };
+    this.#pending.add(pending);
+    this.#watch();
     const later = (outcome: Outcome<T>): void => {
       this.#life.running--;
+      this.#pending.delete(pending);
       this.#settle(hook, outcome, settled);
       this.#onSettled();
     };
@@ -45,6 +55,27 @@ export class HookRunner {
       (error: unknown) => later({ ok: false, error }),
     );
     return "pending";
+  }
+
+  /** The life is over: what is still pending is of no interest. */
+  stop(): void {
+    this.#cancelWatch?.();
+    this.#pending.clear();
+  }
+
+  // One timer for all hooks of a life, and none while no hook is pending for long.
+  #watch(): void {
+    if (this.#cancelWatch !== undefined || this.#life.phase === "over") return;
+    this.#cancelWatch = this.#clock.setTimer(HOOK_STALL_MS, () => {
+      this.#cancelWatch = undefined;
+      const now = this.#clock.now();
+      for (const each of this.#pending) {
+        if (each.isReported || now - each.sinceMs < HOOK_STALL_MS) continue;
+        each.isReported = true;
+        this.#log.warn("room.hook_stalled", { party: this.#party, hook: each.hook, forMs: now - each.sinceMs });
+      }
+      if ([...this.#pending].some(({ isReported }) => !isReported)) this.#watch();
+    });
   }
 
   #settle<T>(hook: string, outcome: Outcome<T>, settled: (outcome: Outcome<T>) => void): void {

@@ -14,6 +14,7 @@ export type {
   RoomBytes,
   RoomLog,
   RoomStorage,
+  RoomTransaction,
   StorageErrorCode,
 } from "./room-storage.ts";
 export type {
@@ -29,6 +30,7 @@ export type {
   RoomRequest,
   RoomResponse,
   RoomStore,
+  Savepoint,
   StorageDriver,
   ValueCodec,
 } from "./ports.ts";

@@ -7,6 +7,7 @@ export class OutputGate {
   #queue: (() => void)[] = [];
   #written = false;
   #shut = false;
+  #holds = 0;
 
   /** `onPending` is told of each write or output, and has to see to it that `flush` is called when the turn ends. */
   constructor(store: RoomStore, onPending: () => void) {
@@ -32,6 +33,20 @@ export class OutputGate {
     if (!this.#written) return;
     this.#store.commit();
     this.#written = false;
+  }
+
+  /** While a transaction is open nothing is committed, and nothing leaves. */
+  hold(): void {
+    this.#holds++;
+  }
+
+  letGo(): void {
+    this.#holds--;
+    this.#onPending();
+  }
+
+  get isHeld(): boolean {
+    return this.#holds > 0;
   }
 
   /** Commits, then lets out what has waited. If the commit throws, nothing leaves. */

@@ -28,6 +28,8 @@ export interface RoomStore {
   readonly bytes: ByteTable;
   readonly log: RoomLog;
   readonly alarm: { get(): AlarmRow | undefined; set(row: AlarmRow | undefined): void };
+  /** Marks a place in the open transaction. Marks end in the reverse order of their making. */
+  savepoint(): Savepoint;
   /** Makes all writes since the last commit durable, or throws `StorageError`; then the caller must `rollback` or `close`. No-op without writes. */
   commit(): void;
   /** Forgets all writes since the last commit. Never throws. */
@@ -35,6 +37,13 @@ export interface RoomStore {
   /** Rolls back and frees the handle. Never throws; a second call is a no-op. */
   close(): void;
 }
+
+export type Savepoint = {
+  /** Keeps the writes since the mark as part of the transaction. */
+  release(): void;
+  /** Forgets the writes since the mark. Never throws. */
+  rollback(): void;
+};
 
 /** The host's end of one socket. Calls never throw; on a socket that is gone they do nothing. */
 export interface ConnTransport {

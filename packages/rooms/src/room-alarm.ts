@@ -29,6 +29,14 @@ export class RoomAlarm {
     if (this.#running === "yes, and set anew") this.#running = "yes";
   }
 
+  /** Before a transaction; the returned function puts back what the transaction's rollback does not know of. */
+  mark(): () => void {
+    const running = this.#running;
+    return () => {
+      this.#running = running;
+    };
+  }
+
   /** The schedule of the process has lost its entry, or will hear of another one after the commit. */
   get isUnsettled(): boolean {
     return this.#changed || this.#running !== "no";

@@ -15,6 +15,11 @@ export interface RoomContext {
   now(): number;
   /** Like setTimeout, but known to the host: the room stays awake until it ran. Returns the cancel function. */
   setTimer(delayMs: number, fn: () => void | Promise<void>): () => void;
+  /**
+   * Delivers no other event until `work` has settled. In the constructor it comes before `onStart`. If it throws, or takes
+   * longer than 30 s, the instance is thrown away.
+   */
+  blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>;
   /** Keeps the room awake until the promise settles. A rejection is logged. */
   waitUntil(promise: Promise<unknown>): void;
   readonly newResponse: NewResponse;

@@ -178,7 +178,7 @@ export class RoomHost {
     if (this.#current === undefined && this.#mailbox.size > 0) return this.#start();
     const current = this.#current;
     if (current?.life.phase === "starting") return; // a wake from within onStart: its end pumps
-    while (current?.life.phase === "active" && this.#mailbox.size > 0 && this.#budget > 0) {
+    while (current?.life.phase === "active" && !current.life.block.isClosed && this.#mailbox.size > 0 && this.#budget > 0) {
       this.#budget--;
       if (current.delivery.deliver(this.#mailbox.take() as RoomEvent) === "pending") return this.#defer();
     }
@@ -190,12 +190,13 @@ export class RoomHost {
     if (life?.phase === "active") this.#flush(life);
     if (this.#evictsAlways && this.#current?.life.isIdle === true) this.#evict();
     if (this.#current !== undefined) this.#armIdleTimer();
-    if (this.#mailbox.size > 0) this.#wake();
+    if (this.#mailbox.size > 0 && this.#current?.life.block.isClosed !== true) this.#wake(); // otherwise its end wakes
     if (this.#isQuiet) this.#becameQuiet();
   }
 
   /** Commits and lets out what waited. False if the commit failed, and the life with it. */
   #flush(life: RoomLife): boolean {
+    if (life.gate.isHeld) return true; // the end of the transaction wakes
     try {
       life.gate.flush();
     } catch (error) {
@@ -220,20 +221,24 @@ export class RoomHost {
 
   // Whatever comes of it, exactly one further pump is asked for when it has: the events wait in the mailbox.
   #start(): void {
-    const { driver, log } = this.#parent.options;
+    const { driver } = this.#parent.options;
     let life: RoomLife;
     try {
       life = new RoomLife(this.#roomClass, driver.open(this.key), this.#lifeHost, this.#parent.options);
     } catch (error) {
       return this.#startFailed(error);
     }
-    const hooks = new HookRunner(life, this.key.party, log, () => this.#wake());
+    const hooks = new HookRunner(life, this.key.party, this.#parent.options, () => this.#wake());
+    life.atEnd.push(() => hooks.stop());
     this.#current = { life, delivery: new Delivery(life, hooks, this.#parent.options, (event) => this.#post(event)) };
     if (this.#sleeps) this.#parent.woke();
     this.#sleeps = false;
     const first = this.#mailbox.peek();
     const props = first !== undefined && "props" in first ? first.props : undefined;
-    const started = async (): Promise<void> => life.server.onStart(props);
+    const started = async (): Promise<void> => {
+      while (life.block.isClosed) await life.block.opened();
+      return life.server.onStart(props);
+    };
     started().then(
       () => {
         if (life.phase !== "starting") return;

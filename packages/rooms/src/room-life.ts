@@ -1,6 +1,7 @@
 // One life of a room in memory: from the start of its instance to hibernation, eviction or failure. Nothing of it is
 // reachable afterwards; what outlives it is in the store and in the sessions.
 import type { Connection } from "./connection.ts";
+import { EventBlock } from "./event-block.ts";
 import { GuardedStorage, StoreAccess } from "./guarded-storage.ts";
 import { DEFAULT_MAX_VALUE_BYTES } from "./limits.ts";
 import { OutputGate } from "./output-gate.ts";
@@ -11,6 +12,7 @@ import type { RoomContext } from "./room-context.ts";
 import type { RoomHostsOptions } from "./room-hosts.ts";
 import type { OutgoingMessage, RoomClass, Server } from "./server.ts";
 import type { Session } from "./session.ts";
+import { Transactions } from "./transactions.ts";
 
 /** What a life asks of its host. */
 export type LifeHost = {
@@ -32,6 +34,10 @@ export class RoomLife {
   readonly server: Server;
   /** `starting` until `onStart` has resolved; `over` when nothing of this life counts any more. */
   phase: "starting" | "active" | "over" = "starting";
+  /** While it is closed no event is delivered. */
+  readonly block: EventBlock;
+  /** Called once, when the life is over. */
+  readonly atEnd: (() => void)[] = [];
   /** Hooks and `waitUntil` promises that have not settled. */
   running = 0;
   /** One for each answer that is owed: tells who waits for it that there will be none. */
@@ -51,6 +57,13 @@ export class RoomLife {
     this.gate = new OutputGate(store, () => host.wake());
     this.#access = new StoreAccess(store, this.gate);
     this.alarm = new RoomAlarm(this.#access);
+    this.block = new EventBlock(options.clock, {
+      changed: (by) => {
+        this.running += by;
+        if (by < 0) host.wake();
+      },
+      failed: (error) => host.discard(this, error),
+    });
     try {
       this.server = new roomClass(this.#context(), options.env);
     } catch (error) {
@@ -74,6 +87,10 @@ export class RoomLife {
     return connection;
   }
 
+  get party(): string {
+    return this.#host.key.party;
+  }
+
   forget(session: Session): void {
     this.#connections.delete(session);
   }
@@ -81,6 +98,8 @@ export class RoomLife {
   /** Drops what is not committed, answers 503 where an answer is owed, and frees everything. */
   end(): void {
     this.phase = "over";
+    this.block.end();
+    for (const each of this.atEnd) each();
     for (const giveUp of this.unanswered) giveUp();
     this.unanswered.clear();
     for (const cancel of this.#timers) cancel();
@@ -98,6 +117,7 @@ export class RoomLife {
       codec,
       alarm: this.alarm,
       maxValueBytes,
+      transactions: new Transactions({ access: this.#access, gate: this.gate, alarm: this.alarm, block: this.block }),
       onCommitFailed: (error) => this.#host.discard(this, error),
     });
     return {
@@ -112,6 +132,7 @@ export class RoomLife {
       log,
       now: () => clock.now(),
       setTimer: (delayMs, fn) => this.#setTimer(delayMs, fn),
+      blockConcurrencyWhile: (work) => this.block.run(work),
       waitUntil: (promise) => this.#waitUntil(promise),
       newResponse,
       abort: (reason) => this.#host.discard(this, new Error(reason)),

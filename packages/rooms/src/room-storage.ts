@@ -104,6 +104,12 @@ export interface ByteTable {
   clear(): void;
 }
 
+/** What the work of a transaction gets: the room's storage, and the way to give up without a throw. */
+export interface RoomTransaction extends Pick<RoomStorage, "get" | "put" | "delete" | "list" | "setAlarm" | "getAlarm" | "deleteAlarm"> {
+  /** Takes back what the transaction has written so far, and what it will write. */
+  rollback(): void;
+}
+
 /** `this.ctx.storage` of a room. Values are copied by structured clone in both directions. */
 export interface RoomStorage {
   get<T = unknown>(key: string): Promise<T | undefined>;
@@ -124,7 +130,15 @@ export interface RoomStorage {
   /** When the alarm is due, ms since the epoch; null without one and while that alarm's `onAlarm` runs. */
   getAlarm(): Promise<number | null>;
   deleteAlarm(): Promise<void>;
-  /** Commits now instead of at the end of the turn. */
+  /**
+   * Runs `work` with all its writes or none: a throw takes them back and is passed on. Until it has settled no other event
+   * is delivered, nothing is committed and nothing leaves; what hooks that are under way write meanwhile is part of it.
+   * Transactions that are started together run one after the other. After 30 s the room is thrown away.
+   */
+  transaction<T>(work: (txn: RoomTransaction) => T | Promise<T>): Promise<T>;
+  /** As `transaction` for work that does not wait. Throws TypeError if it returns a promise. */
+  transactionSync<T>(work: () => T): T;
+  /** Commits now instead of at the end of the turn. Rejects with TypeError inside a transaction. */
   sync(): Promise<void>;
   readonly log: RoomLog;
   readonly bytes: RoomBytes;

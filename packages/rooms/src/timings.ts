@@ -12,6 +12,13 @@ export const MAX_TIMER_MS = 86_400_000;
 /** How long `close` waits for running hooks. */
 export const DRAIN_MS = 5_000;
 
+/** A hook that has been pending for so long is logged, once. */
+export const HOOK_STALL_MS = 30_000;
+/** How long a newcomer waits for the onConnect of the connection whose id it has taken over. */
+export const SETUP_PATIENCE_MS = 5_000;
+/** Longest blockConcurrencyWhile or storage.transaction, as on Durable Objects. */
+export const BLOCK_LIMIT_MS = 30_000;
+
 /** Delay before the next try after `failures` failed ones. */
 export function alarmRetryDelayMs(failures: number): number {
   return Math.min(ALARM_RETRY_MAX_MS, ALARM_RETRY_MS * 2 ** Math.min(failures - 1, 20));

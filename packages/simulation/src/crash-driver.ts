@@ -40,6 +40,7 @@ export class CrashDriver implements StorageDriver {
         clear: () => inner.bytes.clear(),
       },
       commit: () => this.#commit(inner),
+      savepoint: () => inner.savepoint(),
       rollback: () => inner.rollback(),
       close: () => {
         this.#open.delete(inner);

@@ -133,6 +133,7 @@ export class TestRoom {
         this.#timers.add(timer);
         return () => this.#timers.delete(timer);
       },
+      blockConcurrencyWhile: (work) => work(),
       waitUntil: quiet,
       newResponse: () => {
         throw new Error("no HTTP here");

@@ -81,6 +81,39 @@ export function acceptStorageDriver(name: string, createBench: () => Promise<Dri
       inRoom((store) => expect(store.bytes.get("k")).toBeUndefined());
     });
 
+    it("goes back to a savepoint without forgetting what came before it", () => {
+      const everything = (store: RoomStore): unknown => [
+        store.values.list({ reverse: false }).map(([key]) => key),
+        store.log.head(),
+        store.alarm.get()?.atMs,
+      ];
+      const write = (store: RoomStore, n: number): void => {
+        store.values.put(`k${n}`, bytes(n));
+        store.log.append({ client: "c", n, body: bytes(n), ts: n });
+        store.alarm.set({ atMs: n, attempt: 0 });
+      };
+      inRoom((store) => {
+        const whole = store.savepoint(); // with no transaction open
+        write(store, 1);
+        whole.rollback();
+        expect(everything(store)).toEqual([[], 0, undefined]);
+        write(store, 1);
+        const outer = store.savepoint();
+        write(store, 2);
+        const inner = store.savepoint();
+        write(store, 3);
+        inner.rollback();
+        expect(everything(store)).toEqual([["k1", "k2"], 2, 2]);
+        const kept = store.savepoint();
+        write(store, 3);
+        kept.release();
+        expect(everything(store)).toEqual([["k1", "k2", "k3"], 3, 3]);
+        outer.rollback();
+        store.commit();
+      });
+      inRoom((store) => expect(everything(store)).toEqual([["k1"], 1, 1]));
+    });
+
     it("can be committed again and again, also without writes", () => {
       inRoom((store) => {
         store.commit();

@@ -1,6 +1,6 @@
 // Rooms kept in memory: for tests, and for rooms that need no disk. What was committed outlives the room's instance,
 // not the driver. It lives here and not in packages/storage because the runtime's own tests need a driver.
-import type { RoomKey, RoomStore, StorageDriver } from "../ports.ts";
+import type { RoomKey, RoomStore, Savepoint, StorageDriver } from "../ports.ts";
 import { StorageError } from "../room-storage.ts";
 import type { AlarmRow } from "../room-storage.ts";
 import { MemoryLog } from "./memory-log.ts";
@@ -31,6 +31,16 @@ class MemoryRoom {
     this.undo.length = 0;
   }
 
+  savepoint(): Savepoint {
+    const mark = this.undo.length;
+    return {
+      release: () => {},
+      rollback: () => {
+        while (this.undo.length > mark) this.undo.pop()?.();
+      },
+    };
+  }
+
   rollback(): void {
     for (let undo = this.undo.pop(); undo !== undefined; undo = this.undo.pop()) undo();
   }
@@ -44,6 +54,7 @@ function openRoom(room: MemoryRoom): RoomStore {
     bytes: room.bytes,
     log: room.log,
     alarm: { get: () => room.alarm, set: (row) => room.setAlarm(row) },
+    savepoint: () => room.savepoint(),
     commit: () => room.commit(),
     rollback: () => room.rollback(),
     close(): void {

@@ -36,6 +36,7 @@ export function createFaultDriver(inner: StorageDriver): FaultDriver {
           counts.commits++;
           store.commit();
         },
+        savepoint: () => store.savepoint(),
         rollback: () => store.rollback(),
         close: () => store.close(),
       };

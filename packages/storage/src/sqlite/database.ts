@@ -55,6 +55,18 @@ export class Database {
     this.#db.exec("COMMIT");
   }
 
+  savepoint(name: string): void {
+    this.#db.exec(`SAVEPOINT ${name}`);
+  }
+
+  release(name: string): void {
+    this.#db.exec(`RELEASE ${name}`);
+  }
+
+  rollbackTo(name: string): void {
+    this.#db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+  }
+
   get isInTransaction(): boolean {
     return this.#db.isTransaction;
   }

@@ -1,6 +1,7 @@
 // Access to one room's file: opened when first needed, made by the first write, given up when other rooms need handles.
 import { existsSync } from "node:fs";
 import { StorageError } from "@inkroom/rooms";
+import type { Savepoint } from "@inkroom/rooms";
 import { Database } from "./database.ts";
 import { isConstraint, storageError } from "./errors.ts";
 import type { HandlePool } from "./handle-pool.ts";
@@ -16,6 +17,7 @@ export class RoomFile {
   #db: Database | undefined;
   #broken: StorageError | undefined;
   #isClosed = false;
+  #marks = 0;
 
   constructor(path: string, subject: string, pool: HandlePool, onCreate: () => void) {
     this.#path = path;
@@ -66,6 +68,28 @@ export class RoomFile {
   rollback(): void {
     this.#broken = undefined;
     this.#db?.rollback();
+  }
+
+  /**
+   * Marks a place in the open transaction. Without one, going back to the mark is going back to the last commit: then
+   * `rollback` is `whole`. Throws StorageError.
+   */
+  savepoint(whole: () => void): Savepoint {
+    this.#assertOpen();
+    const db = this.#db;
+    if (db?.isInTransaction !== true) return { release: () => {}, rollback: whole };
+    const name = `mark_${++this.#marks}`;
+    db.savepoint(name);
+    return {
+      release: () => db.release(name),
+      rollback: () => {
+        try {
+          db.rollbackTo(name);
+        } catch (error) {
+          this.#broken ??= storageError(error, "go back"); // then nothing of this transaction may be committed
+        }
+      },
+    };
   }
 
   /** True while the handle must not be taken away. */

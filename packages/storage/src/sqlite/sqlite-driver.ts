@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { StorageError } from "@inkroom/rooms";
-import type { RoomKey, RoomStore, StorageDriver } from "@inkroom/rooms";
+import type { RoomKey, RoomStore, Savepoint, StorageDriver } from "@inkroom/rooms";
 import { storageError } from "./errors.ts";
 import { HandlePool } from "./handle-pool.ts";
 import { RoomFile } from "./room-file.ts";
@@ -77,6 +77,16 @@ function openRoom(path: string, key: RoomKey, index: RoomIndex, pool: HandlePool
       }
       file.commit();
       alarm.settle();
+    },
+    savepoint(): Savepoint {
+      const mark = file.savepoint(rollback);
+      return {
+        release: mark.release,
+        rollback: () => {
+          mark.rollback();
+          log.forget();
+        },
+      };
     },
     rollback,
     close(): void {
