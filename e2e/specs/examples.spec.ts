@@ -91,7 +91,15 @@ test("dashboard: what programs post is seen at once and by those who come later"
   await expect(ann.getByRole("row").nth(1).getByRole("cell")).toHaveText(row);
   await expect((await visit()).getByRole("row").nth(1).getByRole("cell")).toHaveText(row);
   expect(await post({ name: "<b>", value: 1 })).toBe(400);
-  expect(await (await request.get(`${server.url}/parties/dashboard/main`)).json()).toEqual({ visitors: [1, 8, 3] });
+  const fetched = await ann.evaluate(async (module) => {
+    const { PartySocket } = await import(module);
+    const address = { host: location.host, party: "dashboard", room: "main" };
+    await PartySocket.fetch(address, { method: "POST", body: JSON.stringify({ name: "errors", value: 2 }) });
+    return (await PartySocket.fetch({ ...address, path: "all" })).json();
+  }, "/partysocket/index.js");
+  expect(fetched).toEqual({ visitors: [1, 8, 3], errors: [2] });
+  await expect(ann.getByRole("row").nth(2).getByRole("cell").first()).toHaveText("errors");
+  expect(await (await request.get(`${server.url}/parties/dashboard/main`)).json()).toEqual(fetched);
 });
 
 test("game: alarms move the fish, the first to touch it has the point, and a killed server goes on", async ({ example }) => {
