@@ -23,6 +23,8 @@ export type ServeLimits = {
   readonly maxBufferedBytes?: number;
   /** Sockets per process; above it the upgrade is answered 503. Default 5,000. */
   readonly maxConnections?: number;
+  /** Sockets per room; a further one is closed 1013. Default: no limit. */
+  readonly maxConnectionsPerRoom?: number;
   /** Room files held open at a time. Default 256. */
   readonly maxOpenFiles?: number;
   /** Largest stored value, encoded bytes. Default 131,072. */
@@ -57,6 +59,11 @@ type BaseOptions<Env> = {
   readonly log?: Log;
   /** Wall clock, ms. */
   readonly now?: () => number;
+  /**
+   * When a connection comes with an id that another has: `replace` (default) closes the older one with 4000, `reject` the
+   * newcomer with 4001, `allow` keeps both.
+   */
+  readonly duplicateId?: "replace" | "reject" | "allow";
   /** Shows stacks of errors in answers. Default false. */
   readonly dev?: boolean;
   readonly limits?: ServeLimits;

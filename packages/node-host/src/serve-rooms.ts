@@ -12,7 +12,7 @@ import type { RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";
 import { SocketFront } from "./socket-front.ts";
 import type { Admission } from "./worker-door.ts";
 
-const DEFAULT_LIMITS: Required<ServeLimits> = {
+const DEFAULT_LIMITS: Required<Omit<ServeLimits, "maxConnectionsPerRoom">> = {
   maxMessageBytes: 262_144,
   maxBodyBytes: 1_048_576,
   maxBufferedBytes: 8 * 1_048_576,
@@ -40,7 +40,7 @@ export async function composeServer<Env>(
   frontOf?: (rooms: RoomHosts) => WholeFront,
 ): Promise<RoomsServer> {
   const { parties, dataDir, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits: typeof DEFAULT_LIMITS & ServeLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const driver = openDataDir(dataDir, limits.maxOpenFiles);
   const rooms = createRoomHosts<Env>({
     parties,
@@ -53,6 +53,8 @@ export async function composeServer<Env>(
     maxValueBytes: limits.maxValueBytes,
     ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),
     ...(options.hibernate === undefined ? {} : { hibernate: options.hibernate }),
+    ...(options.duplicateId === undefined ? {} : { duplicateId: options.duplicateId }),
+    ...(limits.maxConnectionsPerRoom === undefined ? {} : { maxConnectionsPerRoom: limits.maxConnectionsPerRoom }),
     ...(options.dev === undefined ? {} : { dev: options.dev }),
   });
   const front = frontOf?.(rooms);

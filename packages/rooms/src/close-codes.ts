@@ -10,6 +10,10 @@ export const ROOM_CLOSE = {
   drain: { code: 1012, reason: "Service restart" },
   /** A newer connection has taken over this id. Stop. */
   replaced: { code: 4000, reason: "replaced" },
+  /** The id is in use, and the host keeps the older connection. Stop. */
+  duplicate: { code: 4001, reason: "Duplicate id" },
+  /** The room has as many connections as it may. Reconnect with backoff. */
+  full: { code: 1013, reason: "The room is full" },
   /** A commit failed; what was not acknowledged is not stored. Reconnect with backoff. */
   storage: { code: 4500, reason: "Storage failed" },
 } as const;

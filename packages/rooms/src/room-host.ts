@@ -16,7 +16,7 @@ import type { RoomHostsOptions, SocketEvents, Upgrade } from "./room-hosts.ts";
 import { RoomLife } from "./room-life.ts";
 import type { LifeHost } from "./room-life.ts";
 import type { RoomClass } from "./server.ts";
-import { Session } from "./session.ts";
+import { DEAF, Session } from "./session.ts";
 import { ALARM_ROOM_FAILED_MS, DEFAULT_HIBERNATE_AFTER_MS } from "./timings.ts";
 
 /** What a room tells the collection it belongs to. */
@@ -81,9 +81,21 @@ export class RoomHost {
     return this.#sessions.size;
   }
 
-  /** Takes over an accepted socket. An older socket with the same id is closed, and its `onClose` comes first. */
+  /** Takes over an accepted socket. If an older socket with the same id has to go, its `onClose` comes first. */
   connect(transport: ConnTransport, upgrade: Upgrade): SocketEvents {
-    const older = this.#byId.get(upgrade.id);
+    const { duplicateId = "replace", maxConnectionsPerRoom = Infinity } = this.#parent.options;
+    const twin = this.#byId.get(upgrade.id);
+    const older = duplicateId === "replace" ? twin : undefined;
+    const refusal =
+      twin !== undefined && duplicateId === "reject"
+        ? ROOM_CLOSE.duplicate
+        : older === undefined && this.#sessions.size >= maxConnectionsPerRoom
+          ? ROOM_CLOSE.full
+          : undefined;
+    if (refusal !== undefined) {
+      transport.close(refusal.code, refusal.reason);
+      return DEAF;
+    }
     if (older !== undefined) {
       this.#forget(older);
       older.drop(ROOM_CLOSE.replaced);
@@ -149,7 +161,10 @@ export class RoomHost {
 
   #forget(session: Session): void {
     this.#sessions.delete(session);
-    if (this.#byId.get(session.id) === session) this.#byId.delete(session.id);
+    if (this.#byId.get(session.id) !== session) return;
+    this.#byId.delete(session.id);
+    if (this.#parent.options.duplicateId !== "allow") return;
+    for (const twin of this.#sessions) if (twin.id === session.id) this.#byId.set(twin.id, twin); // the newest is the last
   }
 
   // ---- turns

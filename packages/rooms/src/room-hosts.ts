@@ -5,6 +5,7 @@ import type { Clock, ConnTransport, Log, NewResponse, RoomKey, RoomRequest, Room
 import { RoomHost } from "./room-host.ts";
 import type { RoomHostParent } from "./room-host.ts";
 import type { RoomClass, ServerOptions } from "./server.ts";
+import { DEAF } from "./session.ts";
 import { DRAIN_MS } from "./timings.ts";
 
 export type RoomHostsOptions<Env> = {
@@ -21,6 +22,13 @@ export type RoomHostsOptions<Env> = {
   readonly hibernate?: "idle" | "always";
   /** Largest stored value, encoded bytes. Default 131,072. */
   readonly maxValueBytes?: number;
+  /**
+   * When a connection comes with an id that another has: `replace` (default) closes the older one with 4000, `reject`
+   * closes the newcomer with 4001, `allow` keeps both, and `getConnection` gives the newest.
+   */
+  readonly duplicateId?: "replace" | "reject" | "allow";
+  /** Connections in one room; a further one is closed 1013. Default: no limit. */
+  readonly maxConnectionsPerRoom?: number;
   /** Shows the stacks of errors to clients. Default false. */
   readonly dev?: boolean;
 };
@@ -172,8 +180,6 @@ class ProcessRooms implements RoomHosts {
     return host;
   }
 }
-
-const DEAF: SocketEvents = { message: () => {}, error: () => {}, closed: () => {} };
 
 // Neither part can contain a slash: both are single segments of a path.
 function idOf(key: RoomKey): string {

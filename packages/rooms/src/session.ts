@@ -2,9 +2,13 @@
 import { BACKLOG_HIGH, BACKLOG_LOW } from "./limits.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { ConnTransport } from "./ports.ts";
+import type { SocketEvents } from "./room-hosts.ts";
 
 /** `waiting`: connect event not delivered; `entering`: hooks run; `ready`; `failed`: setup threw, `onClose` may be due. */
 export type SessionSetup = "waiting" | "entering" | "ready" | "failed";
+
+/** For a socket that was refused. */
+export const DEAF: SocketEvents = { message: () => {}, error: () => {}, closed: () => {} };
 
 export class Session {
   readonly id: string;
