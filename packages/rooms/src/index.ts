@@ -1,9 +1,11 @@
 // Public names of the room runtime.
 export { Server } from "./server.ts";
+export type { IncomingMessage as WSMessage } from "./server.ts";
 export type { IncomingMessage, OutgoingMessage, RoomClass, ServerOptions } from "./server.ts";
 export { ConnectionStateError } from "./connection.ts";
 export type { Connection, ConnectionContext, ReadyState, RoomConnections } from "./connection.ts";
-export type { RoomContext } from "./room-context.ts";
+export { WebSocketRequestResponsePair } from "./room-context.ts";
+export type { AutoResponse, RoomContext } from "./room-context.ts";
 export { StorageError } from "./room-storage.ts";
 export type {
   AlarmRow,

@@ -13,6 +13,7 @@ import type { RoomEvent } from "./mailbox.ts";
 import type { ConnTransport, RoomKey, RoomRequest, RoomResponse } from "./ports.ts";
 import { refuseEvent, refuseWaiting } from "./refusal.ts";
 import type { RoomHostsOptions, SocketEvents, Upgrade } from "./room-hosts.ts";
+import type { AutoResponse } from "./room-context.ts";
 import { RoomLife } from "./room-life.ts";
 import type { LifeHost } from "./room-life.ts";
 import type { RoomClass } from "./server.ts";
@@ -51,6 +52,7 @@ export class RoomHost {
   #activity = 0;
   #cancelIdleTimer: (() => void) | undefined;
   #sleeps = false;
+  #autoResponse: AutoResponse | null = { request: "ping", response: "pong" };
   /** Closes that no life could be started for: who is still there must hear of them when one is. */
   readonly #owedCloses: RoomEvent[] = [];
   #isShutDown = false;
@@ -67,6 +69,8 @@ export class RoomHost {
       sessions: () => this.#sessions,
       sessionOf: (id) => this.#byId.get(id),
       wake: () => this.#wake(),
+      autoResponse: () => this.#autoResponse,
+      setAutoResponse: (pair) => (this.#autoResponse = pair && { request: pair.request, response: pair.response }),
       timerDue: (life, fn) => this.#post({ kind: "timer", life, fn }),
       discard: (life, error) => this.#discard(life, error),
     };
@@ -142,7 +146,8 @@ export class RoomHost {
     return {
       message: (data) => {
         if (session.detached) return;
-        if (data === "ping") return session.transport.send("pong"); // by the host: it keeps no room awake
+        const pair = this.#autoResponse;
+        if (data === pair?.request) return session.transport.send(pair.response); // by the host: it keeps no room awake
         session.messageArrived();
         this.#post({ kind: "message", session, data });
       },

@@ -8,7 +8,7 @@ import { OutputGate } from "./output-gate.ts";
 import type { RoomKey, RoomStore } from "./ports.ts";
 import { RoomAlarm } from "./room-alarm.ts";
 import { RoomConnection, toFrame } from "./room-connection.ts";
-import type { RoomContext } from "./room-context.ts";
+import type { AutoResponse, RoomContext } from "./room-context.ts";
 import type { RoomHostsOptions } from "./room-hosts.ts";
 import type { OutgoingMessage, RoomClass, Server } from "./server.ts";
 import type { Session } from "./session.ts";
@@ -22,6 +22,8 @@ export type LifeHost = {
   sessionOf(id: string): Session | undefined;
   /** There is output or a write to flush, or something ended that kept the room awake. */
   wake(): void;
+  autoResponse(): AutoResponse | null;
+  setAutoResponse(pair: AutoResponse | null): void;
   /** A tracked timer is due. */
   timerDue(life: RoomLife, fn: () => void | Promise<void>): void;
   /** Throw this life away. */
@@ -123,6 +125,7 @@ export class RoomLife {
     return {
       party: key.party,
       name: key.name,
+      id: { name: key.name, toString: () => key.name },
       storage,
       connections: {
         get: <State>(id: string) => this.#get(id) as Connection<State> | undefined,
@@ -133,6 +136,8 @@ export class RoomLife {
       now: () => clock.now(),
       setTimer: (delayMs, fn) => this.#setTimer(delayMs, fn),
       blockConcurrencyWhile: (work) => this.block.run(work),
+      setWebSocketAutoResponse: (pair) => this.#host.setAutoResponse(pair ?? null),
+      getWebSocketAutoResponse: () => this.#host.autoResponse(),
       waitUntil: (promise) => this.#waitUntil(promise),
       newResponse,
       abort: (reason) => this.#host.discard(this, new Error(reason)),

@@ -119,6 +119,7 @@ export class TestRoom {
     return {
       party: "board",
       name: "test",
+      id: { name: "test", toString: () => "test" },
       storage,
       connections: {
         // reason: the tests know what their connections hold.
@@ -134,6 +135,8 @@ export class TestRoom {
         return () => this.#timers.delete(timer);
       },
       blockConcurrencyWhile: (work) => work(),
+      setWebSocketAutoResponse: quiet,
+      getWebSocketAutoResponse: () => null,
       waitUntil: quiet,
       newResponse: () => {
         throw new Error("no HTTP here");
