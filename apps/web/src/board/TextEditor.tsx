@@ -25,6 +25,8 @@ function TextField({ id }: { readonly id: string }) {
     place();
     // After the press that opened the field has ended: its default action would take the focus away again.
     const focusing = window.setTimeout(() => {
+      // A letter has been quicker (keyboard-input.ts): selecting it would let the next one replace it.
+      if (document.activeElement === element) return;
       element.focus({ preventScroll: true });
       element.select();
     });
