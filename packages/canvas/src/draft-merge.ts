@@ -11,6 +11,11 @@ export class DraftMerge {
     this.#drafts = drafts;
   }
 
+  /** Are there points that are not on the board yet? */
+  hasTail(id: ShapeId): boolean {
+    return (this.#drafts?.get(id)?.length ?? 0) > 0;
+  }
+
   /** The record with its tail; the record itself where there is none or the stroke is done. */
   withTail(record: DrawShape): DrawShape {
     const tail = record.done ? undefined : this.#drafts?.get(record.id);

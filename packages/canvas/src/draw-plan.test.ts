@@ -269,3 +269,18 @@ test("single edits now and then are painted at once and leave nothing to settle"
   }
   expect(counts).toEqual({ redraws: 3, appends: 0, lives: 0 });
 });
+
+test("a stroke that nobody finishes comes to rest on the static layer, and grows again when there is news", () => {
+  const { next, put, counts } = setUp([rect("a", "a1")]);
+  put(stroke("s", "a2", 4));
+  const first = next();
+  expect([ids(first.live), first.isSettling]).toEqual([["s"], true]);
+  expect(ids(next(IDLE, 1500).static)).toEqual([]);
+  const rested = next(IDLE, 1600);
+  expect([ids(rested.static), rested.isSettling]).toEqual([["s"], false]);
+  expect(next().live).toEqual({ kind: "keep" });
+  expect(counts.redraws).toBe(0);
+  put(stroke("s", "a2", 6));
+  const again = next();
+  expect([ids(again.static), ids(again.live)]).toEqual([["a"], ["s"]]);
+});

@@ -1,7 +1,7 @@
 // What has to be painted next, on which layer and in which order. No DOM: this is where redraws are saved.
 //
-// A shape is on the live layer while it is under a hand: strokes that are not done, what the editor previews, and what
-// someone else is dragging.
+// A shape is on the live layer while it is under a hand: strokes that grow, what the editor previews, and what someone
+// else is dragging.
 // All others are on the static layer, which is repainted only when something on it, the camera or the look changes.
 // Both layers of a frame are planned together, so that a shape changes layers without being gone or doubled.
 import { type Box, boxesIntersect } from "@inkroom/geometry";
@@ -11,6 +11,7 @@ import { compareShapes, pageBounds, type Shape, type ShapeId } from "@inkroom/sh
 import { BoardIndex } from "./board-index.ts";
 import { DraftMerge } from "./draft-merge.ts";
 import type { DraftPort } from "./ports.ts";
+import { GrowingStrokes } from "./growing-strokes.ts";
 import { WarmShapes } from "./warm-shapes.ts";
 
 /** The part of the editor's state that decides what is painted. */
@@ -52,6 +53,7 @@ export class DrawPlan {
   readonly #index: BoardIndex;
   readonly #merge: DraftMerge;
   readonly #warm = new WarmShapes();
+  readonly #growing = new GrowingStrokes();
   readonly #touched = new Set<ShapeId>();
   /** What is on the static layer's canvas now. */
   #painted = new Map<ShapeId, PaintItem>();
@@ -90,7 +92,8 @@ export class DrawPlan {
     const isAllStale = this.#isAllStale || before === undefined || !isSameView(before, look);
     const wasLive = this.#live;
     const warm = this.#warmIds(look, nowMs);
-    this.#live = this.#liveIds(look, warm);
+    const growing = this.#growing.ids(this.#index.undone, (id) => this.#touched.has(id) || this.#merge.hasTail(id), nowMs);
+    this.#live = this.#liveIds(look, [...warm, ...growing]);
     this.#look = look;
     const suspects = this.#suspects(before, look, wasLive);
     const step = isAllStale ? this.#redrawn(look, box) : this.#changed(suspects, look, box);
@@ -106,7 +109,7 @@ export class DrawPlan {
     this.#touched.clear();
     this.#isAllStale = false;
     this.#areDraftsStale = false;
-    return { static: step, live, isSettling: warm.length > 0 };
+    return { static: step, live, isSettling: warm.length > 0 || this.#growing.isSettling };
   }
 
   #warmIds(look: EditorLook, nowMs: number): readonly ShapeId[] {
@@ -119,12 +122,12 @@ export class DrawPlan {
     return this.#warm.ids(nowMs);
   }
 
-  #liveIds(look: EditorLook, warm: readonly ShapeId[]): ReadonlySet<ShapeId> {
+  #liveIds(look: EditorLook, moving: readonly ShapeId[]): ReadonlySet<ShapeId> {
     const held = new Set(look.preview.keys());
     if (look.busy) for (const id of this.#held) held.add(id);
     this.#held = held;
     this.#merge.keepOnly(this.#index.undone);
-    return new Set([...held, ...this.#index.undone, ...warm]);
+    return new Set([...held, ...moving]);
   }
 
   /** Ids that may look different or lie on another layer than in the frame before. */
