@@ -48,3 +48,13 @@ test("a finger takes a handle from farther away", () => {
   expect(handleAt(frame, { x: -14, y: -14 }, 1)).toBeUndefined();
   expect(handleAt(frame, { x: -14, y: -14 }, 1, "coarse")).toBe("nw");
 });
+
+test("one line of text has a handle on each side, and none above or below", () => {
+  const frame = selectionFrame([fixture("text", { x: 0, y: 0, w: 200, h: 25 })]);
+  if (frame === undefined) throw new Error("no frame");
+  expect(shownHandles(frame, 1).map(({ name }) => name)).toEqual(["nw", "ne", "e", "se", "sw", "w"]);
+  for (const { name, at } of shownHandles(frame, 1)) expect(handleAt(frame, at, 1)).toBe(name);
+  expect(handleAt(frame, { x: 200, y: 7 }, 1)).toBe("e");
+  expect(handleAt(frame, { x: 200, y: 7 }, 1, "coarse")).toBe("e");
+  expect(handleAt(frame, { x: 200, y: 3 }, 1)).toBe("ne");
+});

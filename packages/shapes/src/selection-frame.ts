@@ -14,12 +14,19 @@ export const HANDLE_SIZE_PX = 9;
 export const HANDLE_REACH_PX: Readonly<Record<"fine" | "coarse", number>> = { fine: 9, coarse: 18 };
 /** Sides shorter than this on screen have no handle in their middle: the corners would leave no room. */
 const MIN_SIDE_FOR_MIDDLE_PX = 28;
+/** The same for the sides of a text, which set where it wraps: one line must do. */
+const MIN_SIDE_FOR_WRAP_PX = 16;
 
 /**
  * A box that may be turned: `box` is in page units before turning by `rotation` radians about its own centre.
  * One selected shape has the frame's rotation, several have none.
  */
-export type SelectionFrame = { readonly box: Box; readonly rotation: number };
+export type SelectionFrame = {
+  readonly box: Box;
+  readonly rotation: number;
+  /** True for a text alone: its left and right side set where it wraps, and its height follows from that. */
+  readonly isText?: boolean;
+};
 
 /** Bounds of the frames of all shapes on the page, without outline width; undefined for none. */
 export function selectionBounds(shapes: Iterable<Shape>): Box | undefined {
@@ -32,7 +39,8 @@ export function selectionFrame(shapes: Iterable<Shape>): SelectionFrame | undefi
   const only = all.length === 1 ? all[0] : undefined;
   if (only !== undefined) {
     const frame = shapeKindOf(only).frame(only);
-    return { box: { x: frame.x + only.x, y: frame.y + only.y, w: frame.w, h: frame.h }, rotation: only.rotation };
+    const box = { x: frame.x + only.x, y: frame.y + only.y, w: frame.w, h: frame.h };
+    return { box, rotation: only.rotation, ...(only.kind === "text" ? { isText: true } : {}) };
   }
   const box = selectionBounds(all);
   return box === undefined ? undefined : { box, rotation: 0 };
@@ -56,18 +64,21 @@ export function handlePosition(frame: SelectionFrame, name: HandleName): Vec {
 /** The handles that are shown at this zoom (screen pixels per page unit), with their page positions. */
 export function shownHandles(frame: SelectionFrame, zoom: number): readonly { readonly name: HandleName; readonly at: Vec }[] {
   const isWide = frame.box.w * zoom >= MIN_SIDE_FOR_MIDDLE_PX;
-  const isHigh = frame.box.h * zoom >= MIN_SIDE_FOR_MIDDLE_PX;
+  const isText = frame.isText === true;
+  const isHigh = frame.box.h * zoom >= (isText ? MIN_SIDE_FOR_WRAP_PX : MIN_SIDE_FOR_MIDDLE_PX);
   return HANDLE_NAMES.filter((name) => {
-    if (name === "n" || name === "s") return isWide;
+    if (name === "n" || name === "s") return isWide && !isText;
     return name === "e" || name === "w" ? isHigh : true;
   }).map((name) => ({ name, at: handlePosition(frame, name) }));
 }
 
-/** The handle under a page point; corners win over middles. */
+/** The handle nearest to a page point and within reach; of two as near as each other the corner. */
 export function handleAt(frame: SelectionFrame, pagePoint: Vec, zoom: number, pointer: "fine" | "coarse" = "fine"): HandleName | undefined {
   const reach = HANDLE_REACH_PX[pointer] / zoom;
-  const near = shownHandles(frame, zoom).filter(({ at }) => Math.max(Math.abs(at.x - pagePoint.x), Math.abs(at.y - pagePoint.y)) <= reach);
-  return (near.find(({ name }) => name.length === 2) ?? near[0])?.name;
+  const distance = (at: Vec): number => Math.max(Math.abs(at.x - pagePoint.x), Math.abs(at.y - pagePoint.y));
+  return shownHandles(frame, zoom)
+    .filter(({ at }) => distance(at) <= reach)
+    .sort((a, b) => distance(a.at) - distance(b.at) || b.name.length - a.name.length)[0]?.name;
 }
 
 /** Bounds on the page of the turned frame. */
