@@ -8,8 +8,8 @@ export type Viewport = { readonly w: number; readonly h: number };
 
 export const MIN_ZOOM = 0.02;
 export const MAX_ZOOM = 30;
-/** Free space around what "zoom to fit" shows, in screen pixels. */
-const FIT_MARGIN = 48;
+/** Free space around what "zoom to fit" shows, in screen pixels; above and below lie the bars of the page. */
+const FIT_MARGIN: Vec = { x: 48, y: 88 };
 /** Factor of one zoom-in step. */
 const ZOOM_STEP = 1.25;
 
@@ -51,8 +51,8 @@ export function visibleBox(camera: Camera, viewport: Viewport): Box {
 
 /** Shows all of `box`, centred, with a margin; never closer than `maxZoom`. */
 export function fitBox(box: Box, viewport: Viewport, maxZoom = 1): Camera {
-  const w = Math.max(1, viewport.w - 2 * FIT_MARGIN);
-  const h = Math.max(1, viewport.h - 2 * FIT_MARGIN);
+  const w = Math.max(1, viewport.w - 2 * FIT_MARGIN.x);
+  const h = Math.max(1, viewport.h - 2 * FIT_MARGIN.y);
   const zoom = clampZoom(Math.min(maxZoom, w / Math.max(box.w, 1e-6), h / Math.max(box.h, 1e-6)));
   return {
     x: box.x + box.w / 2 - viewport.w / zoom / 2,

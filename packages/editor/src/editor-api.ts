@@ -1,4 +1,5 @@
 // The editor as its hosts see it: what createEditor takes and gives.
+import type { Vec } from "@inkroom/geometry";
 import type { BoardStore, BoardView } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera } from "./camera.ts";
@@ -42,7 +43,8 @@ export interface Editor {
   select(ids: Iterable<ShapeId>): void;
   /** The shape as it is seen now: its preview, or else the store's. */
   shape(id: ShapeId): Shape | undefined;
-  startEditingText(id: ShapeId): void;
+  /** `at`: the page point where the caret is wanted; without it the whole text is selected. */
+  startEditingText(id: ShapeId, at?: Vec): void;
   /** The new text of the shape being edited, on every input event of the text field. */
   updateEditingText(text: string): void;
   /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */

@@ -1,5 +1,5 @@
 // What the editor shows: an immutable snapshot that is replaced on every change.
-import type { Box } from "@inkroom/geometry";
+import type { Box, Vec } from "@inkroom/geometry";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera, Viewport } from "./camera.ts";
 import type { Style } from "./style.ts";
@@ -21,6 +21,9 @@ export type CssCursorName =
   | "nwse-resize"
   | "nesw-resize";
 
+/** `at`: the page point of the press that opened the text, where the caret belongs; absent: all of it is selected. */
+type EditedText = { readonly id: ShapeId; readonly at?: Vec | undefined };
+
 export type EditorState = {
   readonly tool: ToolId;
   readonly camera: Camera;
@@ -38,7 +41,7 @@ export type EditorState = {
    * store's shapes; ids that the store does not know are painted too (copies being dragged).
    */
   readonly preview: ReadonlyMap<ShapeId, Shape>;
-  readonly editingText?: { readonly id: ShapeId } | undefined;
+  readonly editingText?: EditedText | undefined;
   readonly cursor: CssCursorName;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -1,4 +1,5 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
+import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage } from "./camera.ts";
@@ -148,13 +149,13 @@ class BoardEditor implements Editor {
     return this.#state.preview.get(id) ?? this.#options.store.view.get(id);
   }
 
-  startEditingText(id: ShapeId): void {
+  startEditingText(id: ShapeId, at?: Vec): void {
     const shape = this.#options.store.view.get(id);
     if (shape?.kind !== "text" || !this.#options.store.canEdit) return;
     this.#batch(() => {
       const returnTo = this.#returnTool();
       this.setTool("select");
-      this.#tools.chosenState.onEditText?.({ shape, isNew: false, returnTo });
+      this.#tools.chosenState.onEditText?.({ shape, isNew: false, returnTo, at });
     });
   }
 

@@ -21,17 +21,19 @@ function hideRing(event: FocusEvent<HTMLElement>): void {
 export function BoardCanvas() {
   const board = useBoard();
   const { isMac } = useServices();
+  const paper = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const paint = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (surface.current === null || paint.current === null) return undefined;
+    if (paper.current === null || surface.current === null || paint.current === null) return undefined;
     const element = surface.current;
     const { editor } = board;
     const dispatch = editor.dispatch.bind(editor);
     const stops = [
       board.mountScene(paint.current),
       attachPointerInput(element, { dispatch, onHover: board.pointAt, isMac }),
-      attachWheelInput(element, dispatch),
+      // Around the text field as well: the paper moves under it too.
+      attachWheelInput(paper.current, dispatch),
       attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),
       editor.subscribe(() => {
         if (element.style.cursor !== editor.state.cursor) element.style.cursor = editor.state.cursor;
@@ -42,7 +44,7 @@ export function BoardCanvas() {
     };
   }, [board, isMac]);
   return (
-    <>
+    <div ref={paper} className="paper">
       <div
         ref={surface}
         className="canvas"
@@ -55,6 +57,6 @@ export function BoardCanvas() {
         <div ref={paint} className="paint" />
       </div>
       <TextEditor />
-    </>
+    </div>
   );
 }

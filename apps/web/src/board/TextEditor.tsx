@@ -1,8 +1,9 @@
 // The text field that lies exactly over the text being edited: same font, same size, same place, at any zoom.
-import type { EditorState } from "@inkroom/editor";
+import { type EditorState, pageToScreen } from "@inkroom/editor";
 import { useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
+import { type ClientPoint, placeCaret } from "./text-caret.ts";
 import { textFrame } from "./text-frame.ts";
 
 const selectEditedId = (state: EditorState): string | undefined => state.editingText?.id;
@@ -23,13 +24,9 @@ function TextField({ id }: { readonly id: string }) {
       if (shape?.kind === "text") placeField(element, textFrame(shape, editor.state.camera), shape.text);
     };
     place();
+    placeCaret(element, pressedAt(editor.state, element));
     // After the press that opened the field has ended: its default action would take the focus away again.
-    const focusing = window.setTimeout(() => {
-      // A letter has been quicker (keyboard-input.ts): selecting it would let the next one replace it.
-      if (document.activeElement === element) return;
-      element.focus({ preventScroll: true });
-      element.select();
-    });
+    const focusing = window.setTimeout(() => element.focus({ preventScroll: true }));
     const stops = [editor.subscribe(place), store.subscribe(place)];
     return () => {
       window.clearTimeout(focusing);
@@ -55,6 +52,14 @@ function TextField({ id }: { readonly id: string }) {
       }}
     />
   );
+}
+
+/** Client pixels of the press that opened the field, if it was one. */
+function pressedAt({ camera, editingText }: EditorState, field: HTMLElement): ClientPoint | undefined {
+  const origin = field.offsetParent?.getBoundingClientRect();
+  if (editingText?.at === undefined || origin === undefined) return undefined;
+  const { x, y } = pageToScreen(camera, editingText.at);
+  return { x: origin.left + x, y: origin.top + y };
 }
 
 function placeField(element: HTMLTextAreaElement, frame: ReturnType<typeof textFrame>, text: string): void {

@@ -1,5 +1,6 @@
 // The state-chart runner of the tools. A chart is a table of states; each state is made anew when it is entered, with
 // the data of the transition, and holds what it needs in its closure. No timers: everything happens in an event.
+import type { Vec } from "@inkroom/geometry";
 import type { ShapeId, TextShape } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import type { KeyInput, PointerInput } from "../input-event.ts";
@@ -13,6 +14,7 @@ export type TextTarget = {
   readonly shape: TextShape;
   readonly isNew: boolean;
   /** Tool to go back to. */ readonly returnTo?: ToolId | undefined;
+  /** Page point where the caret is wanted. */ readonly at?: Vec | undefined;
 };
 
 /** What a state reacts to. Events without a handler are ignored. */

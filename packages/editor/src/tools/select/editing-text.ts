@@ -12,7 +12,7 @@ const LONG_TEXT_INTERVAL_MS = 250;
 /** Texts up to this many characters are committed with every input: what is typed last must not wait for more. */
 const SHORT_TEXT_LENGTH = 1_000;
 
-export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo }: TextTarget): ToolState {
+export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo, at }: TextTarget): ToolState {
   const { context } = run;
   const { id } = shape;
   const edit = createLiveEdit(context, context.now(), LONG_TEXT_INTERVAL_MS);
@@ -52,7 +52,7 @@ export function editingText(run: ToolRun<SelectStates>, { shape, isNew, returnTo
   return {
     enter() {
       context.history.begin();
-      context.patch({ editingText: { id }, cursor: "text", ...(isNew ? { preview: new Map([[id, shape]]) } : {}) });
+      context.patch({ editingText: { id, at }, cursor: "text", ...(isNew ? { preview: new Map([[id, shape]]) } : {}) });
       context.editor.select([id]);
     },
     exit: close,

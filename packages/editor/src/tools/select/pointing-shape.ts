@@ -18,7 +18,7 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
     const wasOnlyOne = wasSelected && before.size === 1;
     context.editor.select([id]);
     run.go("idle", undefined);
-    if (wasOnlyOne || (down.clickCount ?? 1) >= 2) context.editor.startEditingText(id);
+    if (wasOnlyOne || (down.clickCount ?? 1) >= 2) context.editor.startEditingText(id, context.toPage(down.screen));
   }
 
   return {

@@ -58,17 +58,27 @@ describe("text", () => {
     expect(hand.props("t")).toMatchObject({ text: "hello" });
   });
 
+  it("a press asks for the caret where it was, Enter for the whole text", () => {
+    const hand = new Hand([text("t", 0, 0, "hello")]);
+    hand.editor.setCamera({ x: -100, y: 0, zoom: 2 });
+    hand.doubleClick([10, 10]);
+    expect(hand.state.editingText).toEqual({ id: "t", at: { x: 10, y: 10 } });
+    hand.key("Escape");
+    hand.key("Enter");
+    expect(hand.state.editingText).toEqual({ id: "t" });
+  });
+
   it("double-click, Enter and a click on the selected text edit it; a double click on nothing makes one", () => {
     const hand = new Hand([text("t", 0, 0, "hello")]);
     hand.doubleClick([10, 10]);
-    expect(hand.state.editingText).toEqual({ id: "t" });
+    expect(hand.state.editingText).toMatchObject({ id: "t" });
     hand.key("Escape");
     expect(hand.selected).toEqual(["t"]);
     hand.key("Enter");
-    expect(hand.state.editingText).toEqual({ id: "t" });
+    expect(hand.state.editingText).toMatchObject({ id: "t" });
     hand.key("Escape");
     hand.click([25, 12]);
-    expect(hand.state.editingText).toEqual({ id: "t" });
+    expect(hand.state.editingText).toMatchObject({ id: "t" });
     hand.key("Escape");
     expect(hand.board.commits).toEqual([]);
     hand.doubleClick([300, 300]);
@@ -81,7 +91,7 @@ describe("text", () => {
     hand.key("t");
     hand.key("q");
     hand.click([10, 10]);
-    expect(hand.state.editingText).toEqual({ id: "t" });
+    expect(hand.state.editingText).toMatchObject({ id: "t" });
     hand.key("Escape");
     expect(hand.state.tool).toBe("text");
     hand.click([300, 300]);
@@ -137,7 +147,7 @@ describe("text", () => {
     expect([hand.state.tool, hand.state.editingText, hand.shapes.length]).toEqual(["select", { id: "t" }, 1]);
     hand.key("=", { mod: true });
     expect(hand.state.camera.zoom).toBe(1.25);
-    expect(hand.state.editingText).toEqual({ id: "t" });
+    expect(hand.state.editingText).toMatchObject({ id: "t" });
   });
 
   it("a size from the style panel measures the text anew; undo brings both back", () => {

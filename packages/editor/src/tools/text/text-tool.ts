@@ -17,7 +17,7 @@ export const textTool: ToolChart<TextStates> = {
         const point = context.toPage(down.screen);
         const hit = context.index.topmostAt(point, hitSlack(down.pointerType, context.state.camera.zoom));
         go("idle", undefined);
-        if (hit?.kind === "text") context.editor.startEditingText(hit.id);
+        if (hit?.kind === "text") context.editor.startEditingText(hit.id, point);
         else context.startNewText(point);
       },
       onCancel: () => go("idle", undefined),
