@@ -27,6 +27,8 @@ export function attachPointerInput(element: HTMLElement, options: PointerInputOp
   element.addEventListener("pointerleave", (event) => source.leave(event), { signal });
   element.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
   window.addEventListener("blur", () => source.giveUp(), { signal });
+  // A reload in the middle of a stroke: what is drawn is finished and sent while the line is still there.
+  window.addEventListener("pagehide", () => source.giveUp(), { signal });
   return () => {
     stop.abort();
     source.release();
