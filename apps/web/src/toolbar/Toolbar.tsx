@@ -8,6 +8,7 @@ import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
+import { ToolLock } from "./ToolLock.tsx";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
 import "./toolbar.css";
 
@@ -30,16 +31,19 @@ export function Toolbar() {
     <div className="dock-place">
       {isReadonly && <p className="dock-note surface">{t("toolbar.viewOnly")}</p>}
       <Bar.Root className="dock surface" aria-label={t("toolbar.label")}>
-        <Bar.ToggleGroup className="dock-tools" type="single" value={tool} onValueChange={choose}>
-          {groups.map((group, place) => (
-            <Fragment key={group[0]?.id}>
-              {place > 0 && <span className="dock-line" aria-hidden />}
-              {group.map((button) => (
-                <Tool key={button.id} button={button} />
-              ))}
-            </Fragment>
-          ))}
-        </Bar.ToggleGroup>
+        <div className="dock-tools">
+          <Bar.ToggleGroup className="dock-group" type="single" value={tool} onValueChange={choose}>
+            {groups.map((group, place) => (
+              <Fragment key={group[0]?.id}>
+                {place > 0 && <span className="dock-line" aria-hidden />}
+                {group.map((button) => (
+                  <Tool key={button.id} button={button} />
+                ))}
+              </Fragment>
+            ))}
+          </Bar.ToggleGroup>
+          {!isReadonly && <ToolLock />}
+        </div>
       </Bar.Root>
     </div>
   );
