@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { PageWatch } from "../fixtures/watch-page.ts";
 import { boardPixels, boardRecords, type BoardRecords } from "./board-contents.ts";
+import { inkIn, type InkWatch, type Part, watchInk } from "./painted-ink.ts";
 
 export type Point = { readonly x: number; readonly y: number };
 export type Tool = "select" | "hand" | "draw" | "erase" | "rect" | "ellipse" | "line" | "arrow" | "text";
@@ -25,6 +26,8 @@ export class BoardPage {
   readonly canvas: Locator;
   readonly people: Locator;
   readonly status: Locator;
+  /** The field over a text that is being edited. */
+  readonly textField: Locator;
 
   constructor(page: Page, watch: PageWatch) {
     this.page = page;
@@ -33,6 +36,7 @@ export class BoardPage {
     this.canvas = page.getByRole("application", { name: "Board" });
     this.people = page.locator("button.people");
     this.status = page.getByRole("status").and(page.locator(".status"));
+    this.textField = page.locator("textarea.text-editor");
   }
 
   /** Opens a link and waits until the board is live. */
@@ -114,11 +118,10 @@ export class BoardPage {
   async typeText(at: Point, text: string): Promise<void> {
     await this.selectTool("text");
     await this.click(at);
-    const field = this.page.locator("textarea.text-editor");
-    await expect(field).toBeFocused();
+    await expect(this.textField).toBeFocused();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Escape");
-    await expect(field).toHaveCount(0);
+    await expect(this.textField).toHaveCount(0);
   }
 
   async undo(): Promise<void> {
@@ -132,6 +135,16 @@ export class BoardPage {
   /** What the tab holds: its living shapes with their write tags, by id. */
   records(): Promise<BoardRecords> {
     return boardRecords(this.page);
+  }
+
+  /** Inked pixels in a part of the canvas, CSS pixels. */
+  inkIn(part: Part): Promise<number> {
+    return inkIn(this.page, part);
+  }
+
+  /** Counts the inked pixels of a part in every frame from now on. */
+  watchInk(part: Part): Promise<InkWatch> {
+    return watchInk(this.page, part);
   }
 
   /** The painted board without overlays, at this tab's camera. */

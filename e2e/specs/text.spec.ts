@@ -1,0 +1,70 @@
+// Writing in texts that are there already.
+import { expect, test } from "../fixtures/test.ts";
+import type { BoardPage } from "../pages/board-page.ts";
+
+async function onlyText(board: BoardPage): Promise<unknown> {
+  const [entry] = Object.values(await board.records());
+  return (entry as { readonly shape: { readonly text: unknown } }).shape.text; // reason: the one shape made below is a text
+}
+
+test("a click into the selected text puts the caret there; Enter takes all of it", async ({ join }) => {
+  const ann = await join();
+  await ann.typeText({ x: 400, y: 300 }, "WWWW");
+  const [before] = Object.values(await ann.records());
+  const { w } = (before as { readonly shape: { readonly w: number } }).shape; // reason: a text has a box
+  await ann.click({ x: 400 + w / 2, y: 312 });
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("<");
+  await ann.press("Escape");
+  expect(await onlyText(ann)).toBe("WW<WW");
+  await ann.press("Enter");
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("new");
+  await ann.press("Escape");
+  expect(await onlyText(ann)).toBe("new");
+});
+
+test("the wheel moves and zooms the paper under the text field too", async ({ join }) => {
+  const ann = await join();
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 300 });
+  await ann.page.keyboard.type("a rather long text to point at");
+  const before = await ann.textField.boundingBox();
+  await ann.moveMouse({ x: 480, y: 312 });
+  await ann.page.mouse.wheel(0, 100);
+  await expect.poll(async () => (await ann.textField.boundingBox())?.y).toBe((before?.y ?? 0) - 100);
+  await ann.moveMouse({ x: 480, y: 212 });
+  await ann.page.keyboard.down("Control");
+  await ann.page.mouse.wheel(0, -100);
+  await ann.page.keyboard.up("Control");
+  await expect(ann.page.getByRole("button", { name: /zoom/i }).filter({ hasText: /%/ })).not.toHaveText("100 %");
+  await expect(ann.textField).toBeFocused();
+});
+
+test("one line of text is wrapped by pulling its side", async ({ join }) => {
+  const ann = await join();
+  await ann.typeText({ x: 400, y: 300 }, "one two three four five six seven");
+  const [entry] = Object.values(await ann.records());
+  const { w, h } = (entry as { readonly shape: { readonly w: number; readonly h: number } }).shape; // reason: a text has a box
+  await ann.drag([
+    { x: 400 + w, y: 300 + h / 2 },
+    { x: 400 + w - 40, y: 300 + h / 2 },
+    { x: 500, y: 300 + h / 2 },
+  ]);
+  const [wrapped] = Object.values(await ann.records());
+  expect(wrapped).toMatchObject({ shape: { autoWidth: false, scale: 1 } });
+  expect((wrapped as { readonly shape: { readonly h: number } }).shape.h).toBeGreaterThan(2 * h); // reason: as above
+});
+
+test("the lock in the dock keeps a drawing tool, and shows it", async ({ join }) => {
+  const ann = await join();
+  const lock = ann.page.getByRole("button", { name: "Keep the tool after drawing" });
+  await expect(lock).toHaveAttribute("aria-pressed", "false");
+  await ann.press("q");
+  await expect(lock).toHaveAttribute("aria-pressed", "true");
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
+  await expect(ann.page.locator('[data-tool="rect"]')).toHaveAttribute("aria-checked", "true");
+  await lock.click();
+  await ann.drawBetween("rect", { x: 500, y: 200 }, { x: 600, y: 300 });
+  await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
+});
