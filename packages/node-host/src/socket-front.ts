@@ -97,7 +97,7 @@ export class SocketFront {
     if (this.#options.admit !== undefined && path !== undefined) return this.#admitBy(this.#options.admit, request);
     const route = path === undefined ? ({ kind: "none" } as const) : routeOf(path);
     if (route.kind === "none") return new Response("Not found", { status: 404 });
-    const id = queryOf(request).get("_pk") ?? nanoid();
+    const id = queryOf(request).get("_pk") || nanoid();
     if (route.kind === "bad" || !rooms.hasParty(route.party) || !isConnectionId(id))
       return new Response("Invalid request", { status: 400 });
     if (this.#transports.size + this.#pending.size > maxConnections) return busy();

@@ -17,8 +17,8 @@ describe.each(["idle", "always"] as const)("sockets of rooms (hibernate: %s)", (
     expect(await a.next()).toBe("me");
   });
 
-  it("get an id if they bring none, and reach the main party by /party", async () => {
-    const greetings = await Promise.all([rooms.client("/party/x").next(), rooms.client("/party/x").next()]);
+  it("get an id if they bring none or an empty one, and reach the main party by /party", async () => {
+    const greetings = await Promise.all([rooms.client("/party/x").next(), rooms.client("/party/x?_pk=").next()]);
     const ids = greetings.map((greeting) => /^hello (\S{21}) in x$/.exec(String(greeting))?.[1]);
     expect(new Set(ids).size).toBe(2);
     expect(ids).not.toContain(undefined);
