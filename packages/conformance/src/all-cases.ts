@@ -1,0 +1,29 @@
+// The whole suite.
+import type { Case } from "./case.ts";
+import { closing, duplicates, errors } from "./cases/closing.ts";
+import { ids, state, tags } from "./cases/connections.ts";
+import { hibernation } from "./cases/hibernation.ts";
+import { broadcasts, messages, order } from "./cases/messages.ts";
+import { cors, requests } from "./cases/requests.ts";
+import { routing } from "./cases/routing.ts";
+import { alarms, clones, storage, transactions } from "./cases/storage.ts";
+
+export const ALL_CASES: readonly Case[] = [
+  ...hibernation,
+  ...routing,
+  ...requests,
+  ...cors,
+  ...ids,
+  ...tags,
+  ...state,
+  ...order,
+  ...messages,
+  ...broadcasts,
+  ...closing,
+  ...errors,
+  ...duplicates,
+  ...storage,
+  ...clones,
+  ...transactions,
+  ...alarms,
+];
