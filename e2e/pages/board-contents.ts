@@ -46,7 +46,8 @@ export async function boardRecords(page: Page): Promise<BoardRecords> {
 }
 
 /**
- * Hash of the two lower layers (still and live content) painted over each other, and how many pixels are inked.
+ * Hash of the two lower layers (still and live content) painted over each other, and how many pixels are inked: far
+ * from the first pixel's colour, which is paper (the paper is opaque, and its dots are pale).
  * The third layer (selection, cursors) is each tab's own.
  */
 export function boardPixels(page: Page): Promise<{ hash: string; inked: number }> {
@@ -57,8 +58,12 @@ export function boardPixels(page: Page): Promise<{ hash: string; inked: number }
     if (context === null) throw new Error("no 2D context");
     for (const layer of layers) context.drawImage(layer, 0, 0);
     const { data } = context.getImageData(0, 0, sheet.width, sheet.height);
+    const FAR_FROM_PAPER = 160;
     let inked = 0;
-    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) inked += 1;
+    for (let at = 0; at < data.length; at += 4) {
+      const far = [0, 1, 2].reduce((sum, channel) => sum + Math.abs((data[at + channel] ?? 0) - (data[channel] ?? 0)), 0);
+      if (far > FAR_FROM_PAPER) inked += 1;
+    }
     const digest = await crypto.subtle.digest("SHA-256", data);
     return { hash: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join(""), inked };
   });
