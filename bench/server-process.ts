@@ -50,7 +50,7 @@ export async function createServerProcess(env: Readonly<Record<string, string>> 
 }
 
 /** Prints one figure as a JSON line with machine and commit. */
-function printFigure(figure: string, value: number, details: Readonly<Record<string, unknown>> = {}): void {
+export function printFigure(figure: string, value: number, details: Readonly<Record<string, unknown>> = {}): void {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? "cpu"}, Node ${process.versions.node}`;
   console.log(JSON.stringify({ figure, value: Math.round(value * 100) / 100, ...details, machine, commit }));
