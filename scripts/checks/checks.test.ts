@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { playwrightCounts, vitestCounts } from "../bootstrap/results.mjs";
 import { firstPageChunks } from "./bundle-budget.ts";
-import { anchorOf, codeProblems, limitProblems, referenceProblems } from "./docs.ts";
+import { anchorOf, codeProblems, exportProblems, limitProblems, referenceProblems } from "./docs.ts";
 import { waitProblems } from "./e2e-waits.ts";
 import { nameProblem } from "./file-names.ts";
 import { missingOptional, platformOf } from "./lock-file.ts";
@@ -25,6 +25,15 @@ test("a limit in a table must have the value of the code, in any of its spelling
 
 test("codes of the document and of the code are the same set", () => {
   expect(codeProblems("protocol.md", "| 4400 | x |\n| 4499 | y |", ["4400", "4401"], /^4\d\d\d$/)).toHaveLength(2);
+});
+
+test("every exported name must stand in the reference", () => {
+  const index = 'export { a, type B } from "./a.ts";\nexport type {\n  Old as C,\n} from "./c.ts";\n';
+  expect(exportProblems("reference.md", "`a(x)`, `B<T>` and `C`", index)).toEqual([]);
+  expect(exportProblems("reference.md", "a, `B`", index)).toEqual([
+    "reference.md: says nothing about a",
+    "reference.md: says nothing about C",
+  ]);
 });
 
 test("a browser test may not wait for time to pass, unless it says why", () => {

@@ -96,6 +96,14 @@ export function codeProblems(file: string, text: string, codes: readonly string[
   return [...missing, ...extra];
 }
 
+/** Every name that an index file exports must stand in the document as inline code. */
+export function exportProblems(file: string, text: string, indexText: string): string[] {
+  const lists = [...indexText.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].map(([, list = ""]) => list);
+  const names = lists.flatMap((list) => list.split(",")).map((name) => name.replace(/^\s*type\s|.*\sas\s/, "").trim());
+  const written = new Set([...withoutFences(text).matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code.split(/[(<]/)[0]));
+  return names.filter((name) => name !== "" && !written.has(name)).map((name) => `${file}: says nothing about ${name}`);
+}
+
 async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
   return (await import(pathToFileURL(path.join(ROOT, file)).href)) as Readonly<Record<string, unknown>>; // reason: a module is a record of its exports
 }
@@ -116,8 +124,13 @@ async function tableProblems(): Promise<string[]> {
   ];
 }
 
+/** The packages whose public names the reference describes. */
+const REFERENCED = ["rooms", "node-host", "partykit-compat"];
+
 if (import.meta.main) {
   const documents = repositoryFiles().filter((file) => file.endsWith(".md"));
   const references = documents.flatMap((file) => referenceProblems(file, readText(file)));
-  report([...references, ...(await tableProblems())], `${documents.length} documents`);
+  const reference = "docs/reference.md";
+  const unnamed = REFERENCED.flatMap((name) => exportProblems(reference, readText(reference), readText(`packages/${name}/src/index.ts`)));
+  report([...references, ...unnamed, ...(await tableProblems())], `${documents.length} documents`);
 }
