@@ -1,16 +1,11 @@
 // The app put together: registry, links and tickets in front of the rooms. Started by main.ts and by tests.
 import { randomUUID } from "node:crypto";
+import { createAttempts, createBoardApi, createHealth, createLinks, createTickets, createUpgradeHook } from "@inkroom/board-access";
 import { type BoardEnv, BoardRoom, DEFAULT_LIMITS } from "@inkroom/board-room";
 import { type RoomsServer, serveRooms } from "@inkroom/node-host";
-import { createAttempts } from "./access/attempts.ts";
-import { createLinks } from "./access/links.ts";
 import { openRegistry } from "./access/registry.ts";
-import { createTickets } from "./access/tickets.ts";
-import { createUpgradeHook } from "./access/upgrade.ts";
 import type { Config } from "./config/settings.ts";
-import { createBoardApi } from "./http/board-api.ts";
 import { createHttpHandler } from "./http/handler.ts";
-import { createHealth } from "./http/health.ts";
 import { loadWebApp } from "./http/web-app.ts";
 import type { AppLog } from "./json-log.ts";
 

@@ -2,17 +2,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Role, ROLES } from "@inkroom/protocol";
+import type { Link, LinkRegistry } from "@inkroom/board-access";
+import { ROLES } from "@inkroom/protocol";
 
-type Link = { readonly id: string; readonly role: Role; /** sha256 of the secret. */ readonly hash: Uint8Array };
-
-export interface Registry {
-  /** Adds a board with its first links, or nothing at all. Durable when it returns. */
-  addBoard(board: string, links: readonly Link[]): void;
-  addLink(board: string, link: Link): void;
-  hasBoard(board: string): boolean;
-  /** Links of a board that were not revoked; empty for an unknown board. */
-  links(board: string): readonly Link[];
+export interface Registry extends LinkRegistry {
   /** Writes and reads back a row. Throws where the disk does not take it. */
   probe(): void;
   close(): void;
@@ -80,7 +73,6 @@ function explain(dataDir: string, error: unknown): string {
 function createRegistry(db: DatabaseSync, now: () => number): Registry {
   const insertBoard = db.prepare("INSERT INTO boards (id, created_at) VALUES (?, ?)");
   const insertLink = db.prepare("INSERT INTO links (id, board, role, hash, created_at) VALUES (?, ?, ?, ?, ?)");
-  const selectBoard = db.prepare("SELECT 1 FROM boards WHERE id = ?");
   const selectLinks = db.prepare("SELECT id, role, hash FROM links WHERE board = ? AND revoked_at IS NULL");
   const writeProbe = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('probe', ?)");
   const addLink = (board: string, link: Link): void => {
@@ -99,7 +91,6 @@ function createRegistry(db: DatabaseSync, now: () => number): Registry {
       }
     },
     addLink,
-    hasBoard: (board) => selectBoard.get(board) !== undefined,
     links: (board) => selectLinks.all(board).map(toLink),
     probe: () => void writeProbe.run(now()),
     close: () => db.close(),

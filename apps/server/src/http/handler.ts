@@ -1,10 +1,9 @@
 // Everything over HTTP that is no room: health, the API, the web app. One line of log per answer, without content.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Answer, type ApiRequest, type BoardApi, type Health, refusal } from "@inkroom/board-access";
 import type { AppLog } from "../json-log.ts";
-import type { BoardApi } from "./board-api.ts";
 import { clientAddress } from "./client-address.ts";
-import type { Health } from "./health.ts";
-import { type Answer, refusal, sendAnswer } from "./respond.ts";
+import { sendAnswer } from "./respond.ts";
 import type { WebApp } from "./web-app.ts";
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -43,16 +42,28 @@ async function route(
 ): Promise<void> {
   const answer = (given: Answer): void => sendAnswer(response, given);
   if (path === undefined) return answer(refusal(400, "bad_request"));
-  if (path.startsWith("/api/")) return answer(await options.api(request, path, clientAddress(request, options.trustProxy)));
+  if (path.startsWith("/api/")) return answer(await options.api(apiRequest(request, path, clientAddress(request, options.trustProxy))));
   if (request.method !== "GET" && request.method !== "HEAD") return answer(refusal(405, "method_not_allowed", { allow: "GET, HEAD" }));
   if (path === "/healthz") return answer(options.health.live());
-  if (path === "/readyz") return answer(options.health.ready());
+  if (path === "/readyz") return answer(await options.health.ready());
   if (options.web.serve(request, response, path)) return;
   if (path === "/" && options.web.files === 0) {
     response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(NOT_BUILT);
     return;
   }
   answer(refusal(404, "not_found"));
+}
+
+function apiRequest(request: IncomingMessage, path: string, address: string): ApiRequest {
+  return {
+    method: request.method ?? "",
+    path,
+    address,
+    // Of headers that may come several times none concerns the API.
+    header: (name) => request.headers[name]?.toString(),
+    // reason: without setEncoding, node's http gives Buffers.
+    body: request as AsyncIterable<Buffer>,
+  };
 }
 
 /** The raw path, never decoded or normalised: `//`, `..` and `%2f` stay what they are and match nothing. */

@@ -4,15 +4,18 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAttempts } from "../access/attempts.ts";
-import { createLinks } from "../access/links.ts";
+import {
+  createAttempts,
+  createBoardApi,
+  createHealth,
+  createLinks,
+  createTickets,
+  type Health,
+  MAX_BODY_BYTES,
+} from "@inkroom/board-access";
 import { openRegistry, type Registry } from "../access/registry.ts";
-import { createTickets } from "../access/tickets.ts";
 import { createJsonLog } from "../json-log.ts";
-import { createBoardApi } from "./board-api.ts";
 import { createHttpHandler } from "./handler.ts";
-import { createHealth, type Health } from "./health.ts";
-import { MAX_BODY_BYTES } from "./read-json.ts";
 import { loadWebApp } from "./web-app.ts";
 
 const lines: string[] = [];

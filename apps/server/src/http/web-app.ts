@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { securityHeaders } from "./security-headers.ts";
+import { cacheOf, pageFile, securityHeaders } from "@inkroom/board-access";
 
 type Body = { readonly encoding: "br" | "gzip" | "identity"; readonly bytes: Buffer };
 type WebFile = {
@@ -41,9 +41,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSIBLE = new Set([".css", ".html", ".js", ".json", ".map", ".svg", ".txt", ".wasm", ".webmanifest"]);
 /** Smaller files are sent as they are. */
 const MIN_COMPRESS_BYTES = 1_024;
-/** Names with a content hash, as the bundler writes them. */
-const HASHED = /^\/assets\/.*-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
-const PAGE = /^\/(?:b\/[A-Za-z0-9_-]{1,64})?$/;
 
 /** Reads every file under `dir`; takes ready-made .br and .gz files where they exist and compresses text otherwise. */
 export async function loadWebApp(dir: string, publicUrl: string): Promise<WebApp> {
@@ -53,7 +50,7 @@ export async function loadWebApp(dir: string, publicUrl: string): Promise<WebApp
   return {
     files: files.size,
     serve(request, response, path) {
-      const file = files.get(PAGE.test(path) ? "/index.html" : path);
+      const file = files.get(pageFile(path));
       if (file === undefined) return false;
       send(request, response, file, securityHeaders(publicUrl, request.headers.host));
       return true;
@@ -82,11 +79,6 @@ async function loadFile(dir: string, path: string): Promise<WebFile> {
     html: extension === ".html",
     bodies,
   };
-}
-
-function cacheOf(path: string): string {
-  if (path.endsWith(".html")) return "no-store";
-  return HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 async function readyMade(dir: string, path: string, make: () => Promise<Buffer>): Promise<Buffer> {

@@ -1,16 +1,20 @@
 // Counts attempts per key in fixed windows. Bounded: the key unseen for longest gives way.
 
+import type { Awaitable } from "./awaitable.ts";
+
 export interface Attempts {
   /** True while the key has attempts left in the current window. */
-  isOpen(key: string): boolean;
-  count(key: string): void;
+  isOpen(key: string): Awaitable<boolean>;
+  count(key: string): Awaitable<void>;
 }
+
+type CountedHere = { isOpen(key: string): boolean; count(key: string): void };
 
 /** Keys remembered at a time. */
 const CAPACITY = 4_096;
 
 /** At most `limit` counts per key in each window of `windowMs`. `now` in ms; only differences are used. */
-export function createAttempts(options: { readonly limit: number; readonly windowMs: number; readonly now: () => number }): Attempts {
+export function createAttempts(options: { readonly limit: number; readonly windowMs: number; readonly now: () => number }): CountedHere {
   const { limit, windowMs, now } = options;
   const seen = new Map<string, { since: number; used: number }>();
   const current = (key: string) => {

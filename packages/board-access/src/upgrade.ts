@@ -7,7 +7,7 @@ import { BOARD_ID } from "./secrets.ts";
 import type { Tickets } from "./tickets.ts";
 
 export type UpgradeRule = { readonly origin: OriginRule; readonly tickets: Tickets; readonly log: Log };
-export type UpgradeHook = (request: Request, lobby: { readonly party: string; readonly name: string }) => Request | Response;
+export type UpgradeHook = (request: Request, lobby: { readonly party: string; readonly name: string }) => Promise<Request | Response>;
 
 /** 404 no such name, 400 two Origin headers, 403 Origin, 401 ticket. Bodies are the codes; browsers see neither. */
 export function createUpgradeHook(rule: UpgradeRule): UpgradeHook {
@@ -18,13 +18,13 @@ export function createUpgradeHook(rule: UpgradeRule): UpgradeHook {
       headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
     });
   };
-  return (request, lobby) => {
+  return async (request, lobby) => {
     if (lobby.party !== "board" || !BOARD_ID.test(lobby.name)) return refuse(404, "not_found");
     const ticket = new URL(request.url).searchParams.get("ticket");
     const origin = request.headers.get("origin");
     if (origin?.includes(",") === true) return refuse(400, "bad_request");
     if (!isOriginAllowed(rule.origin, origin, request.headers.get("host"), ticket !== null)) return refuse(403, "origin");
-    const grant = ticket === null ? undefined : rule.tickets.redeem(ticket, lobby.name);
+    const grant = ticket === null ? undefined : await rule.tickets.redeem(ticket, lobby.name);
     if (grant === undefined) return refuse(401, "ticket");
     const headers = new Headers(request.headers);
     headers.set(GRANT_HEADER, JSON.stringify({ role: grant.role, link: grant.link }));

@@ -1,20 +1,23 @@
 // Tickets: what a browser shows when it opens its WebSocket, because a link secret must not appear in a URL.
-// Held in memory only; random, short-lived, good for one connection to one board.
+// Random, short-lived, good for one connection to one board. Kept here in memory only.
+import type { Awaitable } from "./awaitable.ts";
 import type { Grant } from "./links.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
 export interface Tickets {
   readonly lifetimeMs: number;
-  issue(grant: Grant): string;
+  issue(grant: Grant): Awaitable<string>;
   /** Uses the ticket up. Undefined where it is unknown, used, too old or meant for another board. */
-  redeem(ticket: string, board: string): Grant | undefined;
+  redeem(ticket: string, board: string): Awaitable<Grant | undefined>;
 }
+
+type KeptHere = { readonly lifetimeMs: number; issue(grant: Grant): string; redeem(ticket: string, board: string): Grant | undefined };
 
 /** Tickets kept at a time; the oldest unused one gives way. */
 const CAPACITY = 50_000;
 
 /** `now` in ms; only differences are used. */
-export function createTickets(options: { readonly now: () => number; readonly lifetimeMs: number; readonly capacity?: number }): Tickets {
+export function createTickets(options: { readonly now: () => number; readonly lifetimeMs: number; readonly capacity?: number }): KeptHere {
   const { now, lifetimeMs, capacity = CAPACITY } = options;
   // Keyed by hash: a lookup by the text itself would compare secrets in variable time. Oldest first.
   const open = new Map<string, { grant: Grant; expiresAt: number }>();

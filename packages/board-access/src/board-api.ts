@@ -1,0 +1,91 @@
+// The HTTP API of boards: create one, get a ticket for a connection, make another link.
+import { can } from "@inkroom/board-room";
+import { ROLES } from "@inkroom/protocol";
+import * as v from "valibot";
+import { type Answer, refusal } from "./answer.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Grant, Links } from "./links.ts";
+import { readJson } from "./read-json.ts";
+import { BOARD_ID } from "./secrets.ts";
+import type { Tickets } from "./tickets.ts";
+
+/** A request as the API needs it, of whatever platform. */
+export type ApiRequest = {
+  readonly method: string;
+  /** The raw path, without the query. */
+  readonly path: string;
+  /** Whom limits count for. */
+  readonly address: string;
+  /** A header by its lower-case name. */
+  header(name: string): string | undefined;
+  readonly body: AsyncIterable<Uint8Array>;
+};
+
+export type BoardApi = (request: ApiRequest) => Promise<Answer>;
+export type BoardApiOptions = {
+  readonly links: Links;
+  readonly tickets: Tickets;
+  /** Boards created, per address. */
+  readonly creations: Attempts;
+  /** Tickets issued, per address: nobody may crowd out the tickets of others. */
+  readonly issues: Attempts;
+  /** Wrong secrets and unknown boards, per address. */
+  readonly failures: Attempts;
+};
+
+const ROUTE = /^\/api\/boards(?:\/([^/]+)\/(tickets|links))?$/;
+const noFields = v.strictObject({});
+const linkRequest = v.strictObject({ role: v.picklist(ROLES) });
+
+/** Answers every path under /api/. Never throws on what a client sends. */
+export function createBoardApi(options: BoardApiOptions): BoardApi {
+  const { links, tickets, creations, issues, failures } = options;
+
+  const createBoard = async (body: unknown, address: string): Promise<Answer> => {
+    if (!v.is(noFields, body)) return refusal(400, "bad_request");
+    if (!(await creations.isOpen(address))) return refusal(429, "rate_limited", { "retry-after": "3600" });
+    await creations.count(address);
+    return { status: 201, body: await links.createBoard() };
+  };
+
+  const openBoard = async (request: ApiRequest, board: string): Promise<Grant | Answer> => {
+    const { address } = request;
+    if (!(await failures.isOpen(address))) return refusal(429, "rate_limited", { "retry-after": "60" });
+    const grant = await links.grantOf(board, bearerOf(request));
+    if (grant !== undefined) return grant;
+    await failures.count(address);
+    return refusal(404, "not_found");
+  };
+
+  const issueTicket = async (grant: Grant, body: unknown, address: string): Promise<Answer> => {
+    if (!v.is(noFields, body)) return refusal(400, "bad_request");
+    if (!(await issues.isOpen(address))) return refusal(429, "rate_limited", { "retry-after": "60" });
+    await issues.count(address);
+    return { status: 200, body: { ticket: await tickets.issue(grant), role: grant.role, expiresInMs: tickets.lifetimeMs } };
+  };
+
+  const addLink = async (grant: Grant, body: unknown): Promise<Answer> => {
+    if (!can(grant.role, "share")) return refusal(403, "forbidden");
+    if (!v.is(linkRequest, body)) return refusal(400, "bad_request");
+    return { status: 201, body: { secret: await links.addLink(grant.board, body.role), role: body.role } };
+  };
+
+  return async (request) => {
+    const route = ROUTE.exec(request.path);
+    if (route === null) return refusal(404, "not_found");
+    if (request.method !== "POST") return refusal(405, "method_not_allowed", { allow: "POST" });
+    if (request.header("sec-fetch-site") === "cross-site") return refusal(403, "cross_site");
+    const read = await readJson(request);
+    if ("refused" in read) return read.refused;
+    const [, board, what] = route;
+    if (board === undefined) return createBoard(read.value, request.address);
+    // A malformed id is an unknown board, not another kind of answer.
+    const opened = await openBoard(request, BOARD_ID.test(board) ? board : "");
+    if ("status" in opened) return opened;
+    return what === "tickets" ? issueTicket(opened, read.value, request.address) : addLink(opened, read.value);
+  };
+}
+
+function bearerOf(request: ApiRequest): string {
+  return /^Bearer ([A-Za-z0-9_-]+)$/.exec(request.header("authorization") ?? "")?.[1] ?? "";
+}
