@@ -19,7 +19,7 @@ import { changedProfile, newProfile } from "./clean-profile.ts";
 import { decidePush, type Push } from "./commit.ts";
 import { openEpoch } from "./epoch.ts";
 import { tell } from "./frames.ts";
-import { helloRefusal, joinMode } from "./join.ts";
+import { helloRefusal, JoinDesk } from "./join.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
 import { Presence } from "./presence.ts";
 import { goodManners, strike } from "./rate.ts";
@@ -35,7 +35,6 @@ import {
   type Visitor,
 } from "./session.ts";
 import { Sessions } from "./sessions.ts";
-import { SnapshotParts } from "./snapshot-parts.ts";
 import { Ticker } from "./ticker.ts";
 
 export type BoardEnv = {
@@ -46,14 +45,12 @@ export type BoardEnv = {
   readonly newEpoch?: (() => string) | undefined;
 };
 
-/** A snapshot is given to further newcomers until the board has moved on by this many transactions. */
-const SNAPSHOT_REUSE = 200;
-
 /** What onStart makes from storage. */
 type Loaded = {
   readonly board: Board;
   readonly checkpoint: Checkpoint;
   readonly feed: OpsFeed;
+  readonly joinDesk: JoinDesk;
   readonly epoch: string;
   readonly replayed: number;
 };
@@ -66,7 +63,6 @@ export class BoardRoom extends Server<BoardEnv> {
   readonly #presence = new Presence(this.#limits.presenceBacklogBytes);
   readonly #ticker = new Ticker(this.ctx, this.#limits.tickMs, () => this.#flush());
   #loaded: Loaded | undefined;
-  #snapshot: SnapshotParts | undefined;
   #catchUpWaits = false;
 
   /** The board in memory; for tests and the simulation. Do not write to it. */
@@ -81,10 +77,11 @@ export class BoardRoom extends Server<BoardEnv> {
 
   override onStart(): void {
     const { storage } = this.ctx;
-    const { board, checkpoint, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
+    const { board, checkpoint, lastWrites, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
     const feed = new OpsFeed(storage.log, this.#limits);
     const epoch = openEpoch(storage.bytes, this.env.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
-    this.#loaded = { board, checkpoint, feed, epoch, replayed };
+    const joinDesk = new JoinDesk({ epoch, board, lastWrites, log: storage.log, smallTailBytes: this.#limits.smallTailBytes });
+    this.#loaded = { board, checkpoint, feed, joinDesk, epoch, replayed };
     for (const connection of this.getConnections()) this.#resume(connection);
   }
 
@@ -213,31 +210,22 @@ export class BoardRoom extends Server<BoardEnv> {
   }
 
   #welcome(member: Member, hello: HelloMessage): void {
-    const { board, feed, epoch } = this.#room;
-    const { log } = this.ctx.storage;
-    const mode = joinMode(hello, { epoch, head: feed.flushed, entryCount: board.entryCount });
-    const behind = { snapshot: undefined, progressAt: this.ctx.now() };
-    member.behind = mode === "tail" ? behind : { ...behind, snapshot: { parts: this.#currentSnapshot(), next: 0 } };
+    const { feed, joinDesk, epoch } = this.#room;
+    const missing = joinDesk.missing(hello, feed.flushed);
+    const snapshot = missing.mode === "tail" ? undefined : { parts: missing.parts, next: 0 };
+    member.behind = { snapshot, progressAt: this.ctx.now() };
     tell(member, {
       t: "welcome",
       v: PROTOCOL_VERSION,
       epoch,
       head: feed.flushed,
-      lastN: log.lastOf(member.clientId),
-      mode,
+      lastN: this.ctx.storage.log.lastOf(member.clientId),
+      mode: missing.mode,
       role: member.grant.role,
       peer: member.peer,
     });
     this.#serve(member);
     saveMember(member);
-  }
-
-  /** A snapshot not much older than the board: what came after it is in the log. */
-  #currentSnapshot(): SnapshotParts {
-    const { board, feed } = this.#room;
-    if (this.#snapshot === undefined || feed.flushed - this.#snapshot.upto > SNAPSHOT_REUSE)
-      this.#snapshot = new SnapshotParts(feed.flushed, board.entries());
-    return this.#snapshot;
   }
 
   /** Gives a member that is behind the next of what it misses; the first time it has everything, it goes live. */
@@ -286,7 +274,7 @@ export class BoardRoom extends Server<BoardEnv> {
           this.#expel(member, CLOSE.badMessage, "too many faults");
         return;
       case "committed":
-        checkpoint.note(decision.touched);
+        checkpoint.note(decision.touched, decision.logged.seq);
         checkpoint.writeIfDue(decision.logged.seq);
         feed.add(decision.logged);
         tell(member, { t: "ack", n: push.n, seq: decision.logged.seq });

@@ -1,10 +1,11 @@
 // The board as it is stored beside the log: one row per entry, rewritten only when touched, every few transactions and
 // in the same storage transaction as the last of them. Waking reads the rows and replays the log behind them.
-import { applyTxn, Board, type Entry } from "@inkroom/model";
+import { applyTxn, Board, type EntryReader, idOfEntry } from "@inkroom/model";
 import { decodeOps } from "@inkroom/protocol";
 import type { RoomBytes, RoomStorage } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
 import { entryOfRow, rowOfEntry } from "./entry-bodies.ts";
+import { LastWrites } from "./last-writes.ts";
 
 const ENTRY_PREFIX = "e/";
 /** Seq up to which the entry rows are the board; decimal text. */
@@ -15,6 +16,7 @@ const REPLAY_ROWS = 500;
 export type LoadedBoard = {
   readonly board: Board;
   readonly checkpoint: Checkpoint;
+  readonly lastWrites: LastWrites;
   /** Transactions that had to be replayed. */
   readonly replayed: number;
 };
@@ -22,15 +24,22 @@ export type LoadedBoard = {
 /** The board as stored. Throws StorageError `corrupt` where the log is damaged. */
 export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
   const board = new Board();
-  for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) board.put(entryOfRow(row));
-  const checkpoint = new Checkpoint(storage.bytes, board, every);
+  const lastWrites = new LastWrites();
+  const upto = checkpointSeq(storage.bytes);
+  for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) {
+    const { entry, seq = upto } = entryOfRow(row);
+    board.put(entry);
+    // A row that does not say when it was written was so by the checkpoint at the latest: whoever missed it gets it too.
+    lastWrites.note([idOfEntry(entry)], seq);
+  }
+  const checkpoint = new Checkpoint(storage.bytes, board, lastWrites, every);
   let replayed = 0;
-  for (let next = checkpointSeq(storage.bytes) + 1; ;) {
+  for (let next = upto + 1; ;) {
     const rows = storage.log.read(next, REPLAY_ROWS);
-    for (const { client, n, body } of rows) checkpoint.note(applyTxn(board, { client, n, ops: decodeOps(body) }));
+    for (const { seq, client, n, body } of rows) checkpoint.note(applyTxn(board, { client, n, ops: decodeOps(body) }), seq);
     replayed += rows.length;
     next += rows.length;
-    if (rows.length < REPLAY_ROWS) return { board, checkpoint, replayed };
+    if (rows.length < REPLAY_ROWS) return { board, checkpoint, lastWrites, replayed };
   }
 }
 
@@ -41,20 +50,24 @@ function checkpointSeq(bytes: RoomBytes): number {
 
 export class Checkpoint {
   readonly #bytes: RoomBytes;
-  readonly #board: { record(id: ShapeId): Entry | undefined };
+  readonly #board: EntryReader;
+  readonly #lastWrites: LastWrites;
   readonly #every: number;
   readonly #touched = new Set<ShapeId>();
   #transactions = 0;
 
-  constructor(bytes: RoomBytes, board: { record(id: ShapeId): Entry | undefined }, every: number) {
+  /** `lastWrites` hears of what is noted here. */
+  constructor(bytes: RoomBytes, board: EntryReader, lastWrites: LastWrites, every: number) {
     this.#bytes = bytes;
     this.#board = board;
+    this.#lastWrites = lastWrites;
     this.#every = every;
   }
 
-  /** A transaction was applied and touched these entries. */
-  note(touched: Iterable<ShapeId>): void {
+  /** The transaction at `seq` was applied and touched these entries. */
+  note(touched: Iterable<ShapeId>, seq: number): void {
     this.#transactions += 1;
+    this.#lastWrites.note(touched, seq);
     for (const id of touched) this.#touched.add(id);
   }
 
@@ -63,7 +76,7 @@ export class Checkpoint {
     if (this.#transactions < this.#every) return 0;
     for (const id of this.#touched) {
       const entry = this.#board.record(id);
-      if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, rowOfEntry(entry));
+      if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, rowOfEntry(entry, this.#lastWrites.seqOf(id)));
     }
     this.#bytes.put(
       SEQ_KEY,

@@ -1,5 +1,10 @@
 // hello: from visitor to member. Decides what the newcomer needs to have the board.
-import { deriveClientId, type HelloMessage, PROTOCOL_VERSION, type WelcomeMessage, CLOSE, type CloseCode } from "@inkroom/protocol";
+import type { Board, Entry } from "@inkroom/model";
+import { deriveClientId, type HelloMessage, PROTOCOL_VERSION, CLOSE, type CloseCode } from "@inkroom/protocol";
+import type { RoomLog } from "@inkroom/rooms";
+import { roughBytes } from "./entry-bodies.ts";
+import type { LastWrites } from "./last-writes.ts";
+import { SnapshotParts } from "./snapshot-parts.ts";
 
 /** Why a hello ends the connection; undefined where it is welcome. */
 export function helloRefusal(hello: HelloMessage): CloseCode | undefined {
@@ -7,18 +12,75 @@ export function helloRefusal(hello: HelloMessage): CloseCode | undefined {
   return deriveClientId(hello.proof) === hello.clientId ? undefined : CLOSE.forbidden;
 }
 
-/** Missed transactions that are sent as such in any case; more of them only if the board itself is larger. */
-const SHORT_TAIL = 200;
+/** A missed transaction on the wire beside its body: seq, client, n, time. */
+const ROW_BYTES = 32;
+/** Log rows read at once. */
+const ROWS_PER_PAGE = 256;
+/** Parts are given to further newcomers until the board has moved on by this many transactions. */
+const REUSE_SEQS = 200;
 
-/**
- * tail: the missed ops follow. snapshot: the whole board follows, because the client has none, has one of another
- * history, claims more than there is, or missed more than the board is large.
- */
-export function joinMode(
-  hello: Pick<HelloMessage, "epoch" | "since">,
-  room: { readonly epoch: string; readonly head: number; readonly entryCount: number },
-): WelcomeMessage["mode"] {
-  if (room.head === 0 && hello.since === 0) return "tail";
-  if (hello.since === 0 || hello.since > room.head || hello.epoch !== room.epoch) return "snapshot";
-  return room.head - hello.since <= SHORT_TAIL + room.entryCount ? "tail" : "snapshot";
+/** What follows a welcome before the log is read. */
+export type Missing =
+  | { readonly mode: "tail" }
+  /** Of the whole board, or of the entries that were written after the client's seq. */
+  | { readonly mode: "snapshot" | "changes"; readonly parts: SnapshotParts };
+
+export type JoinPorts = {
+  readonly epoch: string;
+  readonly board: Pick<Board, "entries" | "record">;
+  readonly lastWrites: LastWrites;
+  readonly log: Pick<RoomLog, "read">;
+  /** A tail of no more than this is sent as such without a look at the board. */
+  readonly smallTailBytes: number;
+};
+
+export class JoinDesk {
+  readonly #ports: JoinPorts;
+  #snapshot: SnapshotParts | undefined;
+  /** The changes that were asked for last. */
+  #changes: { readonly since: number; readonly parts: SnapshotParts } | undefined;
+
+  constructor(ports: JoinPorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * What a client lacks that says this hello while the board is at `head`: the missed transactions, or the entries they
+   * have changed where those are fewer bytes. The whole board only for who has none of this history.
+   */
+  missing({ since, epoch }: Pick<HelloMessage, "epoch" | "since">, head: number): Missing {
+    if (head === 0 && since === 0) return { mode: "tail" };
+    if (since === 0 || since > head || epoch !== this.#ports.epoch) return { mode: "snapshot", parts: this.#wholeBoard(head) };
+    if (this.#isTailWithin(this.#ports.smallTailBytes, since, head)) return { mode: "tail" };
+    const known = this.#changes;
+    if (known?.since === since && head - known.parts.upto <= REUSE_SEQS) return { mode: "changes", parts: known.parts };
+    const changed = this.#changedSince(since);
+    if (this.#isTailWithin(sum(changed.map(roughBytes)), since, head)) return { mode: "tail" };
+    const parts = new SnapshotParts(head, changed);
+    this.#changes = { since, parts };
+    return { mode: "changes", parts };
+  }
+
+  #wholeBoard(head: number): SnapshotParts {
+    if (this.#snapshot === undefined || head - this.#snapshot.upto > REUSE_SEQS)
+      this.#snapshot = new SnapshotParts(head, this.#ports.board.entries());
+    return this.#snapshot;
+  }
+
+  #changedSince(since: number): readonly Entry[] {
+    const { board, lastWrites } = this.#ports;
+    return lastWrites.after(since).flatMap((id) => board.record(id) ?? []);
+  }
+
+  /** Reads no more of the log than `bytes` of it. */
+  #isTailWithin(bytes: number, since: number, head: number): boolean {
+    let left = bytes - (head - since) * ROW_BYTES;
+    for (let next = since + 1; left >= 0 && next <= head; next += ROWS_PER_PAGE)
+      for (const { body } of this.#ports.log.read(next, Math.min(ROWS_PER_PAGE, head - next + 1))) left -= body.length;
+    return left >= 0;
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -32,6 +32,8 @@ export type RoomLimits = {
   readonly stallMs: number;
   /** Time between two looks at the connections that are catching up, ms. */
   readonly catchUpEveryMs: number;
+  /** Missed transactions of no more bytes than this are sent as such; of more, what they have changed if that is less. */
+  readonly smallTailBytes: number;
   /** Committed transactions between two checkpoints. */
   readonly checkpointEvery: number;
 };
@@ -51,5 +53,6 @@ export const DEFAULT_LIMITS: RoomLimits = {
   opsBacklogBytes: 1024 * 1024,
   stallMs: 15_000,
   catchUpEveryMs: 20,
+  smallTailBytes: 8 * 1024,
   checkpointEvery: 50,
 };

@@ -20,7 +20,7 @@ test.each(kept)("the plan of %s holds", async (name) => {
 });
 
 test(`every plan ends with one board for all (seed ${SEED}, ${RUNS} runs)`, { timeout: 600_000 }, async () => {
-  const sums = { logged: 0, acked: 0, refused: 0, undone: 0, crashes: 0, woken: 0 };
+  const sums = { logged: 0, acked: 0, refused: 0, undone: 0, patched: 0, crashes: 0, woken: 0 };
   const property = fc.asyncProperty(planArbitrary, async (plan) => {
     const { wrong, counts } = await runPlan(plan);
     for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += counts[name];

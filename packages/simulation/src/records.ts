@@ -12,6 +12,8 @@ export class Records {
   readonly acked = new Map<Tag, number>();
   /** Refused for good, as told to the client. */
   readonly nacked = new Map<Tag, string>();
+  /** Returns that were answered with what has changed in place of the missed transactions. */
+  patched = 0;
   readonly contradictions: string[] = [];
 
   commit(client: string, n: number, ops: readonly Op[]): void {
@@ -28,6 +30,7 @@ export class Records {
       return;
     }
     const { message } = decoded;
+    if (message.t === "welcome" && message.mode === "changes") this.patched += 1;
     if (message.t !== "ack") return;
     const tag = tagOf(client, message.n);
     const known = this.acked.get(tag);

@@ -31,6 +31,7 @@ export type Outcome = {
     readonly acked: number;
     readonly refused: number;
     readonly undone: number;
+    readonly patched: number;
     readonly crashes: number;
     readonly woken: number;
   };
@@ -109,6 +110,7 @@ class World {
         acked: acked.size,
         refused: nacked.size,
         undone: undone.size,
+        patched: this.#records.patched,
         crashes: this.#server.crashes,
         woken: this.#server.woken,
       },
@@ -209,6 +211,6 @@ function envOf({ seed, checkpointEvery, tightRates }: Plan): BoardEnv {
   return {
     openAccess: "edit",
     newEpoch: () => `epoch-${seed}`,
-    limits: { checkpointEvery, maxStrikes: 1_000, ...(tightRates ? tight : {}) },
+    limits: { checkpointEvery, smallTailBytes: 0, maxStrikes: 1_000, ...(tightRates ? tight : {}) },
   };
 }

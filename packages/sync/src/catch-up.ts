@@ -1,10 +1,19 @@
-// From welcome to live: which transactions or snapshot parts are still missing. A snapshot is put together aside; the
-// replica gets it whole, with the transactions behind it, once it is as new as the room was at welcome.
-import { applyTxn, Board } from "@inkroom/model";
+// From welcome to live: which transactions or parts are still missing. Parts are put together aside, on top of nothing or
+// of what the replica holds; it gets the whole, with the transactions behind it, once that is as new as the room was at
+// welcome. A line that breaks half-way leaves the replica as it was.
+import { applyTxn, Board, boardFromEntries, idOfEntry } from "@inkroom/model";
 import type { OpsMessage, SnapMessage, WelcomeMessage } from "@inkroom/protocol";
+import type { ShapeId } from "@inkroom/shapes";
 import { isRun, type Replica } from "./replica.ts";
 
-type Incoming = { readonly board: Board; nextPart: number; parts: number; seq: number };
+type Incoming = {
+  readonly board: Board;
+  /** Where the board began as the replica's: the entries that are others now. */
+  readonly touched: Set<ShapeId> | undefined;
+  nextPart: number;
+  parts: number;
+  seq: number;
+};
 
 export class CatchUp {
   readonly #replica: Replica;
@@ -15,8 +24,11 @@ export class CatchUp {
   constructor(replica: Replica, welcome: WelcomeMessage, since: number) {
     this.#replica = replica;
     this.#welcome = welcome;
-    const parts = welcome.mode === "snapshot" ? Number.POSITIVE_INFINITY : 0;
-    if (parts > 0 || since !== replica.seq) this.#incoming = { board: new Board(), nextPart: 1, parts, seq: 0 };
+    const { mode } = welcome;
+    const parts = mode === "tail" ? 0 : Number.POSITIVE_INFINITY;
+    if (mode === "changes")
+      this.#incoming = { board: boardFromEntries(replica.base.entries()), touched: new Set(), nextPart: 1, parts, seq: since };
+    else if (parts > 0 || since !== replica.seq) this.#incoming = { board: new Board(), touched: undefined, nextPart: 1, parts, seq: 0 };
   }
 
   /** True once nothing is missing; the replica is then up to date with the welcome. */
@@ -27,9 +39,9 @@ export class CatchUp {
       this.#replica.settle(epoch, lastN);
       return true;
     }
-    const { board, nextPart, parts, seq } = this.#incoming;
+    const { board, touched, nextPart, parts, seq } = this.#incoming;
     if (nextPart <= parts || seq < head) return false;
-    this.#replica.reset(board, { epoch, seq, lastN });
+    this.#replica.reset(board, { epoch, seq, lastN }, touched);
     return true;
   }
 
@@ -37,7 +49,10 @@ export class CatchUp {
   addPart({ upto, part, parts, entries }: SnapMessage): boolean {
     const incoming = this.#incoming;
     if (incoming === undefined || part !== incoming.nextPart || part > parts || (part > 1 && upto !== incoming.seq)) return false;
-    for (const entry of entries) incoming.board.put(entry);
+    for (const entry of entries) {
+      incoming.board.put(entry);
+      incoming.touched?.add(idOfEntry(entry));
+    }
     incoming.seq = upto;
     incoming.parts = parts;
     incoming.nextPart += 1;
@@ -49,7 +64,7 @@ export class CatchUp {
     const incoming = this.#incoming;
     if (incoming === undefined) return this.#replica.applyOps(list);
     if (incoming.nextPart <= incoming.parts || !isRun(list, incoming.seq)) return false;
-    for (const txn of list) applyTxn(incoming.board, txn);
+    for (const txn of list) for (const id of applyTxn(incoming.board, txn)) incoming.touched?.add(id);
     incoming.seq += list.length;
     return true;
   }

@@ -7,8 +7,8 @@ import {
   type BoardStore,
   type BoardView,
   type ClientId,
-  type Entry,
   type EntryReader,
+  idOfEntry,
   type LoggedTxn,
   type Op,
   type Txn,
@@ -34,7 +34,7 @@ export type ReplicaOptions = {
   readonly canEdit?: boolean | undefined;
 };
 
-export type ReplicaView = BoardView & EntryReader & { entries(): Iterable<Entry> };
+export type ReplicaView = BoardView & EntryReader & Pick<Board, "entries" | "entryCount">;
 
 export function createReplica(options: ReplicaOptions): Replica {
   return new Replica(options);
@@ -173,15 +173,16 @@ export class Replica implements BoardStore {
   /**
    * Puts another base in place of the old one: the room's board at `seq` with everything of this client up to `lastN`.
    * The view changes once; what is pending beyond lastN stays on top. The board belongs to the replica from now on.
+   * `touched`: the entries by which it may differ from the old base; default: any.
    */
-  reset(board: Board, at: { readonly epoch: string; readonly seq: number; readonly lastN: number }): void {
+  reset(board: Board, at: { readonly epoch: string; readonly seq: number; readonly lastN: number }, touched?: Iterable<ShapeId>): void {
     const ids = new Set<ShapeId>(this.#pending.named());
-    for (const entry of [...this.#base.entries(), ...board.entries()]) ids.add(entry.state === "live" ? entry.shape.id : entry.id);
+    for (const id of touched ?? [...this.#base.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
     this.#base = board;
     this.#seq = at.seq;
     this.#epoch = at.epoch;
     this.#drop(({ txn }) => txn.n <= at.lastN);
-    this.#emit(rebase(this.#base, this.#view, ids, this.#pending.txns()), "reset");
+    this.#emit(rebase(this.#base, this.#view, ids, this.#pending.txns()), touched === undefined ? "reset" : "remote");
   }
 
   /** The room is at the same history, the base is up to date with it, and it has decided everything up to `lastN`. */

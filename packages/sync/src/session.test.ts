@@ -1,3 +1,4 @@
+import type { BoardChange } from "@inkroom/model";
 import { CLOSE, deriveClientId, MAX_IN_FLIGHT } from "@inkroom/protocol";
 import { describe, expect, test } from "vitest";
 import { createReplica } from "./replica.ts";
@@ -109,6 +110,56 @@ describe("connecting", () => {
     room.welcome({ head: 1, mode: "snapshot" });
     for (const part of parts) room.say({ t: "snap", upto: 1, part, parts: 2, entries: [live2("a")] });
     expect([room.reconnects, replica.view.size]).toEqual([1, 0]);
+  });
+
+  test("changes are put over the base, with the ops behind them and what is pending on top", () => {
+    const { room, replica, session } = live();
+    room.say({ t: "ops", list: [logged(1, OTHER, 1, add("kept")), logged(2, OTHER, 2, add("gone")), logged(3, OTHER, 3, add("old"))] });
+    room.drop();
+    replica.commit([paint("old", "red")]);
+    const changes: BoardChange[] = [];
+    replica.subscribe((change) => changes.push(change));
+    room.accept();
+    expect(room.heard("hello")[0]).toMatchObject({ since: 3, epoch: "e1" });
+    room.welcome({ head: 1_001, mode: "changes" });
+    room.say({ t: "snap", upto: 1_000, part: 1, parts: 2, entries: [{ state: "dead", id: "gone", tag: `${OTHER}.4` }] });
+    room.say({ t: "snap", upto: 1_000, part: 2, parts: 2, entries: [live2("new")] });
+    expect([replica.base.entryCount, replica.seq, changes.length]).toEqual([3, 3, 0]);
+    room.say({ t: "ops", list: [logged(1_001, OTHER, 9, add("later"))] });
+    expect([session.state.kind, replica.seq]).toEqual(["live", 1_001]);
+    expect([...replica.view.shapes()].map(({ id }) => id).toSorted()).toEqual(["kept", "later", "new", "old"]);
+    expect(replica.view.get("old")).toMatchObject({ color: "red" });
+    expect(changes.map(({ origin, touched }) => [origin, [...touched].toSorted()])).toEqual([["remote", ["gone", "later", "new"]]]);
+    expect(sentNs(room)).toEqual([1]);
+  });
+
+  test("a line that breaks between two parts of changes leaves the replica as it was", () => {
+    const { room, replica } = live();
+    room.say({ t: "ops", list: [logged(1, OTHER, 1, add("a"))] });
+    room.drop();
+    room.accept();
+    room.welcome({ head: 900, mode: "changes" });
+    room.say({ t: "snap", upto: 900, part: 1, parts: 2, entries: [live2("new")] });
+    room.drop();
+    room.heard();
+    room.accept();
+    expect(room.heard("hello")[0]).toMatchObject({ since: 1 });
+    expect([replica.base.entryCount, replica.view.size]).toEqual([1, 1]);
+  });
+
+  test.each([
+    ["another history", { epoch: "e2", head: 9 }],
+    ["less than the replica holds", { head: 0 }],
+  ])("changes of %s are not used: everything is asked for", (_, welcome) => {
+    const { room } = live();
+    room.say({ t: "ops", list: [logged(1, OTHER, 1, add("a"))] });
+    room.drop();
+    room.accept();
+    room.welcome({ ...welcome, mode: "changes" });
+    expect(room.reconnects).toBe(1);
+    room.heard();
+    room.accept();
+    expect(room.heard("hello")[0]).toMatchObject({ since: 0 });
   });
 
   test("another history replaces the base and keeps what is pending", () => {

@@ -237,7 +237,8 @@ export class Session {
   #welcomed(welcome: WelcomeMessage): boolean {
     const { role, peer, lastN, mode, epoch, head } = welcome;
     if (this.#state.kind !== "greeting") return false;
-    if (mode === "tail" && this.#since > 0 && (this.#since > head || epoch !== this.#replica.epoch)) {
+    const continues = this.#since > 0 && this.#since <= head && epoch === this.#replica.epoch;
+    if (mode === "changes" ? !continues : mode === "tail" && this.#since > 0 && !continues) {
       this.#fromScratch = true;
       return false;
     }

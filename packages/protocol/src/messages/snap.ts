@@ -1,4 +1,4 @@
-// snap (server to client): one part of the whole board at seq `upto`.
+// snap (server to client): one part of the board at seq `upto`: of the whole, or of what has changed (welcome says which).
 import { entrySchema } from "@inkroom/model";
 import * as v from "valibot";
 import { count, positive, type Frozen } from "./fields.ts";

@@ -12,8 +12,11 @@ export const welcomeSchema = v.strictObject({
   head: count,
   /** The highest n of this client that the room has decided (acked or refused for good). */
   lastN: count,
-  /** tail: `ops` from since+1 follow. snapshot: forget the base, `snap` parts follow. */
-  mode: v.picklist(["tail", "snapshot"]),
+  /**
+   * tail: `ops` from since+1 follow. changes: `snap` parts with the entries that were written after since follow, to be
+   * put over the base. snapshot: forget the base, `snap` parts with all entries follow.
+   */
+  mode: v.picklist(["tail", "changes", "snapshot"]),
   role: v.picklist(ROLES),
   /** This connection's number in presence frames. */
   peer: positive,

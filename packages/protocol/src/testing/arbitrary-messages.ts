@@ -52,7 +52,7 @@ export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
     epoch: short,
     head: count,
     lastN: count,
-    mode: fc.constantFrom("tail" as const, "snapshot" as const),
+    mode: fc.constantFrom("tail" as const, "changes" as const, "snapshot" as const),
     role,
     peer: positive,
   }),
