@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { playwrightCounts, vitestCounts } from "../bootstrap/results.mjs";
 import { firstPageChunks } from "./bundle-budget.ts";
-import { anchorOf, codeProblems, exportProblems, limitProblems, referenceProblems } from "./docs.ts";
+import { anchorOf, codeProblems, exportProblems, groupProblems, limitProblems, referenceProblems } from "./docs.ts";
 import { waitProblems } from "./e2e-waits.ts";
 import { nameProblem } from "./file-names.ts";
 import { missingOptional, platformOf } from "./lock-file.ts";
@@ -25,6 +25,20 @@ test("a limit in a table must have the value of the code, in any of its spelling
 
 test("codes of the document and of the code are the same set", () => {
   expect(codeProblems("protocol.md", "| 4400 | x |\n| 4499 | y |", ["4400", "4401"], /^4\d\d\d$/)).toHaveLength(2);
+});
+
+test("the table of groups says what the schemas say", () => {
+  const kinds = new Map([
+    ["a", { groups: [["x", "y"], ["w"]] }],
+    ["b", { groups: [["x", "y"]] }],
+  ]);
+  const page = (rows: string): string => `## Written together\n\n| T | K | W |\n|---|---|---|\n${rows}\n## Next\n\n| z | all |\n`;
+  expect(groupProblems("c.md", page("| `x`, `y` | all | why |\n| `w` | a | why |\n"), kinds)).toEqual([]);
+  expect(groupProblems("c.md", page("| `x`, `y` | a | why |\n"), kinds)).toEqual([
+    'c.md: no row "x, y | all"',
+    'c.md: no row "w | a"',
+    'c.md: "x, y | a" is not in the schemas',
+  ]);
 });
 
 test("every exported name must stand in the reference", () => {

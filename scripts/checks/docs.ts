@@ -104,17 +104,44 @@ export function exportProblems(file: string, text: string, indexText: string): s
   return names.filter((name) => name !== "" && !written.has(name)).map((name) => `${file}: says nothing about ${name}`);
 }
 
+type ShapesModule = { readonly KIND_NAMES: readonly string[]; readonly kindByName: (name: string) => KindRules };
+type KindRules = { readonly groups: readonly (readonly string[])[] };
+
+/** The rows "together | kinds" that must stand in a document, from the schemas; kinds are "all" where each kind has the group. */
+export function groupRows(kinds: ReadonlyMap<string, KindRules>): readonly (readonly [together: string, kinds: string])[] {
+  const owners = new Map<string, string[]>();
+  for (const [kind, { groups }] of kinds)
+    for (const group of groups) owners.set(group.join(", "), [...(owners.get(group.join(", ")) ?? []), kind]);
+  return [...owners].map(([group, names]) => [group, names.length === kinds.size ? "all" : names.join(", ")]);
+}
+
+/** The table under "Written together" and the groups of the schemas must be the same. */
+export function groupProblems(file: string, text: string, kinds: ReadonlyMap<string, KindRules>): string[] {
+  const section = text.split(/^## /m).find((part) => part.startsWith("Written together")) ?? "";
+  const written = tableRows(section)
+    .slice(1)
+    .map(([together, of]) => `${together} | ${of}`);
+  const meant = groupRows(kinds).map((row) => row.join(" | "));
+  return [
+    ...meant.filter((row) => !written.includes(row)).map((row) => `${file}: no row "${row}"`),
+    ...written.filter((row) => !meant.includes(row)).map((row) => `${file}: "${row}" is not in the schemas`),
+  ];
+}
+
 async function load(file: string): Promise<Readonly<Record<string, unknown>>> {
   return (await import(pathToFileURL(path.join(ROOT, file)).href)) as Readonly<Record<string, unknown>>; // reason: a module is a record of its exports
 }
 
 async function tableProblems(): Promise<string[]> {
-  const [protocol, limits] = ["docs/protocol.md", "docs/limits.md"];
-  const missing = [protocol, limits].filter((file) => !existsSync(path.join(ROOT, file)));
+  const [protocol, limits, conflicts] = ["docs/protocol.md", "docs/limits.md", "docs/conflicts.md"];
+  const missing = [protocol, limits, conflicts].filter((file) => !existsSync(path.join(ROOT, file)));
   if (missing.length > 0) return missing.map((file) => `${file} does not exist`);
   const closeCodes = Object.values((await load("packages/protocol/src/close-codes.ts"))["CLOSE"] ?? {}).map(String);
   const nackCodes = (await load("packages/protocol/src/error-codes.ts"))["NACK_CODES"] as readonly string[]; // reason: its declared type
+  const shapes = (await load("packages/shapes/src/index.ts")) as ShapesModule; // reason: its declared exports
+  const kinds = new Map(shapes.KIND_NAMES.map((name) => [name, shapes.kindByName(name)]));
   return [
+    ...groupProblems(conflicts, readText(conflicts), kinds),
     ...limitProblems(limits, readText(limits), await load("packages/protocol/src/limits.ts")),
     ...limitProblems(limits, readText(limits), await load("packages/shapes/src/limits.ts")),
     ...codeProblems(protocol, readText(protocol), closeCodes, /^(?:10|4\d)\d\d$/),

@@ -34,7 +34,7 @@ export function newBoxShape(context: EditorContext, kind: "rect" | "ellipse", bo
 export function newLinear(context: EditorContext, kind: "line" | "arrow", from: Vec, to: Vec): LineShape | ArrowShape {
   const { color, dash, size } = context.state.style;
   const fields = { ...newBase(context, from), vertices: [0, 0, to.x - from.x, to.y - from.y], color, dash, size };
-  return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow" };
+  return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start: null, end: null };
 }
 
 export function newText(context: EditorContext, origin: Vec): TextShape {

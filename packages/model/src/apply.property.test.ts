@@ -4,6 +4,7 @@ import { applyTxn } from "./apply.ts";
 import { Board } from "./board.ts";
 import { BoardOverlay } from "./board-overlay.ts";
 import { checkTxn } from "./check-op.ts";
+import { incoherences } from "./coherence.ts";
 import { idOfEntry } from "./entry.ts";
 import { hashBoard } from "./hash.ts";
 import { boardFromEntries, snapshotEntries } from "./snapshot.ts";
@@ -28,6 +29,19 @@ it("any history folds to the same board, also over a snapshot in between", () =>
       expect(hashBoard(fold(half, txns.slice(cut)))).toBe(hashBoard(whole));
     }),
     { numRuns: 150 },
+  );
+});
+
+it("any history leaves a board that makes sense: whole groups, no cycle, an order, no arrow on what is not there", () => {
+  fc.assert(
+    fc.property(history, (txns) => {
+      const board = new Board();
+      for (const txn of txns) {
+        fold(board, [txn]);
+        expect(incoherences(board)).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

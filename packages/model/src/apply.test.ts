@@ -113,12 +113,23 @@ describe("mv and parents", () => {
       rev: { set: { parent: `${ANN}.3`, index: `${ANN}.3` } },
     });
   });
-  it("never closes a cycle, neither by mv nor by add nor by restore", () => {
+  it("a mv that would close a cycle has no effect", () => {
+    const board = boardOf([ANN, add(rect("a")), add(rect("b", { parent: "a" })), add(rect("c", { parent: "b" }))]);
+    for (const parent of ["b", "c"]) expect(applyOp(board, move("a", parent), `${ANN}.2`)).toEqual([]);
+  });
+  it("an add or restore that would close a cycle puts the shape on the page: it is not lost", () => {
     const board = boardOf([ANN, add(rect("a")), add(rect("b", { parent: "a" })), add(rect("c", { parent: "z" }))]);
-    expect(applyOp(board, move("a", "b"), `${ANN}.2`)).toEqual([]);
-    expect(applyOp(board, add(rect("z", { parent: "c" })), `${ANN}.2`)).toEqual([]);
+    applyOp(board, add(rect("z", { parent: "c" })), `${ANN}.2`);
+    expect([board.get("z")?.parent, board.get("c")?.parent]).toEqual(["page", "z"]);
     applyOp(board, del("a"), `${ANN}.3`);
-    expect(applyOp(board, { op: "restore", shape: rect("a", { parent: "b" }) }, `${ANN}.4`)).toEqual([]);
+    applyOp(board, { op: "restore", shape: rect("a", { parent: "b" }) }, `${ANN}.4`);
+    expect([board.get("a")?.parent, board.get("b")?.parent]).toEqual(["page", "a"]);
+  });
+  it.each(["reparent first", "move first"])("a reparent and a move at once, %s, leave the shape where the mover put it", (order) => {
+    const board = boardOf([ANN, add(rect("a")), add(rect("b", { x: 500 }))]);
+    const ops = [move("a", "b"), { op: "set", id: "a", props: { x: 7, y: 8, rotation: 1 } } as const];
+    for (const op of order === "move first" ? ops.toReversed() : ops) applyOp(board, op, `${BOB}.2`);
+    expect(board.get("a")).toMatchObject({ parent: "b", x: 7, y: 8, rotation: 1 });
   });
   it("is skipped where its guard no longer holds", () => {
     const board = boardOf([ANN, add(rect("a"))], [BOB, move("a", "page")]);

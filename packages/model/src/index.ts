@@ -4,6 +4,7 @@ export { Board, type EntryReader, type EntryTable } from "./board.ts";
 export { BoardOverlay } from "./board-overlay.ts";
 export type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
 export { checkOp, type CheckReason, checkTxn } from "./check-op.ts";
+export { incoherences } from "./coherence.ts";
 export { type DeadEntry, type Entry, entrySchema, idOfEntry, isAllBy, type LiveEntry, type Rev, tagOfProp } from "./entry.ts";
 export { hashBoard } from "./hash.ts";
 export { applicable, invertTxn, mergeRestorations, restorationOps, retag } from "./invert.ts";

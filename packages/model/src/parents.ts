@@ -2,7 +2,8 @@
 // from board state alone, so that every replica decides alike:
 // - deleting a shape does not touch its children (a client that means them lists their ids in the same `del`);
 // - a shape whose parent is missing or deleted is drawn as if it lay on the page, and returns when the parent does;
-// - no op may close a cycle: such an add, restore or mv has no effect.
+// - no op may close a cycle: such a mv has no effect, and such an add or restore puts the shape on the page.
+// Positions are the page's whatever the parent is, so none of this ever moves a shape.
 import { PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { BoardView } from "./board-store.ts";
 import type { EntryReader } from "./board.ts";
@@ -22,4 +23,9 @@ export function closesCycle(board: EntryReader, id: ShapeId, parent: ShapeId): b
     at = entry.shape.parent;
   }
   return false;
+}
+
+/** A shape that comes (back) onto the board, with a parent that closes no cycle. */
+export function placed(board: EntryReader, shape: Shape): Shape {
+  return closesCycle(board, shape.id, shape.parent) ? { ...shape, parent: PAGE_ID } : shape;
 }

@@ -1,5 +1,5 @@
 import type { Entry, Op } from "@inkroom/model";
-import { encodePoints, shapeSchema } from "@inkroom/shapes";
+import { type ArrowShape, encodePoints, shapeSchema } from "@inkroom/shapes";
 import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
@@ -63,6 +63,25 @@ describe("version 1 of a body", () => {
   it("is read as it was meant", () => {
     expect(decodeOps(bytesOf(GOLDEN.ops))).toEqual(ops);
     expect([decodeEntry(bytesOf(GOLDEN.live)), decodeEntry(bytesOf(GOLDEN.dead))]).toEqual([live, dead]);
+  });
+});
+
+describe("an arrow, which was given bindings later", () => {
+  const fields = { startHead: "none", endHead: "arrow", color: "ink", dash: "solid", size: "m" } as const;
+  const free: ArrowShape = { id: "w1", kind: "arrow", ...place, vertices: [0, 0, 3, 4], ...fields, start: null, end: null };
+  const entryOf = (shape: ArrowShape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
+  /** Written by the code before bindings. */
+  const EARLIER = "0194009e04a2773100a261300acbc004000000000000000194000003040001000001b2636c69656e742d6f6e652d61616161612e3190";
+
+  it("is read from an earlier body as free, and written as then while it is", () => {
+    expect(decodeEntry(bytesOf(EARLIER))).toEqual(entryOf(free));
+    expect(hex(encodeEntry(entryOf(free)))).toBe(EARLIER);
+  });
+  it.each([
+    { ...free, start: { id: "r1", x: 0.5, y: 1 } },
+    { ...free, end: { id: "r1", x: 0, y: 0 } },
+  ])("keeps its bindings", (shape) => {
+    expect(decodeEntry(encodeEntry(entryOf(shape)))).toEqual(entryOf(shape));
   });
 });
 

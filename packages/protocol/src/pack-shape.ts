@@ -1,6 +1,6 @@
 // Shapes as positional arrays: [kind number, fields in the order of the wire table].
 import type { Shape } from "@inkroom/shapes";
-import { KIND_FIELDS, packValue, unpackValue } from "./wire-props.ts";
+import { KIND_FIELDS, LATER_FIELDS, packValue, unpackValue } from "./wire-props.ts";
 
 const NUMBER_OF_KIND: ReadonlyMap<string, number> = new Map(KIND_FIELDS.map(([kind], number) => [kind, number]));
 
@@ -11,6 +11,7 @@ export function packShape(shape: Shape): readonly unknown[] {
   const values: Readonly<Record<string, unknown>> = shape;
   const packed: unknown[] = [number];
   for (const field of fields) packed.push(packValue(field, values[field]));
+  for (let last = fields.length - 1; isUnchanged(fields[last], values); last -= 1) packed.pop();
   return packed;
 }
 
@@ -18,11 +19,17 @@ export function packShape(shape: Shape): readonly unknown[] {
 export function unpackShape(packed: unknown): unknown {
   if (!Array.isArray(packed) || typeof packed[0] !== "number") return undefined;
   const [kind, fields] = KIND_FIELDS[packed[0]] ?? [];
-  if (fields === undefined || packed.length !== fields.length + 1) return undefined;
+  if (fields === undefined || packed.length > fields.length + 1) return undefined;
   const shape: Record<string, unknown> = { kind };
-  for (let i = 0; i < fields.length; i += 1) {
-    const field = fields[i];
-    if (field !== undefined) shape[field] = unpackValue(field, packed[i + 1]);
+  for (const [i, field] of fields.entries()) {
+    if (i + 1 < packed.length) shape[field] = unpackValue(field, packed[i + 1]);
+    else if (LATER_FIELDS.has(field)) shape[field] = LATER_FIELDS.get(field);
+    else return undefined;
   }
   return shape;
+}
+
+/** True for a later field with the value of shapes that were written before there was such a field. */
+function isUnchanged(field: string | undefined, values: Readonly<Record<string, unknown>>): boolean {
+  return field !== undefined && LATER_FIELDS.has(field) && values[field] === LATER_FIELDS.get(field);
 }

@@ -1,13 +1,17 @@
 // How a shape's properties are written in binary: a number per property and per enum value. These tables are part of
 // the log on disk: rows are only ever appended, never moved, renamed or reused.
-import { PAGE_ID } from "@inkroom/shapes";
+import { type Binding, PAGE_ID } from "@inkroom/shapes";
 
-/** How one value is packed: as it is, as a place in a list of names, as the exponent of a power of two, or 0 for the page. */
+/**
+ * How one value is packed: as it is, as a place in a list of names, as the exponent of a power of two, 0 for the page, or a
+ * binding as [id, x, y].
+ */
 type Packing =
   | { readonly as: "plain" }
   | { readonly as: "name"; readonly names: readonly string[] }
   | { readonly as: "exponent" }
-  | { readonly as: "parent" };
+  | { readonly as: "parent" }
+  | { readonly as: "binding" };
 
 const plain: Packing = { as: "plain" };
 const name = (...names: readonly string[]): Packing => ({ as: "name", names });
@@ -41,6 +45,8 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["points", plain],
   ["count", plain],
   ["done", plain],
+  ["start", { as: "binding" }],
+  ["end", { as: "binding" }],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -50,9 +56,18 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
   ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
   ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
   ["line", [...BASE, "vertices", "color", "dash", "size"]],
-  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size"]],
+  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end"]],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size"]],
 ];
+
+/**
+ * Fields that a kind was given later, at the end of its row, with the value they have where a shape was written before
+ * that. They are left out at the end of a packed shape that has no other value, so that it stays readable for both.
+ */
+export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map([
+  ["start", null],
+  ["end", null],
+]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));
 const PACKING_OF_PROP: ReadonlyMap<string, Packing> = new Map(PROPS);
@@ -78,6 +93,11 @@ export function packValue(prop: string, value: unknown): unknown {
     return at;
   }
   if (packing.as === "exponent") return Math.log2(Number(value));
+  if (packing.as === "binding" && value !== null) {
+    // reason: a binding in every valid shape and set.
+    const { id, x, y } = value as Binding;
+    return [id, x, y];
+  }
   return packing.as === "parent" && value === PAGE_ID ? 0 : value;
 }
 
@@ -87,6 +107,7 @@ export function unpackValue(prop: string, value: unknown): unknown {
   if (packing.as === "name") return typeof value === "number" ? packing.names[value] : undefined;
   if (packing.as === "exponent") return typeof value === "number" ? 2 ** value : undefined;
   if (packing.as === "parent" && value === 0) return PAGE_ID;
+  if (packing.as === "binding" && Array.isArray(value)) return value.length === 3 ? { id: value[0], x: value[1], y: value[2] } : undefined;
   // A view into the frame would keep the whole frame alive, and on Node be a Buffer: copy.
   return value instanceof Uint8Array ? new Uint8Array(value) : value;
 }

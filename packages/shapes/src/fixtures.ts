@@ -7,7 +7,17 @@ const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
 const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } = {
-  arrow: { ...base, id: "arrow", kind: "arrow", vertices: [0, 0, 80, 0, 120, 60], startHead: "none", endHead: "arrow", dash: "dashed" },
+  arrow: {
+    ...base,
+    id: "arrow",
+    kind: "arrow",
+    vertices: [0, 0, 80, 0, 120, 60],
+    startHead: "none",
+    endHead: "arrow",
+    dash: "dashed",
+    start: null,
+    end: { id: "rect", x: 0.5, y: 0 },
+  },
   draw: {
     ...base,
     ...format,

@@ -1,4 +1,6 @@
 export { type ArrowShape, HEAD_NAMES, type HeadName } from "./arrow/schema.ts";
+export { type Binding, END_NAMES, type EndName } from "./binding.ts";
+export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
 export type { DisplayItem, DisplayList, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
 export { strokePoints } from "./draw/geometry.ts";

@@ -1,5 +1,5 @@
 // Shapes as they lie on the page: local space is turned about the frame's centre and moved to the shape's (x, y).
-// Shapes lie directly on the page for now, so parent space is page space.
+// Positions are the page's for every shape, children included.
 import { type Box, boxCenter, rotatedBoxBounds, rotateVec, type Vec } from "@inkroom/geometry";
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";

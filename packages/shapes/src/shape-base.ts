@@ -28,7 +28,7 @@ export const baseEntries = {
   id: shapeIdSchema,
   parent: shapeIdSchema,
   index: indexSchema,
-  /** Origin of the shape in its parent's space, in page units. */
+  /** Origin of the shape on the page, in page units, whatever its parent is. */
   x: coordinateSchema,
   y: coordinateSchema,
   /** Rotation about the centre of the shape's own (unrotated) bounds. */
@@ -37,10 +37,14 @@ export const baseEntries = {
 } as const;
 
 /**
- * Property groups that mean something only together; whoever writes one member writes all of them,
- * so that concurrent edits never mix one person's position with another's parent.
+ * Property groups that mean something only together; whoever writes one member writes all of them, so that concurrent
+ * edits never mix one person's x with another's y. Place and parent are two groups on purpose: positions are the page's,
+ * so either may be written without the other and the shape still lies where somebody has put it.
  */
 export const BASE_GROUPS: readonly (readonly string[])[] = [
   ["x", "y", "rotation"],
   ["parent", "index"],
 ];
+
+/** The size of a box: one thing, or a resize that keeps proportions would lose them to another one. */
+export const SIZE_GROUP: readonly string[] = ["w", "h"];

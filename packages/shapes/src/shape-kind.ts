@@ -10,6 +10,8 @@ export type ShapeKind<S extends Shape> = {
   readonly kind: S["kind"];
   /** Groups of properties that are written together (see BASE_GROUPS), base groups included. */
   readonly groups: readonly (readonly string[])[];
+  /** May the end of an arrow be bound to it? Not to what has bound ends itself: a binding never leads to another one. */
+  readonly bindable: boolean;
   /** Properties that a `set` op may write: all but id, kind, parent, index and what only other ops write. */
   readonly settable: ReadonlySet<string>;
   /** Bounds in local space (origin at the shape's x, y), outline width included, before rotation. Never empty. */

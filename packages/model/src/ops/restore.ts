@@ -3,21 +3,24 @@ import type { Shape, ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
 import { checkedShapeSchema } from "../checked-shape.ts";
-import { closesCycle } from "../parents.ts";
+import { placed } from "../parents.ts";
 import type { Restoration } from "../restoration.ts";
 import type { Tag } from "../tag.ts";
 
-/** Takes effect iff the id is deleted at this moment. Every property counts as written by this transaction. */
+/**
+ * Takes effect iff the id is deleted at this moment. Every property counts as written by this transaction. On the page
+ * where its parent has come to lie under it in the meantime.
+ */
 export const restoreSchema = v.strictObject({ op: v.literal("restore"), shape: checkedShapeSchema });
 export type RestoreOp = { readonly op: "restore"; readonly shape: Shape };
 
 function isEffective(board: EntryReader, { shape }: RestoreOp): boolean {
-  return board.record(shape.id)?.state === "dead" && !closesCycle(board, shape.id, shape.parent);
+  return board.record(shape.id)?.state === "dead";
 }
 
 export function applyRestore(board: EntryTable, op: RestoreOp, tag: Tag): readonly ShapeId[] {
   if (!isEffective(board, op)) return [];
-  board.put({ state: "live", shape: op.shape, rev: { made: tag, set: {} } });
+  board.put({ state: "live", shape: placed(board, op.shape), rev: { made: tag, set: {} } });
   return [op.shape.id];
 }
 

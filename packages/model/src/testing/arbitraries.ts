@@ -37,6 +37,9 @@ const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxL
 const box = { w: extent, h: extent };
 const textGroup = { text, ...box, autoWidth: fc.boolean(), scale: factor, size: style.size };
 const heads = { startHead: fc.constantFrom("none", "arrow"), endHead: fc.constantFrom("none", "arrow") } as const;
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
+const end = fc.option(fc.record({ id: arbitraryId, x: share, y: share }), { nil: null });
+const ends = { start: end, end } as const;
 const base = { parent, index, ...position, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0) };
 
 /** Packed points of `count` random points. */
@@ -71,7 +74,16 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
     fc.record({ ...base, kind: fc.constantFrom("rect" as const, "ellipse" as const), ...box, ...style }),
     fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size }),
-    fc.record({ ...base, kind: fc.constant("arrow" as const), vertices, ...heads, color: style.color, dash: style.dash, size: style.size }),
+    fc.record({
+      ...base,
+      kind: fc.constant("arrow" as const),
+      vertices,
+      ...heads,
+      ...ends,
+      color: style.color,
+      dash: style.dash,
+      size: style.size,
+    }),
     fc.record({
       ...base,
       kind: fc.constant("text" as const),
@@ -100,6 +112,8 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record({ scaleX: factor, scaleY: factor }),
   fc.record(textGroup),
   fc.record(heads),
+  fc.record(ends),
+  fc.record({ end }),
 );
 
 const guard = fc.option(arbitraryTag, { nil: undefined });

@@ -10,6 +10,7 @@ import { type ArrowShape, arrowSchema } from "./schema.ts";
 export const arrowKind: ShapeKind<ArrowShape> = {
   kind: "arrow",
   groups: BASE_GROUPS,
+  bindable: false,
   settable: settableProps(arrowSchema.entries),
   localBounds: arrowBounds,
   hitTest: hitArrow,

@@ -1,5 +1,6 @@
-// An arrow: a line with heads. Binding to shapes is a later capability; ends are free for now.
+// An arrow: a line with heads, whose ends may be bound to shapes.
 import * as v from "valibot";
+import { bindingSchema } from "../binding.ts";
 import { baseEntries } from "../shape-base.ts";
 import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
@@ -18,5 +19,8 @@ export const arrowSchema = v.strictObject({
   color: colorSchema,
   dash: dashSchema,
   size: sizeSchema,
+  /** What the first and the last vertex hang on; null: free. A text frame may leave them out. */
+  start: v.optional(bindingSchema, null),
+  end: v.optional(bindingSchema, null),
 });
 export type ArrowShape = v.InferOutput<typeof arrowSchema>;

@@ -10,6 +10,7 @@ import { DRAW_GROUPS, drawSchema, type DrawShape } from "./schema.ts";
 export const drawKind: ShapeKind<DrawShape> = {
   kind: "draw",
   groups: [...BASE_GROUPS, ...DRAW_GROUPS],
+  bindable: true,
   // How points are packed is fixed when the stroke begins; the points themselves are written by `pts`.
   settable: settableProps(drawSchema.entries, ["pressure", "quantum", "points", "count", "done"]),
   localBounds: drawBounds,

@@ -1,5 +1,5 @@
 // The ellipse as a kind of shape.
-import { BASE_GROUPS } from "../shape-base.ts";
+import { BASE_GROUPS, SIZE_GROUP } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
 import { ellipseDisplayList } from "./display-list.ts";
@@ -9,7 +9,8 @@ import { type EllipseShape, ellipseSchema } from "./schema.ts";
 
 export const ellipseKind: ShapeKind<EllipseShape> = {
   kind: "ellipse",
-  groups: BASE_GROUPS,
+  groups: [...BASE_GROUPS, SIZE_GROUP],
+  bindable: true,
   settable: settableProps(ellipseSchema.entries),
   localBounds: ellipseBounds,
   hitTest: hitEllipse,

@@ -10,6 +10,7 @@ import { type LineShape, lineSchema } from "./schema.ts";
 export const lineKind: ShapeKind<LineShape> = {
   kind: "line",
   groups: BASE_GROUPS,
+  bindable: false,
   settable: settableProps(lineSchema.entries),
   localBounds: lineBounds,
   hitTest: hitLine,

@@ -1,5 +1,5 @@
 // The rectangle as a kind of shape.
-import { BASE_GROUPS } from "../shape-base.ts";
+import { BASE_GROUPS, SIZE_GROUP } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
 import { rectDisplayList } from "./display-list.ts";
@@ -9,7 +9,8 @@ import { type RectShape, rectSchema } from "./schema.ts";
 
 export const rectKind: ShapeKind<RectShape> = {
   kind: "rect",
-  groups: BASE_GROUPS,
+  groups: [...BASE_GROUPS, SIZE_GROUP],
+  bindable: true,
   settable: settableProps(rectSchema.entries),
   localBounds: rectBounds,
   hitTest: hitRect,

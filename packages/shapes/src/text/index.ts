@@ -10,6 +10,7 @@ import { TEXT_GROUPS, textSchema, type TextShape } from "./schema.ts";
 export const textKind: ShapeKind<TextShape> = {
   kind: "text",
   groups: [...BASE_GROUPS, ...TEXT_GROUPS],
+  bindable: true,
   settable: settableProps(textSchema.entries),
   localBounds: textBounds,
   hitTest: hitText,
