@@ -75,6 +75,18 @@ test.each([
   expect(only(bob.take(), "welcome")[0]?.mode).toBe("snapshot");
 });
 
+test.each([
+  ["the same transaction", 3, "tail"],
+  ["another one", 2, "snapshot"],
+])("who knows %s at its seq (%i) is answered by a %s", (_, n, mode) => {
+  const host = new TestRoom();
+  const ann = host.join("ann");
+  for (let at = 1; at <= 5; at++) host.push(ann, at, [add(`s${at}`)]);
+  host.advance(50);
+  const bob = host.join("bob", { since: 3, epoch: "epoch-1", tip: `${clientIdOf("ann")}.${n}` });
+  expect(only(bob.take(), "welcome")[0]).toMatchObject({ head: 5, mode });
+});
+
 test("what is committed while a newcomer reads the snapshot comes after it, without a gap", () => {
   const host = new TestRoom({ opsBacklogBytes: 1_000 });
   const ann = host.join("ann");

@@ -1,5 +1,5 @@
 // hello: from visitor to member. Decides what the newcomer needs to have the board.
-import type { Board, Entry } from "@inkroom/model";
+import { type Board, type Entry, type Tag, tagOf } from "@inkroom/model";
 import { deriveClientId, type HelloMessage, PROTOCOL_VERSION, CLOSE, type CloseCode } from "@inkroom/protocol";
 import type { RoomLog } from "@inkroom/rooms";
 import { roughBytes } from "./entry-bodies.ts";
@@ -48,9 +48,11 @@ export class JoinDesk {
    * What a client lacks that says this hello while the board is at `head`: the missed transactions, or the entries they
    * have changed where those are fewer bytes. The whole board only for who has none of this history.
    */
-  missing({ since, epoch }: Pick<HelloMessage, "epoch" | "since">, head: number): Missing {
+  missing({ since, epoch, tip }: Pick<HelloMessage, "epoch" | "since" | "tip">, head: number): Missing {
     if (head === 0 && since === 0) return { mode: "tail" };
-    if (since === 0 || since > head || epoch !== this.#ports.epoch) return { mode: "snapshot", parts: this.#wholeBoard(head) };
+    const isOurs = since > 0 && since <= head && epoch === this.#ports.epoch;
+    // A copy may have been put in place under the same name, and have grown since.
+    if (!isOurs || (tip !== undefined && tip !== this.#tagAt(since))) return { mode: "snapshot", parts: this.#wholeBoard(head) };
     if (this.#isTailWithin(this.#ports.smallTailBytes, since, head)) return { mode: "tail" };
     const known = this.#changes;
     if (known?.since === since && head - known.parts.upto <= REUSE_SEQS) return { mode: "changes", parts: known.parts };
@@ -59,6 +61,11 @@ export class JoinDesk {
     const parts = new SnapshotParts(head, changed);
     this.#changes = { since, parts };
     return { mode: "changes", parts };
+  }
+
+  #tagAt(seq: number): Tag | undefined {
+    const [row] = this.#ports.log.read(seq, 1);
+    return row?.seq === seq ? tagOf(row.client, row.n) : undefined;
   }
 
   #wholeBoard(head: number): SnapshotParts {

@@ -53,13 +53,14 @@ export class TestRoom {
   }
 
   /** Connects, says hello and returns with the messages of joining still to be taken. */
-  join(name: string, options: { role?: Role; encoding?: Encoding; since?: number; epoch?: string; id?: string } = {}): TestConnection {
-    const connection = this.connect(options.id ?? name, options.role);
-    this.send(
-      connection,
-      hello(name, { since: options.since ?? 0, ...(options.epoch === undefined ? {} : { epoch: options.epoch }) }),
-      options.encoding,
-    );
+  join(
+    name: string,
+    options: { role?: Role; encoding?: Encoding; since?: number; epoch?: string; tip?: string; id?: string } = {},
+  ): TestConnection {
+    const { role, encoding, id = name, since = 0, epoch, tip } = options;
+    const connection = this.connect(id, role);
+    const held = { since, ...(epoch === undefined ? {} : { epoch }), ...(tip === undefined ? {} : { tip }) };
+    this.send(connection, hello(name, held), encoding);
     return connection;
   }
 

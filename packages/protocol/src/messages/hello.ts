@@ -1,5 +1,5 @@
 // hello (client to server): the first frame of every connection. Nothing else is heard before it.
-import { clientIdSchema } from "@inkroom/model";
+import { clientIdSchema, tagSchema } from "@inkroom/model";
 import * as v from "valibot";
 import { count, shortText, type Frozen } from "./fields.ts";
 
@@ -14,6 +14,8 @@ export const helloSchema = v.strictObject({
   epoch: v.optional(shortText),
   /** The last seq the client holds; 0 asks for everything. */
   since: count,
+  /** Tag of the transaction at `since` as the client has it: a room with another one there has another history. */
+  tip: v.optional(tagSchema),
   name: v.optional(shortText),
   color: v.optional(shortText),
 });

@@ -16,6 +16,7 @@ const off = fc.nat(10_000);
 const bytes = arbitraryPoints(false, 20).map((points) => points.bytes);
 const selection = fc.array(arbitraryId, { maxLength: 5 });
 const flag = fc.constant(true as const);
+const tag = fc.tuple(client, fc.integer({ min: 1, max: 9_999 })).map(([id, n]) => `${id}.${n}`);
 
 /** A record in which the optional fields may be missing. */
 function record<T, O>(
@@ -34,7 +35,7 @@ const t = <T extends string>(name: T) => fc.constant(name);
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
   record(
     { t: t("hello"), v: fc.constant(PROTOCOL_VERSION), clientId: client, proof: short, since: count },
-    { epoch: short, name: short, color: short },
+    { epoch: short, tip: tag, name: short, color: short },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
   record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean() }),
