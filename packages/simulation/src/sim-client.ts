@@ -1,7 +1,8 @@
 // One person's tab in a world: replica, session, history, and the line it uses.
+import { boardFromEntries, snapshotEntries } from "@inkroom/model";
 import { deriveClientId, type Encoding, encode } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
-import { createReplica, createSession, MemoryOutbox, type OutboxContent, type Replica, type Session } from "@inkroom/sync";
+import { createReplica, createSession, MemoryOutbox, type OutboxContent, type Replica, type Session, type StoredBase } from "@inkroom/sync";
 import { editOps } from "./edits.ts";
 import type { EditName } from "./plan.ts";
 import type { Records } from "./records.ts";
@@ -21,6 +22,8 @@ export type SimClientOptions = {
   readonly encoding: Encoding;
   readonly delayMs: () => number;
   readonly restored?: OutboxContent | undefined;
+  /** The board as an earlier tab of the same browser has left it. */
+  readonly base?: StoredBase | undefined;
   /** Ids used by anybody; the client adds its own. */
   readonly usedIds: ShapeId[];
 };
@@ -40,14 +43,14 @@ export class SimClient {
   #ids = 0;
 
   constructor(options: SimClientOptions) {
-    const { clock, server, records, name, tab, encoding, delayMs, restored } = options;
+    const { clock, server, records, name, tab, encoding, delayMs, restored, base } = options;
     this.#options = options;
     this.name = name;
     this.encoding = encoding;
     const proof = `proof of ${name}`;
     const client = deriveClientId(proof);
     if (restored !== undefined) this.#outbox.replace(restored);
-    this.replica = createReplica({ client, outbox: this.#outbox, restored });
+    this.replica = createReplica({ client, outbox: this.#outbox, restored, base });
     this.#history = new SimHistory(this.replica);
     this.transport = new SimTransport({ clock, server, id: `tab${tab}`, delayMs, onHeard: (frame) => records.heard(client, frame) });
     this.session = createSession({
@@ -64,6 +67,12 @@ export class SimClient {
 
   get outbox(): OutboxContent {
     return this.#outbox.content;
+  }
+
+  /** A copy of what the room has confirmed to this tab; undefined before the first contact. */
+  storeBase(): StoredBase | undefined {
+    const { base, epoch, seq, tip } = this.replica;
+    return epoch === undefined ? undefined : { board: boardFromEntries(snapshotEntries(base)), epoch, seq, tip };
   }
 
   edit(what: EditName, pick: number, value: number): void {

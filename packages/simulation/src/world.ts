@@ -1,14 +1,15 @@
 // One simulated run from its plan: clients, network, server, faults; then everything is mended and judged.
 import type { BoardEnv } from "@inkroom/board-room";
-import { hashBoard } from "@inkroom/model";
+import { boardFromEntries, hashBoard, snapshotEntries } from "@inkroom/model";
 import type { ConnTransport, RoomClass, StorageDriver } from "@inkroom/rooms";
 import { createMemoryDriver } from "@inkroom/storage/memory";
 import type { ShapeId } from "@inkroom/shapes";
+import type { StoredBase } from "@inkroom/sync";
 import { Dice } from "./dice.ts";
 import { judgeClients, judgeLog, judgeSteps, readLog } from "./judgement.ts";
 import type { Command, Plan } from "./plan.ts";
 import { Records } from "./records.ts";
-import { SimClient } from "./sim-client.ts";
+import { SimClient, type SimClientOptions } from "./sim-client.ts";
 import { BOARD, SimServer } from "./sim-server.ts";
 import { openSqliteWorld } from "./sqlite-world.ts";
 import { WorldClock } from "./world-clock.ts";
@@ -67,6 +68,8 @@ class World {
   readonly #server: SimServer;
   readonly #usedIds: ShapeId[] = [];
   readonly #clients: SimClient[] = [];
+  /** What a browser has stored of the board at some time. */
+  #base: StoredBase | undefined;
   #tabs = 0;
 
   constructor(plan: Plan, openDriver: () => StorageDriver, { roomClass, onTransport }: WorldOptions) {
@@ -181,13 +184,17 @@ class World {
     this.#server.start();
   }
 
+  /** With the outbox the new tab has the old one's name; the board it opens with may be of any visit of that browser. */
   #reload(old: SimClient, keepOutbox: boolean): SimClient {
     old.session.stop();
-    if (!keepOutbox) return this.#newClient(this.#tabs);
-    return this.#newClient(this.#tabs, { name: old.name, restored: old.outbox });
+    const stored = old.storeBase();
+    if (stored !== undefined && this.#dice.roll(2) === 0) this.#base = stored;
+    const base = this.#base === undefined ? undefined : { ...this.#base, board: boardFromEntries(snapshotEntries(this.#base.board)) };
+    if (!keepOutbox) return this.#newClient(this.#tabs, { base });
+    return this.#newClient(this.#tabs, { name: old.name, restored: old.outbox, base });
   }
 
-  #newClient(number: number, earlier?: Pick<SimClient, "name"> & { restored: SimClient["outbox"] }): SimClient {
+  #newClient(number: number, earlier?: Partial<Pick<SimClientOptions, "name" | "restored" | "base">>): SimClient {
     this.#tabs += 1;
     return new SimClient({
       clock: this.#clock,
@@ -198,6 +205,7 @@ class World {
       encoding: this.#tabs % 2 === 0 ? "text" : "binary",
       delayMs: () => this.#dice.roll(this.#plan.maxDelayMs + 1),
       restored: earlier?.restored,
+      base: earlier?.base,
       usedIds: this.#usedIds,
     });
   }

@@ -1,7 +1,7 @@
 // From welcome to live: which transactions or parts are still missing. Parts are put together aside, on top of nothing or
 // of what the replica holds; it gets the whole, with the transactions behind it, once that is as new as the room was at
 // welcome. A line that breaks half-way leaves the replica as it was.
-import { applyTxn, Board, boardFromEntries, idOfEntry } from "@inkroom/model";
+import { applyTxn, Board, boardFromEntries, idOfEntry, type Tag, tagOfTxn } from "@inkroom/model";
 import type { OpsMessage, SnapMessage, WelcomeMessage } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import { isRun, type Replica } from "./replica.ts";
@@ -13,6 +13,8 @@ type Incoming = {
   nextPart: number;
   parts: number;
   seq: number;
+  /** Tag of the transaction at seq, where it came by. */
+  tip: Tag | undefined;
 };
 
 export class CatchUp {
@@ -25,10 +27,11 @@ export class CatchUp {
     this.#replica = replica;
     this.#welcome = welcome;
     const { mode } = welcome;
-    const parts = mode === "tail" ? 0 : Number.POSITIVE_INFINITY;
-    if (mode === "changes")
-      this.#incoming = { board: boardFromEntries(replica.base.entries()), touched: new Set(), nextPart: 1, parts, seq: since };
-    else if (parts > 0 || since !== replica.seq) this.#incoming = { board: new Board(), touched: undefined, nextPart: 1, parts, seq: 0 };
+    const from = { nextPart: 1, parts: mode === "tail" ? 0 : Number.POSITIVE_INFINITY, tip: undefined };
+    if (mode === "changes") {
+      const board = boardFromEntries(replica.base.entries());
+      this.#incoming = { ...from, board, touched: new Set(), seq: since };
+    } else if (mode === "snapshot" || since !== replica.seq) this.#incoming = { ...from, board: new Board(), touched: undefined, seq: 0 };
   }
 
   /** True once nothing is missing; the replica is then up to date with the welcome. */
@@ -39,9 +42,9 @@ export class CatchUp {
       this.#replica.settle(epoch, lastN);
       return true;
     }
-    const { board, touched, nextPart, parts, seq } = this.#incoming;
+    const { board, touched, nextPart, parts, seq, tip } = this.#incoming;
     if (nextPart <= parts || seq < head) return false;
-    this.#replica.reset(board, { epoch, seq, lastN }, touched);
+    this.#replica.reset(board, { epoch, seq, tip, lastN }, touched);
     return true;
   }
 
@@ -64,7 +67,10 @@ export class CatchUp {
     const incoming = this.#incoming;
     if (incoming === undefined) return this.#replica.applyOps(list);
     if (incoming.nextPart <= incoming.parts || !isRun(list, incoming.seq)) return false;
-    for (const txn of list) for (const id of applyTxn(incoming.board, txn)) incoming.touched?.add(id);
+    for (const txn of list) {
+      for (const id of applyTxn(incoming.board, txn)) incoming.touched?.add(id);
+      incoming.tip = tagOfTxn(txn);
+    }
     incoming.seq += list.length;
     return true;
   }

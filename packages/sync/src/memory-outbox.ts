@@ -1,17 +1,14 @@
 // An outbox in memory: survives reconnects of its replica, not the tab.
-import type { Txn } from "@inkroom/model";
+import type { LoggedTxn, Txn } from "@inkroom/model";
 import type { Outbox, OutboxContent } from "./ports.ts";
 
 export class MemoryOutbox implements Outbox {
   #nextN = 1;
   #txns: readonly Txn[] = [];
-
-  load(): Promise<OutboxContent> {
-    return Promise.resolve(this.content);
-  }
+  #held: readonly LoggedTxn[] = [];
 
   get content(): OutboxContent {
-    return { nextN: this.#nextN, txns: this.#txns };
+    return { nextN: this.#nextN, txns: this.#txns, held: this.#held };
   }
 
   append(txn: Txn): void {
@@ -19,12 +16,20 @@ export class MemoryOutbox implements Outbox {
     this.#nextN = txn.n + 1;
   }
 
-  remove(n: number): void {
-    this.#txns = this.#txns.filter((txn) => txn.n !== n);
+  confirm(txns: readonly LoggedTxn[]): void {
+    const ns = new Set(txns.map(({ n }) => n));
+    this.#txns = this.#txns.filter(({ n }) => !ns.has(n));
+    this.#held = [...this.#held, ...txns];
   }
 
-  replace({ nextN, txns }: OutboxContent): void {
+  remove(ns: readonly number[]): void {
+    this.#txns = this.#txns.filter(({ n }) => !ns.includes(n));
+    this.#held = this.#held.filter(({ n }) => !ns.includes(n));
+  }
+
+  replace({ nextN, txns, held }: OutboxContent): void {
     this.#nextN = nextN;
     this.#txns = [...txns];
+    this.#held = [...held];
   }
 }

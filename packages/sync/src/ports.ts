@@ -1,5 +1,5 @@
 // PORTS: what a session needs from its surroundings. Implemented in transport, in the apps and in the simulation.
-import type { Txn } from "@inkroom/model";
+import type { LoggedTxn, Txn } from "@inkroom/model";
 
 export interface Clock {
   /** Monotonic milliseconds. */
@@ -35,23 +35,26 @@ export interface Transport {
   readonly state: TransportState;
 }
 
-/** What an outbox gives back to a new replica. */
+/** What an outbox holds for a new replica. */
 export type OutboxContent = {
   /** The number of the client's next transaction. */
   readonly nextN: number;
   /** What the room has not yet confirmed, in order of n. */
   readonly txns: readonly Txn[];
+  /** What it has confirmed not long ago, in order of n; see held.ts. */
+  readonly held: readonly LoggedTxn[];
 };
 
 /**
- * Where pending transactions survive the tab. Its content belongs to one client id: whoever keeps the outbox has to keep
- * the identity with it. A transaction is sent only once `append` has resolved; a rejection counts as resolved (better
- * sent than safe). Calls are made in order and may overlap.
+ * Where own transactions survive the tab. Its content belongs to one client id: whoever keeps the outbox has to keep the
+ * identity with it. A transaction is sent only once `append` has resolved; a rejection counts as resolved (better sent
+ * than safe). Calls are made in order and may overlap.
  */
 export interface Outbox {
-  load(): Promise<OutboxContent>;
   append(txn: Txn): void | Promise<void>;
-  remove(n: number): void | Promise<void>;
+  /** The room has these; they are kept until `remove`. */
+  confirm(txns: readonly LoggedTxn[]): void | Promise<void>;
+  remove(ns: readonly number[]): void | Promise<void>;
   /** Puts a whole new content in place, atomically. Rare: the room has lost track of this client's numbers. */
   replace(content: OutboxContent): void | Promise<void>;
 }

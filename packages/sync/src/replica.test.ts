@@ -1,5 +1,6 @@
 import { type BoardChange, boardFromEntries, hashBoard, snapshotEntries } from "@inkroom/model";
 import { describe, expect, test } from "vitest";
+import { HELD_MS, HELD_TXNS } from "./held.ts";
 import { MemoryOutbox } from "./memory-outbox.ts";
 import type { Outbox } from "./ports.ts";
 import { createReplica, type RefusedTxn, type Replica } from "./replica.ts";
@@ -54,7 +55,7 @@ describe("the own transaction coming back", () => {
     touched();
     expect(replica.applyOps([logged(1, ME, 1, add("a"))])).toBe(true);
     expect(pendingNs(replica)).toEqual([]);
-    expect(outbox.content).toEqual({ nextN: 2, txns: [] });
+    expect(outbox.content).toMatchObject({ nextN: 2, txns: [], held: [{ n: 1, seq: 1 }] });
     expect(touched()).toEqual([]);
     expect(replica.view.get("a")).toBe(shown);
     expect(replica.base.get("a")).toBe(shown);
@@ -213,6 +214,72 @@ describe("another base", () => {
     expect(replica.view.get("a")).toBeUndefined();
     expect(refused).toEqual([]);
   });
+
+  test("leaves a question open for each transaction that it may hold or not, until the room answers it", () => {
+    const { replica, refused, outbox } = fixture();
+    for (const id of ["a", "b", "c"]) replica.commit([add(id)]);
+    replica.ack(1, 4);
+    replica.reset(boardFromEntries([]), { epoch: "e1", seq: 9, lastN: 3 });
+    expect([...replica.unanswered].map(({ n }) => n)).toEqual([2, 3]);
+    expect(outbox.content).toMatchObject({ held: [{ n: 1, seq: 4 }], txns: [{ n: 2 }, { n: 3 }] });
+    replica.ack(2, 5);
+    replica.refuse(3, "forbidden");
+    expect([...replica.unanswered]).toEqual([]);
+    expect(refused).toMatchObject([{ txn: { n: 3 }, code: "forbidden" }]);
+    expect(outbox.content).toMatchObject({ held: [{ n: 1 }, { n: 2, seq: 5 }], txns: [] });
+  });
+});
+
+describe("work that comes to nothing", () => {
+  test("is told with the shapes as they were seen", () => {
+    const { replica, refused } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"))]);
+    replica.commit([paint("a", "red")]);
+    replica.refuse(1, "forbidden");
+    expect(refused).toMatchObject([{ code: "forbidden", shapes: [{ id: "a", color: "red" }] }]);
+    expect(color(replica, "a")).not.toBe("red");
+  });
+
+  test("is told when its shape was deleted by somebody else, and by nobody else", () => {
+    const { replica } = fixture();
+    const lost: (readonly { readonly id: string }[])[] = [];
+    replica.onLost((shapes) => lost.push(shapes));
+    replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
+    replica.commit([paint("a", "red")]);
+    replica.commit([del("b")]);
+    replica.applyOps([logged(2, OTHER, 2, del("b"))]);
+    expect(lost).toEqual([]);
+    replica.applyOps([logged(3, OTHER, 3, del("a"))]);
+    expect(lost).toMatchObject([[{ id: "a", color: "red" }]]);
+    replica.applyOps([logged(4, ME, 1, paint("a", "red"))]);
+    expect(lost).toHaveLength(1);
+  });
+
+  test("is told where the room has something else under its number", () => {
+    const { replica, refused } = fixture();
+    replica.commit([add("a")]);
+    replica.applyOps([logged(1, ME, 1, add("other"))]);
+    expect(refused).toMatchObject([{ txn: { n: 1 }, code: "seq_conflict", shapes: [{ id: "a" }] }]);
+    expect(replica.view.get("a")).toBeUndefined();
+  });
+});
+
+describe("what is held after its acknowledgement", () => {
+  test("is the newest thousand, and more of them for ten minutes of the room's clock", () => {
+    const outbox = new MemoryOutbox();
+    const replica = createReplica({ client: ME, outbox });
+    const take = (n: number, ts: number): void => {
+      replica.commit([add(`s${n}`)]);
+      replica.applyOps([{ ...logged(n, ME, n, add(`s${n}`)), ts }]);
+    };
+    for (let n = 1; n <= HELD_TXNS + 5; n += 1) take(n, n);
+    expect(outbox.content.held).toHaveLength(HELD_TXNS + 5);
+    take(HELD_TXNS + 6, HELD_MS + 3);
+    expect(outbox.content.held.map(({ n }) => n).slice(0, 2)).toEqual([4, 5]);
+    take(HELD_TXNS + 7, HELD_MS * 3);
+    expect(outbox.content.held).toHaveLength(HELD_TXNS);
+    expect(replica.held).toEqual(outbox.content.held);
+  });
 });
 
 describe("the room's idea of our numbers", () => {
@@ -227,16 +294,31 @@ describe("the room's idea of our numbers", () => {
     expect(touched()).toEqual([]);
   });
 
-  test("that is behind ours gives the undecided new numbers and tags", () => {
+  test("that is behind ours gives the undecided new numbers and tags, and their guards follow", () => {
     const { replica, outbox } = fixture();
-    replica.applyOps([]);
+    for (const id of ["a", "b"]) replica.commit([add(id)]);
+    replica.commit([{ op: "set", id: "b", props: { color: "red" }, if: { color: `${ME}.2` } }]);
+    replica.refuse(1, "room_full");
+    replica.continueFrom(0);
+    expect(pendingNs(replica)).toEqual([1, 2]);
+    expect(replica.nextN).toBe(3);
+    expect(replica.view.entry("b")?.rev).toEqual({ made: `${ME}.1`, set: { color: `${ME}.2` } });
+    expect(color(replica, "b")).toBe("red");
+    expect(outbox.content).toMatchObject({ nextN: 3, txns: [{ n: 1 }, { n: 2 }] });
+  });
+
+  test("that lacks what it had acknowledged brings it back among the pending, before what is newer", () => {
+    const { replica, outbox } = fixture();
     for (const id of ["a", "b", "c"]) replica.commit([add(id)]);
     replica.applyOps([logged(1, ME, 1, add("a")), logged(2, ME, 2, add("b"))]);
-    replica.continueFrom(0);
-    expect(pendingNs(replica)).toEqual([1]);
-    expect(replica.nextN).toBe(2);
-    expect(replica.view.entry("c")?.rev.made).toBe(`${ME}.1`);
-    expect(outbox.content).toMatchObject({ nextN: 2, txns: [{ n: 1 }] });
+    expect(outbox.content).toMatchObject({ txns: [{ n: 3 }], held: [{ n: 1 }, { n: 2 }] });
+    expect([replica.isAheadOf(2), replica.isAheadOf(1)]).toEqual([false, true]);
+    replica.continueFrom(1);
+    expect(pendingNs(replica)).toEqual([2, 3]);
+    expect(replica.nextN).toBe(4);
+    expect(outbox.content).toMatchObject({ nextN: 4, txns: [{ n: 2 }, { n: 3 }], held: [{ n: 1 }] });
+    replica.reset(boardFromEntries([]), { epoch: "e2", seq: 0, lastN: 1 });
+    expect(replica.view.size).toBe(2);
   });
 
   test("that is ahead of ours moves the next number on", () => {
@@ -247,22 +329,37 @@ describe("the room's idea of our numbers", () => {
 });
 
 describe("the outbox", () => {
-  test("gives a new replica the view and the numbers of the old one", async () => {
+  test("gives a new replica the view and the numbers of the old one", () => {
     const { replica, outbox } = fixture();
     replica.commit([add("a")]);
     replica.commit([paint("a", "red")]);
-    const again = createReplica({ client: ME, outbox, restored: await outbox.load() });
+    const again = createReplica({ client: ME, outbox, restored: outbox.content });
     expect(hashBoard(again.view)).toBe(hashBoard(replica.view));
     expect([again.nextN, pendingNs(again)]).toEqual([3, [1, 2]]);
+  });
+
+  test("with a stored base opens as it was left, and shows what was acknowledged behind the base", () => {
+    const { replica, outbox } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("x"))]);
+    const board = boardFromEntries(snapshotEntries(replica.base));
+    for (const id of ["a", "b"]) replica.commit([add(id)]);
+    replica.applyOps([logged(2, ME, 1, add("a"))]);
+    const again = createReplica({ client: ME, outbox, restored: outbox.content, base: { board, epoch: "e1", seq: 1, tip: `${OTHER}.1` } });
+    expect(hashBoard(again.view)).toBe(hashBoard(replica.view));
+    expect([again.seq, again.tip, again.unsavedCount, pendingNs(again)]).toEqual([1, `${OTHER}.1`, 1, [1, 2]]);
+    again.continueFrom(1);
+    again.applyOps([logged(2, ME, 1, add("a"))]);
+    again.settle("e1", 1);
+    expect([pendingNs(again), again.held.map(({ n }) => n)]).toEqual([[2], [1]]);
   });
 
   test("that is slow holds a transaction back from the wire, and one that fails does not", async () => {
     const stores: { resolve: () => void; reject: () => void }[] = [];
     const inner = new MemoryOutbox();
     const slow: Outbox = {
-      load: () => inner.load(),
       append: () => new Promise((resolve, reject) => stores.push({ resolve, reject })),
-      remove: (n) => inner.remove(n),
+      confirm: (txns) => inner.confirm(txns),
+      remove: (ns) => inner.remove(ns),
       replace: (content) => inner.replace(content),
     };
     const replica = createReplica({ client: ME, outbox: slow });

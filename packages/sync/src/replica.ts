@@ -11,25 +11,48 @@ import {
   idOfEntry,
   type LoggedTxn,
   type Op,
+  type Tag,
+  tagOfTxn,
   type Txn,
 } from "@inkroom/model";
-import { MAX_OPS_PER_PUSH, type NackCode } from "@inkroom/protocol";
-import type { ShapeId } from "@inkroom/shapes";
+import { encodeOps, MAX_OPS_PER_PUSH, type NackCode } from "@inkroom/protocol";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import { Held } from "./held.ts";
 import { Listeners } from "./listeners.ts";
+import { lostShapes } from "./lost-edit.ts";
 import { MemoryOutbox } from "./memory-outbox.ts";
 import { namesOf, Pending, type PendingTxn } from "./pending.ts";
 import type { Outbox, OutboxContent } from "./ports.ts";
 import { rebase } from "./rebase.ts";
+import { renumber } from "./renumber.ts";
 
 /** A transaction that the room will never take. `code` is missing where the answer was lost with a connection. */
-export type RefusedTxn = { readonly txn: Txn; readonly code: NackCode | undefined };
+export type RefusedTxn = {
+  readonly txn: Txn;
+  readonly code: NackCode | undefined;
+  /** What it was about, as this person saw it until then. */
+  readonly shapes: readonly Shape[];
+};
+
+/** The board as the room had it at `seq`, kept from an earlier visit. */
+export type StoredBase = {
+  readonly board: Board;
+  readonly epoch: string;
+  readonly seq: number;
+  /** Tag of the transaction at `seq`, where it is known. */
+  readonly tip?: Tag | undefined;
+};
+/** `all` where another board was put in place. */
+export type BaseChange = { readonly touched: ReadonlySet<ShapeId> | "all" };
 
 export type ReplicaOptions = {
   readonly client: ClientId;
   /** Default: in memory. */
   readonly outbox?: Outbox | undefined;
-  /** What `outbox.load()` gave, for a replica that continues an earlier one. */
+  /** What the outbox holds, for a replica that continues an earlier one. */
   readonly restored?: OutboxContent | undefined;
+  /** The board belongs to the replica from now on. */
+  readonly base?: StoredBase | undefined;
   /** Before the room has told the role. Default true: people draw before the line is up. */
   readonly canEdit?: boolean | undefined;
 };
@@ -47,22 +70,38 @@ export class Replica implements BoardStore {
   readonly #view = new Board();
   readonly #pending = new Pending();
   #nextN: number;
+  readonly #held = new Held();
+  /** Decided by the room at a time when nobody heard the answer; it gives it again when asked. */
+  readonly #unanswered = new Map<number, Txn>();
   #seq = 0;
   #epoch: string | undefined;
+  #tip: Tag | undefined;
+  /** The room's clock at the newest transaction that was seen. */
+  #ts = 0;
   #canEdit: boolean;
   readonly #changes = new Listeners<BoardChange>();
+  readonly #baseChanges = new Listeners<BaseChange>();
+  readonly #lost = new Listeners<readonly Shape[]>();
   readonly #sendable = new Listeners<void>();
   readonly #refused = new Listeners<RefusedTxn>();
 
-  constructor({ client, outbox = new MemoryOutbox(), restored, canEdit = true }: ReplicaOptions) {
+  constructor({ client, outbox = new MemoryOutbox(), restored, base, canEdit = true }: ReplicaOptions) {
     this.client = client;
     this.#outbox = outbox;
     this.#canEdit = canEdit;
     this.#nextN = restored?.nextN ?? 1;
-    for (const txn of restored?.txns ?? []) {
-      this.#pending.push(txn, true);
-      applyTxn(this.#view, txn);
+    if (base !== undefined) {
+      this.#base = base.board;
+      ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = base);
+      for (const entry of base.board.entries()) this.#view.put(entry);
     }
+    for (const txn of restored?.held ?? []) {
+      // What the stored base does not have yet is shown on top of it until it comes by.
+      if (base === undefined || txn.seq <= base.seq) this.#held.add(txn);
+      else this.#pending.push(plain(txn), true).ackedSeq = txn.seq;
+    }
+    for (const txn of restored?.txns ?? []) this.#pending.push(txn, true);
+    for (const txn of this.#pending.txns()) applyTxn(this.#view, txn);
   }
 
   get view(): ReplicaView {
@@ -82,6 +121,21 @@ export class Replica implements BoardStore {
   /** The history that the base belongs to; undefined before the first contact. */
   get epoch(): string | undefined {
     return this.#epoch;
+  }
+
+  /** Tag of the transaction at `seq`, where it is known. */
+  get tip(): Tag | undefined {
+    return this.#tip;
+  }
+
+  /** Acknowledged transactions that are kept in case the room loses them. */
+  get held(): readonly LoggedTxn[] {
+    return this.#held.txns;
+  }
+
+  /** Own transactions that are decided and whose answer never came. Sending them again brings it. */
+  get unanswered(): Iterable<Txn> {
+    return this.#unanswered.values();
   }
 
   get nextN(): number {
@@ -108,6 +162,16 @@ export class Replica implements BoardStore {
   /** Called when there may be something new to send. */
   onSendable(listener: () => void): () => void {
     return this.#sendable.add(listener);
+  }
+
+  /** Called after each change of base, seq or epoch. */
+  onBase(listener: (change: BaseChange) => void): () => void {
+    return this.#baseChanges.add(listener);
+  }
+
+  /** Called with shapes that somebody else has deleted while own changes to them were pending, as they were seen last. */
+  onLost(listener: (shapes: readonly Shape[]) => void): () => void {
+    return this.#lost.add(listener);
   }
 
   /** Called for each own transaction that is dropped because the room does not take it. */
@@ -139,35 +203,47 @@ export class Replica implements BoardStore {
   applyOps(list: readonly LoggedTxn[]): boolean {
     if (!isRun(list, this.#seq)) return false;
     const touched = new Set<ShapeId>();
-    const settled: PendingTxn[] = [];
+    const own: LoggedTxn[] = [];
     for (const txn of list) {
       for (const id of applyTxn(this.#base, txn)) touched.add(id);
       this.#seq = txn.seq;
-      // The room decides a client's transactions in order: those before this one can only have been refused.
-      if (txn.client === this.client) settled.push(...this.#drop((item) => item.txn.n <= txn.n));
+      this.#tip = tagOfTxn(txn);
+      this.#ts = txn.ts;
+      if (txn.client === this.client) own.push(txn);
     }
+    this.#baseChanges.call({ touched: new Set(touched) });
+    this.#tellLost();
+    const settled = this.#settleOwn(own);
     // What they did to the view need not be what they did to the base.
-    for (const { txn } of settled) for (const id of namesOf(txn)) touched.add(id);
+    for (const txn of settled.all) for (const id of namesOf(txn)) touched.add(id);
     this.#rebase(touched, "remote");
-    const own = new Set(list.filter(({ client }) => client === this.client).map(({ n }) => n));
-    for (const { txn } of settled) if (!own.has(txn.n)) this.#refused.call({ txn, code: undefined });
+    for (const refused of settled.refused) this.#refused.call(refused);
     return true;
   }
 
   /** The room has transaction n at `seq`, durably. Whether `ops` brought it before or will bring it does not matter. */
   ack(n: number, seq: number): void {
+    const asked = this.#unanswered.get(n);
+    if (asked !== undefined) {
+      this.#unanswered.delete(n);
+      return this.#hold([{ ...asked, seq, ts: this.#ts }]);
+    }
     const item = this.#pending.find(n);
     if (item === undefined) return;
     item.ackedSeq = seq;
-    if (seq <= this.#seq) this.#forget((other) => other === item);
+    if (seq > this.#seq) return;
+    const named = new Set(this.#pending.named());
+    this.#confirm(this.#pending.take((other) => other === item));
+    this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
   }
 
   /** The room will never take transaction n: it is dropped and the view built without it. */
   refuse(n: number, code: NackCode): void {
-    this.#forget(
-      ({ txn }) => txn.n === n,
-      (txn) => this.#refused.call({ txn, code }),
-    );
+    const asked = this.#unanswered.get(n);
+    if (asked === undefined) return this.#refuse((item) => item.txn.n === n, code);
+    this.#unanswered.delete(n);
+    this.#release([n]);
+    this.#refused.call({ txn: asked, code, shapes: [] });
   }
 
   /**
@@ -175,62 +251,123 @@ export class Replica implements BoardStore {
    * The view changes once; what is pending beyond lastN stays on top. The board belongs to the replica from now on.
    * `touched`: the entries by which it may differ from the old base; default: any.
    */
-  reset(board: Board, at: { readonly epoch: string; readonly seq: number; readonly lastN: number }, touched?: Iterable<ShapeId>): void {
+  reset(board: Board, at: Omit<StoredBase, "board"> & { readonly lastN: number }, touched?: ReadonlySet<ShapeId>): void {
     const ids = new Set<ShapeId>(this.#pending.named());
     for (const id of touched ?? [...this.#base.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
     this.#base = board;
-    this.#seq = at.seq;
-    this.#epoch = at.epoch;
-    this.#drop(({ txn }) => txn.n <= at.lastN);
+    ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = at);
+    this.#tellLost();
+    const decided = this.#pending.take(({ txn }) => txn.n <= at.lastN);
+    this.#confirm(decided.filter(({ ackedSeq }) => ackedSeq !== undefined));
+    // In the snapshot or refused: it does not tell which.
+    for (const { txn, ackedSeq } of decided) if (ackedSeq === undefined) this.#unanswered.set(txn.n, txn);
+    this.#baseChanges.call({ touched: touched ?? "all" });
     this.#emit(rebase(this.#base, this.#view, ids, this.#pending.txns()), touched === undefined ? "reset" : "remote");
   }
 
   /** The room is at the same history, the base is up to date with it, and it has decided everything up to `lastN`. */
   settle(epoch: string, lastN: number): void {
-    this.#epoch = epoch;
+    if (this.#epoch !== epoch) {
+      this.#epoch = epoch;
+      this.#baseChanges.call({ touched: new Set() });
+    }
     // Committed ones have come by in `ops`; what is left was refused, and the answer was lost.
-    this.#forget(
-      ({ txn }) => txn.n <= lastN,
-      (txn) => this.#refused.call({ txn, code: undefined }),
-    );
+    this.#refuse(({ txn }) => txn.n <= lastN, undefined);
+  }
+
+  /** True where the room, which knows this client up to `lastN`, lacks what the base has. */
+  isAheadOf(lastN: number): boolean {
+    return this.#held.hasAfter(lastN);
   }
 
   /**
    * The room has decided this client's transactions up to `lastN` and expects lastN + 1 next. What it had acknowledged
-   * beyond that is lost there and will be sent again. If our numbers do not continue its own (it was restored from a
-   * copy, or refused some without using their numbers up), the undecided ones get new numbers.
+   * beyond that is lost there: it is pending again, before what has been pending since. If our numbers do not continue its
+   * own (it lost more than we hold, or refused some without using their numbers up), the undecided ones get new numbers.
    */
   continueFrom(lastN: number): void {
+    const lost = [...this.#held.takeAfter(lastN).map(plain), ...this.#takeUnanswered(lastN)];
     const undecided = this.#pending.items.filter(({ txn }) => txn.n > lastN);
     for (const item of undecided) item.ackedSeq = undefined;
-    const isContinuous = undecided.every(({ txn }, i) => txn.n === lastN + 1 + i);
-    const next = lastN + 1 + undecided.length;
-    if (isContinuous && this.#nextN === next) return;
+    const before = [...lost, ...undecided.map(({ txn }) => txn)];
+    const numbered = renumber(before, this.client, lastN + 1);
+    const next = lastN + 1 + numbered.length;
+    if (lost.length === 0 && this.#nextN === next && numbered.every((txn, i) => txn === before[i])) return;
     this.#nextN = next;
     const named = new Set(this.#pending.named());
     const decided = this.#pending.items.filter(({ txn }) => txn.n <= lastN);
     this.#pending.take(() => true);
-    for (const { txn } of decided) this.#pending.push(txn, true);
-    const renumbered = undecided.map(({ txn }, i) => this.#pending.push({ ...txn, n: lastN + 1 + i }, false));
-    const stored = this.#outbox.replace({ nextN: next, txns: [...this.#pending.txns()] });
+    for (const { txn, ackedSeq } of decided) this.#pending.push(txn, true).ackedSeq = ackedSeq;
+    const renumbered = numbered.map((txn) => this.#pending.push(txn, false));
+    const txns = [...this.#unanswered.values(), ...this.#pending.txns()];
+    const stored = this.#outbox.replace({ nextN: next, txns, held: this.#held.txns });
     for (const item of renumbered) this.#store(item, stored);
+    for (const id of this.#pending.named()) named.add(id);
     this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
   }
 
-  /** Drops pending transactions and builds the view without them. */
-  #forget(test: (item: PendingTxn) => boolean, report?: (txn: Txn) => void): void {
+  #takeUnanswered(lastN: number): readonly Txn[] {
+    const taken = [...this.#unanswered.values()].filter(({ n }) => n > lastN);
+    for (const { n } of taken) this.#unanswered.delete(n);
+    return taken;
+  }
+
+  /** The room decides a client's transactions in order: those before one that comes by can only have been refused. */
+  #settleOwn(own: readonly LoggedTxn[]): { readonly all: readonly Txn[]; readonly refused: readonly RefusedTxn[] } {
+    const last = own.at(-1);
+    if (last === undefined) return { all: [], refused: [] };
+    const logged = new Map(own.map((txn) => [txn.n, txn]));
+    const decided = this.#pending.take(({ txn, ackedSeq }) => txn.n <= last.n && (logged.has(txn.n) || ackedSeq === undefined));
+    const isTaken = ({ txn }: PendingTxn): boolean => {
+      const ops = logged.get(txn.n)?.ops;
+      return ops !== undefined && (ops === txn.ops || sameBytes(encodeOps(ops), encodeOps(txn.ops)));
+    };
+    this.#hold(own.filter(({ n }) => decided.some((item) => item.txn.n === n && isTaken(item))));
+    const dropped = decided.filter((item) => !isTaken(item));
+    this.#release(dropped.filter(({ txn }) => !logged.has(txn.n)).map(({ txn }) => txn.n));
+    const refused = dropped.map(({ txn }): RefusedTxn => {
+      return { txn, code: logged.has(txn.n) ? "seq_conflict" : undefined, shapes: this.#seenIn(txn) };
+    });
+    return { all: decided.map(({ txn }) => txn), refused };
+  }
+
+  /** Drops pending transactions and builds the view without them; those that were acknowledged are no refusals. */
+  #refuse(test: (item: PendingTxn) => boolean, code: NackCode | undefined): void {
     const named = new Set(this.#pending.named());
-    const dropped = this.#drop(test);
-    if (dropped.length === 0) return;
+    const taken = this.#pending.take(test);
+    if (taken.length === 0) return;
+    this.#confirm(taken.filter(({ ackedSeq }) => ackedSeq !== undefined));
+    const refused = taken
+      .filter(({ ackedSeq }) => ackedSeq === undefined)
+      .map(({ txn }): RefusedTxn => ({ txn, code, shapes: this.#seenIn(txn) }));
+    this.#release(refused.map(({ txn }) => txn.n));
     this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
-    for (const { txn } of dropped) report?.(txn);
+    for (const each of refused) this.#refused.call(each);
   }
 
-  #drop(test: (item: PendingTxn) => boolean): readonly PendingTxn[] {
-    const dropped = this.#pending.take(test);
-    // An outbox that fails to forget gives back what the room will recognise as a repeat.
-    for (const { txn } of dropped) this.#outbox.remove(txn.n)?.then(undefined, () => {});
-    return dropped;
+  #seenIn(txn: Txn): readonly Shape[] {
+    return [...namesOf(txn)].flatMap((id) => this.#view.get(id) ?? []);
+  }
+
+  #tellLost(): void {
+    const lost = lostShapes(this.#base, this.#view, this.#pending.named());
+    if (lost.length > 0) this.#lost.call(lost);
+  }
+
+  /** Acknowledged ones whose transaction did not come by. */
+  #confirm(items: readonly PendingTxn[]): void {
+    this.#hold(items.map(({ txn, ackedSeq = 0 }) => ({ ...txn, seq: ackedSeq, ts: this.#ts })));
+  }
+
+  #hold(txns: readonly LoggedTxn[]): void {
+    if (txns.length === 0) return;
+    // Storage that fails here gives back what the room will recognise as a repeat.
+    ignoreFailure(this.#outbox.confirm(txns));
+    this.#release(txns.flatMap((txn) => this.#held.add(txn)).map(({ n }) => n));
+  }
+
+  #release(ns: readonly number[]): void {
+    if (ns.length > 0) ignoreFailure(this.#outbox.remove(ns));
   }
 
   #rebase(touched: Set<ShapeId>, origin: BoardChange["origin"]): void {
@@ -256,4 +393,16 @@ export class Replica implements BoardStore {
 /** seq, seq + 1, ... from the one after `last`. */
 export function isRun(list: readonly LoggedTxn[], last: number): boolean {
   return list.every(({ seq }, i) => seq === last + 1 + i);
+}
+
+function plain({ client, n, ops }: Txn): Txn {
+  return { client, n, ops };
+}
+
+function ignoreFailure(done: void | Promise<void>): void {
+  done?.then(undefined, () => {});
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

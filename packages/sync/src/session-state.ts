@@ -1,6 +1,7 @@
 // Where a session stands, and what that means for the person's work.
 import type { NackCode, Role } from "@inkroom/protocol";
 import type { Op } from "@inkroom/model";
+import type { Shape } from "@inkroom/shapes";
 
 export type SessionState =
   /** Not started, or stopped. */
@@ -24,4 +25,9 @@ export type SaveStatus =
   | { readonly kind: "refused"; readonly code: number };
 
 /** An own transaction was dropped. `code` is missing where the room's answer was lost with a connection. */
-export type Refusal = { readonly n: number; readonly code: NackCode | undefined; readonly ops: readonly Op[] };
+export type Refusal = {
+  readonly n: number;
+  readonly code: NackCode | undefined;
+  readonly ops: readonly Op[];
+  readonly shapes: readonly Shape[];
+};

@@ -263,7 +263,7 @@ describe("pushing", () => {
   });
 
   test("a room that waits for a number we no longer have is greeted anew", () => {
-    const { room, replica } = live();
+    const { room, replica, clock } = live();
     replica.commit([add("a")]);
     room.say({ t: "ops", list: [logged(1, ME, 1, add("a"))] });
     replica.commit([add("b")]);
@@ -272,8 +272,29 @@ describe("pushing", () => {
     expect(room.reconnects).toBe(1);
     room.accept();
     room.welcome({ head: 1, lastN: 0 });
-    expect(sentNs(room)).toEqual([1]);
+    // A room that does not know n 1 and yet goes on from our base is another one than it was.
+    clock.pass(RESTART_MS);
+    expect(room.reconnects).toBe(2);
+    room.accept();
+    expect(room.heard("hello").at(-1)).toMatchObject({ since: 0 });
+    room.welcome({ head: 0, lastN: 0, mode: "tail" });
+    expect(sentNs(room)).toEqual([1, 2]);
     expect(replica.view.get("b")).toBeDefined();
+  });
+
+  test("what is decided and was never answered is asked for again, once there is a line", () => {
+    const { room, replica, refusals } = live();
+    for (const id of ["a", "b"]) replica.commit([add(id)]);
+    room.drop();
+    room.accept();
+    room.heard();
+    room.welcome({ head: 9, lastN: 2, mode: "snapshot" });
+    room.say({ t: "snap", upto: 9, part: 1, parts: 1, entries: [] });
+    expect(sentNs(room)).toEqual([1, 2]);
+    room.say({ t: "ack", n: 1, seq: 4, dup: true });
+    room.say({ t: "nack", n: 2, code: "room_full" });
+    expect(refusals).toMatchObject([{ n: 2, code: "room_full" }]);
+    expect([...replica.unanswered]).toEqual([]);
   });
 
   test("what no frame can hold is dropped and does not stand in the way of the rest", () => {
@@ -300,7 +321,7 @@ describe("pushing", () => {
     replica.commit([add("a")]);
     room.say({ t: "nack", n: 1, code: "room_full" });
     expect(replica.view.size).toBe(0);
-    expect(refusals).toEqual([{ n: 1, code: "room_full", ops: [add("a")] }]);
+    expect(refusals).toMatchObject([{ n: 1, code: "room_full", ops: [add("a")] }]);
   });
 });
 
@@ -455,4 +476,69 @@ test("whoever watches hears of each change of state, save status and seq", () =>
   room.say({ t: "ops", list: [logged(1, ME, 1, add("a"))] });
   room.drop();
   expect(heard).toEqual(["live sending 0", "live saved 0", "live saved 1", "connecting offline 1"]);
+});
+
+describe("a room that comes back with less than it had acknowledged", () => {
+  /** Three own strokes, two of them acknowledged and in the base. */
+  function drawn() {
+    const all = live();
+    for (const id of ["a", "b", "c"]) all.replica.commit([add(id)]);
+    all.room.say({ t: "ops", list: [logged(1, OTHER, 1, add("x")), logged(2, ME, 1, add("a")), logged(3, ME, 2, add("b"))] });
+    all.room.drop();
+    all.room.heard();
+    all.room.accept();
+    return all;
+  }
+
+  test("gets what it lacks once more, in order, before what it never had", () => {
+    const { room, replica, session } = drawn();
+    expect(room.heard("hello")).toMatchObject([{ since: 3, tip: `${ME}.2` }]);
+    room.welcome({ epoch: "e2", head: 1, lastN: 0, mode: "snapshot" });
+    room.say({ t: "snap", upto: 1, part: 1, parts: 1, entries: [live2("x")] });
+    expect(session.saveStatus).toEqual({ kind: "sending", pending: 3 });
+    expect(sentNs(room)).toEqual([1, 2, 3]);
+    expect(replica.view.size).toBe(4);
+    room.say({ t: "ops", list: [logged(2, ME, 1, add("a")), logged(3, ME, 2, add("b")), logged(4, ME, 3, add("c"))] });
+    expect([replica.pending.length, replica.held.length, session.saveStatus.kind]).toEqual([0, 3, "saved"]);
+  });
+
+  test("gets only what it lacks", () => {
+    const { room, replica } = drawn();
+    room.welcome({ epoch: "e2", head: 2, lastN: 1, mode: "snapshot" });
+    room.say({ t: "snap", upto: 2, part: 1, parts: 1, entries: [live2("x")] });
+    expect(sentNs(room)).toEqual([2, 3]);
+    expect(replica.held.map(({ n }) => n)).toEqual([1]);
+  });
+
+  test("and does not know it itself is asked for everything before anything is sent", () => {
+    const { room, session } = drawn();
+    room.heard();
+    room.welcome({ head: 3, lastN: 1, mode: "tail" });
+    expect([session.state.kind, sentNs(room)]).toEqual(["connecting", []]);
+    room.accept();
+    expect(room.heard("hello")).toMatchObject([{ since: 0 }]);
+  });
+
+  test("gets the same again from a tab that was closed in the meantime", () => {
+    const { replica, room } = drawn();
+    const restored = {
+      nextN: replica.nextN,
+      txns: replica.pending.map(({ txn }) => txn),
+      held: replica.held,
+    };
+    const again = createReplica({ client: ME, restored });
+    const session = createSession({
+      replica: again,
+      transport: room,
+      clock: new ManualClock(),
+      identity: { clientId: ME, proof: PROOF },
+      profile: { name: "Ann", color: "red" },
+      encoding: "binary",
+    });
+    session.start();
+    room.accept();
+    room.heard();
+    room.welcome({ epoch: "e2", head: 0, lastN: 0 });
+    expect(sentNs(room)).toEqual([1, 2, 3]);
+  });
 });

@@ -85,7 +85,7 @@ export class Session {
       this.#outgoing.flush();
       this.#changes.call();
     });
-    replica.onRefused(({ txn, code }) => this.#refusals.call({ n: txn.n, code, ops: txn.ops }));
+    replica.onRefused(({ txn, code, shapes }) => this.#refusals.call({ n: txn.n, code, ops: txn.ops, shapes }));
   }
 
   get state(): SessionState {
@@ -187,8 +187,9 @@ export class Session {
   #greet(): void {
     this.#hangUp();
     const { clientId, proof } = this.#identity;
-    const { seq, epoch } = this.#replica;
-    const base = this.#fromScratch || epoch === undefined ? { since: 0 } : { since: seq, epoch };
+    const { seq, epoch, tip } = this.#replica;
+    const known = tip === undefined ? { since: seq, epoch } : { since: seq, epoch, tip };
+    const base = this.#fromScratch || epoch === undefined || seq === 0 ? { since: 0 } : { ...known, epoch };
     this.#since = base.since;
     this.#send({ t: "hello", v: PROTOCOL_VERSION, clientId, proof, ...base, ...this.#self.profile });
     this.#self.introduced();
@@ -237,7 +238,7 @@ export class Session {
   #welcomed(welcome: WelcomeMessage): boolean {
     const { role, peer, lastN, mode, epoch, head } = welcome;
     if (this.#state.kind !== "greeting") return false;
-    const continues = this.#since > 0 && this.#since <= head && epoch === this.#replica.epoch;
+    const continues = this.#since > 0 && this.#since <= head && epoch === this.#replica.epoch && !this.#replica.isAheadOf(lastN);
     if (mode === "changes" ? !continues : mode === "tail" && this.#since > 0 && !continues) {
       this.#fromScratch = true;
       return false;
@@ -264,9 +265,15 @@ export class Session {
     this.#fromScratch = false;
     this.#liveSince = this.#clock.now();
     this.#enter({ kind: "live", role, peer });
-    if (role === "edit") this.#outgoing.open(this.#lastN);
+    if (role === "edit") this.#openOutgoing();
     this.#self.open();
     return true;
+  }
+
+  #openOutgoing(): void {
+    // Decided already: repeating them only brings the answer, in whatever order.
+    for (const txn of this.#replica.unanswered) this.#push(txn);
+    this.#outgoing.open(this.#lastN);
   }
 
   #progress(): true {
