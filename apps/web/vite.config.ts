@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
+  worker: { format: "es" },
   server: {
     port: 5173,
     proxy: {

@@ -9,7 +9,7 @@ import { App, preloadBoardPage } from "./App.tsx";
 import { createRecentBoards } from "./home/recent-boards.ts";
 import { createBoardApi } from "./host/board-api.ts";
 import { createBrowserStore } from "./host/key-value-store.ts";
-import { allowEmptyMarkup } from "./host/trusted-types.ts";
+import { allowOwnScripts } from "./host/trusted-types.ts";
 import { loadProfile, saveProfile } from "./presence/profile.ts";
 import { boardPath, createRouter } from "./router.ts";
 import { viewLinkKey } from "./share/share-links.ts";
@@ -37,7 +37,7 @@ function buildServices(): Services {
   return { api, router, store, recents, theme, profile, toast: createWritable<Toast | undefined>(undefined), isMac, openNewBoard };
 }
 
-allowEmptyMarkup(globalThis);
+allowOwnScripts(globalThis, window.location.origin);
 const services = buildServices();
 if (services.router.route.page === "board") preloadBoardPage();
 const root = document.getElementById("root");

@@ -36,6 +36,11 @@ export class BoardIndex {
     }
   }
 
+  /** Where a shape lies on the page, as far as was told; undefined for none. */
+  boxOf(id: ShapeId): Box | undefined {
+    return this.#boxes.boxOf(id);
+  }
+
   /** Shapes whose bounds meet the box, in no particular order. */
   search(box: Box): Shape[] {
     const found: Shape[] = [];

@@ -27,7 +27,9 @@ const IDLE: EditorLook = {
   busy: false,
 };
 
-/** A board, the plan for it, and the number of times each layer has been painted. */
+type Frame = FramePlan & { readonly live: LiveStep };
+
+/** A board, the plan for it, and how often each layer had to hear of something. */
 function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
   const board = new Map(shapes.map((shape) => [shape.id, shape]));
   const view = {
@@ -40,19 +42,20 @@ function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
   };
   const store: BoardStore = { view, client: "test", nextN: 1, canEdit: true, commit: () => 1, subscribe: () => () => undefined };
   const plan = new DrawPlan(store, drafts);
-  const counts = { redraws: 0, appends: 0, lives: 0 };
+  const counts = { resets: 0, changes: 0, lives: 0 };
   let nowMs = 0;
   /** One frame, `afterMs` after the one before: by default long enough for everything to have come to rest. */
-  const next = (look: EditorLook = IDLE, afterMs = 1000): FramePlan => {
+  const next = (look: EditorLook = IDLE, afterMs = 1000, late: readonly Shape[] = []): Frame => {
     nowMs += afterMs;
     const frame = plan.next(look, nowMs);
-    if (frame.static.kind === "redraw") counts.redraws += 1;
-    if (frame.static.kind === "append") counts.appends += 1;
-    if (frame.live.kind === "redraw") counts.lives += 1;
-    return frame;
+    const live = plan.live(late);
+    if (frame.static.kind === "reset") counts.resets += 1;
+    if (frame.static.kind === "change") counts.changes += 1;
+    if (live.kind === "redraw") counts.lives += 1;
+    return { ...frame, live };
   };
   next();
-  Object.assign(counts, { redraws: 0, appends: 0, lives: 0 });
+  Object.assign(counts, { resets: 0, changes: 0, lives: 0 });
   const put = (...changed: readonly Shape[]): void => {
     for (const shape of changed) board.set(shape.id, shape);
     plan.noteChange({ touched: new Set(changed.map(({ id }) => id)), origin: "remote" });
@@ -64,90 +67,94 @@ function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
   return { plan, next, put, remove, counts };
 }
 
-function ids(step: StaticStep | LiveStep): readonly string[] {
+function ids(step: LiveStep): readonly string[] {
   return step.kind === "keep" ? [] : step.items.map(({ shape, isCover }) => (isCover ? `${shape.id}*` : shape.id));
 }
+
+/** A static step in short: what came over the rest, what came or changed, what went, how many places look different. */
+function told(step: StaticStep): unknown {
+  if (step.kind !== "change") return step.kind;
+  const { over, put, forget, damage } = step;
+  return { over: over.map(({ id }) => id), put: put.map(({ id }) => id), forget, damaged: damage.length };
+}
+
+const everything = { x: -1e6, y: -1e6, w: 2e6, h: 2e6 };
+const rest = (plan: DrawPlan): readonly string[] => plan.staticIn(everything).map(({ id }) => id);
 
 test("a frame without changes paints nothing", () => {
   const { next, counts } = setUp([rect("a", "a1")]);
   next();
   next({ ...IDLE });
-  expect(counts).toEqual({ redraws: 0, appends: 0, lives: 0 });
+  expect(counts).toEqual({ resets: 0, changes: 0, lives: 0 });
 });
 
-test("the first frame paints what is in view, in stacking order", () => {
+test("what rests is told in stacking order", () => {
   const { plan } = setUp([rect("b", "a2"), rect("far", "a3", { x: 5000 }), rect("a", "a1")]);
-  plan.noteAppearance();
-  expect(ids(plan.next(IDLE, 0).static)).toEqual(["a", "b"]);
+  expect(plan.staticIn({ x: 0, y: 0, w: 800, h: 600 }).map(({ id }) => id)).toEqual(["a", "b"]);
 });
 
-test("a point appended to a remote stroke redraws the live layer once and the static layer never", () => {
-  const { next, put, counts } = setUp([rect("a", "a1"), stroke("s", "a2", 2)]);
+test("a point appended to a remote stroke redraws the live layer once and changes nothing on the static layer", () => {
+  const { plan, next, put, counts } = setUp([rect("a", "a1"), stroke("s", "a2", 2)]);
   for (let count = 3; count <= 30; count += 1) {
     put(stroke("s", "a2", count));
     expect(ids(next().live)).toEqual(["s"]);
   }
-  expect(counts).toEqual({ redraws: 0, appends: 0, lives: 28 });
+  expect(counts).toEqual({ resets: 0, changes: 0, lives: 28 });
+  expect(rest(plan)).toEqual(["a"]);
 });
 
 test("several changes between two frames are one redraw", () => {
   const { next, put, counts } = setUp([stroke("s", "a2", 2)]);
   for (let count = 3; count <= 30; count += 1) put(stroke("s", "a2", count));
   next();
-  expect(counts).toEqual({ redraws: 0, appends: 0, lives: 1 });
+  expect(counts).toEqual({ resets: 0, changes: 0, lives: 1 });
 });
 
-test("a stroke that is done goes to the static layer and from the live one in the same frame, without a redraw", () => {
+test("a stroke that is done goes over the static layer and from the live one in the same frame", () => {
   const { next, put, counts } = setUp([rect("a", "a1"), stroke("s", "a2", 5)]);
   put(stroke("s", "a2", 6, { done: true }));
   const frame = next();
-  expect(frame.static.kind).toBe("append");
-  expect(ids(frame.static)).toEqual(["s"]);
+  expect(told(frame.static)).toEqual({ over: ["s"], put: ["s"], forget: [], damaged: 0 });
   expect(frame.live).toEqual({ kind: "redraw", items: [] });
   next();
-  expect(counts).toEqual({ redraws: 0, appends: 1, lives: 1 });
+  expect(counts).toEqual({ resets: 0, changes: 1, lives: 1 });
 });
 
-test("a stroke that ends under another shape has the static layer redrawn in order", () => {
-  const { next, put } = setUp([rect("over", "a3"), stroke("s", "a2", 5)]);
+test("a stroke that ends under another shape has its place painted anew", () => {
+  const { plan, next, put } = setUp([rect("over", "a3"), stroke("s", "a2", 5)]);
   put(stroke("s", "a2", 6, { done: true }));
-  const frame = next();
-  expect(frame.static.kind).toBe("redraw");
-  expect(ids(frame.static)).toEqual(["s", "over"]);
+  expect(told(next().static)).toEqual({ over: [], put: ["s"], forget: [], damaged: 1 });
+  expect(rest(plan)).toEqual(["s", "over"]);
 });
 
-test("changes out of view paint nothing", () => {
-  const { next, put, remove, counts } = setUp([rect("a", "a1")]);
-  put(rect("far", "a2", { x: 5000 }));
-  next();
-  put(rect("far", "a2", { x: 6000 }), stroke("s", "a3", 4, { x: 9000, done: true }));
-  next();
-  remove("far");
-  next();
-  expect(counts).toEqual({ redraws: 0, appends: 0, lives: 0 });
+test("a new shape that overlaps one whose place is painted anew is part of that", () => {
+  const { next, put } = setUp([rect("top", "a9", { x: 40 })]);
+  put(rect("low", "a1", { x: 0, w: 60 }), rect("high", "b1", { x: -40, w: 50 }), rect("aside", "b2", { x: 500 }));
+  expect(told(next().static)).toEqual({ over: ["aside"], put: ["low", "high", "aside"], forget: [], damaged: 2 });
 });
 
-test("a shape that is edited or deleted in view, or moves out of it, redraws the static layer once", () => {
-  const { next, put, remove, counts } = setUp([rect("a", "a1"), rect("b", "a2")]);
+test("a shape that is edited, moved or deleted damages the places it left and came to, and no other", () => {
+  const { next, put, remove } = setUp([rect("a", "a1"), rect("b", "a2")]);
   put(rect("a", "a1", { color: "red" }));
-  next();
+  expect(told(next().static)).toEqual({ over: [], put: ["a"], forget: [], damaged: 2 });
   put(rect("a", "a1", { x: 9000 }));
-  expect(ids(next().static)).toEqual(["b"]);
+  const moved = next().static;
+  expect(moved.kind === "change" && moved.damage.map(({ x }) => Math.round(x / 100) + 0)).toEqual([0, 90]);
   remove("b");
-  expect(ids(next().static)).toEqual([]);
-  expect(counts.redraws).toBe(3);
+  expect(told(next().static)).toEqual({ over: [], put: [], forget: ["b"], damaged: 1 });
 });
 
-test("a new shape on top is painted over what is there", () => {
-  const { next, put, counts } = setUp([rect("a", "a1")]);
-  put(rect("b", "a2"), rect("c", "a3"));
-  expect(ids(next().static)).toEqual(["b", "c"]);
-  expect(counts).toEqual({ redraws: 0, appends: 1, lives: 0 });
+test("a shape edited twice between two frames damages the place where it was painted", () => {
+  const { next, put } = setUp([rect("a", "a1")]);
+  put(rect("a", "a1", { x: 2000 }));
+  put(rect("a", "a1", { x: 4000 }));
+  const step = next().static;
+  expect(step.kind === "change" && step.damage.map(({ x }) => Math.round(x / 100) + 0)).toEqual([0, 40]);
 });
 
-test("a gesture redraws the static layer when it begins and when it ends, however many moves it has", () => {
+test("a gesture changes the static layer when it begins and when it ends, however many moves it has", () => {
   const moved = rect("a", "a1");
-  const { next, put, counts } = setUp([moved, rect("b", "a2", { x: 300 })]);
+  const { plan, next, put, counts } = setUp([moved, rect("b", "a2", { x: 300 })]);
   for (let x = 1; x <= 40; x += 1) {
     const preview = new Map([["a", { ...moved, x }]]);
     if (x % 10 === 0) put({ ...moved, x });
@@ -155,33 +162,34 @@ test("a gesture redraws the static layer when it begins and when it ends, howeve
     // Between two commits the preview may be gone for a moment.
     if (x % 10 === 0) next({ ...IDLE, busy: true });
   }
-  expect(counts.redraws).toBe(1);
+  expect([counts.changes, rest(plan)]).toEqual([1, ["b"]]);
   put({ ...moved, x: 40 });
   const last = next(IDLE);
   // Alone at its place and not painted at the moment: painted over what is there.
-  expect(ids(last.static)).toEqual(["a"]);
+  expect(told(last.static)).toEqual({ over: ["a"], put: ["a"], forget: [], damaged: 0 });
   expect(last.live).toEqual({ kind: "redraw", items: [] });
-  expect(counts.redraws + counts.appends).toBe(2);
+  expect(counts.changes).toBe(2);
 });
 
 test("a shape that was moved and committed move by move rests as soon as it is let go", () => {
   const moved = rect("a", "a1");
-  const { next, put } = setUp([moved]);
+  const { plan, next, put } = setUp([moved]);
   for (let x = 1; x <= 5; x += 1) {
     put({ ...moved, x });
     next({ ...IDLE, preview: new Map([["a", { ...moved, x }]]), busy: true }, 16);
   }
   put({ ...moved, x: 6 });
   const last = next(IDLE, 16);
-  expect(ids(last.static)).toEqual(["a"]);
-  expect(last.isSettling).toBe(false);
+  expect(told(last.static)).toEqual({ over: ["a"], put: ["a"], forget: [], damaged: 0 });
+  expect([last.isSettling, rest(plan)]).toEqual([false, ["a"]]);
 });
 
 test("a shape moved under others stays under them: what lies above is painted onto it again", () => {
   const low = rect("low", "a1");
-  const { next } = setUp([low, rect("over", "a2", { x: 40 }), rect("far", "a3", { x: 400 })]);
+  const { plan, next } = setUp([low, rect("over", "a2", { x: 40 }), rect("far", "a3", { x: 400 })]);
   const frame = next({ ...IDLE, preview: new Map([["low", { ...low, x: 20 }]]), busy: true });
-  expect(ids(frame.static)).toEqual(["over", "far"]);
+  expect(told(frame.static)).toEqual({ over: [], put: [], forget: ["low"], damaged: 1 });
+  expect(rest(plan)).toEqual(["over", "far"]);
   expect(ids(frame.live)).toEqual(["low", "over*"]);
 });
 
@@ -189,43 +197,57 @@ test("copies that the board does not know yet are painted", () => {
   const { next, counts } = setUp([rect("a", "a1")]);
   const frame = next({ ...IDLE, preview: new Map([["copy", rect("copy", "a2", { x: 100 })]]), busy: true });
   expect(ids(frame.live)).toEqual(["copy"]);
-  expect(counts.redraws).toBe(0);
+  expect(counts.changes).toBe(0);
 });
 
 test("erased shapes are faded in place and come back when the eraser lets go", () => {
-  const { next, counts } = setUp([rect("a", "a1", { opacity: 0.5 }), rect("b", "a2")]);
-  const frame = next({ ...IDLE, erasing: new Set(["a"]), busy: true });
-  expect(frame.static.kind === "redraw" && frame.static.items.map(({ opacity }) => opacity)).toEqual([0.1, 1]);
+  const { plan, next, counts } = setUp([rect("a", "a1", { opacity: 0.5 }), rect("b", "a2", { x: 20 })]);
+  const { live } = next({ ...IDLE, erasing: new Set(["a"]), busy: true });
+  expect(live.kind === "redraw" && live.items.map(({ opacity }) => opacity)).toEqual([0.1, 1]);
+  expect([ids(live), rest(plan)]).toEqual([["a", "b*"], ["b"]]);
   next({ ...IDLE, erasing: new Set(["a"]), busy: true });
   next(IDLE);
-  expect(counts.redraws).toBe(2);
+  expect([counts.changes, rest(plan)]).toEqual([2, ["a", "b"]]);
 });
 
 test("the text under the text field is not painted", () => {
   const text: Shape = { ...base, id: "t", index: "a1", kind: "text", text: "hi", w: 20, h: 25, autoWidth: true, scale: 1, align: "left" };
-  const { next } = setUp([text, rect("b", "a2")]);
-  expect(ids(next({ ...IDLE, editingText: { id: "t" } }).static)).toEqual(["b"]);
+  const { plan, next } = setUp([text, rect("b", "a2")]);
+  next({ ...IDLE, editingText: { id: "t" } });
+  expect(rest(plan)).toEqual(["b"]);
   expect(ids(next({ ...IDLE, editingText: { id: "t" }, preview: new Map([["t", text]]) }).live)).toEqual([]);
-  expect(ids(next(IDLE).static)).toEqual(["t", "b"]);
+  next(IDLE);
+  expect(rest(plan)).toEqual(["t", "b"]);
 });
 
-test("camera, size and appearance redraw the static layer, and the live layer only if there is something on it", () => {
+test("the camera leaves the static layer's content alone; the live layer follows it if there is something on it", () => {
   const { plan, next, put, counts } = setUp([rect("a", "a1")]);
   next({ ...IDLE, camera: { x: 5, y: 0, zoom: 1 } });
   next({ ...IDLE, camera: { x: 5, y: 0, zoom: 1 }, viewport: { w: 700, h: 600 } });
-  plan.noteAppearance();
-  next({ ...IDLE, camera: { x: 5, y: 0, zoom: 1 }, viewport: { w: 700, h: 600 } });
-  expect(counts).toEqual({ redraws: 3, appends: 0, lives: 0 });
+  expect(counts).toEqual({ resets: 0, changes: 0, lives: 0 });
   put(stroke("s", "a2", 3));
   next(IDLE);
-  expect(counts).toEqual({ redraws: 4, appends: 0, lives: 1 });
+  next({ ...IDLE, camera: { x: 9, y: 0, zoom: 1 } }, 16);
+  expect(counts).toEqual({ resets: 0, changes: 0, lives: 2 });
+  plan.noteAppearance();
+  next(IDLE, 16);
+  expect(counts).toEqual({ resets: 1, changes: 0, lives: 3 });
 });
 
 test("a reset of the board paints it anew", () => {
   const { plan, next, counts } = setUp([rect("a", "a1")]);
   plan.noteChange({ touched: new Set(), origin: "reset" });
   next();
-  expect(counts.redraws).toBe(1);
+  expect(counts.resets).toBe(1);
+});
+
+test("shapes that the static layer does not show yet are on the live layer meanwhile", () => {
+  const late = rect("late", "a1");
+  const { next, put } = setUp([rect("over", "a2", { x: 40 })]);
+  put(late);
+  expect(ids(next(IDLE, 16, [late]).live)).toEqual(["late", "over*"]);
+  expect(next(IDLE, 16, [late]).live.kind).toBe("keep");
+  expect(next(IDLE, 16, []).live).toEqual({ kind: "redraw", items: [] });
 });
 
 test("a draft's points are painted with the record's, until the record is done", () => {
@@ -239,26 +261,27 @@ test("a draft's points are painted with the record's, until the record is done",
   const painted = live.kind === "redraw" ? live.items[0]?.shape : undefined;
   expect(painted?.kind === "draw" && painted.points.length).toBe(4 + tail.length);
   put(stroke("s", "a2", 3, { done: true }));
-  const done = next();
-  expect(done.static.kind === "append" && done.static.items[0]?.shape).toEqual(stroke("s", "a2", 3, { done: true }));
-  expect(counts.redraws).toBe(0);
+  const done = next().static;
+  expect(done.kind === "change" && done.over).toEqual([stroke("s", "a2", 3, { done: true })]);
+  expect(counts.resets).toBe(0);
 });
 
-test("a shape that someone else drags redraws the static layer twice, and once more when it rests under another", () => {
-  const { next, put, counts } = setUp([rect("a", "a1"), rect("over", "a2", { x: 60, y: 0 })]);
-  const frames: FramePlan[] = [];
+test("a shape that someone else drags changes the static layer twice, and once more when it rests under another", () => {
+  const { plan, next, put, counts } = setUp([rect("a", "a1"), rect("over", "a2", { x: 60, y: 0 })]);
+  const frames: Frame[] = [];
   for (let x = 1; x <= 40; x += 1) {
     put(rect("a", "a1", { x }));
     frames.push(next(IDLE, 16));
   }
-  expect(counts).toEqual({ redraws: 2, appends: 0, lives: 39 });
+  expect(counts).toEqual({ resets: 0, changes: 2, lives: 39 });
   expect(frames.at(-1)?.isSettling).toBe(true);
   const between = next(IDLE, 16);
   expect([between.static.kind, between.live.kind]).toEqual(["keep", "keep"]);
-  const rest = next(IDLE, 400);
-  expect(ids(rest.static)).toEqual(["a", "over"]);
-  expect(rest.live).toEqual({ kind: "redraw", items: [] });
-  expect(rest.isSettling).toBe(false);
+  const last = next(IDLE, 400);
+  expect(told(last.static)).toEqual({ over: [], put: ["a"], forget: [], damaged: 1 });
+  expect(rest(plan)).toEqual(["a", "over"]);
+  expect(last.live).toEqual({ kind: "redraw", items: [] });
+  expect(last.isSettling).toBe(false);
 });
 
 test("single edits now and then are painted at once and leave nothing to settle", () => {
@@ -267,20 +290,20 @@ test("single edits now and then are painted at once and leave nothing to settle"
     put(rect("a", "a1", { x }));
     expect(next().isSettling).toBe(false);
   }
-  expect(counts).toEqual({ redraws: 3, appends: 0, lives: 0 });
+  expect(counts).toEqual({ resets: 0, changes: 3, lives: 0 });
 });
 
 test("a stroke that nobody finishes comes to rest on the static layer, and grows again when there is news", () => {
-  const { next, put, counts } = setUp([rect("a", "a1")]);
+  const { plan, next, put, counts } = setUp([rect("a", "a1")]);
   put(stroke("s", "a2", 4));
   const first = next();
   expect([ids(first.live), first.isSettling]).toEqual([["s"], true]);
-  expect(ids(next(IDLE, 1500).static)).toEqual([]);
+  expect(next(IDLE, 1500).static.kind).toBe("keep");
   const rested = next(IDLE, 1600);
-  expect([ids(rested.static), rested.isSettling]).toEqual([["s"], false]);
+  expect([rest(plan), rested.isSettling]).toEqual([["a", "s"], false]);
   expect(next().live).toEqual({ kind: "keep" });
-  expect(counts.redraws).toBe(0);
+  expect(counts.resets).toBe(0);
   put(stroke("s", "a2", 6));
   const again = next();
-  expect([ids(again.static), ids(again.live)]).toEqual([["a"], ["s"]]);
+  expect([rest(plan), ids(again.live)]).toEqual([["a"], ["s"]]);
 });

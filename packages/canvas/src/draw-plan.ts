@@ -1,9 +1,9 @@
 // What has to be painted next, on which layer and in which order. No DOM: this is where redraws are saved.
 //
-// A shape is on the live layer while it is under a hand: strokes that grow, what the editor previews, and what someone
-// else is dragging.
-// All others are on the static layer, which is repainted only when something on it, the camera or the look changes.
-// Both layers of a frame are planned together, so that a shape changes layers without being gone or doubled.
+// A shape is on the live layer while it is under a hand: strokes that grow, what the editor previews, what the eraser has
+// touched, and what someone else is dragging.
+// All others are on the static layer, which hears only of what changes on it. Both layers of a frame are planned together,
+// so that a shape changes layers without being gone or doubled.
 import { type Box, boxesIntersect } from "@inkroom/geometry";
 import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
@@ -12,6 +12,7 @@ import { BoardIndex } from "./board-index.ts";
 import { DraftMerge } from "./draft-merge.ts";
 import type { DraftPort } from "./ports.ts";
 import { GrowingStrokes } from "./growing-strokes.ts";
+import type { StaticChange } from "./tiles/static-change.ts";
 import { WarmShapes } from "./warm-shapes.ts";
 
 /** The part of the editor's state that decides what is painted. */
@@ -35,12 +36,12 @@ export type PaintItem = {
    */
   readonly isCover: boolean;
 };
-/** `append`: paint these over what is there. Items are in stacking order, bottom first. */
-export type StaticStep = { readonly kind: "keep" } | { readonly kind: "redraw" | "append"; readonly items: readonly PaintItem[] };
+/** `reset`: all of it looks different. */
+export type StaticStep = { readonly kind: "keep" } | { readonly kind: "reset" } | ({ readonly kind: "change" } & StaticChange);
+/** Items are in stacking order, bottom first. */
 export type LiveStep = { readonly kind: "keep" } | { readonly kind: "redraw"; readonly items: readonly PaintItem[] };
 export type FramePlan = {
   readonly static: StaticStep;
-  readonly live: LiveStep;
   /** True: something will change layers when it has rested, so more frames are to be planned without a further change. */
   readonly isSettling: boolean;
 };
@@ -54,14 +55,17 @@ export class DrawPlan {
   readonly #merge: DraftMerge;
   readonly #warm = new WarmShapes();
   readonly #growing = new GrowingStrokes();
-  readonly #touched = new Set<ShapeId>();
-  /** What is on the static layer's canvas now. */
-  #painted = new Map<ShapeId, PaintItem>();
+  /** What has changed since the last frame, with the place it had on the static layer then, if it was there. */
+  readonly #touched = new Map<ShapeId, Box | undefined>();
   #live: ReadonlySet<ShapeId> = new Set();
+  /** Not on the static layer: live, or under the text field. */
+  #lifted: ReadonlySet<ShapeId> = new Set();
   /** Previewed since the press began: they stay live until it ends, even between two previews. */
   #held: ReadonlySet<ShapeId> = new Set();
   #look: EditorLook | undefined;
+  #late: readonly Shape[] = [];
   #isAllStale = true;
+  #isLiveStale = true;
   #areDraftsStale = false;
 
   constructor(store: BoardStore, drafts?: DraftPort) {
@@ -71,9 +75,9 @@ export class DrawPlan {
   }
 
   noteChange(change: BoardChange): void {
-    this.#index.note(change);
     if (change.origin === "reset") this.#isAllStale = true;
-    else for (const id of change.touched) this.#touched.add(id);
+    else for (const id of change.touched) if (!this.#touched.has(id)) this.#touched.set(id, this.#staticBox(id));
+    this.#index.note(change);
   }
 
   noteDrafts(): void {
@@ -85,38 +89,66 @@ export class DrawPlan {
     this.#isAllStale = true;
   }
 
-  /** Plans one frame and takes it for painted. `nowMs` on any monotonic scale. */
+  /** The canvases are empty, as after a change of their size. */
+  noteSize(): void {
+    this.#isLiveStale = true;
+  }
+
+  /** The shapes of the static layer whose bounds meet a page box, bottom first. */
+  staticIn(box: Box): readonly Shape[] {
+    return this.#index.order.sort(
+      this.#index.search(box).filter(({ id }) => !this.#lifted.has(id)),
+      (shape) => shape,
+    );
+  }
+
+  /** Plans one frame and takes it for painted. `nowMs` on any monotonic scale. `live` is to be asked next. */
   next(look: EditorLook, nowMs: number): FramePlan {
     const before = this.#look;
-    const box = visibleBox(look.camera, look.viewport);
-    const isAllStale = this.#isAllStale || before === undefined || !isSameView(before, look);
-    const wasLive = this.#live;
+    const [wasLive, wasLifted] = [this.#live, this.#lifted];
     const warm = this.#warmIds(look, nowMs);
     const growing = this.#growing.ids(this.#index.undone, (id) => this.#touched.has(id) || this.#merge.hasTail(id), nowMs);
     this.#live = this.#liveIds(look, [...warm, ...growing]);
+    this.#lifted = look.editingText === undefined ? this.#live : new Set([...this.#live, look.editingText.id]);
     this.#look = look;
-    const suspects = this.#suspects(before, look, wasLive);
-    const step = isAllStale ? this.#redrawn(look, box) : this.#changed(suspects, look, box);
-    if (step.kind !== "keep") for (const item of step.items) this.#painted.set(item.shape.id, item);
-    const isLiveStale =
-      isAllStale ||
+    const suspects = new Set(this.#touched.keys());
+    addDifference(suspects, this.#lifted, wasLifted);
+    const step: StaticStep = this.#isAllStale || before === undefined ? { kind: "reset" } : this.#changed(suspects, wasLifted);
+    this.#isLiveStale ||=
       step.kind !== "keep" ||
+      before === undefined ||
+      !isSameView(before, look) ||
       before.preview !== look.preview ||
+      before.erasing !== look.erasing ||
       this.#areDraftsStale ||
       [...suspects].some((id) => this.#live.has(id) || wasLive.has(id));
-    const hasLive = this.#live.size > 0 || wasLive.size > 0;
-    const live: LiveStep = isLiveStale && hasLive ? { kind: "redraw", items: this.#liveItems(look, box) } : { kind: "keep" };
+    this.#hadLive = wasLive.size > 0;
     this.#touched.clear();
     this.#isAllStale = false;
     this.#areDraftsStale = false;
-    return { static: step, live, isSettling: warm.length > 0 || this.#growing.isSettling };
+    return { static: step, isSettling: warm.length > 0 || this.#growing.isSettling };
+  }
+  #hadLive = false;
+
+  /**
+   * The live layer of the frame that was planned last. `late`: shapes of the static layer that it does not show yet; they
+   * are shown here meanwhile.
+   */
+  live(late: readonly Shape[]): LiveStep {
+    const hasNews = this.#isLiveStale || !isSameList(late, this.#late);
+    const isNeeded = this.#live.size > 0 || this.#hadLive || late.length > 0 || this.#late.length > 0;
+    this.#late = late;
+    this.#isLiveStale = false;
+    const look = this.#look;
+    if (look === undefined || !hasNews || !isNeeded) return { kind: "keep" };
+    return { kind: "redraw", items: this.#liveItems(look, visibleBox(look.camera, look.viewport)) };
   }
 
   #warmIds(look: EditorLook, nowMs: number): readonly ShapeId[] {
-    for (const id of this.#touched) {
+    for (const [id, before] of this.#touched) {
       // What this person's own hand holds is live for as long as it is held, and at rest as soon as it is not.
       const isOwn = look.preview.has(id) || this.#held.has(id);
-      const wasThere = this.#painted.has(id) || this.#warm.has(id);
+      const wasThere = before !== undefined || this.#warm.has(id);
       if (!isOwn && wasThere && this.#store.view.get(id) !== undefined) this.#warm.note(id, nowMs);
     }
     return this.#warm.ids(nowMs);
@@ -127,73 +159,72 @@ export class DrawPlan {
     if (look.busy) for (const id of this.#held) held.add(id);
     this.#held = held;
     this.#merge.keepOnly(this.#index.undone);
-    return new Set([...held, ...moving]);
+    return new Set([...held, ...look.erasing, ...moving]);
   }
 
-  /** Ids that may look different or lie on another layer than in the frame before. */
-  #suspects(before: EditorLook | undefined, look: EditorLook, wasLive: ReadonlySet<ShapeId>): ReadonlySet<ShapeId> {
-    const suspects = new Set(this.#touched);
-    addDifference(suspects, this.#live, wasLive);
-    if (before !== undefined && before.erasing !== look.erasing) addDifference(suspects, look.erasing, before.erasing);
-    if (before?.editingText?.id !== look.editingText?.id) {
-      if (before?.editingText) suspects.add(before.editingText.id);
-      if (look.editingText) suspects.add(look.editingText.id);
-    }
-    return suspects;
+  /** Where a shape is on the static layer now; undefined if it is not. */
+  #staticBox(id: ShapeId): Box | undefined {
+    return this.#lifted.has(id) ? undefined : this.#index.boxOf(id);
   }
 
-  #redrawn(look: EditorLook, box: Box): StaticStep {
-    const items: PaintItem[] = [];
-    for (const shape of this.#index.search(box)) {
-      const item = this.#staticItem(shape, look);
-      if (item !== undefined) items.push(item);
-    }
-    this.#painted = new Map();
-    return { kind: "redraw", items: this.#index.order.sort(items, (item) => item.shape) };
-  }
-
-  /** Looks at the suspects only; anything but new shapes on top needs the layer painted anew. */
-  #changed(suspects: ReadonlySet<ShapeId>, look: EditorLook, box: Box): StaticStep {
-    const added: PaintItem[] = [];
+  #changed(suspects: ReadonlySet<ShapeId>, wasLifted: ReadonlySet<ShapeId>): StaticStep {
+    const put: Shape[] = [];
+    const forget: ShapeId[] = [];
+    const damage: Box[] = [];
+    const over: Shape[] = [];
     for (const id of suspects) {
-      const painted = this.#painted.get(id);
-      const shape = this.#store.view.get(id);
-      const item = shape === undefined ? undefined : this.#staticItem(shape, look);
-      if (painted !== undefined) {
-        if (item === undefined || item.shape !== painted.shape || item.opacity !== painted.opacity) return this.#redrawn(look, box);
-      } else if (item !== undefined && boxesIntersect(pageBounds(item.shape), box)) {
-        added.push(item);
+      const before = this.#touched.has(id) ? this.#touched.get(id) : wasLifted.has(id) ? undefined : this.#index.boxOf(id);
+      const shape = this.#lifted.has(id) ? undefined : this.#store.view.get(id);
+      if (before !== undefined) damage.push(before);
+      if (shape === undefined) {
+        if (before !== undefined) forget.push(id);
+        continue;
       }
+      put.push(shape);
+      if (before === undefined) over.push(shape);
+      else damage.push(pageBounds(shape));
     }
-    if (added.length === 0) return { kind: "keep" };
-    if (added.some((item) => this.#isCovered(item.shape))) return this.#redrawn(look, box);
-    return { kind: "append", items: added.sort((a, b) => compareShapes(a.shape, b.shape)) };
+    if (put.length === 0 && forget.length === 0) return { kind: "keep" };
+    const clear = this.#uncovered(over.sort(compareShapes), damage);
+    return { kind: "change", put, forget, damage, over: clear };
   }
 
-  #isCovered(shape: Shape): boolean {
-    return this.#index.search(pageBounds(shape)).some((other) => this.#painted.has(other.id) && compareShapes(other, shape) > 0);
+  /** Of shapes that are new on the layer, those that may be painted over it as it is. The places of the others join the damage. */
+  #uncovered(over: readonly Shape[], damage: Box[]): readonly Shape[] {
+    const clear = over.filter((shape) => !this.#isCovered(shape, damage));
+    if (clear.length === over.length) return clear;
+    for (const shape of over) if (!clear.includes(shape)) damage.push(pageBounds(shape));
+    return this.#uncovered(clear, damage);
   }
 
-  #staticItem(shape: Shape, look: EditorLook): PaintItem | undefined {
-    if (this.#live.has(shape.id) || look.editingText?.id === shape.id) return undefined;
-    return { shape, opacity: opacityOf(shape, look), isCover: false };
+  /** Is there another static shape over it, or is its place painted anew anyway? */
+  #isCovered(shape: Shape, damage: readonly Box[]): boolean {
+    const bounds = pageBounds(shape);
+    if (damage.some((box) => boxesIntersect(box, bounds))) return true;
+    const added = this.#touched;
+    return this.#index.search(bounds).some((other) => {
+      return !this.#lifted.has(other.id) && compareShapes(other, shape) > 0 && !(added.has(other.id) && added.get(other.id) === undefined);
+    });
   }
 
   #liveItems(look: EditorLook, box: Box): PaintItem[] {
     const items = new Map<ShapeId, PaintItem>();
     const covers = new Map<ShapeId, PaintItem>();
+    const show = (shape: Shape): void => {
+      const bounds = pageBounds(shape);
+      if (!boxesIntersect(bounds, box)) return;
+      items.set(shape.id, { shape, opacity: opacityOf(shape, look), isCover: false });
+      for (const other of this.#index.search(bounds)) {
+        if (this.#lifted.has(other.id) || compareShapes(other, shape) < 0) continue;
+        covers.set(other.id, { shape: other, opacity: other.opacity, isCover: true });
+      }
+    };
     for (const id of this.#live) {
       const shape = look.preview.get(id) ?? this.#withTail(id);
-      if (shape === undefined || look.editingText?.id === id) continue;
-      const bounds = pageBounds(shape);
-      if (!boxesIntersect(bounds, box)) continue;
-      items.set(id, { shape, opacity: opacityOf(shape, look), isCover: false });
-      if (this.#painted.size === 0) continue;
-      for (const other of this.#index.search(bounds)) {
-        const painted = this.#painted.get(other.id);
-        if (painted !== undefined && compareShapes(other, shape) > 0) covers.set(other.id, { ...painted, isCover: true });
-      }
+      if (shape !== undefined && look.editingText?.id !== id) show(shape);
     }
+    for (const shape of this.#late) show(shape);
+    for (const id of items.keys()) covers.delete(id);
     return [...items.values(), ...covers.values()].sort((a, b) => compareShapes(a.shape, b.shape));
   }
 
@@ -211,6 +242,10 @@ function addDifference(to: Set<ShapeId>, a: ReadonlySet<ShapeId>, b: ReadonlySet
 
 function opacityOf(shape: Shape, look: EditorLook): number {
   return look.erasing.has(shape.id) ? shape.opacity * ERASING_OPACITY : shape.opacity;
+}
+
+function isSameList(a: readonly Shape[], b: readonly Shape[]): boolean {
+  return a.length === b.length && a.every((shape, at) => shape === b[at]);
 }
 
 function isSameView(a: EditorLook, b: EditorLook): boolean {

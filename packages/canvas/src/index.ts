@@ -2,3 +2,4 @@ export type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 export { createScene, type Scene, type SceneOptions, type SceneStats } from "./scene.ts";
 export { createTextMeasurer } from "./text-measurer.ts";
 export { contrastRatio, type Theme, type ThemeName, THEMES } from "./theme.ts";
+export type { TileWorkerPort } from "./tiles/tile-messages.ts";

@@ -36,13 +36,19 @@ export class KonvaLayers {
     painted.paint = undefined;
   }
 
-  /** All layers on one new canvas, in device pixels. */
-  toCanvas(): HTMLCanvasElement {
+  /** All layers on one new canvas, in device pixels; with `paintStatic`, that in the place of the static layer. */
+  toCanvas(paintStatic?: LayerPaint): HTMLCanvasElement {
     const canvas = document.createElement("canvas");
-    const layers = Object.values(this.#layers).map(({ layer }) => layer.getNativeCanvasElement());
-    Object.assign(canvas, { width: layers[0]?.width ?? 0, height: layers[0]?.height ?? 0 });
+    const [lowest, ...others] = Object.values(this.#layers).map(({ layer }) => layer.getNativeCanvasElement());
+    Object.assign(canvas, { width: lowest?.width ?? 0, height: lowest?.height ?? 0 });
     const context = canvas.getContext("2d");
-    for (const layer of layers) if (layer.width > 0 && layer.height > 0) context?.drawImage(layer, 0, 0);
+    if (context === null || lowest === undefined || lowest.width === 0 || lowest.height === 0) return canvas;
+    if (paintStatic === undefined) context.drawImage(lowest, 0, 0);
+    else paintStatic(context);
+    context.resetTransform();
+    context.globalAlpha = 1;
+    context.globalCompositeOperation = "source-over";
+    for (const layer of others) context.drawImage(layer, 0, 0);
     return canvas;
   }
 

@@ -1,8 +1,8 @@
-// A board on the screen: connects editor, board, people and drafts with the planner and the painters, frame by frame.
-import type { Editor } from "@inkroom/editor";
+// A board on the screen: connects editor, board, people and drafts with the planner, the tiles and the painters, frame by frame.
+import { type Editor, visibleBox } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
 import { CursorMotion } from "./cursor-motion.ts";
-import { DrawPlan, type FramePlan, type PaintItem } from "./draw-plan.ts";
+import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { overlayModel } from "./overlay-model.ts";
@@ -10,10 +10,12 @@ import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
 import { paintPaper } from "./paper-painter.ts";
 import type { DraftPort, PeerPort } from "./ports.ts";
-import type { Screen } from "./screen.ts";
+import { type Screen, snapped } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
 import { createLineMeasurer, fontOf } from "./text-measurer.ts";
 import { type Theme, type ThemeName, THEMES } from "./theme.ts";
+import { StaticTiles, type TileStats } from "./tiles/static-tiles.ts";
+import type { TileWorkerPort } from "./tiles/tile-messages.ts";
 
 export type SceneOptions = {
   /** Gets the canvases; its size at this moment is the first size of the scene. */
@@ -23,19 +25,21 @@ export type SceneOptions = {
   readonly peers?: PeerPort | undefined;
   readonly drafts?: DraftPort | undefined;
   readonly theme: ThemeName;
+  /** Draws tiles aside. Absent: the main thread does it, in short slices. Ends with the scene. */
+  readonly tileWorker?: TileWorkerPort | undefined;
   /** Absent: the browser's animation frames. */
   readonly frames?: FrameClock | undefined;
 };
 
 /** Counts since the scene was made. */
 export type SceneStats = {
+  /** Times the static layer was put together from its tiles. */
   readonly staticRedraws: number;
-  /** Shapes were painted over the static layer, which stayed as it was. */
-  readonly staticAppends: number;
   readonly liveRedraws: number;
   readonly overlayRedraws: number;
-  /** Display lists painted, on all layers. */
-  readonly shapesPainted: number;
+  /** Display lists painted on the live layer. */
+  readonly livePainted: number;
+  readonly tiles: TileStats;
 };
 
 export type Scene = {
@@ -45,6 +49,8 @@ export type Scene = {
   stats(): SceneStats;
   /** What is seen, in device pixels. */
   toCanvas(): HTMLCanvasElement;
+  /** What would be seen if everything in view were painted anew now, without tiles: the measure of `toCanvas`. Slow. */
+  toCanvasUntiled(): HTMLCanvasElement;
   toDataURL(): string;
   dispose(): void;
 };
@@ -62,7 +68,9 @@ class KonvaScene implements Scene {
   readonly #motion: CursorMotion;
   readonly #loop: ReturnType<typeof createFrameLoop>;
   readonly #stops: (() => void)[] = [];
-  readonly #stats = { staticRedraws: 0, staticAppends: 0, liveRedraws: 0, overlayRedraws: 0, shapesPainted: 0 };
+  readonly #tiles: StaticTiles;
+  readonly #stats = { staticRedraws: 0, liveRedraws: 0, overlayRedraws: 0, livePainted: 0 };
+  #isPaperStale = true;
   #theme: Theme;
   #size = { w: 0, h: 0 };
   #pixelRatio = 1;
@@ -73,6 +81,13 @@ class KonvaScene implements Scene {
     this.#theme = THEMES[theme];
     this.#layers = new KonvaLayers(container);
     this.#plan = new DrawPlan(store, drafts);
+    this.#tiles = new StaticTiles({
+      painter: this.#shapes,
+      theme,
+      shapesIn: (box) => this.#plan.staticIn(box),
+      worker: options.tileWorker,
+      onNews: () => this.#loop.request(),
+    });
     this.#motion = new CursorMotion({ still: matchMedia("(prefers-reduced-motion: reduce)").matches });
     this.#loop = createFrameLoop(options.frames ?? browserFrames, (deltaMs, timeMs) => this.#frame(deltaMs, timeMs));
     this.#stops.push(
@@ -95,17 +110,29 @@ class KonvaScene implements Scene {
     this.#size = { w, h };
     this.#watchPixelRatio();
     this.#layers.resize(w, h, this.#pixelRatio);
-    this.#noteAppearance();
+    this.#isPaperStale = true;
+    this.#plan.noteSize();
+    this.#overlay.noteAll();
     this.#loop.flush();
   }
 
   stats(): SceneStats {
-    return { ...this.#stats };
+    return { ...this.#stats, tiles: this.#tiles.stats };
   }
 
   toCanvas(): HTMLCanvasElement {
     this.#loop.flush();
     return this.#layers.toCanvas();
+  }
+
+  toCanvasUntiled(): HTMLCanvasElement {
+    const screen = this.#screen();
+    return this.#layers.toCanvas((context) => {
+      paintPaper(context, screen, this.#theme);
+      for (const shape of this.#plan.staticIn(visibleBox(screen.camera, screen.viewport))) {
+        this.#shapes.paint(context, { shape, opacity: shape.opacity, isCover: false }, screen, this.#theme);
+      }
+    });
   }
 
   toDataURL(): string {
@@ -116,6 +143,7 @@ class KonvaScene implements Scene {
     this.#loop.stop();
     for (const stop of this.#stops) stop();
     this.#stopWatchingPixelRatio();
+    this.#tiles.dispose();
     this.#layers.destroy();
   }
 
@@ -126,36 +154,37 @@ class KonvaScene implements Scene {
     if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay();
     this.#wasMoving = isMoving;
     const plan = this.#plan.next({ ...state, viewport: this.#size }, timeMs);
-    this.#paintBoard(plan);
-    return isMoving || plan.isSettling;
+    const isTiling = this.#paintStatic(plan.static, timeMs);
+    this.#paintLive(this.#plan.live(this.#tiles.late));
+    return isMoving || plan.isSettling || isTiling;
   }
   #wasMoving = false;
 
-  #paintBoard(plan: FramePlan): void {
-    if (plan.static.kind !== "keep") {
-      const { kind, items } = plan.static;
-      const isRedraw = kind === "redraw";
-      this.#layers.paint(
-        "static",
-        (context) => {
-          if (isRedraw) paintPaper(context, this.#screen(), this.#theme);
-          this.#paintItems(context, items);
-        },
-        { keep: !isRedraw },
-      );
-      this.#stats[isRedraw ? "staticRedraws" : "staticAppends"] += 1;
+  /** Gives whether more frames are due. */
+  #paintStatic(step: StaticStep, timeMs: number): boolean {
+    if (step.kind === "reset") this.#tiles.reset(this.#theme.name);
+    if (step.kind === "change") this.#tiles.apply(step);
+    const screen = this.#screen();
+    const { isStale, isSettling } = this.#tiles.follow(screen, visibleBox(screen.camera, screen.viewport), timeMs);
+    if (isStale || this.#isPaperStale) {
+      this.#layers.paint("static", (context) => {
+        paintPaper(context, screen, this.#theme);
+        this.#tiles.paint(context);
+      });
+      this.#stats.staticRedraws += 1;
+      this.#isPaperStale = false;
     }
-    if (plan.live.kind === "redraw") {
-      const { items } = plan.live;
-      this.#layers.paint("live", (context) => this.#paintItems(context, items));
-      this.#stats.liveRedraws += 1;
-    }
+    return isSettling;
   }
 
-  #paintItems(context: CanvasRenderingContext2D, items: readonly PaintItem[]): void {
+  #paintLive(step: LiveStep): void {
+    if (step.kind === "keep") return;
     const screen = this.#screen();
-    for (const item of items) this.#shapes.paint(context, item, screen, this.#theme);
-    this.#stats.shapesPainted += items.length;
+    this.#layers.paint("live", (context) => {
+      for (const item of step.items) this.#shapes.paint(context, item, screen, this.#theme);
+    });
+    this.#stats.liveRedraws += 1;
+    this.#stats.livePainted += step.items.length;
   }
 
   #paintOverlay(): void {
@@ -169,7 +198,7 @@ class KonvaScene implements Scene {
   }
 
   #screen(): Screen {
-    return { camera: this.#options.editor.state.camera, viewport: this.#size, pixelRatio: this.#pixelRatio };
+    return snapped({ camera: this.#options.editor.state.camera, viewport: this.#size, pixelRatio: this.#pixelRatio });
   }
 
   #noteChange(change: BoardChange): void {
@@ -195,6 +224,7 @@ class KonvaScene implements Scene {
   #noteAppearance(): void {
     this.#plan.noteAppearance();
     this.#overlay.noteAll();
+    this.#isPaperStale = true;
     this.#loop.request();
   }
 

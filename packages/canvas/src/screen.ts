@@ -11,6 +11,13 @@ export type Screen = {
   readonly pixelRatio: number;
 };
 
+/** The screen with its corner on a whole device pixel, so that what is drawn in tiles and what is drawn directly meet. */
+export function snapped(screen: Screen): Screen {
+  const scale = screen.camera.zoom * screen.pixelRatio;
+  const snap = (value: number): number => Math.round(value * scale) / scale;
+  return { ...screen, camera: { ...screen.camera, x: snap(screen.camera.x), y: snap(screen.camera.y) } };
+}
+
 /** The six numbers of a 2D transform, as CanvasRenderingContext2D.setTransform takes them. */
 export type Matrix = readonly [number, number, number, number, number, number];
 

@@ -1,17 +1,35 @@
-// Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are built once per shape object.
-import { type DisplayItem, type LineMeasurer, type PathData, type Shape, shapeKindOf, type TextItem } from "@inkroom/shapes";
+// Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are kept for shapes painted lately.
+import {
+  type DisplayItem,
+  type DisplayList,
+  type LineMeasurer,
+  type PathData,
+  type Shape,
+  shapeKindOf,
+  type TextItem,
+} from "@inkroom/shapes";
 import type { PaintItem } from "./draw-plan.ts";
 import { localToDevice, type Matrix, type Screen } from "./screen.ts";
 import { fontOf } from "./text-measurer.ts";
+import { createSheet, type Pen, penOf, type Sheet } from "./tiles/sheet.ts";
 import { paintColor, type Theme } from "./theme.ts";
 
 /** A display item with its path in the browser's form. */
 type ReadyItem = { readonly item: DisplayItem; readonly path: Path2D | undefined };
 
+/** What was made of one shape: its whole list, and the one for a view from afar with how coarse that is, page units. */
+type Ready = {
+  readonly full: readonly ReadyItem[] | undefined;
+  readonly coarse: { readonly grain: number; readonly items: readonly ReadyItem[] } | undefined;
+};
+
+/** Shapes whose paths are kept; the least recently painted ones go first. */
+const KEPT_SHAPES = 8_192;
+
 export class ShapePainter {
   readonly #measureLine: LineMeasurer;
-  #ready = new WeakMap<Shape, readonly ReadyItem[]>();
-  #scratch: HTMLCanvasElement | undefined;
+  readonly #ready = new Map<Shape, Ready>();
+  #scratch: Sheet | undefined;
 
   constructor(measureLine: LineMeasurer) {
     this.#measureLine = measureLine;
@@ -19,12 +37,12 @@ export class ShapePainter {
 
   /** Forgets laid-out text, after the font has changed. */
   reset(): void {
-    this.#ready = new WeakMap();
+    this.#ready.clear();
   }
 
   /** Paints one shape. Leaves the context's transform, styles, alpha and composite operation changed. */
-  paint(context: CanvasRenderingContext2D, { shape, opacity, isCover }: PaintItem, screen: Screen, theme: Theme): void {
-    const items = this.readyItems(shape);
+  paint(context: Pen, { shape, opacity, isCover }: PaintItem, screen: Screen, theme: Theme): void {
+    const items = this.#itemsFor(shape, grainOf(1 / (screen.camera.zoom * screen.pixelRatio)));
     const matrix = localToDevice(screen, shape, shapeKindOf(shape).frame(shape));
     const operation = isCover ? "source-atop" : "source-over";
     if (opacity < 1 && hasOverlaps(items)) {
@@ -34,23 +52,37 @@ export class ShapePainter {
     context.globalAlpha = opacity;
     context.globalCompositeOperation = operation;
     context.setTransform(...matrix);
-    for (const ready of items) paintItem(context, ready, theme);
+    for (const item of items) paintItem(context, item, theme);
   }
 
-  /** The shape's items with their paths, in local space. */
+  /** The shape's items in full with their paths, in local space. */
   readyItems(shape: Shape): readonly ReadyItem[] {
+    return this.#itemsFor(shape, 0);
+  }
+
+  #itemsFor(shape: Shape, grain: number): readonly ReadyItem[] {
     const known = this.#ready.get(shape);
-    if (known !== undefined) return known;
-    const items = shapeKindOf(shape)
-      .displayList(shape, this.#measureLine)
-      .map((item) => ({ item, path: item.kind === "path" ? toPath2D(item.path) : undefined }));
-    this.#ready.set(shape, items);
-    return items;
+    if (known?.coarse !== undefined && known.coarse.grain === grain) return known.coarse.items;
+    const kind = shapeKindOf(shape);
+    const list = grain > 0 ? kind.coarseDisplayList?.(shape, grain) : undefined;
+    if (list !== undefined) return this.#keep(shape, { full: known?.full, coarse: { grain, items: ready(list) } }).coarse.items;
+    if (known?.full !== undefined) return known.full;
+    return this.#keep(shape, { full: ready(kind.displayList(shape, this.#measureLine)), coarse: undefined }).full;
+  }
+
+  #keep<Kept extends Ready>(shape: Shape, kept: Kept): Kept {
+    this.#ready.delete(shape);
+    this.#ready.set(shape, kept);
+    for (const oldest of this.#ready.keys()) {
+      if (this.#ready.size <= KEPT_SHAPES) break;
+      this.#ready.delete(oldest);
+    }
+    return kept;
   }
 
   /** Items that overlap are painted in full on a canvas of their own first, so that they do not show through each other. */
   #paintFaded(
-    context: CanvasRenderingContext2D,
+    context: Pen,
     items: readonly ReadyItem[],
     matrix: Matrix,
     opacity: number,
@@ -58,15 +90,14 @@ export class ShapePainter {
     theme: Theme,
   ): void {
     const { width, height } = context.canvas;
-    this.#scratch ??= document.createElement("canvas");
+    this.#scratch ??= createSheet(width, height);
     const scratch = this.#scratch;
     if (scratch.width !== width || scratch.height !== height) Object.assign(scratch, { width, height });
-    const inner = scratch.getContext("2d");
-    if (inner === null) return;
+    const inner = penOf(scratch);
     inner.resetTransform();
     inner.clearRect(0, 0, width, height);
     inner.setTransform(...matrix);
-    for (const ready of items) paintItem(inner, ready, theme);
+    for (const item of items) paintItem(inner, item, theme);
     context.resetTransform();
     context.globalAlpha = opacity;
     context.globalCompositeOperation = operation;
@@ -74,11 +105,20 @@ export class ShapePainter {
   }
 }
 
+function ready(list: DisplayList): readonly ReadyItem[] {
+  return list.map((item) => ({ item, path: item.kind === "path" ? toPath2D(item.path) : undefined }));
+}
+
+/** Page units by which a picture may be off when a device pixel is so large: a power of two, so that zooming changes it rarely. */
+function grainOf(pixel: number): number {
+  return 2 ** Math.floor(Math.log2(pixel));
+}
+
 function hasOverlaps(items: readonly ReadyItem[]): boolean {
   return items.length > 1 || items.some(({ item }) => item.kind === "path" && item.fill !== undefined && item.stroke !== undefined);
 }
 
-function paintItem(context: CanvasRenderingContext2D, { item, path }: ReadyItem, theme: Theme): void {
+function paintItem(context: Pen, { item, path }: ReadyItem, theme: Theme): void {
   if (item.kind === "text") {
     paintText(context, item, theme);
     return;
@@ -98,7 +138,7 @@ function paintItem(context: CanvasRenderingContext2D, { item, path }: ReadyItem,
   }
 }
 
-function paintText(context: CanvasRenderingContext2D, item: TextItem, theme: Theme): void {
+function paintText(context: Pen, item: TextItem, theme: Theme): void {
   context.font = fontOf(item.fontSize);
   context.textAlign = item.align;
   context.textBaseline = "alphabetic";

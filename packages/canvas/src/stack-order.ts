@@ -1,6 +1,9 @@
 // The place of each shape in the stack as a number, so that sorting what is in view compares numbers, not strings.
 import { compareShapes, type Shape, type ShapeId } from "@inkroom/shapes";
 
+/** Below one in so many of all, items are compared one with another instead of ranking everything anew. */
+const FEW = 16;
+
 export class StackOrder {
   readonly #ranks = new Map<ShapeId, number>();
   readonly #shapes = new Map<ShapeId, Shape>();
@@ -38,6 +41,7 @@ export class StackOrder {
 
   /** Sorts in place, bottom first. All of them must have been `set`. */
   sort<T>(items: T[], shapeOf: (item: T) => Shape): T[] {
+    if (this.#isStale && items.length * FEW < this.#shapes.size) return items.sort((a, b) => compareShapes(shapeOf(a), shapeOf(b)));
     if (this.#isStale) this.#rebuild();
     const rank = (item: T): number => this.#ranks.get(shapeOf(item).id) ?? 0;
     return items.sort((a, b) => rank(a) - rank(b));

@@ -1,5 +1,6 @@
 // How wide text is, by the browser's own 2D canvas: the same shaping that paints it.
 import type { TextMeasurer } from "@inkroom/editor";
+import { createSheet, penOf } from "./tiles/sheet.ts";
 import { FONT_FAMILY, FONT_WEIGHT, type LineMeasurer, textExtent } from "@inkroom/shapes";
 
 /** The CSS font of the board's text. `fontSize` in the units of the canvas it is set on. */
@@ -9,8 +10,7 @@ export function fontOf(fontSize: number): string {
 
 /** Measures single lines. Nothing is cached: the answer changes when the web font arrives. */
 export function createLineMeasurer(): LineMeasurer {
-  const context = document.createElement("canvas").getContext("2d");
-  if (context === null) throw new Error("this browser gives no 2D canvas");
+  const context = penOf(createSheet(1, 1));
   return (line, fontSize) => {
     context.font = fontOf(fontSize);
     return context.measureText(line).width;

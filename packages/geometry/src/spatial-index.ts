@@ -17,6 +17,11 @@ export class SpatialIndex<Id> {
     return this.#items.has(id);
   }
 
+  boxOf(id: Id): Box | undefined {
+    const item = this.#items.get(id);
+    return item && { x: item.minX, y: item.minY, w: item.maxX - item.minX, h: item.maxY - item.minY };
+  }
+
   /** Adds the box or moves it. */
   set(id: Id, box: Box): void {
     const before = this.#items.get(id);

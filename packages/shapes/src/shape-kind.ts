@@ -23,6 +23,11 @@ export type ShapeKind<S extends Shape> = {
   /** What the shape looks like. Without `measureLine`, text of a fixed width breaks at "\n" only. */
   displayList(shape: S, measureLine?: LineMeasurer): DisplayList;
   /**
+   * A cheaper list that looks the same where a device pixel covers `grain` page units; undefined where only the whole list
+   * does. Kinds that are cheap anyway have none.
+   */
+  coarseDisplayList?(shape: S, grain: number): DisplayList | undefined;
+  /**
    * The properties to `set` so that the shape's frame (see `frame`) becomes `target`, a local-space box before
    * rotation; negative width or height mirrors where the kind can. x and y of the result are in parent space, and
    * a rotated shape comes to lie where `target` lay. Whole property groups are given. Text keeps its proportions: it

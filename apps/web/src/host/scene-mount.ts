@@ -3,6 +3,7 @@ import { createScene, type DraftPort, type PeerPort, type Scene } from "@inkroom
 import type { Editor } from "@inkroom/editor";
 import type { Replica, Session } from "@inkroom/sync";
 import type { ThemeStore } from "../theme/theme.ts";
+import { startTileWorker } from "./start-tile-worker.ts";
 
 /** The scene fills `container`; `dispose` of the result stops all of it. */
 export function mountScene(
@@ -17,6 +18,7 @@ export function mountScene(
     peers: peerPort(session),
     drafts: draftPort(session),
     theme: theme.theme,
+    tileWorker: startTileWorker(),
   });
   const measure = (): void => {
     const { clientWidth: w, clientHeight: h } = container;

@@ -2,7 +2,7 @@
 import { BASE_GROUPS } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
-import { drawDisplayList } from "./display-list.ts";
+import { coarseDrawDisplayList, drawDisplayList } from "./display-list.ts";
 import { drawBounds, drawFrame, resizeDraw } from "./geometry.ts";
 import { hitDraw, hitDrawSegment } from "./hit-test.ts";
 import { DRAW_GROUPS, drawSchema, type DrawShape } from "./schema.ts";
@@ -17,6 +17,7 @@ export const drawKind: ShapeKind<DrawShape> = {
   hitTest: hitDraw,
   hitSegment: hitDrawSegment,
   displayList: drawDisplayList,
+  coarseDisplayList: coarseDrawDisplayList,
   resize: resizeDraw,
   frame: drawFrame,
 };

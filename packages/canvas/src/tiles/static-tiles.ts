@@ -1,0 +1,268 @@
+// The static layer as tiles: keeps bitmaps of the resting board, brings them up to date where something changed, asks for
+// those that are missing, and puts them on the screen. What changes is small as a rule: then the tiles are mended at once,
+// so that nothing out of date is ever seen. Only where that would cost too much they are drawn anew aside.
+import { type Box, boxesIntersect } from "@inkroom/geometry";
+import { pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import type { Screen } from "../screen.ts";
+import type { ShapePainter } from "../shape-painter.ts";
+import { type ThemeName, THEMES } from "../theme.ts";
+import { DamageLog } from "./damage-log.ts";
+import type { Pen, Sheet } from "./sheet.ts";
+import type { StaticChange } from "./static-change.ts";
+import { Tile, TileCache } from "./tile-cache.ts";
+import { motionScale, tileBox, type TileSpec, wantedTiles } from "./tile-grid.ts";
+import type { TileWorkerPort } from "./tile-messages.ts";
+import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
+import { paintTiles } from "./tile-screen.ts";
+import { TileSource, type TileWish } from "./tile-source.ts";
+
+export type StaticTilesOptions = {
+  readonly painter: ShapePainter;
+  readonly theme: ThemeName;
+  /** The shapes of the static layer whose bounds meet a page box, bottom first. */
+  readonly shapesIn: (box: Box) => readonly Shape[];
+  readonly worker: TileWorkerPort | undefined;
+  /** A tile has arrived, or the worker was lost: a frame is due. */
+  readonly onNews: () => void;
+};
+
+/** Counts since the beginning. */
+export type TileStats = {
+  /** Tiles drawn whole, wherever that was. */
+  readonly drawn: number;
+  /** Tiles of which a part was painted anew. */
+  readonly mended: number;
+  /** Tiles that a new topmost shape was painted over. */
+  readonly appended: number;
+  /** Tiles in memory that have a bitmap. */
+  readonly held: number;
+  /** True when all that is in view is shown as it is, at the resolution of the screen. */
+  readonly isComplete: boolean;
+};
+
+/** A change is mended at once if no more shapes than this have to be painted for it in a frame. */
+const MEND_SHAPES = 400;
+/** A tile with at most so many shapes is drawn at once, up to SYNC_SHAPES of all tiles in a frame. */
+const SYNC_TILE_SHAPES = 60;
+const SYNC_SHAPES = 240;
+/** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
+const KEPT_VIEWS = 2.5;
+const MIN_KEPT = 96;
+/** The zoom has come to rest after so long, ms. */
+const ZOOM_REST_MS = 160;
+
+type View = { readonly screen: Screen; readonly box: Box; /** Of the tiles to draw. */ readonly scale: number };
+
+export class StaticTiles {
+  readonly #options: StaticTilesOptions;
+  readonly #cache = new TileCache();
+  readonly #damage = new DamageLog();
+  readonly #source: TileSource;
+  readonly #stats = { drawn: 0, mended: 0, appended: 0 };
+  /** Changed shapes that tiles in view do not show yet, with where they are. */
+  readonly #late = new Map<ShapeId, { readonly shape: Shape; readonly box: Box }>();
+  #theme: ThemeName;
+  #view: View | undefined;
+  #zoomedMs = Number.NEGATIVE_INFINITY;
+  #isStale = true;
+  #isComplete = false;
+  #mayAsk = true;
+
+  constructor(options: StaticTilesOptions) {
+    this.#options = options;
+    this.#theme = options.theme;
+    this.#source = new TileSource({
+      worker: options.worker,
+      painter: options.painter,
+      shapesIn: options.shapesIn,
+      revision: () => this.#damage.revision,
+      onTile: (spec, revision, image) => this.#receive(spec, revision, image),
+      onLost: () => this.#noteNews(),
+    });
+    this.#source.setTheme(this.#theme);
+  }
+
+  get stats(): TileStats {
+    let held = 0;
+    for (const tile of this.#cache.values()) if (tile.image !== undefined) held += 1;
+    return { ...this.#stats, held, isComplete: this.#isComplete };
+  }
+
+  /** Shapes to be shown on the layer above until the tiles show them. */
+  get late(): readonly Shape[] {
+    return [...this.#late.values()].map(({ shape }) => shape);
+  }
+
+  /** Everything looks different: another board, another theme, other fonts. Tiles are shown until they are drawn anew. */
+  reset(theme: ThemeName): void {
+    this.#damage.noteAll();
+    for (const tile of this.#cache.values()) tile.isStale = true;
+    this.#late.clear();
+    this.#source.reset();
+    if (theme !== this.#theme) this.#source.setTheme(theme);
+    this.#theme = theme;
+    this.#noteNews();
+  }
+
+  /** Brings the tiles up to date, as far as that can be done at once. The shapes of `shapesIn` are as after the change. */
+  apply({ put, forget, damage, over }: StaticChange): void {
+    const overBoxes = over.map(pageBounds);
+    this.#damage.note([...damage, ...overBoxes]);
+    this.#source.change(put, forget);
+    for (const id of forget) this.#late.delete(id);
+    let budget = MEND_SHAPES;
+    for (const tile of this.#inViewFirst()) {
+      budget = this.#mend(tile, damage, budget);
+      over.forEach((shape, at) => {
+        if (tile.isStale || !boxesIntersect(overBoxes[at] as Box, tile.box)) return;
+        paintOnTile(tile.pen, tile.spec, shape, this.#options.painter, THEMES[this.#theme]);
+        this.#stats.appended += 1;
+      });
+    }
+    for (const shape of put) this.#late.set(shape.id, { shape, box: pageBounds(shape) });
+    this.#settleLate();
+    this.#noteNews();
+  }
+
+  /**
+   * Takes the view for the next paint, and asks for what is missing. True if the layer has to be painted; `isSettling` if
+   * something will change by itself, so that more frames are due.
+   */
+  follow(screen: Screen, box: Box, nowMs: number): { readonly isStale: boolean; readonly isSettling: boolean } {
+    const before = this.#view;
+    const exact = screen.camera.zoom * screen.pixelRatio;
+    if (before !== undefined && before.screen.camera.zoom !== screen.camera.zoom) this.#zoomedMs = nowMs;
+    const isZooming = nowMs - this.#zoomedMs < ZOOM_REST_MS;
+    const scale = isZooming ? motionScale(exact) : exact;
+    const isMoved = before === undefined || !isSameScreen(before.screen, screen);
+    this.#view = { screen, box, scale };
+    if (isMoved || before.scale !== scale) {
+      this.#isStale = true;
+      this.#mayAsk = true;
+      this.#settleLate();
+    }
+    if (this.#mayAsk) this.#ask();
+    if (this.#source.hasLocalWork) this.#source.work();
+    const isStale = this.#isStale;
+    this.#isStale = false;
+    return { isStale, isSettling: isZooming || this.#mayAsk || this.#source.hasLocalWork };
+  }
+
+  /** Puts what there is on a context that shows paper only. */
+  paint(pen: Pen): void {
+    if (this.#view === undefined) return;
+    const { screen, box, scale } = this.#view;
+    paintTiles(pen, { cache: this.#cache, screen, box, scale });
+  }
+
+  dispose(): void {
+    this.#source.dispose();
+    this.#cache.clear();
+  }
+
+  #noteNews(): void {
+    this.#isStale = true;
+    this.#mayAsk = true;
+    this.#options.onNews();
+  }
+
+  #inViewFirst(): Tile[] {
+    const tiles = [...this.#cache.values()];
+    const rank = (tile: Tile): number => (this.#isInView(tile) ? 0 : 1);
+    return tiles.sort((a, b) => rank(a) - rank(b));
+  }
+
+  #isInView(tile: Tile): boolean {
+    return this.#view !== undefined && tile.spec.scale === this.#view.scale && boxesIntersect(tile.box, this.#view.box);
+  }
+
+  /** Paints the damaged parts of a tile anew, or lets go of it. Gives what is left of the budget. */
+  #mend(tile: Tile, damage: readonly Box[], budget: number): number {
+    if (tile.isStale) return budget;
+    const parts = damage.filter((box) => boxesIntersect(box, tile.box)).flatMap((box) => pixelsOf(tile.spec, box) ?? []);
+    if (parts.length === 0) return budget;
+    const work = parts.map((pixels) => ({ pixels, shapes: this.#options.shapesIn(pageBoxOf(tile.spec, pixels)) }));
+    const cost = work.reduce((sum, { shapes }) => sum + shapes.length, 0);
+    if (cost > budget) {
+      if (this.#isInView(tile)) tile.isStale = true;
+      else this.#cache.delete(tile);
+      return budget;
+    }
+    const look = { painter: this.#options.painter, theme: THEMES[this.#theme] };
+    for (const { pixels, shapes } of work) repaintPart(tile.pen, tile.spec, pixels, shapes, look);
+    this.#stats.mended += 1;
+    return budget - cost;
+  }
+
+  /** Asks for tiles that are missing or stale; draws at once what is cheap. */
+  #ask(): void {
+    if (this.#view === undefined) return;
+    const { box, scale } = this.#view;
+    const { inView, around } = wantedTiles(box, scale);
+    this.#cache.trim(Math.max(MIN_KEPT, Math.ceil((inView.length + around.length) * KEPT_VIEWS)));
+    let budget = SYNC_SHAPES;
+    const wishes: TileWish[] = [];
+    const wish = (spec: TileSpec, isUrgent: boolean): void => {
+      const tile = this.#cache.get(spec);
+      if (tile !== undefined) this.#cache.touch(tile);
+      if (tile !== undefined && !tile.isStale) return;
+      const shapes = this.#options.shapesIn(tileBox(spec));
+      const isCheap = shapes.length === 0 || (isUrgent && shapes.length <= Math.min(SYNC_TILE_SHAPES, budget));
+      if (!isCheap) return void wishes.push({ spec, shapes });
+      budget -= shapes.length;
+      this.#draw(spec, shapes);
+    };
+    for (const spec of inView) wish(spec, true);
+    this.#isComplete = wishes.length === 0 && scale === this.#exactScale;
+    // What is in view comes first, until all of it is there.
+    if (wishes.length === 0) for (const spec of around) wish(spec, false);
+    this.#mayAsk = !this.#source.want(wishes);
+    this.#settleLate();
+  }
+
+  get #exactScale(): number {
+    return this.#view === undefined ? 0 : this.#view.screen.camera.zoom * this.#view.screen.pixelRatio;
+  }
+
+  #draw(spec: TileSpec, shapes: readonly Shape[]): void {
+    const tile = new Tile(spec, undefined);
+    for (const shape of shapes) paintOnTile(tile.pen, spec, shape, this.#options.painter, THEMES[this.#theme]);
+    this.#cache.put(tile);
+    this.#stats.drawn += 1;
+    this.#isStale = true;
+  }
+
+  /** A tile that was drawn aside, as the board was when it was begun. */
+  #receive(spec: TileSpec, revision: number, image: Sheet | ImageBitmap): void {
+    const tile = new Tile(spec, image);
+    const missed = this.#damage.since(revision, tile.box);
+    if (missed === undefined) tile.release();
+    else {
+      this.#stats.drawn += 1;
+      this.#cache.put(tile);
+      this.#mend(tile, missed, MEND_SHAPES);
+    }
+    this.#settleLate();
+    this.#noteNews();
+  }
+
+  /** Lets go of changed shapes that all tiles in view show by now. */
+  #settleLate(): void {
+    if (this.#view === undefined || this.#late.size === 0) return;
+    const { scale, box } = this.#view;
+    const unready = wantedTiles(box, scale).inView.filter((spec) => this.#cache.get(spec)?.isStale !== false);
+    const boxes = unready.map((spec) => tileBox(spec));
+    for (const [id, late] of this.#late) if (!boxes.some((each) => boxesIntersect(each, late.box))) this.#late.delete(id);
+  }
+}
+
+function isSameScreen(a: Screen, b: Screen): boolean {
+  return (
+    a.camera.x === b.camera.x &&
+    a.camera.y === b.camera.y &&
+    a.camera.zoom === b.camera.zoom &&
+    a.viewport.w === b.viewport.w &&
+    a.viewport.h === b.viewport.h &&
+    a.pixelRatio === b.pixelRatio
+  );
+}

@@ -1,0 +1,28 @@
+// What the page and the tile worker say to each other.
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { ThemeName } from "../theme.ts";
+import type { TileSpec } from "./tile-grid.ts";
+
+/** From the page. Parts that are absent stay as they are; they are applied in the order they stand here. */
+export type ToTileWorker = {
+  /** Forget all shapes. */
+  readonly reset?: true;
+  readonly theme?: ThemeName;
+  readonly put?: readonly Shape[];
+  readonly forget?: readonly ShapeId[];
+  /** The number of the last change that the shapes show. */
+  readonly revision: number;
+  /** The tiles wanted from now on, most urgent first. */
+  readonly want?: readonly TileSpec[];
+};
+
+/** From the worker. */
+export type FromTileWorker = { readonly spec: TileSpec; readonly revision: number; readonly bitmap: ImageBitmap };
+
+/** PORT: the worker as the page sees it. A `Worker` that runs tile-worker.ts is one. */
+export type TileWorkerPort = {
+  postMessage(message: ToTileWorker): void;
+  onmessage: ((event: { readonly data: FromTileWorker }) => void) | null;
+  onerror: ((event: unknown) => void) | null;
+  terminate(): void;
+};

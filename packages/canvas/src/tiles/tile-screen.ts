@@ -1,0 +1,78 @@
+// Puts tiles on the screen: those of the wanted scale, and where one is missing the best of other scales in its place.
+import type { Box } from "@inkroom/geometry";
+import { boxesIntersect } from "@inkroom/geometry";
+import type { Screen } from "../screen.ts";
+import type { Pen } from "./sheet.ts";
+import type { Tile, TileCache } from "./tile-cache.ts";
+import { tileBox, tilesOver, type TileSpec, TILE_PX } from "./tile-grid.ts";
+
+export type TilesOnScreen = { readonly cache: TileCache; readonly screen: Screen; readonly box: Box; readonly scale: number };
+
+export function paintTiles(pen: Pen, { cache, screen, box, scale }: TilesOnScreen): void {
+  pen.resetTransform();
+  pen.globalAlpha = 1;
+  pen.globalCompositeOperation = "source-over";
+  const others = standIns(cache, box, scale);
+  for (const spec of tilesOver(box, scale)) {
+    const tile = cache.get(spec);
+    if (tile !== undefined) {
+      cache.touch(tile);
+      paintPart(pen, screen, tile, tile.box);
+    } else paintStandIn(pen, screen, spec, others);
+  }
+}
+
+/** Tiles of other scales that meet the view, by scale. */
+function standIns(cache: TileCache, box: Box, scale: number): Map<number, Tile[]> {
+  const found = new Map<number, Tile[]>();
+  for (const tile of cache.values()) {
+    if (tile.spec.scale === scale || !boxesIntersect(tile.box, box)) continue;
+    const list = found.get(tile.spec.scale);
+    if (list === undefined) found.set(tile.spec.scale, [tile]);
+    else list.push(tile);
+  }
+  return found;
+}
+
+/** Shows a missing tile's part by the scale that covers most of it, the nearest one of several. */
+function paintStandIn(pen: Pen, screen: Screen, spec: TileSpec, others: ReadonlyMap<number, readonly Tile[]>): void {
+  const wanted = tileBox(spec);
+  let best: { readonly tiles: readonly Tile[]; readonly area: number; readonly distance: number } | undefined;
+  for (const [scale, all] of others) {
+    const tiles = all.filter((tile) => boxesIntersect(tile.box, wanted));
+    const area = tiles.reduce((sum, tile) => sum + sharedArea(tile.box, wanted), 0);
+    const distance = Math.abs(Math.log2(scale / spec.scale));
+    if (area === 0) continue;
+    const isBetter = best === undefined || area > best.area * 1.01 || (area > best.area * 0.99 && distance < best.distance);
+    if (isBetter) best = { tiles, area, distance };
+  }
+  for (const tile of best?.tiles ?? []) paintPart(pen, screen, tile, wanted);
+}
+
+function sharedArea(a: Box, b: Box): number {
+  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return Math.max(0, w) * Math.max(0, h);
+}
+
+/** Edges lie on whole device pixels, the same for neighbours: no seams. */
+function paintPart(pen: Pen, { camera, pixelRatio }: Screen, tile: Tile, within: Box): void {
+  const { image, box, spec } = tile;
+  if (image === undefined) return;
+  const left = Math.max(box.x, within.x);
+  const top = Math.max(box.y, within.y);
+  const right = Math.min(box.x + box.w, within.x + within.w);
+  const bottom = Math.min(box.y + box.h, within.y + within.h);
+  if (right <= left || bottom <= top) return;
+  const scale = camera.zoom * pixelRatio;
+  const x = Math.round((left - camera.x) * scale);
+  const y = Math.round((top - camera.y) * scale);
+  const w = Math.round((right - camera.x) * scale) - x;
+  const h = Math.round((bottom - camera.y) * scale) - y;
+  if (w <= 0 || h <= 0) return;
+  if (box === within && w === TILE_PX && h === TILE_PX) pen.drawImage(image, x, y);
+  else {
+    const { scale: own } = spec;
+    pen.drawImage(image, (left - box.x) * own, (top - box.y) * own, (right - left) * own, (bottom - top) * own, x, y, w, h);
+  }
+}

@@ -1,0 +1,138 @@
+// Where tiles come from: the worker, and the main thread in short slices for what the worker cannot draw.
+import type { Box } from "@inkroom/geometry";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { ShapePainter } from "../shape-painter.ts";
+import { type Theme, type ThemeName, THEMES } from "../theme.ts";
+import type { Sheet } from "./sheet.ts";
+import { tileKey, type TileSpec } from "./tile-grid.ts";
+import { TileMaker } from "./tile-maker.ts";
+import type { ToTileWorker, TileWorkerPort } from "./tile-messages.ts";
+
+export type TileSourceOptions = {
+  readonly worker: TileWorkerPort | undefined;
+  readonly painter: ShapePainter;
+  /** The shapes on the tiles whose bounds meet a page box, bottom first. */
+  readonly shapesIn: (box: Box) => readonly Shape[];
+  /** Number of the last change of those. */
+  readonly revision: () => number;
+  readonly onTile: (spec: TileSpec, revision: number, image: Sheet | ImageBitmap) => void;
+  /** The worker has failed: everything is wanted again. */
+  readonly onLost: () => void;
+};
+
+/** A tile that is wanted, and the shapes on it. */
+export type TileWish = { readonly spec: TileSpec; readonly shapes: readonly Shape[] };
+
+/** Shapes told to the worker at a time: copying more would be felt. */
+const MAX_TOLD = 2_000;
+/** Main-thread drawing per frame, ms. */
+const SLICE_MS = 4;
+
+export class TileSource {
+  readonly #options: TileSourceOptions;
+  readonly #local: TileMaker;
+  #worker: TileWorkerPort | undefined;
+  #theme: Theme = THEMES.light;
+  /** What the worker knows. */
+  readonly #told = new Set<ShapeId>();
+  #asked = "";
+
+  constructor(options: TileSourceOptions) {
+    const { painter, shapesIn, revision, onTile, worker } = options;
+    this.#options = options;
+    this.#local = new TileMaker({
+      painter,
+      shapesIn: (box) => ({ shapes: shapesIn(box), revision: revision() }),
+      theme: () => this.#theme,
+      onTile,
+    });
+    this.#worker = worker;
+    if (worker === undefined) return;
+    worker.onmessage = ({ data }) => onTile(data.spec, data.revision, data.bitmap);
+    worker.onerror = () => this.#loseWorker();
+  }
+
+  /** True while the main thread has something to draw; `work` has to be called. */
+  get hasLocalWork(): boolean {
+    return this.#local.hasWork;
+  }
+
+  setTheme(name: ThemeName): void {
+    this.#theme = THEMES[name];
+    this.#local.restart();
+    this.#post({ theme: name });
+  }
+
+  /** The board is another one. */
+  reset(): void {
+    this.#told.clear();
+    this.#local.want([]);
+    this.#asked = "";
+    this.#post({ reset: true, want: [] });
+  }
+
+  /** Shapes on the tiles have changed or are on them no more. */
+  change(put: readonly Shape[], forget: readonly ShapeId[]): void {
+    const known = put.filter(({ id }) => this.#told.has(id)).map(withOwnBytes);
+    const gone = forget.filter((id) => this.#told.delete(id));
+    if (known.length > 0 || gone.length > 0) this.#post({ put: known, forget: gone });
+  }
+
+  /** Replaces the wishes, most urgent first. False: the worker has not been told of all shapes yet, ask again next frame. */
+  want(wishes: readonly TileWish[]): boolean {
+    const isLocal = ({ shapes }: TileWish): boolean => this.#worker === undefined || shapes.some(needsPageFonts);
+    this.#local.want(wishes.filter(isLocal).map(({ spec }) => spec));
+    return this.#worker === undefined || this.#ask(wishes.filter((wish) => !isLocal(wish)));
+  }
+
+  /** Draws on the main thread for a short while. */
+  work(): void {
+    const endMs = performance.now() + SLICE_MS;
+    this.#local.step(() => performance.now() < endMs);
+  }
+
+  dispose(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#local.want([]);
+  }
+
+  #ask(wishes: readonly TileWish[]): boolean {
+    const put: Shape[] = [];
+    const want: TileSpec[] = [];
+    for (const { spec, shapes } of wishes) {
+      for (const shape of shapes) {
+        if (put.length >= MAX_TOLD) break;
+        if (this.#told.has(shape.id)) continue;
+        this.#told.add(shape.id);
+        put.push(withOwnBytes(shape));
+      }
+      if (put.length >= MAX_TOLD) break;
+      want.push(spec);
+    }
+    const asked = want.map(tileKey).join(" ");
+    if (put.length > 0 || asked !== this.#asked) this.#post({ put, want });
+    this.#asked = asked;
+    return want.length === wishes.length;
+  }
+
+  #post(message: Omit<ToTileWorker, "revision">): void {
+    this.#worker?.postMessage({ ...message, revision: this.#options.revision() });
+  }
+
+  #loseWorker(): void {
+    this.dispose();
+    this.#told.clear();
+    this.#options.onLost();
+  }
+}
+
+function needsPageFonts({ kind }: Shape): boolean {
+  return kind === "text";
+}
+
+/** Copying a view of a larger buffer would copy all of it. */
+function withOwnBytes(shape: Shape): Shape {
+  if (shape.kind !== "draw" || shape.points.byteLength === shape.points.buffer.byteLength) return shape;
+  return { ...shape, points: shape.points.slice() };
+}

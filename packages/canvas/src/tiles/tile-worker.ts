@@ -1,0 +1,94 @@
+// The inside of the tile worker: keeps the shapes it was told of and draws tiles of them, in slices, so that a new list of
+// wishes is heard soon.
+import { type Box, SpatialIndex } from "@inkroom/geometry";
+import { pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { ShapePainter } from "../shape-painter.ts";
+import { StackOrder } from "../stack-order.ts";
+import { createLineMeasurer } from "../text-measurer.ts";
+import { type Theme, THEMES } from "../theme.ts";
+import { TileMaker } from "./tile-maker.ts";
+import type { FromTileWorker, ToTileWorker } from "./tile-messages.ts";
+
+/** The worker's global scope, as far as it is used. */
+export type TileWorkerScope = {
+  onmessage: ((event: { readonly data: ToTileWorker }) => void) | null;
+  postMessage(message: FromTileWorker, transfer: Transferable[]): void;
+};
+
+/** Messages are heard after so long at the latest, ms. */
+const SLICE_MS = 8;
+
+export function runTileWorker(scope: TileWorkerScope): void {
+  const shelf = new Shelf();
+  let theme: Theme = THEMES.light;
+  let revision = 0;
+  const maker = new TileMaker({
+    painter: new ShapePainter(createLineMeasurer()),
+    shapesIn: (box) => ({ shapes: shelf.search(box), revision }),
+    theme: () => theme,
+    onTile: (spec, shown, sheet) => {
+      // reason: a worker has OffscreenCanvas, or it would not have been started.
+      const bitmap = (sheet as OffscreenCanvas).transferToImageBitmap();
+      scope.postMessage({ spec, revision: shown, bitmap }, [bitmap]);
+    },
+  });
+  const turns = new MessageChannel();
+  let isRunning = false;
+  const run = (): void => {
+    if (isRunning || !maker.hasWork) return;
+    isRunning = true;
+    turns.port2.postMessage(undefined);
+  };
+  turns.port1.onmessage = (): void => {
+    isRunning = false;
+    const endMs = performance.now() + SLICE_MS;
+    maker.step(() => performance.now() < endMs);
+    run();
+  };
+  scope.onmessage = ({ data }): void => {
+    if (data.reset) shelf.clear();
+    if (data.theme !== undefined) {
+      theme = THEMES[data.theme];
+      maker.restart();
+    }
+    for (const shape of data.put ?? []) shelf.put(shape);
+    for (const id of data.forget ?? []) shelf.forget(id);
+    revision = data.revision;
+    if (data.want !== undefined) maker.want(data.want);
+    run();
+  };
+}
+
+/** The shapes the worker knows, by place and in stacking order. */
+class Shelf {
+  readonly #shapes = new Map<ShapeId, Shape>();
+  readonly #boxes = new SpatialIndex<ShapeId>();
+  readonly #order = new StackOrder();
+
+  put(shape: Shape): void {
+    this.#shapes.set(shape.id, shape);
+    this.#boxes.set(shape.id, pageBounds(shape));
+    this.#order.set(shape);
+  }
+
+  forget(id: ShapeId): void {
+    this.#shapes.delete(id);
+    this.#boxes.delete(id);
+    this.#order.delete(id);
+  }
+
+  clear(): void {
+    this.#shapes.clear();
+    this.#boxes.clear();
+    this.#order.clear();
+  }
+
+  search(box: Box): Shape[] {
+    const found: Shape[] = [];
+    for (const id of this.#boxes.search(box)) {
+      const shape = this.#shapes.get(id);
+      if (shape !== undefined) found.push(shape);
+    }
+    return this.#order.sort(found, (shape) => shape);
+  }
+}
