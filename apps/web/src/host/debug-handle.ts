@@ -14,7 +14,7 @@ type DebugHandle = {
   readonly hash: string;
   /** Hash of what this person sees. */
   readonly viewHash: string;
-  readonly sceneStats: ReturnType<Scene["stats"]> | undefined;
+  readonly scene: Scene | undefined;
 };
 
 /** Puts the handle in place if it is asked for; the result takes it away. */
@@ -34,8 +34,8 @@ export function exposeDebugHandle(
     get viewHash() {
       return hashBoard(replica.view);
     },
-    get sceneStats() {
-      return scene()?.stats();
+    get scene() {
+      return scene();
     },
   };
   Object.defineProperty(globalThis, "__inkroom", { value: handle, configurable: true });

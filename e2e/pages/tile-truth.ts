@@ -1,0 +1,54 @@
+// Compares what a tab shows with what it would show if everything were painted anew, and counts the work of its tiles.
+import { expect, type Page } from "@playwright/test";
+
+export type TileCounts = {
+  readonly drawn: number;
+  readonly mended: number;
+  readonly appended: number;
+  readonly livePainted: number;
+  readonly isComplete: boolean;
+};
+export type Difference = { /** Pixels that differ visibly. */ readonly pixels: number; readonly inked: number };
+
+type Stats = { readonly livePainted: number; readonly tiles: Omit<TileCounts, "livePainted"> };
+type Handle = {
+  readonly scene: { stats(): Stats; toCanvas(): HTMLCanvasElement; toCanvasUntiled(): HTMLCanvasElement };
+  readonly editor: { setCamera(camera: { x: number; y: number; zoom: number }): void };
+};
+
+export function tileCounts(page: Page): Promise<TileCounts> {
+  return page.evaluate(() => {
+    const { tiles, livePainted } = (globalThis as unknown as { __inkroom: Handle }).__inkroom.scene.stats();
+    return { ...tiles, livePainted };
+  });
+}
+
+/** Waits until everything in view is there at the resolution of the screen. */
+export async function tilesAreComplete(page: Page): Promise<void> {
+  await expect.poll(async () => (await tileCounts(page)).isComplete, { message: "all tiles in view are drawn" }).toBe(true);
+}
+
+/** How the layers as they are now differ from a full repaint at this moment. */
+export function differenceFromRepaint(page: Page): Promise<Difference> {
+  return page.evaluate(() => {
+    const { scene } = (globalThis as unknown as { __inkroom: Handle }).__inkroom;
+    const pixelsOf = (canvas: HTMLCanvasElement): Uint8ClampedArray => {
+      const context = canvas.getContext("2d");
+      if (context === null) throw new Error("no 2D context");
+      return context.getImageData(0, 0, canvas.width, canvas.height).data;
+    };
+    const shown = pixelsOf(scene.toCanvas());
+    const wanted = pixelsOf(scene.toCanvasUntiled());
+    // What rounding does to a smoothed edge is less than this; ink on paper is far more.
+    const VISIBLE = 48;
+    const far = (data: Uint8ClampedArray, at: number, other: Uint8ClampedArray, otherAt: number): boolean =>
+      [0, 1, 2].some((channel) => Math.abs((data[at + channel] ?? 0) - (other[otherAt + channel] ?? 0)) > VISIBLE);
+    let pixels = 0;
+    let inked = 0;
+    for (let at = 0; at < shown.length; at += 4) {
+      if (far(shown, at, wanted, at)) pixels += 1;
+      if (far(wanted, at, wanted, 0)) inked += 1;
+    }
+    return { pixels, inked };
+  });
+}

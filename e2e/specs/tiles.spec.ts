@@ -1,0 +1,156 @@
+// The board is shown from tiles: whatever happens, that looks like painting everything anew, and costs no more than it must.
+import type { Op } from "@inkroom/model";
+import { type DrawShape, encodePoints } from "@inkroom/shapes";
+import type { Page } from "@playwright/test";
+import type { Bot } from "../fixtures/bot.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { wave } from "../pages/board-page.ts";
+import { differenceFromRepaint, tileCounts, tilesAreComplete } from "../pages/tile-truth.ts";
+
+const FORMAT = { quantum: 1 / 8, pressure: false } as const;
+const COLORS = ["ink", "red", "blue", "green", "orange", "violet"] as const;
+
+/** A number that looks random and is the same in every run. */
+function scattered(seed: number): number {
+  const x = Math.sin(seed * 127.1) * 43_758.545;
+  return x - Math.floor(x);
+}
+
+function stroke(i: number, spread: number): DrawShape {
+  const points = Array.from({ length: 24 }, (_, k) => ({
+    x: k === 0 ? 0 : k * 4 + 8 * scattered(i + k * 7),
+    y: k === 0 ? 0 : 20 * Math.sin(k / 3 + i),
+  }));
+  return {
+    id: `s${i}`,
+    kind: "draw",
+    parent: "page",
+    index: `a${String(i).padStart(5, "0")}V`,
+    x: (scattered(i) - 0.5) * spread,
+    y: (scattered(i + 0.5) - 0.5) * spread,
+    rotation: 0,
+    opacity: i % 5 === 0 ? 0.5 : 1,
+    color: COLORS[i % COLORS.length] ?? "ink",
+    size: i % 3 === 0 ? "l" : "m",
+    scaleX: 1,
+    scaleY: 1,
+    ...FORMAT,
+    points: encodePoints(points, FORMAT),
+    count: points.length,
+    done: true,
+  };
+}
+
+async function fill(bot: Bot, count: number, spread: number): Promise<void> {
+  for (let from = 0; from < count; from += 200) {
+    const ops: Op[] = Array.from({ length: Math.min(200, count - from) }, (_, k) => ({ op: "add", shape: stroke(from + k, spread) }));
+    expect(await bot.push(ops)).toMatchObject({ t: "ack" });
+  }
+}
+
+async function looksPainted(page: Page): Promise<void> {
+  await tilesAreComplete(page);
+  const { pixels, inked } = await differenceFromRepaint(page);
+  expect(inked).toBeGreaterThan(500);
+  // A path that is cut by a tile's edge is smoothed a little differently along that edge by the browser.
+  expect(pixels).toBeLessThanOrEqual(inked / 10_000);
+}
+
+test("edits of a dense board, own and remote, look like painting everything anew", async ({ join, bot }) => {
+  const robot = await bot();
+  await fill(robot, 3_000, 1_600);
+  const ann = await join();
+  await ann.hasShapes(3_000);
+  await looksPainted(ann.page);
+  await test.step("remote edits, deletes, and moves in the stack", async () => {
+    for (let i = 0; i < 5; i += 1) {
+      const id = `s${i * 311}`;
+      await robot.push([
+        { op: "set", id, props: { color: "yellow" } },
+        { op: "del", ids: [`s${i * 173 + 1}`] },
+        { op: "mv", id: `s${i * 97 + 2}`, parent: "page", index: `b${i}` },
+      ]);
+    }
+    await ann.hasShapes(2_995);
+    await looksPainted(ann.page);
+  });
+  await test.step("a drag in the middle of it, frame by frame, and its undo", async () => {
+    await ann.selectTool("select");
+    await ann.drag([
+      { x: 400, y: 300 },
+      { x: 520, y: 380 },
+    ]);
+    await ann.drag(
+      [
+        { x: 640, y: 400 },
+        { x: 760, y: 470 },
+      ],
+      { release: false },
+    );
+    await tilesAreComplete(ann.page);
+    await ann.page.mouse.up();
+    await ann.saved();
+    await looksPainted(ann.page);
+    await ann.undo();
+    await ann.saved();
+    await looksPainted(ann.page);
+  });
+  await test.step("zoom out, in, and pan", async () => {
+    for (const deltaY of [400, 400, 300, -900, -600, 200]) {
+      await ann.page.keyboard.down("Control");
+      await ann.page.mouse.wheel(0, deltaY);
+      await ann.page.keyboard.up("Control");
+    }
+    await ann.page.mouse.wheel(313, 177);
+    await looksPainted(ann.page);
+  });
+});
+
+test("what is on tiles costs nothing more: panning paints no stroke, a remote point draws no tile", async ({ join, bot }) => {
+  const robot = await bot();
+  await fill(robot, 600, 1_600);
+  const ann = await join();
+  await ann.hasShapes(600);
+  await tilesAreComplete(ann.page);
+  await ann.page.mouse.move(640, 400);
+  await test.step("a pan inside of what is drawn", async () => {
+    const before = await tileCounts(ann.page);
+    for (let i = 0; i < 10; i += 1) await ann.page.mouse.wheel(i % 2 === 0 ? 12 : -12, i % 2 === 0 ? 8 : -8);
+    await tilesAreComplete(ann.page);
+    expect(await tileCounts(ann.page)).toEqual(before);
+  });
+  await test.step("points of a stroke that someone draws", async () => {
+    await robot.push([{ op: "add", shape: { ...stroke(9_001, 0), x: 0, y: 0, done: false } }]);
+    await ann.hasShapes(601);
+    const before = await tileCounts(ann.page);
+    const { count } = stroke(9_001, 0);
+    for (let i = 0; i < 5; i += 1) {
+      const bytes = encodePoints([{ x: 3, y: 1 }], FORMAT);
+      expect(await robot.push([{ op: "pts", id: "s9001", off: count + i, bytes, count: 1 }])).toMatchObject({ t: "ack" });
+    }
+    await ann.saved();
+    await expect.poll(async () => (await tileCounts(ann.page)).livePainted).toBeGreaterThanOrEqual(before.livePainted + 1);
+    const after = await tileCounts(ann.page);
+    expect(after.livePainted).toBeGreaterThan(before.livePainted);
+    expect({ ...after, livePainted: 0 }).toEqual({ ...before, livePainted: 0 });
+  });
+  await test.step("a moved shape mends only the tiles it left and came to", async () => {
+    const before = await tileCounts(ann.page);
+    const { x, y } = stroke(7, 1_600);
+    await robot.push([{ op: "set", id: "s7", props: { x: x + 3, y, rotation: 0 } }]);
+    await ann.saved();
+    await expect.poll(async () => (await tileCounts(ann.page)).mended).toBeGreaterThan(before.mended);
+    const after = await tileCounts(ann.page);
+    expect(after.drawn).toBe(before.drawn);
+    expect(after.mended - before.mended).toBeLessThanOrEqual(4);
+  });
+  await test.step("a finished stroke is painted over the tiles it crosses", async () => {
+    const before = await tileCounts(ann.page);
+    await ann.draw(wave({ x: 500, y: 300 }, { x: 560, y: 330 }));
+    await ann.saved();
+    const after = await tileCounts(ann.page);
+    expect([after.drawn, after.mended]).toEqual([before.drawn, before.mended]);
+    expect(after.appended).toBeGreaterThan(before.appended);
+    await looksPainted(ann.page);
+  });
+});
