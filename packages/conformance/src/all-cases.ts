@@ -6,6 +6,7 @@ import { hibernation } from "./cases/hibernation.ts";
 import { broadcasts, messages, order } from "./cases/messages.ts";
 import { cors, requests } from "./cases/requests.ts";
 import { routing } from "./cases/routing.ts";
+import { sql } from "./cases/sql.ts";
 import { alarms, clones, storage, transactions } from "./cases/storage.ts";
 
 export const ALL_CASES: readonly Case[] = [
@@ -25,5 +26,6 @@ export const ALL_CASES: readonly Case[] = [
   ...storage,
   ...clones,
   ...transactions,
+  ...sql,
   ...alarms,
 ];

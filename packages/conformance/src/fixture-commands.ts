@@ -2,6 +2,7 @@
 import type { Connection } from "@inkroom/rooms";
 import { fail } from "./fixture-faults.ts";
 import type { Wakeful } from "./fixture-rooms.ts";
+import { failingSql, reportSql, runSql, sqlTransaction } from "./fixture-sql.ts";
 import { cloneReport, outcomeOf, runStorage, runTransaction } from "./fixture-storage.ts";
 
 /** Whatever the case sent: each command takes it for what it needs. */
@@ -49,11 +50,14 @@ const COMMANDS: Readonly<Record<string, (call: Call) => unknown>> = {
   clone: ({ room, args: [kind] }) => cloneReport(room.ctx.storage, kind),
   transaction: ({ room, args: [how] }) => runTransaction(room.ctx.storage, how),
   sql: ({ room }) => [
-    // reason: hosts without it must fail this command, not the type check of all others
-    (room as unknown as Sql).sql`create table if not exists words (id integer primary key, word text)`,
-    (room as unknown as Sql).sql`insert into words (word) values (${"ink"}), (${null})`,
-    (room as unknown as Sql).sql`select id, word from words where id >= ${1} order by id`,
+    room.sql`create table if not exists words (id integer primary key, word text)`,
+    room.sql`insert into words (word) values (${"ink"}), (${null})`,
+    room.sql`select id, word from words where id >= ${1} order by id`,
   ],
+  "sql-steps": ({ room, args: [steps] }) => runSql(room.ctx.storage.sql, steps),
+  "sql-report": ({ room, args: [kind] }) => reportSql(room.ctx.storage.sql, kind),
+  "sql-fails": ({ room }) => failingSql(room),
+  "sql-transaction": ({ room, args: [how] }) => sqlTransaction(room, how),
   "alarm-in": ({ room, args: [ms] }) => room.ctx.storage.setAlarm(Date.now() + ms),
   "alarm-date": ({ room, args: [ms] }) => room.ctx.storage.setAlarm(new Date(Date.now() + ms)),
   "alarm-set": async ({ room }) => (await room.ctx.storage.getAlarm()) !== null,
@@ -68,8 +72,6 @@ const COMMANDS: Readonly<Record<string, (call: Call) => unknown>> = {
   },
   wait: ({ args: [ms] }) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
-
-type Sql = { sql(strings: TemplateStringsArray, ...values: unknown[]): unknown[] };
 
 function described(connection: Connection | undefined): unknown {
   if (connection === undefined) return "nobody";

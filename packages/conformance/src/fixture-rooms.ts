@@ -82,6 +82,10 @@ export class Wakeful extends Server {
     if (query.has("late")) return this.ctx.storage.put("late", "stored");
   }
 
+  override onException(error: unknown): void {
+    this.journal.push(`exception ${error instanceof Error ? error.message : String(error)}`);
+  }
+
   override onError(connection: Connection): void {
     this.journal.push(`error ${connection.id}`);
   }

@@ -5,6 +5,8 @@ import { MAX_KEYS_PER_CALL } from "./limits.ts";
 import type { OutputGate } from "./output-gate.ts";
 import type { RoomStore, ValueCodec } from "./ports.ts";
 import type { RoomAlarm } from "./room-alarm.ts";
+import { GuardedSql } from "./room-sql.ts";
+import type { RoomSql } from "./room-sql.ts";
 import { StorageError } from "./room-storage.ts";
 import type { ListOptions, LogEntry, RoomBytes, RoomLog, RoomStorage, RoomTransaction } from "./room-storage.ts";
 import type { Transactions } from "./transactions.ts";
@@ -48,6 +50,7 @@ export class StoreAccess {
 }
 
 export class GuardedStorage implements RoomStorage {
+  readonly sql: RoomSql;
   readonly log: RoomLog;
   readonly bytes: RoomBytes;
   readonly #access: StoreAccess;
@@ -72,6 +75,7 @@ export class GuardedStorage implements RoomStorage {
     this.#maxValueBytes = parts.maxValueBytes;
     this.#transactions = parts.transactions;
     this.#onCommitFailed = parts.onCommitFailed;
+    this.sql = new GuardedSql(parts.access);
     this.log = guardedLog(parts.access);
     this.bytes = guardedBytes(parts.access);
   }
@@ -118,7 +122,9 @@ export class GuardedStorage implements RoomStorage {
   }
 
   async deleteAll(): Promise<void> {
-    this.#access.write().values.clear();
+    const { values, sql } = this.#access.write();
+    values.clear();
+    sql.clear();
   }
 
   async setAlarm(at: number | Date): Promise<void> {

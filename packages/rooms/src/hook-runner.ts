@@ -16,6 +16,8 @@ export class HookRunner {
   readonly #onSettled: () => void;
   /** Oldest first. */
   readonly #pending = new Set<{ readonly hook: string; readonly sinceMs: number; isReported: boolean }>();
+  /** Errors that `onException` has been told of. */
+  readonly #told = new WeakSet<object>();
   #cancelWatch: (() => void) | undefined;
 
   /** `onSettled` is told when a pending hook has ended: there may be output to flush. */
@@ -79,13 +81,18 @@ export class HookRunner {
   }
 
   #settle<T>(hook: string, outcome: Outcome<T>, settled: (outcome: Outcome<T>) => void): void {
-    if (!outcome.ok) this.#report(hook, outcome.error);
+    if (!outcome.ok) this.report(hook, outcome.error);
     if (this.#life.phase !== "over") settled(outcome);
   }
 
-  #report(hook: string, error: unknown): void {
+  /** Logs an error and tells the room, unless it has heard of this one or it comes from telling it. */
+  report(hook: string, error: unknown): void {
     this.#log.error("room.hook_failed", { party: this.#party, hook, error });
     if (this.#life.phase === "over" || hook === "onException") return;
+    if (typeof error === "object" && error !== null) {
+      if (this.#told.has(error)) return;
+      this.#told.add(error);
+    }
     this.run("onException", () => this.#life.server.onException(error));
   }
 }

@@ -6,6 +6,7 @@ export { ConnectionStateError } from "./connection.ts";
 export type { Connection, ConnectionContext, ReadyState, RoomConnections } from "./connection.ts";
 export { WebSocketRequestResponsePair } from "./room-context.ts";
 export type { AutoResponse, RoomContext } from "./room-context.ts";
+export type { RoomSql, SqlBinding, SqlCursor, SqlRawRows, SqlRow } from "./room-sql.ts";
 export { StorageError } from "./room-storage.ts";
 export type {
   AlarmRow,
@@ -33,6 +34,9 @@ export type {
   RoomResponse,
   RoomStore,
   Savepoint,
+  SqlResult,
+  SqlStore,
+  SqlValue,
   StorageDriver,
   ValueCodec,
 } from "./ports.ts";

@@ -27,6 +27,7 @@ export interface RoomStore {
   /** Table behind `storage.bytes`. */
   readonly bytes: ByteTable;
   readonly log: RoomLog;
+  readonly sql: SqlStore;
   readonly alarm: { get(): AlarmRow | undefined; set(row: AlarmRow | undefined): void };
   /** Marks a place in the open transaction. Marks end in the reverse order of their making. */
   savepoint(): Savepoint;
@@ -36,6 +37,28 @@ export interface RoomStore {
   rollback(): void;
   /** Rolls back and frees the handle. Never throws; a second call is a no-op. */
   close(): void;
+}
+
+/** What SQL gives: integers as numbers (beyond 2^53 the nearest double), a BLOB as an ArrayBuffer of its own. */
+export type SqlValue = string | number | null | ArrayBuffer;
+
+export type SqlResult = {
+  readonly columnNames: readonly string[];
+  readonly rows: readonly (readonly SqlValue[])[];
+  readonly rowsWritten: number;
+};
+
+/** The room's own tables, in the same transaction as everything else of it. */
+export interface SqlStore {
+  /**
+   * Runs all statements of `query`; `bindings` are those of the last one. Statements can neither reach what the driver
+   * itself has stored, nor begin or end a transaction, nor change settings. Throws `StorageError`: `sql` if SQLite refused.
+   */
+  exec(query: string, bindings: readonly (string | number | null | Uint8Array)[]): SqlResult;
+  /** Bytes that the room takes; 0 if it has never stored anything. */
+  sizeBytes(): number;
+  /** Drops all tables and views. */
+  clear(): void;
 }
 
 export type Savepoint = {

@@ -45,6 +45,8 @@ export interface RoomContext {
   getWebSocketAutoResponse(): AutoResponse | null;
   /** Keeps the room awake until the promise settles. A rejection is logged. */
   waitUntil(promise: Promise<unknown>): void;
+  /** Logs an error and calls `onException` with it. A hook that throws the same error later is not reported again. */
+  reportException(error: unknown): void;
   readonly newResponse: NewResponse;
   /** Throws this instance away with all writes and sends of the turn, closes its sockets (4500); the next event starts from disk. */
   abort(reason: string): void;

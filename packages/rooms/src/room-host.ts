@@ -250,6 +250,7 @@ export class RoomHost {
     }
     const hooks = new HookRunner(life, this.key.party, this.#parent.options, () => this.#wake());
     life.atEnd.push(() => hooks.stop());
+    life.report = (during, error) => hooks.report(during, error);
     this.#current = { life, delivery: new Delivery(life, hooks, this.#parent.options, (event) => this.#post(event)) };
     if (this.#sleeps) this.#parent.woke();
     this.#sleeps = false;

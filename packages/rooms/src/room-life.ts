@@ -38,6 +38,8 @@ export class RoomLife {
   phase: "starting" | "active" | "over" = "starting";
   /** While it is closed no event is delivered. */
   readonly block: EventBlock;
+  /** What to do with an error that is not thrown out of a hook. Set once hooks can run. */
+  report: (during: string, error: unknown) => void = () => {};
   /** Called once, when the life is over. */
   readonly atEnd: (() => void)[] = [];
   /** Hooks and `waitUntil` promises that have not settled. */
@@ -139,6 +141,7 @@ export class RoomLife {
       setWebSocketAutoResponse: (pair) => this.#host.setAutoResponse(pair ?? null),
       getWebSocketAutoResponse: () => this.#host.autoResponse(),
       waitUntil: (promise) => this.#waitUntil(promise),
+      reportException: (error) => this.report("sql", error),
       newResponse,
       abort: (reason) => this.#host.discard(this, new Error(reason)),
     };

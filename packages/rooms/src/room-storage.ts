@@ -1,5 +1,6 @@
 // What a room sees of its storage: values by key, one alarm, an append-only log and raw bytes. Names and options of
 // values are those of Durable Objects. Writes are durable before anything the room sends afterwards leaves the process.
+import type { RoomSql } from "./room-sql.ts";
 
 /** Why storage refused. `io` and `full` may pass by themselves; `corrupt` needs a person. */
 export type StorageErrorCode =
@@ -12,6 +13,7 @@ export type StorageErrorCode =
   | "full" // the disk is
   | "newer_schema" // written by a later version of this program
   | "closed" // this instance of the room is no longer the live one
+  | "sql" // SQLite refused a statement: syntax, a constraint, or something that rooms may not do
   | "io"; // anything else the disk answered
 
 export class StorageError extends Error {
@@ -123,7 +125,7 @@ export interface RoomStorage {
   /** How many of the keys (up to 128) were there. */
   delete(keys: readonly string[]): Promise<number>;
   list<T = unknown>(options?: ListOptions): Promise<Map<string, T>>;
-  /** Deletes all values. The alarm, the log and the bytes stay. */
+  /** Deletes all values and all tables of `sql`. The alarm, the log and the bytes stay. */
   deleteAll(): Promise<void>;
   /** Sets the room's one alarm; a time in the past is due at once. */
   setAlarm(at: number | Date): Promise<void>;
@@ -140,6 +142,7 @@ export interface RoomStorage {
   transactionSync<T>(work: () => T): T;
   /** Commits now instead of at the end of the turn. Rejects with TypeError inside a transaction. */
   sync(): Promise<void>;
+  readonly sql: RoomSql;
   readonly log: RoomLog;
   readonly bytes: RoomBytes;
 }

@@ -3,6 +3,7 @@
 import type { Connection, ConnectionContext } from "./connection.ts";
 import type { RoomRequest, RoomResponse } from "./ports.ts";
 import type { RoomContext } from "./room-context.ts";
+import type { SqlBinding, SqlRow } from "./room-sql.ts";
 
 export type ServerOptions = {
   /** True: an idle room leaves memory while its sockets stay open. False (default): it stays while it has connections. */
@@ -65,8 +66,21 @@ export class Server<Env = unknown, Props = unknown> {
   /** The alarm set by `storage.setAlarm` is due. At least once; retried with backoff after a throw. */
   onAlarm(): void | Promise<void> {}
 
-  /** Any other hook threw. The host has logged it already. */
+  /** Any other hook threw, or `sql` did: once for each error. The host has logged it already. */
   onException(_error: unknown): void | Promise<void> {}
+
+  /**
+   * The rows of one statement: each `${value}` becomes a bound parameter, so that no value can change what it says.
+   * What `exec` throws goes to `onException`, then to the caller.
+   */
+  sql<Row = SqlRow>(strings: TemplateStringsArray, ...values: readonly SqlBinding[]): Row[] {
+    try {
+      return this.ctx.storage.sql.exec<Row>(strings.join("?"), ...values).toArray();
+    } catch (error) {
+      this.ctx.reportException(error);
+      throw error;
+    }
+  }
 
   /** Sends to every open connection of the room whose id is not in `without`. */
   broadcast(message: OutgoingMessage, without?: readonly string[]): void {

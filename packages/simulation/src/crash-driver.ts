@@ -28,6 +28,7 @@ export class CrashDriver implements StorageDriver {
     const store: RoomStore = {
       values: inner.values,
       log: inner.log,
+      sql: inner.sql,
       alarm: inner.alarm,
       bytes: {
         get: (id) => inner.bytes.get(id),

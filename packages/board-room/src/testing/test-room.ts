@@ -139,6 +139,7 @@ export class TestRoom {
       setWebSocketAutoResponse: quiet,
       getWebSocketAutoResponse: () => null,
       waitUntil: quiet,
+      reportException: quiet,
       newResponse: () => {
         throw new Error("no HTTP here");
       },

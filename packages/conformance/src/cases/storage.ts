@@ -236,20 +236,6 @@ export const transactions: readonly Case[] = [
     expected: ["threw", map(["a", 1])],
     run: (world) => world.tell("wakeful", "transaction", "sync-throw"),
   },
-  {
-    id: "sql.rows",
-    title: "sql takes values as they are and gives rows",
-    expected: [
-      [],
-      [],
-      [
-        { id: 1, word: "ink" },
-        { id: 2, word: null },
-      ],
-    ],
-    onNode: { expected: "status 500" },
-    run: (world) => world.tell("wakeful", "sql"),
-  },
 ];
 
 type Rang = { readonly name: string; readonly pending: number | null };

@@ -1,13 +1,36 @@
 // Rooms kept in memory: for tests, and for rooms that need no disk. What was committed outlives the room's instance,
-// not the driver. It lives here and not in packages/storage because the runtime's own tests need a driver.
-import type { RoomKey, RoomStore, Savepoint, StorageDriver } from "../ports.ts";
+// not the driver. It lives here and not in packages/storage because the runtime's own tests need a driver. SQL needs a
+// database, which only a host can bring: packages/storage gives this driver one.
+import type { RoomKey, RoomStore, Savepoint, SqlStore, StorageDriver } from "../ports.ts";
 import { StorageError } from "../room-storage.ts";
 import type { AlarmRow } from "../room-storage.ts";
 import { MemoryLog } from "./memory-log.ts";
 import { MemoryTable } from "./memory-table.ts";
 
+/** A database in memory, which commits and goes back together with the rest of its room. */
+export interface MemorySql extends SqlStore {
+  commit(): void;
+  rollback(): void;
+  savepoint(): Savepoint;
+}
+
+function withoutSql(): MemorySql {
+  const refuse = (): never => {
+    throw new StorageError("sql", "This driver has no SQL");
+  };
+  return {
+    exec: refuse,
+    sizeBytes: () => 0,
+    clear: () => {},
+    commit: () => {},
+    rollback: () => {},
+    savepoint: () => ({ release: () => {}, rollback: () => {} }),
+  };
+}
+
 class MemoryRoom {
   readonly key: RoomKey;
+  readonly sql: MemorySql;
   readonly undo: (() => void)[] = [];
   readonly values = new MemoryTable(this.undo);
   readonly bytes = new MemoryTable(this.undo);
@@ -16,8 +39,9 @@ class MemoryRoom {
   isOpen = false;
   wasCommitted = false;
 
-  constructor(key: RoomKey) {
+  constructor(key: RoomKey, sql: MemorySql) {
     this.key = key;
+    this.sql = sql;
   }
 
   setAlarm(row: AlarmRow | undefined): void {
@@ -27,21 +51,25 @@ class MemoryRoom {
   }
 
   commit(): void {
-    if (this.undo.length > 0) this.wasCommitted = true;
+    this.sql.commit();
+    if (this.undo.length > 0 || this.sql.sizeBytes() > 0) this.wasCommitted = true;
     this.undo.length = 0;
   }
 
   savepoint(): Savepoint {
     const mark = this.undo.length;
+    const sqlMark = this.sql.savepoint();
     return {
-      release: () => {},
+      release: () => sqlMark.release(),
       rollback: () => {
+        sqlMark.rollback();
         while (this.undo.length > mark) this.undo.pop()?.();
       },
     };
   }
 
   rollback(): void {
+    this.sql.rollback();
     for (let undo = this.undo.pop(); undo !== undefined; undo = this.undo.pop()) undo();
   }
 }
@@ -53,6 +81,7 @@ function openRoom(room: MemoryRoom): RoomStore {
     values: room.values,
     bytes: room.bytes,
     log: room.log,
+    sql: room.sql,
     alarm: { get: () => room.alarm, set: (row) => room.setAlarm(row) },
     savepoint: () => room.savepoint(),
     commit: () => room.commit(),
@@ -66,13 +95,13 @@ function openRoom(room: MemoryRoom): RoomStore {
   };
 }
 
-/** A driver whose rooms live as long as it does. */
-export function createMemoryDriver(): StorageDriver {
+/** A driver whose rooms live as long as it does. `createSql` makes the database of one room; without it `sql` throws. */
+export function createMemoryDriver(createSql: () => MemorySql = withoutSql): StorageDriver {
   const rooms = new Map<string, MemoryRoom>();
   return {
     open(key): RoomStore {
       const id = `${key.party}/${key.name}`;
-      const room = rooms.get(id) ?? new MemoryRoom(key);
+      const room = rooms.get(id) ?? new MemoryRoom(key, createSql());
       if (room.isOpen) throw new StorageError("locked", "This room is open already");
       rooms.set(id, room);
       return openRoom(room);

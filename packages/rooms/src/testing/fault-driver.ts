@@ -27,6 +27,7 @@ export function createFaultDriver(inner: StorageDriver): FaultDriver {
         values: store.values,
         bytes: store.bytes,
         log: store.log,
+        sql: store.sql,
         alarm: store.alarm,
         commit(): void {
           if (driver.failCommits > 0) {

@@ -6,6 +6,8 @@ import type { StatementSync } from "node:sqlite";
 import { StorageError } from "@inkroom/rooms";
 import { storageError } from "./errors.ts";
 import { PRAGMAS, SCHEMA_VERSION } from "./schema.ts";
+import type { Schema } from "./schema.ts";
+import { UserSql } from "./user-sql.ts";
 
 /** Files up to this size are checked as a whole after an unclean end; the check takes about 1 ms per MiB. */
 const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
@@ -14,9 +16,10 @@ export class Database {
   readonly path: string;
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #userSql: UserSql | undefined;
 
   /** Opens the file, making it if needed. `subject` names what it holds and is checked on every later open. Throws StorageError. */
-  constructor(path: string, tables: string, subject: string) {
+  constructor(path: string, schema: Schema, subject: string) {
     this.path = path;
     let wasCut: boolean;
     try {
@@ -30,7 +33,7 @@ export class Database {
     try {
       this.#configure();
       if (wasCut) this.#quickCheck();
-      this.#check(tables, subject);
+      this.#check(schema, subject);
     } catch (error) {
       this.close();
       throw storageError(error, "read the file");
@@ -45,6 +48,11 @@ export class Database {
       this.#statements.set(text, statement);
     }
     return statement;
+  }
+
+  /** The tables of the room's author. */
+  get userSql(): UserSql {
+    return (this.#userSql ??= new UserSql(this.#db));
   }
 
   begin(): void {
@@ -98,20 +106,29 @@ export class Database {
     }
   }
 
-  #check(tables: string, subject: string): void {
+  #check(schema: Schema, subject: string): void {
     const version = Number(this.#db.prepare("PRAGMA user_version").get()?.["user_version"]);
     if (version > SCHEMA_VERSION) {
       throw new StorageError("newer_schema", `${this.path} was written by a later version (schema ${version}, known is ${SCHEMA_VERSION})`);
     }
-    if (version === 0) this.#create(tables, subject);
-    const stored = this.sql("SELECT v FROM meta WHERE k = 'subject'").get()?.["v"];
+    if (version === 0) this.#create(schema, subject);
+    else if (version < SCHEMA_VERSION) this.#migrate(schema, version);
+    const stored = this.sql("SELECT v FROM _cf_meta WHERE k = 'subject'").get()?.["v"];
     if (stored !== subject) throw new StorageError("corrupt", `${this.path} holds something else than its name says`);
   }
 
-  #create(tables: string, subject: string): void {
+  #create({ tables }: Schema, subject: string): void {
     this.begin();
     this.#db.exec(tables);
-    this.sql("INSERT INTO meta (k, v) VALUES ('subject', ?)").run(subject);
+    this.sql("INSERT INTO _cf_meta (k, v) VALUES ('subject', ?)").run(subject);
+    this.#db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    this.commit();
+  }
+
+  // One transaction: a file is of the old version or of the new one, whatever happens.
+  #migrate({ migrations }: Schema, version: number): void {
+    this.begin();
+    for (const step of migrations.slice(version - 1)) this.#db.exec(step);
     this.#db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     this.commit();
   }

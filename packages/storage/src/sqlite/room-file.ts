@@ -1,11 +1,15 @@
 // Access to one room's file: opened when first needed, made by the first write, given up when other rooms need handles.
 import { existsSync } from "node:fs";
 import { StorageError } from "@inkroom/rooms";
-import type { Savepoint } from "@inkroom/rooms";
+import type { Savepoint, StorageErrorCode } from "@inkroom/rooms";
 import { Database } from "./database.ts";
-import { isConstraint, storageError } from "./errors.ts";
+import { isConstraint, sqlError, storageError } from "./errors.ts";
 import type { HandlePool } from "./handle-pool.ts";
-import { ROOM_TABLES } from "./schema.ts";
+import { ROOM_SCHEMA } from "./schema.ts";
+import type { UserSql } from "./user-sql.ts";
+
+/** Errors of the statement, not of the disk. */
+const HARMLESS: ReadonlySet<StorageErrorCode> = new Set(["sql", "bad_value"]);
 
 export class RoomFile {
   readonly #path: string;
@@ -51,6 +55,28 @@ export class RoomFile {
       const failure = storageError(error, "write");
       // SQLite may have rolled back what came before in this transaction; it must not seem to be there.
       if (failure.code !== "duplicate") this.#broken = failure;
+      throw failure;
+    }
+  }
+
+  /** Runs the room's own SQL, which calls `begin` before it writes. Makes the file if there is none. */
+  runSql<T>(work: (sql: UserSql, begin: () => void) => T): T {
+    this.#assertOpen();
+    if (this.#broken !== undefined) throw this.#broken;
+    let hasBegun = false;
+    try {
+      if (this.#db === undefined && !existsSync(this.#path)) this.#onCreate();
+      const db = this.#use();
+      hasBegun = db.isInTransaction;
+      return work(db.userSql, () => {
+        if (!db.isInTransaction) db.begin();
+        hasBegun = true;
+      });
+    } catch (error) {
+      const failure = sqlError(error);
+      // A refused statement has had no effect, but some take the whole transaction with them (ON CONFLICT ROLLBACK).
+      const isGone = hasBegun && this.#db?.isInTransaction !== true;
+      if (isGone || !HARMLESS.has(failure.code)) this.#broken = failure;
       throw failure;
     }
   }
@@ -111,7 +137,7 @@ export class RoomFile {
   }
 
   #use(): Database {
-    this.#db ??= new Database(this.#path, ROOM_TABLES, this.#subject);
+    this.#db ??= new Database(this.#path, ROOM_SCHEMA, this.#subject);
     this.#pool.touch(this);
     return this.#db;
   }

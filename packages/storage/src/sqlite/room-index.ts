@@ -4,17 +4,17 @@ import { join } from "node:path";
 import type { RoomKey } from "@inkroom/rooms";
 import { Database } from "./database.ts";
 import { storageError } from "./errors.ts";
-import { INDEX_TABLES } from "./schema.ts";
+import { INDEX_SCHEMA } from "./schema.ts";
 
 export class RoomIndex {
   readonly #db: Database;
 
   /** Throws StorageError: `locked` if another process has the directory. */
   constructor(dataDir: string) {
-    this.#db = new Database(join(dataDir, "rooms.db"), INDEX_TABLES, "index of rooms");
+    this.#db = new Database(join(dataDir, "rooms.db"), INDEX_SCHEMA, "index of rooms");
     try {
       // The first write takes the lock for good, and shows that the disk can be written.
-      this.#db.sql("INSERT INTO meta (k, v) VALUES ('pid', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v").run(String(process.pid));
+      this.#db.sql("INSERT INTO _cf_meta (k, v) VALUES ('pid', ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v").run(String(process.pid));
     } catch (error) {
       this.#db.close();
       throw storageError(error, "lock the data directory");

@@ -1,7 +1,7 @@
 // The tables of a room file and of the index, and the settings of every connection.
 
 /** Rises with each change of the tables; a file of a higher version is refused, a lower one migrated. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * locking_mode comes first: set before WAL it keeps a second process out and needs no shared memory file. FULL makes
@@ -20,15 +20,26 @@ export const PRAGMAS = [
   "PRAGMA cache_size = -512",
 ] as const;
 
+/** The tables of one kind of file, and how to get there: the step at i leads from version i + 1 to the next. */
+export type Schema = { readonly tables: string; readonly migrations: readonly string[] };
+
+const ROOM_NAMES = ["meta", "room_values", "room_bytes", "log", "refusals", "clients", "alarm"];
+
+function renamed(names: readonly string[]): string {
+  return names.map((name) => `ALTER TABLE ${name} RENAME TO _cf_${name.replace("room_", "")};`).join("\n");
+}
+
 /**
- * `crc` covers a row's key and content: SQLite itself notices almost no flipped bit. `clients` keeps the highest n that
- * was decided for a client, by an entry of `log` or of `refusals`.
+ * The names begin with what `sql` of rooms cannot reach, so that authors may have any other. `crc` covers a row's key and
+ * content: SQLite itself notices almost no flipped bit. `_cf_clients` keeps the highest n that was decided for a client,
+ * by an entry of the log or a refusal.
  */
-export const ROOM_TABLES = `
-  CREATE TABLE meta (k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE room_values (k TEXT PRIMARY KEY, v BLOB NOT NULL, crc INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE room_bytes (k TEXT PRIMARY KEY, v BLOB NOT NULL, crc INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE log (
+export const ROOM_SCHEMA: Schema = {
+  tables: `
+  CREATE TABLE _cf_meta (k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE _cf_values (k TEXT PRIMARY KEY, v BLOB NOT NULL, crc INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE _cf_bytes (k TEXT PRIMARY KEY, v BLOB NOT NULL, crc INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE _cf_log (
     seq INTEGER PRIMARY KEY,
     client TEXT NOT NULL,
     n INTEGER NOT NULL,
@@ -37,14 +48,19 @@ export const ROOM_TABLES = `
     crc INTEGER NOT NULL,
     UNIQUE (client, n)
   ) STRICT;
-  CREATE TABLE refusals (client TEXT NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, PRIMARY KEY (client, n)) STRICT, WITHOUT ROWID;
-  CREATE TABLE clients (client TEXT PRIMARY KEY, last_n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE alarm (id INTEGER PRIMARY KEY CHECK (id = 1), at_ms INTEGER NOT NULL, attempt INTEGER NOT NULL) STRICT;
-`;
+  CREATE TABLE _cf_refusals (client TEXT NOT NULL, n INTEGER NOT NULL, code TEXT NOT NULL, PRIMARY KEY (client, n)) STRICT, WITHOUT ROWID;
+  CREATE TABLE _cf_clients (client TEXT PRIMARY KEY, last_n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE _cf_alarm (id INTEGER PRIMARY KEY CHECK (id = 1), at_ms INTEGER NOT NULL, attempt INTEGER NOT NULL) STRICT;
+`,
+  migrations: [renamed(ROOM_NAMES)],
+};
 
 /** Which rooms there are, and no later than when each wants to be woken. */
-export const INDEX_TABLES = `
-  CREATE TABLE meta (k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
+export const INDEX_SCHEMA: Schema = {
+  tables: `
+  CREATE TABLE _cf_meta (k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE rooms (party TEXT NOT NULL, name TEXT NOT NULL, alarm_ms INTEGER, PRIMARY KEY (party, name)) STRICT, WITHOUT ROWID;
   CREATE INDEX rooms_by_alarm ON rooms (alarm_ms) WHERE alarm_ms IS NOT NULL;
-`;
+`,
+  migrations: [renamed(["meta"])],
+};

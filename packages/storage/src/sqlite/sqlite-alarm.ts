@@ -18,7 +18,7 @@ export class SqliteAlarm {
   }
 
   get(): AlarmRow | undefined {
-    const row = this.#file.read((db) => db.sql("SELECT at_ms AS atMs, attempt FROM alarm").get()) as AlarmRow | undefined;
+    const row = this.#file.read((db) => db.sql("SELECT at_ms AS atMs, attempt FROM _cf_alarm").get()) as AlarmRow | undefined;
     return row && { atMs: row.atMs, attempt: row.attempt };
   }
 
@@ -27,8 +27,8 @@ export class SqliteAlarm {
     if (row === undefined && before === undefined) return;
     this.#before ??= { atMs: before?.atMs };
     this.#file.write((db) => {
-      if (row === undefined) db.sql("DELETE FROM alarm").run();
-      else db.sql("INSERT OR REPLACE INTO alarm (id, at_ms, attempt) VALUES (1, ?, ?)").run(row.atMs, row.attempt);
+      if (row === undefined) db.sql("DELETE FROM _cf_alarm").run();
+      else db.sql("INSERT OR REPLACE INTO _cf_alarm (id, at_ms, attempt) VALUES (1, ?, ?)").run(row.atMs, row.attempt);
     });
   }
 

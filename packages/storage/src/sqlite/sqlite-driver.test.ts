@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { acceptStorageDriver } from "@inkroom/rooms/acceptance";
+import { DatabaseSync } from "node:sqlite";
+import { acceptSqlStore, acceptStorageDriver } from "@inkroom/rooms/acceptance";
+import type { DriverBench } from "@inkroom/rooms/acceptance";
 import type { RoomKey, RoomStore, StorageDriver } from "@inkroom/rooms";
 import { openSqliteDriver, roomPath } from "./index.ts";
 
@@ -11,7 +13,7 @@ const KEY: RoomKey = { party: "board", name: "x" };
 const tempDir = (): string => mkdtempSync(join(tmpdir(), "inkroom-storage-"));
 
 // Closing a driver without commit leaves the files as a dead process would, but for the lock, which must be free.
-acceptStorageDriver("sqlite with few handles", async () => {
+async function createBench(): Promise<DriverBench> {
   const dataDir = tempDir();
   let driver = openSqliteDriver({ dataDir, maxOpenFiles: 3 });
   return {
@@ -27,7 +29,14 @@ acceptStorageDriver("sqlite with few handles", async () => {
       rmSync(dataDir, { recursive: true });
     },
   };
-});
+}
+
+acceptStorageDriver("sqlite with few handles", createBench);
+acceptSqlStore(
+  "sqlite",
+  ["meta", "values", "bytes", "log", "refusals", "clients", "alarm"].map((name) => `_cf_${name}`),
+  createBench,
+);
 
 describe("a sqlite driver", () => {
   let dataDir: string;
@@ -125,6 +134,39 @@ describe("a sqlite driver", () => {
     start();
     inRoom((store) => expect(store.log.read(1, 9).map(({ n }) => n)).toEqual([1]));
     expect([...(driver as StorageDriver).alarms()]).toEqual([{ key: KEY, atMs: 5 }]);
+  });
+
+  it("takes over files of the first version, whose tables had other names", () => {
+    start();
+    inRoom((store) => {
+      store.values.put("k", MARK);
+      store.log.append({ client: "c", n: 1, body: MARK, ts: 1 });
+      store.log.refuse("c", 2, "bad_value");
+      store.alarm.set({ atMs: 5, attempt: 1 });
+      store.commit();
+    });
+    driver?.close();
+    const first = (path: string, names: readonly string[]): void => {
+      const db = new DatabaseSync(path);
+      for (const name of names) db.exec(`ALTER TABLE _cf_${name.replace("room_", "")} RENAME TO ${name}`);
+      db.exec("PRAGMA user_version = 1");
+      db.close();
+    };
+    first(roomPath(dataDir, KEY), ["meta", "room_values", "room_bytes", "log", "refusals", "clients", "alarm"]);
+    first(join(dataDir, "rooms.db"), ["meta"]);
+    start();
+    expect([...(driver as StorageDriver).alarms()]).toEqual([{ key: KEY, atMs: 5 }]);
+    inRoom((store) => {
+      expect(store.values.get("k")).toEqual(new Uint8Array(MARK));
+      expect([store.log.read(1, 9).length, store.log.refusal("c", 2), store.alarm.get()]).toEqual([
+        1,
+        "bad_value",
+        { atMs: 5, attempt: 1 },
+      ]);
+      store.log.append({ client: "c", n: 3, body: MARK, ts: 1 });
+      store.sql.exec("CREATE TABLE log (x)", []);
+      store.commit();
+    });
   });
 
   it("says that a directory cannot be used when it is a file", () => {

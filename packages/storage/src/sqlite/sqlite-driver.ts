@@ -9,6 +9,7 @@ import { RoomFile } from "./room-file.ts";
 import { RoomIndex } from "./room-index.ts";
 import { SqliteAlarm } from "./sqlite-alarm.ts";
 import { SqliteLog } from "./sqlite-log.ts";
+import { SqliteSql } from "./sqlite-sql.ts";
 import { SqliteTable } from "./sqlite-table.ts";
 
 export type SqliteDriverOptions = {
@@ -65,9 +66,10 @@ function openRoom(path: string, key: RoomKey, index: RoomIndex, pool: HandlePool
     alarm.forget();
   };
   return {
-    values: new SqliteTable(file, "room_values"),
-    bytes: new SqliteTable(file, "room_bytes"),
+    values: new SqliteTable(file, "_cf_values"),
+    bytes: new SqliteTable(file, "_cf_bytes"),
     log,
+    sql: new SqliteSql(file),
     alarm,
     commit(): void {
       try {

@@ -5,7 +5,7 @@ import { checksum, verify } from "./checksum.ts";
 import type { Database } from "./database.ts";
 import type { RoomFile } from "./room-file.ts";
 
-const COLUMNS = "SELECT seq, client, n, body, ts, crc FROM log";
+const COLUMNS = "SELECT seq, client, n, body, ts, crc FROM _cf_log";
 
 type Row = LogEntry & { readonly crc: number };
 
@@ -18,7 +18,8 @@ export class SqliteLog implements RoomLog {
   }
 
   head(): number {
-    this.#head ??= (this.#file.read((db) => db.sql("SELECT max(seq) AS head FROM log").get()?.["head"]) as number | null | undefined) ?? 0;
+    this.#head ??=
+      (this.#file.read((db) => db.sql("SELECT max(seq) AS head FROM _cf_log").get()?.["head"]) as number | null | undefined) ?? 0;
     return this.#head;
   }
 
@@ -27,7 +28,7 @@ export class SqliteLog implements RoomLog {
     this.#file.write((db) => {
       if (refusalIn(db, client, n) !== undefined) throw decidedBefore();
       const crc = checksum(identityOf({ seq, client, n, ts }), body);
-      db.sql("INSERT INTO log (seq, client, n, body, ts, crc) VALUES (?, ?, ?, ?, ?, ?)").run(seq, client, n, body, ts, crc);
+      db.sql("INSERT INTO _cf_log (seq, client, n, body, ts, crc) VALUES (?, ?, ?, ?, ?, ?)").run(seq, client, n, body, ts, crc);
       noteDecided(db, client, n);
     });
     this.#head = seq;
@@ -52,14 +53,15 @@ export class SqliteLog implements RoomLog {
 
   lastOf(client: string): number {
     return (
-      (this.#file.read((db) => db.sql("SELECT last_n FROM clients WHERE client = ?").get(client)?.["last_n"]) as number | undefined) ?? 0
+      (this.#file.read((db) => db.sql("SELECT last_n FROM _cf_clients WHERE client = ?").get(client)?.["last_n"]) as number | undefined) ??
+      0
     );
   }
 
   refuse(client: string, n: number, code: string): void {
     this.#file.write((db) => {
-      if (db.sql("SELECT 1 FROM log WHERE client = ? AND n = ?").get(client, n) !== undefined) throw decidedBefore();
-      db.sql("INSERT INTO refusals (client, n, code) VALUES (?, ?, ?)").run(client, n, code);
+      if (db.sql("SELECT 1 FROM _cf_log WHERE client = ? AND n = ?").get(client, n) !== undefined) throw decidedBefore();
+      db.sql("INSERT INTO _cf_refusals (client, n, code) VALUES (?, ?, ?)").run(client, n, code);
       noteDecided(db, client, n);
     });
   }
@@ -75,11 +77,12 @@ export class SqliteLog implements RoomLog {
 }
 
 function refusalIn(db: Database, client: string, n: number): string | undefined {
-  return db.sql("SELECT code FROM refusals WHERE client = ? AND n = ?").get(client, n)?.["code"] as string | undefined;
+  return db.sql("SELECT code FROM _cf_refusals WHERE client = ? AND n = ?").get(client, n)?.["code"] as string | undefined;
 }
 
 function noteDecided(db: Database, client: string, n: number): void {
-  const sql = "INSERT INTO clients (client, last_n) VALUES (?, ?) ON CONFLICT (client) DO UPDATE SET last_n = max(last_n, excluded.last_n)";
+  const sql =
+    "INSERT INTO _cf_clients (client, last_n) VALUES (?, ?) ON CONFLICT (client) DO UPDATE SET last_n = max(last_n, excluded.last_n)";
   db.sql(sql).run(client, n);
 }
 

@@ -7,9 +7,9 @@ type Row = { readonly k: string; readonly v: Uint8Array; readonly crc: number };
 
 export class SqliteTable implements ByteTable {
   readonly #file: RoomFile;
-  readonly #table: "room_values" | "room_bytes";
+  readonly #table: "_cf_values" | "_cf_bytes";
 
-  constructor(file: RoomFile, table: "room_values" | "room_bytes") {
+  constructor(file: RoomFile, table: "_cf_values" | "_cf_bytes") {
     this.#file = file;
     this.#table = table;
   }
