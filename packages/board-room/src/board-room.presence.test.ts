@@ -115,7 +115,7 @@ test("a slow line is spared presence and hears the whole of it when it is faster
 });
 
 test("a slow line learns who has left as soon as it is faster, also if nothing else happens", () => {
-  const { host, ann, bob } = three({ presenceBacklogBytes: 100 });
+  const { host, ann, bob } = three({ presenceBacklogBytes: 100, sumAfterMs: 1 });
   bob.bufferedAmount = 200;
   host.leave(ann);
   host.advance(100);

@@ -1,6 +1,6 @@
 // The whiteboard as a room: each hook hands over to the use case beside this file. What the room holds in memory can
 // be rebuilt at any moment: the board from storage, the sessions from the connections' attachments.
-import type { Board } from "@inkroom/model";
+import type { Board, BoardSum } from "@inkroom/model";
 import {
   CLOSE,
   type CursorMessage,
@@ -18,7 +18,7 @@ import { type Checkpoint, loadBoard } from "./checkpoint.ts";
 import { changedProfile, newProfile } from "./clean-profile.ts";
 import { decidePush, type Push } from "./commit.ts";
 import { openEpoch } from "./epoch.ts";
-import { tell } from "./frames.ts";
+import { Frames, tell } from "./frames.ts";
 import { helloRefusal, JoinDesk } from "./join.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
 import { Presence } from "./presence.ts";
@@ -35,6 +35,7 @@ import {
   type Visitor,
 } from "./session.ts";
 import { Sessions } from "./sessions.ts";
+import { SumWatch } from "./sum-watch.ts";
 import { Ticker } from "./ticker.ts";
 
 export type BoardEnv = {
@@ -48,6 +49,8 @@ export type BoardEnv = {
 /** What onStart makes from storage. */
 type Loaded = {
   readonly board: Board;
+  readonly sum: BoardSum;
+  readonly sumWatch: SumWatch;
   readonly checkpoint: Checkpoint;
   readonly feed: OpsFeed;
   readonly joinDesk: JoinDesk;
@@ -77,11 +80,14 @@ export class BoardRoom extends Server<BoardEnv> {
 
   override onStart(): void {
     const { storage } = this.ctx;
-    const { board, checkpoint, lastWrites, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
+    const { board, sum, checkpoint, lastWrites, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
     const feed = new OpsFeed(storage.log, this.#limits);
     const epoch = openEpoch(storage.bytes, this.env.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
     const joinDesk = new JoinDesk({ epoch, board, lastWrites, log: storage.log, smallTailBytes: this.#limits.smallTailBytes });
-    this.#loaded = { board, checkpoint, feed, joinDesk, epoch, replayed };
+    const { sumEverySeqs: everySeqs, sumAfterMs: afterMs } = this.#limits;
+    const setTimer = this.ctx.setTimer.bind(this.ctx);
+    const sumWatch = new SumWatch(feed.flushed, { everySeqs, afterMs, setTimer, tell: () => this.#tellSum() });
+    this.#loaded = { board, sum, sumWatch, checkpoint, feed, joinDesk, epoch, replayed };
     for (const connection of this.getConnections()) this.#resume(connection);
   }
 
@@ -179,6 +185,7 @@ export class BoardRoom extends Server<BoardEnv> {
     // A hello may come late, on a line its tab has given up since: the tab lives on the connection it made last.
     if (twin !== undefined && this.#sessions.isBefore(visitor, twin)) return this.#expel(visitor, CLOSE.replaced, "replaced");
     if (twin !== undefined) this.#expel(twin, CLOSE.replaced, "replaced");
+    if (hello.differs === true) this.ctx.log.error("board.differs", { seq: this.#room.feed.flushed });
     const member = this.#enrol(visitor, hello, encoding);
     // What is waiting goes to the old members only; from here on the newcomer hears every broadcast. One turn, no gap.
     this.#ticker.flushNow();
@@ -236,6 +243,7 @@ export class BoardRoom extends Server<BoardEnv> {
     member.live = true;
     saveMember(member);
     this.#presence.join(member, this.#sessions.members());
+    this.#room.sumWatch.request();
     this.#ticker.request();
   }
 
@@ -261,9 +269,9 @@ export class BoardRoom extends Server<BoardEnv> {
   }
 
   #push(member: Member, push: Push): void {
-    const { board, checkpoint, feed } = this.#room;
+    const { board, sum, checkpoint, feed } = this.#room;
     const { log } = this.ctx.storage;
-    const decision = decidePush({ board, log, now: () => this.ctx.now(), maxShapes: this.#limits.maxShapes }, member.clientId, push);
+    const decision = decidePush({ board, sum, log, now: () => this.ctx.now(), maxShapes: this.#limits.maxShapes }, member.clientId, push);
     switch (decision.kind) {
       case "repeat":
         return tell(member, { t: "ack", n: push.n, seq: decision.seq, dup: true });
@@ -293,9 +301,22 @@ export class BoardRoom extends Server<BoardEnv> {
 
   #flush(): void {
     const now = this.ctx.now();
-    this.#room.feed.flush(this.#sessions.members(), now);
+    const { feed, sumWatch } = this.#room;
+    feed.flush(this.#sessions.members(), now);
+    sumWatch.flushed(feed.flushed);
     this.#presence.flush(this.#sessions.members());
     this.#watchTheSlow();
+  }
+
+  /** Tells the hash of the board to those who have all of it and are not slow. */
+  #tellSum(): number | undefined {
+    const { feed, sum } = this.#room;
+    if (!feed.isUpToDate) return undefined;
+    const frames = Frames.of({ t: "sum", seq: feed.flushed, hash: sum.hash() });
+    for (const { live, behind, connection, encoding } of this.#sessions.members())
+      if (live && behind === undefined && connection.bufferedAmount <= this.#limits.presenceBacklogBytes)
+        connection.send(frames.as(encoding));
+    return feed.flushed;
   }
 
   /** Closes a connection and forgets it at once, without waiting for its close event. */

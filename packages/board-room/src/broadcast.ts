@@ -28,6 +28,11 @@ export class OpsFeed {
     return this.#flushed;
   }
 
+  /** True where the log has no more than what was broadcast. */
+  get isUpToDate(): boolean {
+    return this.#waiting.length === 0;
+  }
+
   /** The next transaction of the log. */
   add(logged: LoggedBody): void {
     this.#waiting.push(logged);

@@ -1,6 +1,6 @@
 // The board as it is stored beside the log: one row per entry, rewritten only when touched, every few transactions and
 // in the same storage transaction as the last of them. Waking reads the rows and replays the log behind them.
-import { applyTxn, Board, type EntryReader, idOfEntry } from "@inkroom/model";
+import { applyTxn, Board, BoardSum, idOfEntry } from "@inkroom/model";
 import { decodeOps } from "@inkroom/protocol";
 import type { RoomBytes, RoomStorage } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
@@ -8,13 +8,15 @@ import { entryOfRow, rowOfEntry } from "./entry-bodies.ts";
 import { LastWrites } from "./last-writes.ts";
 
 const ENTRY_PREFIX = "e/";
-/** Seq up to which the entry rows are the board; decimal text. */
+/** Seq up to which the entry rows are the board, and the board's hash then: "<decimal> <hash>". Once without the hash. */
 const SEQ_KEY = "meta/checkpoint";
 /** Log rows replayed at once. */
 const REPLAY_ROWS = 500;
 
 export type LoadedBoard = {
   readonly board: Board;
+  /** Through which the board is written to. */
+  readonly sum: BoardSum;
   readonly checkpoint: Checkpoint;
   readonly lastWrites: LastWrites;
   /** Transactions that had to be replayed. */
@@ -25,41 +27,42 @@ export type LoadedBoard = {
 export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
   const board = new Board();
   const lastWrites = new LastWrites();
-  const upto = checkpointSeq(storage.bytes);
+  const { upto, hash } = lastCheckpoint(storage.bytes);
   for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) {
     const { entry, seq = upto } = entryOfRow(row);
     board.put(entry);
     // A row that does not say when it was written was so by the checkpoint at the latest: whoever missed it gets it too.
     lastWrites.note([idOfEntry(entry)], seq);
   }
-  const checkpoint = new Checkpoint(storage.bytes, board, lastWrites, every);
+  const sum = new BoardSum(board, hash);
+  const checkpoint = new Checkpoint(storage.bytes, sum, lastWrites, every);
   let replayed = 0;
   for (let next = upto + 1; ;) {
     const rows = storage.log.read(next, REPLAY_ROWS);
-    for (const { seq, client, n, body } of rows) checkpoint.note(applyTxn(board, { client, n, ops: decodeOps(body) }), seq);
+    for (const { seq, client, n, body } of rows) checkpoint.note(applyTxn(sum, { client, n, ops: decodeOps(body) }), seq);
     replayed += rows.length;
     next += rows.length;
-    if (rows.length < REPLAY_ROWS) return { board, checkpoint, lastWrites, replayed };
+    if (rows.length < REPLAY_ROWS) return { board, sum, checkpoint, lastWrites, replayed };
   }
 }
 
-function checkpointSeq(bytes: RoomBytes): number {
-  const row = bytes.get(SEQ_KEY);
-  return row === undefined ? 0 : Number(String.fromCharCode(...row));
+function lastCheckpoint(bytes: RoomBytes): { readonly upto: number; readonly hash: string | undefined } {
+  const [seq = "0", hash] = String.fromCharCode(...(bytes.get(SEQ_KEY) ?? [])).split(" ");
+  return { upto: Number(seq), hash };
 }
 
 export class Checkpoint {
   readonly #bytes: RoomBytes;
-  readonly #board: EntryReader;
+  readonly #sum: BoardSum;
   readonly #lastWrites: LastWrites;
   readonly #every: number;
   readonly #touched = new Set<ShapeId>();
   #transactions = 0;
 
   /** `lastWrites` hears of what is noted here. */
-  constructor(bytes: RoomBytes, board: EntryReader, lastWrites: LastWrites, every: number) {
+  constructor(bytes: RoomBytes, sum: BoardSum, lastWrites: LastWrites, every: number) {
     this.#bytes = bytes;
-    this.#board = board;
+    this.#sum = sum;
     this.#lastWrites = lastWrites;
     this.#every = every;
   }
@@ -75,12 +78,12 @@ export class Checkpoint {
   writeIfDue(head: number): number {
     if (this.#transactions < this.#every) return 0;
     for (const id of this.#touched) {
-      const entry = this.#board.record(id);
+      const entry = this.#sum.record(id);
       if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, rowOfEntry(entry, this.#lastWrites.seqOf(id)));
     }
     this.#bytes.put(
       SEQ_KEY,
-      Uint8Array.from(String(head), (digit) => digit.charCodeAt(0)),
+      Uint8Array.from(`${head} ${this.#sum.hash()}`, (char) => char.charCodeAt(0)),
     );
     const rows = this.#touched.size;
     this.#touched.clear();

@@ -1,5 +1,5 @@
 // Decides a push: repeat, gap, refusal or commit. Every (client, n) is decided once, durably, whatever happens in between.
-import { applyOp, type Board, BoardOverlay, checkOp, type ClientId, idOfEntry, type Op, tagOf } from "@inkroom/model";
+import { applyOp, type Board, BoardOverlay, type BoardSum, checkOp, type ClientId, idOfEntry, type Op, tagOf } from "@inkroom/model";
 import { encodeOps, type LoggedBody, type NackCode } from "@inkroom/protocol";
 import { type RoomLog, StorageError } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
@@ -13,7 +13,14 @@ export type Decision =
   | { readonly kind: "repeat"; readonly seq: number }
   | { readonly kind: "refused"; readonly code: NackCode; /** With `gap`: the n that is next. */ readonly expect?: number };
 
-export type CommitPorts = { readonly board: Board; readonly log: RoomLog; readonly now: () => number; readonly maxShapes: number };
+export type CommitPorts = {
+  readonly board: Board;
+  /** Of the board, which is written to through it. */
+  readonly sum: BoardSum;
+  readonly log: RoomLog;
+  readonly now: () => number;
+  readonly maxShapes: number;
+};
 
 /**
  * Decides a push of a client that may draw. Changes log and board for `committed`, the log alone for a final refusal,
@@ -53,14 +60,14 @@ function tryOps({ board, maxShapes }: CommitPorts, client: ClientId, n: number, 
   return living > maxShapes && living > board.size ? "room_full" : overlay;
 }
 
-function append({ board, log, now }: CommitPorts, client: ClientId, n: number, ops: readonly Op[], overlay: BoardOverlay): Decision {
+function append({ sum, log, now }: CommitPorts, client: ClientId, n: number, ops: readonly Op[], overlay: BoardOverlay): Decision {
   const body = encodeOps(ops);
   const ts = now();
   try {
     const seq = log.append({ client, n, body, ts });
     const touched: ShapeId[] = [];
     for (const entry of overlay.changed()) {
-      board.put(entry);
+      sum.put(entry);
       touched.push(idOfEntry(entry));
     }
     return { kind: "committed", logged: { seq, client, n, ts, body }, touched };

@@ -34,6 +34,10 @@ export type RoomLimits = {
   readonly catchUpEveryMs: number;
   /** Missed transactions of no more bytes than this are sent as such; of more, what they have changed if that is less. */
   readonly smallTailBytes: number;
+  /** Transactions after which the members are told the hash of the board. */
+  readonly sumEverySeqs: number;
+  /** Longest time from a change or a newcomer to that, ms. */
+  readonly sumAfterMs: number;
   /** Committed transactions between two checkpoints. */
   readonly checkpointEvery: number;
 };
@@ -54,5 +58,7 @@ export const DEFAULT_LIMITS: RoomLimits = {
   stallMs: 15_000,
   catchUpEveryMs: 20,
   smallTailBytes: 8 * 1024,
+  sumEverySeqs: 256,
+  sumAfterMs: 2_000,
   checkpointEvery: 50,
 };

@@ -7,21 +7,46 @@ import type { Entry } from "./entry.ts";
 const FNV_PRIME = 0x01000193;
 const LANE_SEEDS = [0x811c9dc5, 0x01234567] as const;
 
-type Lanes = { a: number; b: number };
+export type Lanes = { a: number; b: number };
 
 /** "<entries>-<16 hex digits>". Equal for equal entries (tags and tombstones included) in any order. O(bytes of the board). */
 export function hashBoard(board: { entries(): Iterable<Entry> }): string {
   let count = 0;
-  let a = 0;
-  let b = 0;
+  const sum: Lanes = { a: 0, b: 0 };
   for (const entry of board.entries()) {
-    const lanes: Lanes = { a: LANE_SEEDS[0], b: LANE_SEEDS[1] };
-    feedValue(lanes, entry);
-    a = (a + mix(lanes.a)) >>> 0;
-    b = (b + mix(lanes.b)) >>> 0;
+    addEntry(sum, entry);
     count += 1;
   }
-  return `${count}-${hex(a)}${hex(b)}`;
+  return hashText(count, sum);
+}
+
+/** The hash of a board with `count` entries whose lanes add up to `sum`. */
+export function hashText(count: number, sum: Lanes): string {
+  return `${count}-${hex(sum.a)}${hex(sum.b)}`;
+}
+
+/** The other way round; undefined for what hashText has not made. */
+export function lanesOf(hash: string): Lanes | undefined {
+  const [, a, b] = /^\d+-([0-9a-f]{8})([0-9a-f]{8})$/.exec(hash) ?? [];
+  return a === undefined || b === undefined ? undefined : { a: Number.parseInt(a, 16), b: Number.parseInt(b, 16) };
+}
+
+export function addEntry(sum: Lanes, entry: Entry): void {
+  const { a, b } = lanesOfEntry(entry);
+  sum.a = (sum.a + a) >>> 0;
+  sum.b = (sum.b + b) >>> 0;
+}
+
+export function subtractEntry(sum: Lanes, entry: Entry): void {
+  const { a, b } = lanesOfEntry(entry);
+  sum.a = (sum.a - a) >>> 0;
+  sum.b = (sum.b - b) >>> 0;
+}
+
+function lanesOfEntry(entry: Entry): Lanes {
+  const lanes: Lanes = { a: LANE_SEEDS[0], b: LANE_SEEDS[1] };
+  feedValue(lanes, entry);
+  return { a: mix(lanes.a), b: mix(lanes.b) };
 }
 
 /** Every value starts with a letter for its type and, where its length varies, its length: no two values feed alike. */

@@ -1,6 +1,7 @@
 // The document: entries, ops, how ops apply, how they are checked, undone, hashed and listed.
 export { applyOp, applyTxn } from "./apply.ts";
 export { Board, type EntryReader, type EntryTable } from "./board.ts";
+export { BoardSum } from "./board-sum.ts";
 export { BoardOverlay } from "./board-overlay.ts";
 export type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
 export { checkOp, type CheckReason, checkTxn } from "./check-op.ts";

@@ -28,6 +28,7 @@ export type { MeMessage, PeersMessage, PeerState } from "./messages/presence.ts"
 export type { PushMessage } from "./messages/push.ts";
 export type { ResyncMessage } from "./messages/resync.ts";
 export type { SnapMessage } from "./messages/snap.ts";
+export type { SumMessage } from "./messages/sum.ts";
 export type { WelcomeMessage } from "./messages/welcome.ts";
 export { opBytes } from "./op-size.ts";
 export { splitBySize } from "./parts.ts";

@@ -42,7 +42,7 @@ function fields<M extends Message>(number: number, ...names: readonly (keyof M &
 
 const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } = {
   // `v` comes first in every version, so that any room can tell a client of another version what is wrong.
-  hello: fields(1, "v", "clientId", "proof", "since", "epoch", "name", "color", "tip"),
+  hello: fields(1, "v", "clientId", "proof", "since", "epoch", "name", "color", "tip", "differs"),
   push: {
     number: 2,
     pack: (message: PushMessage) => [message.n, message.ops.map(packOp)],
@@ -69,6 +69,7 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
   nack: fields(20, "n", "code", "expect"),
   peers: { number: 21, pack: packPeers, unpack: unpackPeers },
   resync: fields(22, "reason"),
+  sum: fields(23, "seq", "hash"),
 };
 
 const FORM_OF_NUMBER: ReadonlyMap<unknown, readonly [t: string, form: Form<never>]> = new Map(

@@ -12,6 +12,7 @@ import { meSchema, peersSchema } from "./messages/presence.ts";
 import { pushSchema } from "./messages/push.ts";
 import { resyncSchema } from "./messages/resync.ts";
 import { type SnapMessage, snapSchema } from "./messages/snap.ts";
+import { sumSchema } from "./messages/sum.ts";
 import { welcomeSchema } from "./messages/welcome.ts";
 import type { ServerMessage } from "./server-message.ts";
 
@@ -38,6 +39,7 @@ export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, Server
   ["peers", peersSchema],
   ["resync", resyncSchema],
   ["snap", snapSchema],
+  ["sum", sumSchema],
   ["welcome", welcomeSchema],
 ]);
 

@@ -7,6 +7,7 @@ import type { OpsMessage } from "./messages/ops.ts";
 import type { PeersMessage } from "./messages/presence.ts";
 import type { ResyncMessage } from "./messages/resync.ts";
 import type { SnapMessage } from "./messages/snap.ts";
+import type { SumMessage } from "./messages/sum.ts";
 import type { WelcomeMessage } from "./messages/welcome.ts";
 
 export type ServerMessage =
@@ -18,4 +19,5 @@ export type ServerMessage =
   | PeersMessage
   | ResyncMessage
   | SnapMessage
+  | SumMessage
   | WelcomeMessage;

@@ -74,6 +74,7 @@ export function judgeClients(clients: readonly SimClient[], hash: string, head: 
     if (replica.pending.length > 0) wrong.push(`${name} has ${replica.pending.length} pending`);
     if (hashBoard(replica.base) !== hash) wrong.push(`${name} has another base than the log`);
     if (hashBoard(replica.view) !== hash) wrong.push(`${name} sees another board than the log`);
+    if (session.differences > 0) wrong.push(`${name} had another board than the room's sum said, ${session.differences} times`);
     if (session.saveStatus.kind !== "saved") wrong.push(`${name} says ${session.saveStatus.kind}`);
     const others = session.peers.list().length;
     if (others !== clients.length - 1) wrong.push(`${name} sees ${others} others of ${clients.length - 1}`);

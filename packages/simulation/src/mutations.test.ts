@@ -1,5 +1,6 @@
 // Is the simulation able to fail? Each test breaks one rule that the promises rest on and demands that it is noticed.
 import { BoardRoom } from "@inkroom/board-room";
+import { decodeServer, encode } from "@inkroom/protocol";
 import type { Connection, ConnectionContext, ConnTransport, LogEntry, RoomStore, StorageDriver } from "@inkroom/rooms";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -24,6 +25,12 @@ describe("a world notices", () => {
     expect(await firstFailure({ roomClass: LeakyRoom, onTransport: (id, transport) => TRANSPORTS.set(id, transport) }, 60)).toContainEqual(
       expect.stringMatching(/was acknowledged at \d+ and is in the log at|acknowledged at \d+ and at \d+/),
     );
+  });
+
+  test("a room that tells two members different things, by the hash of their boards", async () => {
+    const wrong = await firstFailure({ roomClass: TwoTonguedRoom }, 10);
+    expect(wrong).toContainEqual(expect.stringMatching(/^board\.differs /));
+    expect(wrong).toContainEqual(expect.stringMatching(/had another board than the room's sum said/));
   });
 
   test("nothing in the same plans when nothing is broken", async () => {
@@ -51,6 +58,36 @@ function leak(connection: Connection): void {
   const transport = TRANSPORTS.get(connection.id);
   const send = (data: string | Uint8Array): void => transport?.send(data);
   Object.defineProperty(connection, "send", { value: send, configurable: true });
+}
+
+/** Shapes that others add are one unit off for whoever has connected first. */
+class TwoTonguedRoom extends BoardRoom {
+  override onStart(): void {
+    super.onStart();
+    for (const connection of this.getConnections()) skew(connection);
+  }
+
+  override onConnect(connection: Connection, context: ConnectionContext): void {
+    skew(connection);
+    super.onConnect(connection, context);
+  }
+}
+
+function skew(connection: Connection): void {
+  if (connection.id !== "tab1") return;
+  const send = connection.send.bind(connection);
+  const skewed = (frame: string | Uint8Array | ArrayBuffer): void => send(frame instanceof ArrayBuffer ? frame : skewedFrame(frame));
+  Object.defineProperty(connection, "send", { value: skewed, configurable: true });
+}
+
+function skewedFrame(frame: string | Uint8Array): string | Uint8Array {
+  const decoded = decodeServer(frame);
+  if (!decoded.ok || decoded.message.t !== "ops") return frame;
+  const list = decoded.message.list.map(({ ops, ...logged }) => ({
+    ...logged,
+    ops: ops.map((op) => (op.op === "add" ? { ...op, shape: { ...op.shape, x: op.shape.x + 1 } } : op)),
+  }));
+  return encode({ t: "ops", list }, typeof frame === "string" ? "text" : "binary");
 }
 
 /** The log's memory of a client's last number is one behind, and it takes a number twice. */

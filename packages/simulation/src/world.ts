@@ -219,6 +219,6 @@ function envOf({ seed, checkpointEvery, tightRates }: Plan): BoardEnv {
   return {
     openAccess: "edit",
     newEpoch: () => `epoch-${seed}`,
-    limits: { checkpointEvery, smallTailBytes: 0, maxStrikes: 1_000, ...(tightRates ? tight : {}) },
+    limits: { checkpointEvery, smallTailBytes: 0, sumEverySeqs: 3, sumAfterMs: 10, maxStrikes: 1_000, ...(tightRates ? tight : {}) },
   };
 }

@@ -4,6 +4,7 @@ import {
   applyTxn,
   Board,
   type BoardChange,
+  BoardSum,
   type BoardStore,
   type BoardView,
   type ClientId,
@@ -67,6 +68,7 @@ export class Replica implements BoardStore {
   readonly client: ClientId;
   readonly #outbox: Outbox;
   #base = new Board();
+  #sum = new BoardSum(this.#base);
   readonly #view = new Board();
   readonly #pending = new Pending();
   #nextN: number;
@@ -92,6 +94,7 @@ export class Replica implements BoardStore {
     this.#nextN = restored?.nextN ?? 1;
     if (base !== undefined) {
       this.#base = base.board;
+      this.#sum = new BoardSum(base.board);
       ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = base);
       for (const entry of base.board.entries()) this.#view.put(entry);
     }
@@ -111,6 +114,11 @@ export class Replica implements BoardStore {
   /** Entries as confirmed by the room at `seq`. */
   get base(): ReplicaView {
     return this.#base;
+  }
+
+  /** Of the base. */
+  get sum(): Pick<BoardSum, "backlog" | "hash" | "workIn"> {
+    return this.#sum;
   }
 
   /** The last transaction of the room's order that is in the base. */
@@ -205,7 +213,7 @@ export class Replica implements BoardStore {
     const touched = new Set<ShapeId>();
     const own: LoggedTxn[] = [];
     for (const txn of list) {
-      for (const id of applyTxn(this.#base, txn)) touched.add(id);
+      for (const id of applyTxn(this.#sum, txn)) touched.add(id);
       this.#seq = txn.seq;
       this.#tip = tagOfTxn(txn);
       this.#ts = txn.ts;
@@ -254,6 +262,8 @@ export class Replica implements BoardStore {
   reset(board: Board, at: Omit<StoredBase, "board"> & { readonly lastN: number }, touched?: ReadonlySet<ShapeId>): void {
     const ids = new Set<ShapeId>(this.#pending.named());
     for (const id of touched ?? [...this.#base.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
+    if (touched === undefined) this.#sum = new BoardSum(board);
+    else this.#sum.moveTo(board, touched);
     this.#base = board;
     ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = at);
     this.#tellLost();

@@ -1,4 +1,4 @@
-import type { BoardChange } from "@inkroom/model";
+import { type BoardChange, hashBoard } from "@inkroom/model";
 import { CLOSE, deriveClientId, MAX_IN_FLIGHT } from "@inkroom/protocol";
 import { describe, expect, test } from "vitest";
 import { createReplica } from "./replica.ts";
@@ -7,7 +7,7 @@ import type { Refusal } from "./session-state.ts";
 import { ManualClock } from "./testing/manual-clock.ts";
 import { add, logged, OTHER, paint, rect } from "./testing/ops-for-tests.ts";
 import { ScriptedRoom } from "./testing/scripted-room.ts";
-import { GOOD_LIFE_MS, RESTART_MS, RETRY_MS } from "./timings.ts";
+import { GOOD_LIFE_MS, RESTART_MS, RESYNC_PAUSE_MS, RETRY_MS, SUM_SLICE_MS } from "./timings.ts";
 
 const PROOF = "secret";
 const ME = deriveClientId(PROOF);
@@ -41,6 +41,76 @@ function live() {
 
 const sentNs = (room: ScriptedRoom): number[] => room.heard("push").map(({ n }) => n);
 const live2 = (tag: string) => ({ state: "live" as const, shape: rect(tag), rev: { made: `${OTHER}.1`, set: {} } });
+
+describe("the room's hash of the board", () => {
+  /** Live with one shape in the base at seq 1. */
+  const withOne = () => {
+    const all = live();
+    all.room.say({ t: "ops", list: [logged(1, OTHER, 1, add("a"))] });
+    return all;
+  };
+
+  test("that is ours changes nothing, and one of another seq is not compared", () => {
+    const { room, session, replica } = withOne();
+    replica.commit([add("mine")]);
+    room.say({ t: "sum", seq: 1, hash: hashBoard(replica.base) });
+    room.say({ t: "sum", seq: 2, hash: "2-0000000000000000" });
+    expect([room.reconnects, session.differences, session.state.kind]).toEqual([0, 0, "live"]);
+  });
+
+  test("that is not ours makes the session ask for everything and say why; what is pending stays", () => {
+    const { room, session, replica } = withOne();
+    replica.commit([add("mine")]);
+    room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });
+    expect([room.reconnects, session.differences]).toEqual([1, 1]);
+    room.heard();
+    room.accept();
+    expect(room.heard("hello")[0]).toMatchObject({ since: 0, differs: true });
+    room.welcome({ head: 1, mode: "snapshot" });
+    room.say({ t: "snap", upto: 1, part: 1, parts: 1, entries: [live2("b")] });
+    expect(session.state.kind).toBe("live");
+    expect([...replica.view.shapes()].map(({ id }) => id).toSorted()).toEqual(["b", "mine"]);
+    room.say({ t: "sum", seq: 1, hash: hashBoard(replica.base) });
+    room.drop();
+    room.heard();
+    room.accept();
+    expect(room.heard("hello")[0]).not.toHaveProperty("differs");
+    expect(session.differences).toBe(1);
+  });
+
+  test("that is not ours again at once is counted, and not asked about for a minute", () => {
+    const { room, session, clock } = withOne();
+    for (let i = 0; i < 3; i++) {
+      room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });
+      room.accept();
+      room.welcome({ head: 1, mode: "snapshot" });
+      room.say({ t: "snap", upto: 1, part: 1, parts: 1, entries: [live2("b")] });
+    }
+    expect([room.reconnects, session.differences]).toEqual([1, 3]);
+    clock.pass(RESYNC_PAUSE_MS);
+    room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });
+    expect(session.differences).toBe(4);
+    expect(room.reconnects).toBe(2);
+  });
+
+  test("is compared once a large board was hashed in slices", () => {
+    const { room, session, clock, replica } = fixture();
+    session.start();
+    room.accept();
+    room.welcome({ head: 1, mode: "snapshot" });
+    const entries = Array.from({ length: 2_500 }, (_, i) => live2(`s${i}`));
+    room.say({ t: "snap", upto: 1, part: 1, parts: 1, entries });
+    room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });
+    expect([session.differences, replica.sum.backlog]).toEqual([0, 2_500]);
+    clock.pass(SUM_SLICE_MS);
+    expect(replica.sum.backlog).toBe(2_200);
+    clock.pass(SUM_SLICE_MS * 10);
+    room.say({ t: "sum", seq: 1, hash: hashBoard(replica.base) });
+    expect([session.differences, replica.sum.backlog]).toEqual([0, 0]);
+    room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });
+    expect([session.differences, room.reconnects]).toEqual([1, 1]);
+  });
+});
 
 describe("connecting", () => {
   test("hello is the first frame of every connection and says what the replica holds", () => {

@@ -30,6 +30,7 @@ import type { Clock, Frame, Transport } from "./ports.ts";
 import type { Replica } from "./replica.ts";
 import { type Profile, SelfPresence } from "./self-presence.ts";
 import type { Refusal, SaveStatus, SessionState } from "./session-state.ts";
+import { SumCheck } from "./sum-check.ts";
 import { GOOD_LIFE_MS, MAX_RESTART_MS, RESTART_MS } from "./timings.ts";
 
 export type SessionOptions = {
@@ -56,6 +57,7 @@ export class Session {
   readonly #encoding: Encoding;
   readonly #outgoing: Outgoing;
   readonly #self: SelfPresence;
+  readonly #sums: SumCheck;
   readonly #changes = new Listeners<void>();
   readonly #refusals = new Listeners<Refusal>();
   #state: SessionState = { kind: "closed" };
@@ -65,6 +67,8 @@ export class Session {
   #since = 0;
   /** The next hello asks for everything. */
   #fromScratch = false;
+  /** That is because the base was another board than the room's. */
+  #differs = false;
   #restarts = 0;
   #liveSince: number | undefined;
   /** It was replaced and has asked for its place again, not long ago. */
@@ -79,6 +83,7 @@ export class Session {
     this.#encoding = encoding;
     this.#outgoing = new Outgoing({ replica, clock, push: (txn) => this.#push(txn), onUnsendable: (n) => this.#giveUp(n) });
     this.#self = new SelfPresence(profile, clock, (message) => this.#send(message));
+    this.#sums = new SumCheck(replica, clock);
     this.drafts = new DraftStore(replica.view);
     replica.subscribe(({ touched }) => this.drafts.follow(touched));
     replica.onSendable(() => {
@@ -90,6 +95,11 @@ export class Session {
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** How often the room's hash of the board was not ours; each time everything was asked for again. Always 0, we hope. */
+  get differences(): number {
+    return this.#sums.differences;
   }
 
   get saveStatus(): SaveStatus {
@@ -191,7 +201,15 @@ export class Session {
     const known = tip === undefined ? { since: seq, epoch } : { since: seq, epoch, tip };
     const base = this.#fromScratch || epoch === undefined || seq === 0 ? { since: 0 } : { ...known, epoch };
     this.#since = base.since;
-    this.#send({ t: "hello", v: PROTOCOL_VERSION, clientId, proof, ...base, ...this.#self.profile });
+    this.#send({
+      t: "hello",
+      v: PROTOCOL_VERSION,
+      clientId,
+      proof,
+      ...base,
+      ...this.#self.profile,
+      ...(this.#differs ? { differs: true } : {}),
+    });
     this.#self.introduced();
     this.#enter({ kind: "greeting" });
   }
@@ -220,6 +238,11 @@ export class Session {
         return this.#takeNack(message);
       case "resync":
         this.#fromScratch = true;
+        return false;
+      case "sum":
+        if (this.#catchUp !== undefined || !this.#sums.calls(message)) return true;
+        this.#fromScratch = true;
+        this.#differs = true;
         return false;
       case "peers":
         for (const peer of this.peers.receivePeers(message)) this.drafts.leave(peer);
@@ -263,6 +286,8 @@ export class Session {
     const { role, peer } = this.#state;
     this.#catchUp = undefined;
     this.#fromScratch = false;
+    this.#differs = false;
+    this.#sums.start();
     this.#liveSince = this.#clock.now();
     this.#enter({ kind: "live", role, peer });
     if (role === "edit") this.#openOutgoing();
@@ -337,5 +362,6 @@ export class Session {
     this.#liveSince = undefined;
     this.#outgoing.shut();
     this.#self.shut();
+    this.#sums.stop();
   }
 }

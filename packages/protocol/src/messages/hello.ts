@@ -18,5 +18,7 @@ export const helloSchema = v.strictObject({
   tip: v.optional(tagSchema),
   name: v.optional(shortText),
   color: v.optional(shortText),
+  /** The client asks for everything because its board was another than a `sum` said. */
+  differs: v.optional(v.boolean()),
 });
 export type HelloMessage = Frozen<v.InferOutput<typeof helloSchema>>;

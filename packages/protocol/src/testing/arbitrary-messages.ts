@@ -35,7 +35,7 @@ const t = <T extends string>(name: T) => fc.constant(name);
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
   record(
     { t: t("hello"), v: fc.constant(PROTOCOL_VERSION), clientId: client, proof: short, since: count },
-    { epoch: short, tip: tag, name: short, color: short },
+    { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean() },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
   record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean() }),
@@ -62,6 +62,7 @@ export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record({ t: t("ack"), n: positive, seq: positive }, { dup: flag }),
   record({ t: t("nack"), n: count, code: fc.constantFrom(...NACK_CODES) }, { expect: positive }),
   record({ t: t("peers"), list: fc.array(fc.tuple(positive, fc.option(state)), { maxLength: 4 }) }, { all: flag }),
+  fc.record({ t: t("sum"), seq: count, hash: short }),
   fc.record({ t: t("resync"), reason: fc.constantFrom("epoch" as const, "behind" as const, "gap" as const) }),
   fc.record({ t: t("cursors"), list: fc.array(fc.oneof(fc.tuple(positive, whole, whole), fc.tuple(positive)), { maxLength: 6 }) }),
   fc.record({
