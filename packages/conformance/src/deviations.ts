@@ -3,11 +3,14 @@ import { readFileSync } from "node:fs";
 
 const ROW = /^\| `([^`]+)` \| (.+) \|$/;
 
-/** Case ids and reasons in the table of packages/rooms/DEVIATIONS.md under "Conformance cases". */
-export function listedDeviations(): ReadonlyMap<string, string> {
+/** Cases in which rooms on Node differ from partyserver, and those of them in which rooms on Durable Objects do not. */
+type Section = "Conformance cases" | "Conformance cases on Durable Objects";
+
+/** Case ids and reasons in the table of packages/rooms/DEVIATIONS.md under `section`. */
+export function listedDeviations(section: Section): ReadonlyMap<string, string> {
   const text = readFileSync(new URL("../../rooms/DEVIATIONS.md", import.meta.url), "utf8");
-  const [, section = ""] = text.split("\n## Conformance cases\n");
-  const rows = section.split("\n## ")[0]?.split("\n") ?? [];
+  const [, table = ""] = text.split(`\n## ${section}\n`);
+  const rows = table.split("\n## ")[0]?.split("\n") ?? [];
   return new Map(
     rows.flatMap((row): [string, string][] => {
       const [, id, reason] = ROW.exec(row) ?? [];
