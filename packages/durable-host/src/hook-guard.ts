@@ -71,10 +71,15 @@ function hiddenError(): Error {
   return error;
 }
 
-/** Logs a failure and tells the room's `onException`, whose own failure is only logged. */
+/** Logs a failure, once for each error, and tells the room's `onException`, whose own failure is only logged. */
 export function reportTo(name: string, onException: (error: unknown) => void | Promise<void>): Report {
+  const reported = new WeakSet<object>();
   const log: Report = (hook, error) => consoleLog.error("room.hook_failed", { room: name, hook, error });
   return (hook, error) => {
+    if (typeof error === "object" && error !== null) {
+      if (reported.has(error)) return;
+      reported.add(error);
+    }
     log(hook, error);
     (async () => onException(error))().catch((second: unknown) => log("onException", second));
   };

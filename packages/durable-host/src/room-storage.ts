@@ -7,6 +7,8 @@ import type { Sql } from "./sql.ts";
 /** Where partyserver keeps a room's name for runtimes that do not know it. */
 const NAME_KEY = "__ps_name";
 const KEYS_PER_CALL = 128;
+/** Tables of SQLite, of the platform and of this host. */
+const NOT_THE_ROOMS = /^(?:sqlite|_cf|inkroom)_/i;
 
 /** Adds `log` and `bytes`, lets `deleteAll` leave them and the alarm, and keeps partyserver's own key out of the room's. */
 export function extendStorage(storage: DurableObjectStorage, name: string): void {
@@ -22,10 +24,20 @@ export function extendStorage(storage: DurableObjectStorage, name: string): void
   });
 }
 
+/** All values and the room's own tables, but not the alarm, the log and the bytes. */
 async function deleteValues(storage: DurableObjectStorage): Promise<void> {
+  dropTables(storage.sql);
   for (;;) {
     const keys = [...(await storage.list({ limit: KEYS_PER_CALL })).keys()];
     await storage.delete(keys);
     if (keys.length < KEYS_PER_CALL) return;
   }
+}
+
+function dropTables(sql: SqlStorage): void {
+  const found = sql.exec<{ type: string; name: string }>("SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view')").toArray();
+  const own = found.filter(({ name }) => !NOT_THE_ROOMS.test(name));
+  if (own.length === 0) return;
+  sql.exec("PRAGMA defer_foreign_keys = ON"); // whichever goes first, in the end none is left to refer
+  for (const { type, name } of own) sql.exec(`DROP ${type} "${name.replaceAll('"', '""')}"`);
 }

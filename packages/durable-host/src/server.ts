@@ -15,13 +15,13 @@ export class Server extends PartyServer<Env, Props> {
   readonly #inMemory: Map<string, Connection> | undefined = isHibernating(this.constructor) ? undefined : new Map();
   /** Replaced by a newer one of the same id, or not set up: their own close is of no interest. */
   readonly #retired = new WeakSet<Connection>();
+  readonly #report = reportTo(this.ctx.id.name ?? "", (error) => this.onException(error));
 
   constructor(state: DurableObjectState, env: Env) {
     const attach = extendContext(state, env);
     super(state, env);
-    const report = reportTo(this.name, (error) => this.onException(error));
-    attach({ connections: this.#roomConnections(), timerFailed: (error) => report("timer", error) });
-    guardHooks(this, report, {
+    attach({ connections: this.#roomConnections(), timerFailed: (error) => this.#report("timer", error) });
+    guardHooks(this, this.#report, {
       onConnect: (run, connection: Connection, context: ConnectionContext) => this.#welcome(run, connection, context),
       onMessage: (run, connection: Connection, message: WSMessage) => this.#receive(run, connection, message),
       onClose: (run, connection: Connection, ...how: [number, string, boolean]) => this.#leave(run, connection, how),
@@ -36,6 +36,19 @@ export class Server extends PartyServer<Env, Props> {
   override onException(_error: unknown): void | Promise<void> {}
 
   override onAlarm(): void | Promise<void> {}
+
+  /** As partyserver's, which throws what `onException` returns. */
+  override sql<Row = Record<string, SqlStorageValue>>(
+    strings: TemplateStringsArray,
+    ...values: (string | number | boolean | null)[]
+  ): Row[] {
+    try {
+      return this.ctx.storage.sql.exec(strings.join("?"), ...values).toArray() as Row[];
+    } catch (error) {
+      this.#report("sql", error);
+      throw error;
+    }
+  }
 
   override broadcast(message: string | ArrayBuffer | ArrayBufferView, without: readonly string[] = []): void {
     for (const connection of this.getConnections()) {
