@@ -1,4 +1,5 @@
-// What is left of rooms that sleep: nothing of the instance, the connections as they were.
+// What is left of rooms that sleep: nothing of the instance, no open file, the connections as they were.
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, expect, it } from "vitest";
@@ -32,6 +33,53 @@ function collect(): void {
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();
 }
+
+const DESCRIPTORS = "/proc/self/fd";
+
+/** Open files of the rooms, the index of rooms left out. */
+function openFiles(): string[] {
+  return readdirSync(DESCRIPTORS).flatMap((fd) => {
+    try {
+      const path = readlinkSync(`${DESCRIPTORS}/${fd}`);
+      return path.startsWith(`${rooms.dataDir}/rooms/`) ? [path] : [];
+    } catch {
+      return []; // closed since it was listed: the listing itself
+    }
+  });
+}
+
+it.runIf(existsSync(DESCRIPTORS))(
+  "a room holds its files open while awake, at most for as many rooms as are allowed, and none asleep",
+  async () => {
+    let mayHibernate = false;
+    class Held extends Heavy {
+      static override get options(): { hibernate: boolean } {
+        return { hibernate: mayHibernate };
+      }
+    }
+    const maxOpenFiles = 16;
+    const server = await rooms.start({ parties: { held: Held }, hibernateAfterMs: 20, limits: { maxOpenFiles } });
+    const clients = await Promise.all(
+      Array.from({ length: 2 * maxOpenFiles }, async (_, i) => {
+        const client = rooms.client(`/parties/held/room-${i}`);
+        await client.opened();
+        return client;
+      }),
+    );
+    expect(openFiles()).toEqual([]);
+    for (const round of [1, 2]) {
+      mayHibernate = false;
+      for (const client of clients) client.send("hi");
+      for (const client of clients) await client.next();
+      const held = openFiles().filter((path) => path.endsWith(".db"));
+      expect([held.length, new Set(held).size], `round ${round}`).toEqual([maxOpenFiles, maxOpenFiles]);
+      mayHibernate = true;
+      await rooms.until(() => server.stats().rooms.active === 0);
+      expect(openFiles()).toEqual([]);
+    }
+  },
+  60_000,
+);
 
 it("instances of rooms that sleep are collected, their connections stay and wake them", async () => {
   const server = await rooms.start({ parties: { heavy: Heavy }, hibernateAfterMs: 20 });

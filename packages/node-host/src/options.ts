@@ -25,7 +25,7 @@ export type ServeLimits = {
   readonly maxConnections?: number;
   /** Sockets per room; a further one is closed 1013. Default: no limit. */
   readonly maxConnectionsPerRoom?: number;
-  /** Room files held open at a time. Default 256. */
+  /** Room files held open at a time, about 125 KiB each; others are opened when a room needs them. Default 128. */
   readonly maxOpenFiles?: number;
   /** Largest stored value, encoded bytes. Default 131,072. */
   readonly maxValueBytes?: number;

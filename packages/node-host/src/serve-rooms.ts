@@ -17,7 +17,7 @@ const DEFAULT_LIMITS: Required<Omit<ServeLimits, "maxConnectionsPerRoom">> = {
   maxBodyBytes: 1_048_576,
   maxBufferedBytes: 8 * 1_048_576,
   maxConnections: 5_000,
-  maxOpenFiles: 256,
+  maxOpenFiles: 128,
   maxValueBytes: 131_072,
   pingIntervalMs: 25_000,
   maxMissedPings: 2,

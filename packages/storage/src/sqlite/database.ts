@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import { StorageError } from "@inkroom/rooms";
 import { storageError } from "./errors.ts";
-import { PRAGMAS, SCHEMA_VERSION } from "./schema.ts";
+import { PRAGMAS, SCHEMA_VERSION, SMALL_CACHE } from "./schema.ts";
 import type { Schema } from "./schema.ts";
 import { UserSql } from "./user-sql.ts";
 
@@ -33,6 +33,7 @@ export class Database {
     try {
       this.#configure();
       if (wasCut) this.#quickCheck();
+      this.#db.exec(SMALL_CACHE);
       this.#check(schema, subject);
     } catch (error) {
       this.close();

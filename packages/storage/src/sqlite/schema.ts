@@ -17,7 +17,6 @@ export const PRAGMAS = [
   "PRAGMA trusted_schema = OFF",
   "PRAGMA cell_size_check = ON",
   "PRAGMA mmap_size = 0",
-  "PRAGMA cache_size = -512",
 ] as const;
 
 /** The tables of one kind of file, and how to get there: the step at i leads from version i + 1 to the next. */
@@ -28,6 +27,12 @@ const ROOM_NAMES = ["meta", "room_values", "room_bytes", "log", "refusals", "cli
 function renamed(names: readonly string[]): string {
   return names.map((name) => `ALTER TABLE ${name} RENAME TO _cf_${name.replace("room_", "")};`).join("\n");
 }
+
+/**
+ * SQLite takes 20 pages at once for an empty cache that may hold so many, which is more than a small room ever reads.
+ * Emptied, and given its first page while it may hold two, it takes pages one by one from then on, here up to 512 KiB.
+ */
+export const SMALL_CACHE = "PRAGMA cache_size = 2; PRAGMA shrink_memory; PRAGMA user_version; PRAGMA cache_size = -512";
 
 /**
  * The names begin with what `sql` of rooms cannot reach, so that authors may have any other. `crc` covers a row's key and

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -167,6 +167,18 @@ describe("a sqlite driver", () => {
       store.sql.exec("CREATE TABLE log (x)", []);
       store.commit();
     });
+  });
+
+  // Counts bytes of a process that does nothing else. With the cache that SQLite takes by itself it is above 165 KiB.
+  it.runIf(existsSync("/proc/self/smaps"))("holds a small room's file open in less than 145 KiB, and gives them to the next", async () => {
+    const child = fork(new URL("./testing/hold-files.ts", import.meta.url), [dataDir]);
+    const { perFile, more } = await new Promise<{ perFile: number; more: number }>((resolve, reject) => {
+      child.once("message", resolve as () => void).once("exit", reject);
+    });
+    expect(perFile).toBeGreaterThan(40 * 1024); // otherwise something else was measured
+    expect(perFile).toBeLessThan(145 * 1024);
+    expect(more).toBeLessThan(20 * 1024);
+    await new Promise((resolve) => child.once("exit", resolve));
   });
 
   it("says that a directory cannot be used when it is a file", () => {

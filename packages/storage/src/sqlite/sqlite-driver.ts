@@ -15,7 +15,7 @@ import { SqliteTable } from "./sqlite-table.ts";
 export type SqliteDriverOptions = {
   /** Created if absent. */
   readonly dataDir: string;
-  /** Room files open at a time, about 190 KiB each. Default 256. */
+  /** Room files open at a time, about 125 KiB each. Default 128. */
   readonly maxOpenFiles?: number;
 };
 
@@ -23,7 +23,7 @@ export type SqliteDriverOptions = {
  * Opens a data directory. Throws StorageError: `locked` if a process has it, `io` if it cannot be written, `corrupt` or
  * `newer_schema` if its index cannot be used.
  */
-export function openSqliteDriver({ dataDir, maxOpenFiles = 256 }: SqliteDriverOptions): StorageDriver {
+export function openSqliteDriver({ dataDir, maxOpenFiles = 128 }: SqliteDriverOptions): StorageDriver {
   const index = new RoomIndex(dataDir);
   const pool = new HandlePool(maxOpenFiles);
   const open = new Map<string, RoomStore>();
