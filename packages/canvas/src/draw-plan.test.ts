@@ -35,12 +35,15 @@ function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
   const view = {
     get: (id: ShapeId) => board.get(id),
     entry: () => undefined,
+    record: () => undefined,
     shapes: () => board.values(),
     get size() {
       return board.size;
     },
   };
-  const store: BoardStore = { view, client: "test", nextN: 1, canEdit: true, commit: () => 1, subscribe: () => () => undefined };
+  const never = () => () => undefined;
+  const nobody = { client: "test", nextN: 1, canEdit: true, lastLife: () => undefined, commit: () => 1 };
+  const store: BoardStore = { view, ...nobody, onRenumbered: never, subscribe: never };
   const plan = new DrawPlan(store, drafts);
   const counts = { resets: 0, changes: 0, lives: 0 };
   let nowMs = 0;

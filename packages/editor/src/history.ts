@@ -7,6 +7,7 @@ import {
   invertTxn,
   mergeRestorations,
   type Op,
+  renumber,
   restorationOps,
   type Restoration,
   retag,
@@ -37,6 +38,7 @@ export class History {
 
   constructor(store: BoardStore) {
     this.#store = store;
+    store.onRenumbered((tags) => this.#renumber(tags));
   }
 
   get canUndo(): boolean {
@@ -72,7 +74,7 @@ export class History {
   rollback(): void {
     const open = this.#open;
     this.#open = undefined;
-    if (open !== undefined && this.#store.canEdit) this.#giveBack(applicable(this.#store.view, toStep(open.log).items));
+    if (open !== undefined && this.#store.canEdit) this.#giveBack(this.#applicable(toStep(open.log).items));
   }
 
   /** Commits ops, in several transactions if they do not fit into one; a step of its own unless one is open. False: not allowed. */
@@ -102,7 +104,7 @@ export class History {
   #travel(from: Step[], to: Step[]): ReadonlySet<ShapeId> {
     if (!this.#store.canEdit) return new Set();
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
-      const performed = applicable(this.#store.view, step.items);
+      const performed = this.#applicable(step.items);
       if (!hasEffect(this.#store.view, performed)) continue;
       to.push(this.#giveBack(performed));
       return new Set(performed.map((item) => item.id));
@@ -114,7 +116,7 @@ export class History {
   #giveBack(performed: readonly Restoration[]): Step {
     const log: Restoration[] = [];
     const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
-    for (const group of splitCommit(restorationOps(this.#store.view, performed))) {
+    for (const group of splitCommit(restorationOps(performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);
       log.push(...this.#invert(group));
       this.#store.commit(group);
@@ -126,6 +128,10 @@ export class History {
     return toStep(log);
   }
 
+  #applicable(items: readonly Restoration[]): readonly Restoration[] {
+    return applicable(this.#store.view, items, (id) => this.#store.lastLife(id));
+  }
+
   #retag(performed: readonly Restoration[], tag: Tag): void {
     // In place: #travel holds the arrays.
     for (const stack of [this.#undo, this.#redo]) {
@@ -133,6 +139,13 @@ export class History {
         if (performed.some((item) => step.ids.has(item.id))) stack[i] = { ...step, items: retag(step.items, performed, tag) };
       });
     }
+  }
+
+  #renumber(tags: ReadonlyMap<Tag, Tag>): void {
+    const follow = (step: Step): Step => ({ ...step, items: renumber(step.items, tags) });
+    this.#undo = this.#undo.map(follow);
+    this.#redo = this.#redo.map(follow);
+    if (this.#open !== undefined) this.#open = { ...this.#open, log: [...renumber(this.#open.log, tags)] };
   }
 
   /** What the ops will take away, if they are committed next. */

@@ -1,5 +1,5 @@
 // Test only: a board in memory behind the BoardStore port, with a second person who can write to it.
-import { Board, type BoardChange, type BoardStore, checkTxn, type Op, opSchema, applyTxn } from "@inkroom/model";
+import { Board, type BoardChange, type BoardStore, checkTxn, Graveyard, type Op, opSchema, applyTxn } from "@inkroom/model";
 
 export type TestBoard = BoardStore & {
   readonly board: Board;
@@ -17,6 +17,7 @@ const THEIR_CLIENT = "client-them-1";
 
 export function createTestBoard(): TestBoard {
   const board = new Board();
+  const graves = new Graveyard();
   const commits: (readonly Op[])[] = [];
   const listeners = new Set<(change: BoardChange) => void>();
   const counters = new Map<string, number>();
@@ -24,7 +25,7 @@ export function createTestBoard(): TestBoard {
   function apply(client: string, ops: readonly Op[], origin: BoardChange["origin"]): number {
     const n = (counters.get(client) ?? 0) + 1;
     counters.set(client, n);
-    const touched = applyTxn(board, { client, n, ops });
+    const touched = applyTxn(board, { client, n, ops }, graves);
     for (const listener of [...listeners]) listener({ touched, origin });
     return n;
   }
@@ -47,6 +48,8 @@ export function createTestBoard(): TestBoard {
       commits.push(ops);
       return apply(MY_CLIENT, ops, "local");
     },
+    lastLife: (id) => graves.lifeOf(id),
+    onRenumbered: () => () => {},
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -29,8 +29,16 @@ export function applyOp(board: EntryTable, op: Op, tag: Tag): readonly ShapeId[]
   return apply(board, op as never, tag);
 }
 
+/** Hears of each op before it is applied, see Graveyard. */
+export type OpFollower = { follow(board: EntryTable, op: Op, tag: Tag): void };
+
 /** Applies a transaction's ops in order. Returns the touched ids. Never throws on validated ops. */
-export function applyTxn(board: EntryTable, txn: Txn): ReadonlySet<ShapeId> {
+export function applyTxn(board: EntryTable, txn: Txn, follower?: OpFollower): ReadonlySet<ShapeId> {
   const tag = tagOfTxn(txn);
-  return new Set(txn.ops.flatMap((op) => applyOp(board, op, tag)));
+  const touched = new Set<ShapeId>();
+  for (const op of txn.ops) {
+    follower?.follow(board, op, tag);
+    for (const id of applyOp(board, op, tag)) touched.add(id);
+  }
+  return touched;
 }

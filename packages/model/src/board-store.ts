@@ -1,14 +1,16 @@
 // PORT: how editor and canvas see the board. Implemented by the replica in sync, and by a plain store in tests.
 import type { Shape, ShapeId } from "@inkroom/shapes";
-import type { LiveEntry } from "./entry.ts";
+import type { Entry, LiveEntry } from "./entry.ts";
 import type { Op } from "./ops/op.ts";
-import type { ClientId } from "./tag.ts";
+import type { ClientId, Tag } from "./tag.ts";
 
 /** A read-only look at a board. Shapes are immutable; compare them by identity to see whether they changed. */
 export type BoardView = {
   get(id: ShapeId): Shape | undefined;
   /** The shape with its write tags. */
   entry(id: ShapeId): LiveEntry | undefined;
+  /** The entry of an id, tombstones included. */
+  record(id: ShapeId): Entry | undefined;
   /** Living shapes in no particular order. */
   shapes(): Iterable<Shape>;
   readonly size: number;
@@ -31,6 +33,16 @@ export interface BoardStore {
   readonly canEdit: boolean;
   /** Applies the ops at once as one transaction and queues it for the room. Returns its `n`. */
   commit(ops: readonly Op[]): number;
+  /**
+   * A shape as it would be had nobody deleted it, with what others wrote before they heard of that: for undo, and for
+   * whoever wants a lost edit back (`restore` it). Undefined where it was never here, or too long ago.
+   */
+  lastLife(id: ShapeId): LiveEntry | undefined;
+  /**
+   * Called where own transactions that the room has not decided get other numbers, and so other tags: old ones to new ones.
+   * A history that names old ones has to follow.
+   */
+  onRenumbered(listener: (tags: ReadonlyMap<Tag, Tag>) => void): () => void;
   /** Called after each change; several of one tick are not merged. Returns the unsubscribe function. */
   subscribe(listener: (change: BoardChange) => void): () => void;
 }

@@ -1,6 +1,7 @@
 import { encodePoints } from "@inkroom/shapes";
 import { describe, expect, it } from "vitest";
-import { invertTxn, mergeRestorations, restorationOps } from "./invert.ts";
+import { applicable, invertTxn, mergeRestorations, restorationOps } from "./invert.ts";
+import { renumber } from "./renumber.ts";
 import { openStrokeShape } from "./testing/arbitraries.ts";
 import { ANN, BOB, boardOf, rect } from "./testing/fixtures.ts";
 import { TestRoom, UndoClient } from "./testing/undo-client.ts";
@@ -166,12 +167,88 @@ describe("undo beside others", () => {
   });
 });
 
+describe("undo of a deletion", () => {
+  it("brings back what another has written before the deletion reached the room", () => {
+    const { ann, bob, room, sync } = pair();
+    ann.edit([add("a")]);
+    sync();
+    bob.edit([paint("a", "blue")]);
+    bob.send();
+    ann.edit([move("a", 9)], [del("a")]);
+    sync();
+    expect(room.board.size).toBe(0);
+    expect(ann.undo()).toBe(true);
+    sync();
+    // The step was a move and the deletion: both are undone, the other's colour stays.
+    expect(room.board.get("a")).toMatchObject({ color: "blue", x: 0 });
+    expect(ann.undo()).toBe(false);
+    sync();
+    expect(room.board.get("a")?.color).toBe("blue");
+  });
+  it("brings back what another has written after it, not knowing", () => {
+    const { ann, bob, sync, color } = pair();
+    ann.edit([add("a")]);
+    sync();
+    ann.edit([del("a")]);
+    ann.send();
+    bob.edit([paint("a", "blue")]);
+    sync();
+    ann.undo();
+    sync();
+    expect(color("a")).toBe("blue");
+  });
+  it("does not make the other's colour one's own to undo", () => {
+    const { ann, bob, sync, color } = pair();
+    ann.edit([add("a")]);
+    ann.edit([paint("a", "red")]);
+    sync();
+    bob.edit([paint("a", "blue")]);
+    bob.send();
+    ann.edit([del("a")]);
+    sync();
+    ann.undo();
+    expect(ann.view.get("a")?.color).toBe("blue");
+    expect([ann.undo(), ann.undo()]).toEqual([false, false]);
+    sync();
+    expect(color("a")).toBe("blue");
+  });
+  it("leaves deleted what another has deleted, before or after", () => {
+    const { ann, bob, room, sync } = pair();
+    ann.edit([add("a"), add("b")]);
+    sync();
+    bob.edit([del("a")]);
+    bob.send();
+    ann.edit([del("a")]);
+    sync();
+    expect(ann.undo()).toBe(false);
+    ann.edit([del("b")]);
+    ann.send();
+    bob.edit([del("b")]);
+    bob.send();
+    bob.undo();
+    ann.undo();
+    sync();
+    expect([...room.board.shapes()].map(({ id }) => id)).toEqual(["b"]);
+  });
+});
+
 describe("one step", () => {
   const board = boardOf([ANN, add("a")]);
 
   it("counts the first value where a property is written twice", () => {
     const step = invertTxn(board, [paint("a", "red"), paint("a", "blue")], `${ANN}.2`);
     expect(step).toEqual([{ kind: "prop", id: "a", prop: "color", value: "ink", guard: `${ANN}.2`, preTag: `${ANN}.1` }]);
+  });
+  it("follows its transactions to other numbers", () => {
+    const tags = new Map([[`${ANN}.2`, `${ANN}.1`]]);
+    const ops = [paint("a", "red"), { op: "mv", id: "a", parent: "page", index: "a9" } as const, add("n")];
+    expect(renumber(invertTxn(boardOf([BOB, add("a")]), ops, `${ANN}.2`), tags)).toMatchObject([
+      { kind: "prop", guard: `${ANN}.1`, preTag: `${BOB}.1` },
+      { kind: "place", guard: `${ANN}.1`, preTag: `${BOB}.1` },
+      { kind: "remove", tag: `${ANN}.1` },
+    ]);
+    const own = boardOf([BOB, add("b")], [ANN, add("a")]);
+    expect(renumber(invertTxn(own, [del("a")], `${ANN}.2`), tags)).toMatchObject([{ tag: `${ANN}.1`, rev: { made: `${ANN}.1` } }]);
   });
   it("of edits and a deletion brings the shape back as it was before the edits", () => {
     const step = invertTxn(board, [paint("a", "red"), { op: "mv", id: "a", parent: "page", index: "a9" }, del("a")], `${ANN}.2`);
@@ -182,7 +259,7 @@ describe("one step", () => {
   });
   it("of an addition and its deletion gives nothing back", () => {
     const gone = boardOf([ANN, add("n"), del("n")]);
-    expect(restorationOps(gone, invertTxn(boardOf(), [add("n"), del("n")], `${ANN}.1`))).toEqual([]);
+    expect(applicable(gone, invertTxn(boardOf(), [add("n"), del("n")], `${ANN}.1`))).toEqual([]);
   });
   it("is empty where the ops have no effect", () => {
     expect(invertTxn(board, [add("a"), paint("gone", "red"), { op: "restore", shape: rect("a") }], `${ANN}.2`)).toEqual([]);
@@ -196,7 +273,7 @@ describe("one step", () => {
   });
   it("gives many shapes back in dels of at most 500 ids", () => {
     const adds = Array.from({ length: 501 }, (_, i) => add(`s${i}`));
-    const ops = restorationOps(boardOf([ANN, ...adds]), invertTxn(boardOf(), adds, `${ANN}.1`));
+    const ops = restorationOps(applicable(boardOf([ANN, ...adds]), invertTxn(boardOf(), adds, `${ANN}.1`)));
     expect(ops.map((op) => (op.op === "del" ? op.ids.length : op.op))).toEqual([500, 1]);
   });
 });

@@ -2,8 +2,8 @@
 // keeps up (retag). A history keeps stacks of steps; a step is a normalised Restoration[]: per shape either one
 // `remove`, or one `revive`, or properties and place. The order of use, for undo and redo alike:
 //
-//   const performed = applicable(view, step);               // what nobody else has written over
-//   const ops = restorationOps(view, performed);            // nothing to do? drop the step, take the next one
+//   const performed = applicable(view, step, lifeOf);       // what nobody else has written over
+//   const ops = restorationOps(performed);                  // nothing to do? drop the step, take the next one
 //   const inverse = invertTxn(view, ops, tag);              // BEFORE committing; the step for the other stack
 //   commit(ops);                                            // writes under `tag` = tagOf(client, nextN)
 //   both stacks: step = retag(step, performed, tag);        // then push `inverse` on the other stack
@@ -11,10 +11,9 @@
 // For an edit: step = mergeRestorations(step, invertTxn(view, ops, tag)) per commit of one gesture.
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { applyOp } from "./apply.ts";
-import type { BoardView } from "./board-store.ts";
 import { BoardOverlay } from "./board-overlay.ts";
-import { type EntryReader } from "./board.ts";
-import { type Entry, isAllBy, tagOfProp } from "./entry.ts";
+import type { EntryReader } from "./board.ts";
+import { isAllBy, type LiveEntry, tagOfProp } from "./entry.ts";
 import { invertAdd } from "./ops/add.ts";
 import { invertDel } from "./ops/del.ts";
 import { invertMv } from "./ops/mv.ts";
@@ -24,12 +23,12 @@ import { invertSet } from "./ops/set.ts";
 import type { PlaceRestoration, PropRestoration, Restoration, ReviveRestoration } from "./restoration.ts";
 import { clientOf, type Tag } from "./tag.ts";
 
-/** How the inverse looks at the board. With `record` (Board, BoardOverlay) tombstones are seen; without, an absent shape counts as deleted. */
-type View = Pick<BoardView, "entry"> & Partial<EntryReader>;
+/** The last life of a deleted shape, as far as it is known: see Graveyard and BoardStore. */
+type LifeOf = (id: ShapeId) => LiveEntry | undefined;
 
 /** What `ops`, written under `tag`, will take away from `view`. Call it before they are applied. */
-export function invertTxn(view: View, ops: readonly Op[], tag: Tag): readonly Restoration[] {
-  const ahead = new BoardOverlay(readerOf(view, ops));
+export function invertTxn(view: EntryReader, ops: readonly Op[], tag: Tag): readonly Restoration[] {
+  const ahead = new BoardOverlay(view);
   let step: readonly Restoration[] = [];
   for (const op of ops) {
     step = mergeRestorations(step, invertOp(ahead, op, tag));
@@ -55,13 +54,6 @@ function invertOp(board: EntryReader, op: Op, tag: Tag): readonly Restoration[] 
     default:
       return op satisfies never;
   }
-}
-
-/** A view knows no tombstones: a shape that `restore` names and that is not there is taken to be deleted. */
-function readerOf(view: View, ops: readonly Op[]): EntryReader {
-  if (view.record !== undefined) return { record: (id) => view.record?.(id) };
-  const revived = new Set(ops.filter((op) => op.op === "restore").map((op) => op.shape.id));
-  return { record: (id): Entry | undefined => view.entry(id) ?? (revived.has(id) ? { state: "dead", id, tag: "" } : undefined) };
 }
 
 /** One step out of two that follow each other: what both together took away. The result is normalised. */
@@ -106,28 +98,45 @@ function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration
   merged.set(keyOf(revive), { ...revive, shape, rev });
 }
 
-/** The part of a step that can be given back now: written last by me, removed shapes untouched by others, deleted ones gone. */
-export function applicable(view: Pick<BoardView, "entry">, step: readonly Restoration[]): readonly Restoration[] {
-  return step.filter((item) => {
-    const entry = view.entry(item.id);
-    if (item.kind === "revive") return entry === undefined;
-    if (entry === undefined) return false;
-    if (item.kind === "remove") return isAllBy(entry.rev, clientOf(item.tag));
-    return tagOfProp(entry.rev, item.kind === "prop" ? item.prop : "index") === item.guard;
+/**
+ * The part of a step that can be given back now: written last by me, removed shapes untouched by others, deleted ones
+ * deleted by me and by nobody else. What others wrote on a shape before they heard that it was deleted comes back with it.
+ */
+export function applicable(view: EntryReader, step: readonly Restoration[], lifeOf: LifeOf = () => undefined): readonly Restoration[] {
+  return step.flatMap((item): readonly Restoration[] => {
+    const entry = view.record(item.id);
+    if (item.kind === "revive") return entry?.state === "dead" && entry.tag === item.tag ? [withLife(item, lifeOf(item.id))] : [];
+    if (entry?.state !== "live") return [];
+    if (item.kind === "remove") return isAllBy(entry.rev, clientOf(item.tag)) ? [item] : [];
+    return tagOfProp(entry.rev, item.kind === "prop" ? item.prop : "index") === item.guard ? [item] : [];
   });
 }
 
-/** The ops that give back what of `restorations` is applicable; the guards travel along for the room to check again. */
-export function restorationOps(view: Pick<BoardView, "entry">, restorations: readonly Restoration[]): readonly Op[] {
-  const items = applicable(view, restorations);
-  const removed = items.filter((item) => item.kind === "remove").map((item) => item.id);
+/** The shape of the last life, but for what my own step has changed on it: there the state before the step counts. */
+function withLife(item: ReviveRestoration, life: LiveEntry | undefined): ReviveRestoration {
+  if (life === undefined) return item;
+  const client = clientOf(item.tag);
+  const before: Readonly<Record<string, unknown>> = item.shape;
+  const own = Object.keys(before).filter((prop) => {
+    const tag = tagOfProp(life.rev, prop);
+    return clientOf(tag) === client && tag !== tagOfProp(item.rev, prop);
+  });
+  // reason: both are lives of one shape, of one kind.
+  const shape = { ...life.shape, ...Object.fromEntries(own.map((prop) => [prop, before[prop]])) } as Shape;
+  const set = { ...life.rev.set, ...Object.fromEntries(own.map((prop) => [prop, tagOfProp(item.rev, prop)])) };
+  return { ...item, shape, rev: { made: life.rev.made, set } };
+}
+
+/** The ops that give back what `performed`, the applicable part of a step, holds; the guards travel along for the room to check again. */
+export function restorationOps(performed: readonly Restoration[]): readonly Op[] {
+  const removed = performed.filter((item) => item.kind === "remove").map((item) => item.id);
   const ops: Op[] = [];
   for (let at = 0; at < removed.length; at += IDS_PER_DEL) ops.push({ op: "del", ids: removed.slice(at, at + IDS_PER_DEL), mine: true });
-  for (const item of items) {
-    if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape });
+  for (const item of performed) {
+    if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape, if: item.tag });
     if (item.kind === "place") ops.push({ op: "mv", id: item.id, parent: item.parent, index: item.index, if: item.guard });
   }
-  const props = items.filter((item) => item.kind === "prop");
+  const props = performed.filter((item) => item.kind === "prop");
   for (const [id, list] of Map.groupBy(props, (item): ShapeId => item.id)) {
     ops.push({
       op: "set",
@@ -144,16 +153,18 @@ const IDS_PER_DEL = 500;
 
 /**
  * A remaining step after `performed` was written back under `newTag`: what the performed items had made visible again
- * now carries that tag instead of the one it was first written with.
+ * now carries that tag instead of the one it was first written with. A shape that came back with what others wrote is
+ * no longer taken away by undoing that I made it.
  */
 export function retag(step: readonly Restoration[], performed: readonly Restoration[], newTag: Tag): readonly Restoration[] {
   const done = new Map(performed.map((item) => [keyOf(item), item]));
-  return step.map((item) => {
-    if (item.kind !== "prop" && item.kind !== "place") return item;
+  return step.flatMap((item): readonly Restoration[] => {
     const life = done.get(item.id);
+    if (item.kind === "remove" && life?.kind === "revive") return isAllBy(life.rev, clientOf(newTag)) ? [item] : [];
+    if (item.kind !== "prop" && item.kind !== "place") return [item];
     const write = done.get(keyOf(item));
     const revivedTag = life?.kind === "revive" ? tagOfProp(life.rev, item.kind === "prop" ? item.prop : "index") : undefined;
     const writtenTag = write?.kind === "prop" || write?.kind === "place" ? write.preTag : undefined;
-    return item.guard === revivedTag || item.guard === writtenTag ? { ...item, guard: newTag } : item;
+    return [item.guard === revivedTag || item.guard === writtenTag ? { ...item, guard: newTag } : item];
   });
 }

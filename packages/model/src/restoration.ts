@@ -26,7 +26,13 @@ export type PlaceRestoration = {
 };
 /** A shape that was added or restored by `tag`: taken away again, unless someone else has written it since. */
 export type RemoveRestoration = { readonly kind: "remove"; readonly id: ShapeId; readonly tag: Tag };
-/** A shape that was deleted: brought back whole, with the write tags it had. */
-export type ReviveRestoration = { readonly kind: "revive"; readonly id: ShapeId; readonly shape: Shape; readonly rev: Rev };
+/** A shape that was deleted by `tag`: brought back whole, with the write tags it had, unless someone else has deleted it. */
+export type ReviveRestoration = {
+  readonly kind: "revive";
+  readonly id: ShapeId;
+  readonly shape: Shape;
+  readonly rev: Rev;
+  readonly tag: Tag;
+};
 
 export type Restoration = PlaceRestoration | PropRestoration | RemoveRestoration | ReviveRestoration;

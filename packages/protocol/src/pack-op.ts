@@ -19,7 +19,7 @@ export function packOp(op: Op): readonly unknown[] {
     case "del":
       return op.mine ? [DEL, op.ids, true] : [DEL, op.ids];
     case "restore":
-      return [RESTORE, packShape(op.shape)];
+      return op.if === undefined ? [RESTORE, packShape(op.shape)] : [RESTORE, packShape(op.shape), op.if];
     case "pts":
       return op.done ? [PTS, op.id, op.off, op.count, op.bytes, true] : [PTS, op.id, op.off, op.count, op.bytes];
     case "mv": {
@@ -66,7 +66,7 @@ type Unpack = { /** Longest packed array. */ readonly length: number; from(packe
 
 const UNPACK: ReadonlyMap<unknown, Unpack> = new Map<unknown, Unpack>([
   [ADD, { length: 2, from: ([, shape]) => ({ op: "add", shape: unpackShape(shape) }) }],
-  [RESTORE, { length: 2, from: ([, shape]) => ({ op: "restore", shape: unpackShape(shape) }) }],
+  [RESTORE, { length: 3, from: ([, shape, guard]) => ({ op: "restore", shape: unpackShape(shape), ...given("if", guard) }) }],
   [DEL, { length: 3, from: ([, ids, mine]) => ({ op: "del", ids, ...given("mine", mine) }) }],
   [
     MV,

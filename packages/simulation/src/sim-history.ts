@@ -1,5 +1,5 @@
 // Undo and redo as an editor keeps them (see invert.ts of model): two stacks of steps, one step per transaction here.
-import { applicable, invertTxn, type Op, restorationOps, type Restoration, retag, tagOf } from "@inkroom/model";
+import { applicable, invertTxn, type Op, renumber, restorationOps, type Restoration, retag, tagOf } from "@inkroom/model";
 import type { Replica } from "@inkroom/sync";
 
 type Step = readonly Restoration[];
@@ -11,6 +11,9 @@ export class SimHistory {
 
   constructor(replica: Replica) {
     this.#replica = replica;
+    replica.onRenumbered((tags) => {
+      for (const stack of [this.#undo, this.#redo]) stack.splice(0, stack.length, ...stack.map((step) => renumber(step, tags)));
+    });
   }
 
   commit(ops: readonly Op[]): number {
@@ -31,8 +34,8 @@ export class SimHistory {
   #perform(from: Step[], to: Step[]): { readonly n: number; readonly ops: readonly Op[] } | undefined {
     const { view } = this.#replica;
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
-      const performed = applicable(view, step);
-      const ops = restorationOps(view, performed);
+      const performed = applicable(view, step, (id) => this.#replica.lastLife(id));
+      const ops = restorationOps(performed);
       if (ops.length === 0) continue;
       const tag = this.#nextTag;
       const inverse = invertTxn(view, ops, tag);

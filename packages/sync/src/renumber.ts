@@ -1,5 +1,5 @@
 // Own transactions that get other numbers: their tags change, and with them the guards of those that build on them.
-import { type ClientId, type Op, type Tag, tagOf, type Txn } from "@inkroom/model";
+import { type ClientId, renumberOp, type Tag, tagOf, type Txn } from "@inkroom/model";
 
 /** The same transactions in the same order, numbered from `first` on. One that keeps number and ops stays the same object. */
 export function renumber(txns: readonly Txn[], client: ClientId, first: number): readonly Txn[] {
@@ -8,12 +8,6 @@ export function renumber(txns: readonly Txn[], client: ClientId, first: number):
     const n = first + i;
     if (n !== txn.n) tags.set(tagOf(client, txn.n), tagOf(client, n));
     if (tags.size === 0) return txn;
-    return { ...txn, n, ops: txn.ops.map((op) => withTags(op, tags)) };
+    return { ...txn, n, ops: txn.ops.map((op) => renumberOp(op, tags)) };
   });
-}
-
-function withTags(op: Op, tags: ReadonlyMap<Tag, Tag>): Op {
-  if (op.op === "mv") return op.if === undefined ? op : { ...op, if: tags.get(op.if) ?? op.if };
-  if (op.op !== "set" || op.if === undefined) return op;
-  return { ...op, if: Object.fromEntries(Object.entries(op.if).map(([prop, tag]) => [prop, tags.get(tag) ?? tag])) };
 }

@@ -4,7 +4,7 @@ import { HELD_MS, HELD_TXNS } from "./held.ts";
 import { MemoryOutbox } from "./memory-outbox.ts";
 import type { Outbox } from "./ports.ts";
 import { createReplica, type RefusedTxn, type Replica } from "./replica.ts";
-import { add, del, fade, logged, ME, nest, OTHER, paint } from "./testing/ops-for-tests.ts";
+import { add, del, fade, logged, ME, nest, OTHER, paint, rect } from "./testing/ops-for-tests.ts";
 
 function fixture() {
   const outbox = new MemoryOutbox();
@@ -178,6 +178,33 @@ describe("refusals", () => {
   });
 });
 
+describe("an edit of what another has deleted", () => {
+  const dead = (id: string) => ({ state: "dead", id, tag: `${OTHER}.7` }) as const;
+
+  test("can be brought back with it, before and after the room has decided it", () => {
+    const { replica } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
+    replica.commit([paint("a", "red"), paint("b", "red")]);
+    replica.applyOps([logged(2, OTHER, 2, del("a"))]);
+    expect([color(replica, "a"), color(replica, "b")]).toEqual([undefined, "red"]);
+    const before = replica.lastLife("a");
+    replica.applyOps([logged(3, ME, 1, paint("a", "red"), paint("b", "red"))]);
+    expect(replica.lastLife("a")).toEqual(before);
+    expect([before?.shape, replica.lastLife("b")]).toMatchObject([{ id: "a", color: "red" }, undefined]);
+    if (before !== undefined) replica.commit([{ op: "restore", shape: before.shape }]);
+    expect(color(replica, "a")).toBe("red");
+  });
+
+  test("can be brought back where the deletion came with a new base", () => {
+    const { replica } = fixture();
+    replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
+    replica.commit([paint("a", "red")]);
+    replica.commit([fade("a", 0.5)]);
+    replica.reset(boardFromEntries([dead("a"), dead("b")]), { epoch: "e1", seq: 4, lastN: 1 });
+    expect([replica.lastLife("a")?.shape, replica.lastLife("b")?.shape]).toMatchObject([{ color: "red", opacity: 0.5 }, { color: "ink" }]);
+  });
+});
+
 describe("another base", () => {
   test("comes with one change that names only what differs, and keeps pending on top", () => {
     const { replica, touched } = fixture();
@@ -319,6 +346,26 @@ describe("the room's idea of our numbers", () => {
     expect(outbox.content).toMatchObject({ nextN: 4, txns: [{ n: 2 }, { n: 3 }], held: [{ n: 1 }] });
     replica.reset(boardFromEntries([]), { epoch: "e2", seq: 0, lastN: 1 });
     expect(replica.view.size).toBe(2);
+  });
+
+  test("that gives new numbers takes the guards of a waiting undo along, and tells the history", () => {
+    const { replica } = fixture();
+    const told: unknown[] = [];
+    replica.onRenumbered((tags) => told.push([...tags]));
+    replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
+    for (const ops of [[add("too large")], [paint("a", "red"), nest("b", "a")], [add("own")], [del("own")]]) replica.commit(ops);
+    const guarded = { op: "set", id: "a", props: { color: "ink" }, if: { color: `${ME}.2` } } as const;
+    const back = { op: "mv", id: "b", parent: "page", index: "a0", if: `${ME}.2` } as const;
+    replica.commit([guarded, back, { op: "restore", shape: rect("own"), if: `${ME}.4` }]);
+    const seen = (): unknown[] => [color(replica, "a"), replica.view.get("b")?.parent, color(replica, "own")];
+    expect(seen()).toEqual(["ink", "page", "ink"]);
+    replica.refuse(1, "too_large");
+    replica.continueFrom(0);
+    expect([pendingNs(replica), seen()]).toEqual([
+      [1, 2, 3, 4],
+      ["ink", "page", "ink"],
+    ]);
+    expect(told).toEqual([[2, 3, 4, 5].map((n) => [`${ME}.${n}`, `${ME}.${n - 1}`])]);
   });
 
   test("that is ahead of ours moves the next number on", () => {

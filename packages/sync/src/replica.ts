@@ -9,7 +9,10 @@ import {
   type BoardView,
   type ClientId,
   type EntryReader,
+  Graveyard,
   idOfEntry,
+  lifeAhead,
+  type LiveEntry,
   type LoggedTxn,
   type Op,
   type Tag,
@@ -70,6 +73,8 @@ export class Replica implements BoardStore {
   #base = new Board();
   #sum = new BoardSum(this.#base);
   readonly #view = new Board();
+  /** Follows the base. */
+  readonly #graves = new Graveyard();
   readonly #pending = new Pending();
   #nextN: number;
   readonly #held = new Held();
@@ -86,6 +91,7 @@ export class Replica implements BoardStore {
   readonly #lost = new Listeners<readonly Shape[]>();
   readonly #sendable = new Listeners<void>();
   readonly #refused = new Listeners<RefusedTxn>();
+  readonly #renumbered = new Listeners<ReadonlyMap<Tag, Tag>>();
 
   constructor({ client, outbox = new MemoryOutbox(), restored, base, canEdit = true }: ReplicaOptions) {
     this.client = client;
@@ -187,6 +193,14 @@ export class Replica implements BoardStore {
     return this.#refused.add(listener);
   }
 
+  onRenumbered(listener: (tags: ReadonlyMap<Tag, Tag>) => void): () => void {
+    return this.#renumbered.add(listener);
+  }
+
+  lastLife(id: ShapeId): LiveEntry | undefined {
+    return lifeAhead(this.#base, this.#graves, this.#pending.txns(), id);
+  }
+
   /** Throws where nothing may be committed, and for no ops or more than MAX_OPS_PER_PUSH (a fault of the caller). */
   commit(ops: readonly Op[]): number {
     if (!this.#canEdit) throw new Error("this board cannot be edited");
@@ -213,7 +227,7 @@ export class Replica implements BoardStore {
     const touched = new Set<ShapeId>();
     const own: LoggedTxn[] = [];
     for (const txn of list) {
-      for (const id of applyTxn(this.#sum, txn)) touched.add(id);
+      for (const id of applyTxn(this.#sum, txn, this.#graves)) touched.add(id);
       this.#seq = txn.seq;
       this.#tip = tagOfTxn(txn);
       this.#ts = txn.ts;
@@ -262,12 +276,14 @@ export class Replica implements BoardStore {
   reset(board: Board, at: Omit<StoredBase, "board"> & { readonly lastN: number }, touched?: ReadonlySet<ShapeId>): void {
     const ids = new Set<ShapeId>(this.#pending.named());
     for (const id of touched ?? [...this.#base.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
+    for (const id of ids) this.#buryIfGone(id, board);
     if (touched === undefined) this.#sum = new BoardSum(board);
     else this.#sum.moveTo(board, touched);
     this.#base = board;
     ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = at);
     this.#tellLost();
     const decided = this.#pending.take(({ txn }) => txn.n <= at.lastN);
+    for (const { txn } of decided) for (const op of txn.ops) if (op.op !== "del") this.#graves.follow(board, op, tagOfTxn(txn));
     this.#confirm(decided.filter(({ ackedSeq }) => ackedSeq !== undefined));
     // In the snapshot or refused: it does not tell which.
     for (const { txn, ackedSeq } of decided) if (ackedSeq === undefined) this.#unanswered.set(txn.n, txn);
@@ -313,6 +329,7 @@ export class Replica implements BoardStore {
     const stored = this.#outbox.replace({ nextN: next, txns, held: this.#held.txns });
     for (const item of renumbered) this.#store(item, stored);
     for (const id of this.#pending.named()) named.add(id);
+    this.#renumbered.call(new Map(before.map((txn, i) => [tagOfTxn(txn), tagOfTxn(numbered[i] ?? txn)])));
     this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
   }
 
@@ -353,6 +370,12 @@ export class Replica implements BoardStore {
     this.#release(refused.map(({ txn }) => txn.n));
     this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
     for (const each of refused) this.#refused.call(each);
+  }
+
+  /** A shape that is dead in the board to come had its last life, as far as this replica knows, in the base. */
+  #buryIfGone(id: ShapeId, board: Board): void {
+    const entry = this.#base.entry(id);
+    if (entry !== undefined && board.record(id)?.state === "dead") this.#graves.bury(entry);
   }
 
   #seenIn(txn: Txn): readonly Shape[] {

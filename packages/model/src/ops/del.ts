@@ -14,7 +14,8 @@ export const delSchema = v.strictObject({
 });
 export type DelOp = { readonly op: "del"; readonly ids: readonly ShapeId[]; readonly mine?: true | undefined };
 
-function deletable(board: EntryReader, op: DelOp, tag: Tag): readonly LiveEntry[] {
+/** The entries this op would delete. */
+export function deletable(board: EntryReader, op: DelOp, tag: Tag): readonly LiveEntry[] {
   const client = clientOf(tag);
   return [...new Set(op.ids)]
     .map((id) => board.record(id))
@@ -29,5 +30,5 @@ export function applyDel(board: EntryTable, op: DelOp, tag: Tag): readonly Shape
 }
 
 export function invertDel(board: EntryReader, op: DelOp, tag: Tag): readonly Restoration[] {
-  return deletable(board, op, tag).map(({ shape, rev }) => ({ kind: "revive", id: shape.id, shape, rev }));
+  return deletable(board, op, tag).map(({ shape, rev }) => ({ kind: "revive", id: shape.id, shape, rev, tag }));
 }

@@ -5,17 +5,23 @@ import type { EntryReader, EntryTable } from "../board.ts";
 import { checkedShapeSchema } from "../checked-shape.ts";
 import { placed } from "../parents.ts";
 import type { Restoration } from "../restoration.ts";
-import type { Tag } from "../tag.ts";
+import { type Tag, tagSchema } from "../tag.ts";
 
 /**
  * Takes effect iff the id is deleted at this moment. Every property counts as written by this transaction. On the page
  * where its parent has come to lie under it in the meantime.
  */
-export const restoreSchema = v.strictObject({ op: v.literal("restore"), shape: checkedShapeSchema });
-export type RestoreOp = { readonly op: "restore"; readonly shape: Shape };
+export const restoreSchema = v.strictObject({
+  op: v.literal("restore"),
+  shape: checkedShapeSchema,
+  /** Only where this tag is the one that deleted it. Used by undo and redo: what another person has deleted stays so. */
+  if: v.optional(tagSchema),
+});
+export type RestoreOp = { readonly op: "restore"; readonly shape: Shape; readonly if?: Tag | undefined };
 
-function isEffective(board: EntryReader, { shape }: RestoreOp): boolean {
-  return board.record(shape.id)?.state === "dead";
+function isEffective(board: EntryReader, op: RestoreOp): boolean {
+  const entry = board.record(op.shape.id);
+  return entry?.state === "dead" && (op.if === undefined || entry.tag === op.if);
 }
 
 export function applyRestore(board: EntryTable, op: RestoreOp, tag: Tag): readonly ShapeId[] {

@@ -1,8 +1,11 @@
 // A room and its clients in miniature, for the tests of undo: the room orders transactions, clients run ahead of it.
 // History here is the least that follows the order of use described in invert.ts.
+import type { ShapeId } from "@inkroom/shapes";
 import { applyTxn } from "../apply.ts";
 import { Board } from "../board.ts";
 import { checkTxn } from "../check-op.ts";
+import type { LiveEntry } from "../entry.ts";
+import { Graveyard, lifeAhead } from "../graveyard.ts";
 import { applicable, invertTxn, mergeRestorations, restorationOps, retag } from "../invert.ts";
 import type { Op } from "../ops/op.ts";
 import type { Restoration } from "../restoration.ts";
@@ -32,6 +35,7 @@ export class UndoClient {
   readonly #client: ClientId;
   #seen = 0;
   #base = new Board();
+  readonly #graves = new Graveyard();
   #pending: Txn[] = [];
   #n = 0;
   #undo: Step[] = [];
@@ -86,8 +90,8 @@ export class UndoClient {
   }
 
   #perform(step: Step = []): Step | undefined {
-    const performed = applicable(this.view, step);
-    const ops = restorationOps(this.view, performed);
+    const performed = applicable(this.view, step, (id) => this.#lifeOf(id));
+    const ops = restorationOps(performed);
     if (ops.length === 0) return undefined;
     const tag = tagOf(this.#client, this.#n + 1);
     const inverse = invertTxn(this.view, ops, tag);
@@ -95,6 +99,10 @@ export class UndoClient {
     this.#undo = this.#undo.map((item) => retag(item, performed, tag));
     this.#redo = this.#redo.map((item) => retag(item, performed, tag));
     return inverse;
+  }
+
+  #lifeOf(id: ShapeId): LiveEntry | undefined {
+    return lifeAhead(this.#base, this.#graves, this.#pending, id);
   }
 
   #commit(ops: readonly Op[]): void {
@@ -117,7 +125,7 @@ export class UndoClient {
     for (; this.#seen < this.#room.log.length; this.#seen += 1) {
       const txn = this.#room.log[this.#seen];
       if (txn === undefined) continue;
-      applyTxn(this.#base, txn);
+      applyTxn(this.#base, txn, this.#graves);
       if (txn === this.#pending[0]) this.#pending.shift();
     }
     this.view = boardFromEntries(this.#base.entries());
