@@ -1,8 +1,8 @@
 import { hashBoard } from "@inkroom/model";
-import { CLOSE, MAX_OPS_PER_PUSH, MAX_STRIKES } from "@inkroom/protocol";
+import { CLOSE, MAX_OPS_PER_PUSH, MAX_STRIKES, TARGET_PART_BYTES } from "@inkroom/protocol";
 import { expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "./limits.ts";
-import { add, del, move } from "./testing/shapes-for-tests.ts";
+import { add, del, move, stroke } from "./testing/shapes-for-tests.ts";
 import { only, TestRoom } from "./testing/test-room.ts";
 
 const badSet = { op: "set", id: "s1", props: { x: 5 } } as const;
@@ -215,6 +215,35 @@ test("under load ops leave once per tick, the first of them at once", () => {
   expect(frames.flatMap(({ list }) => list.map(({ seq }) => seq))).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   host.advance(DEFAULT_LIMITS.sumAfterMs);
   expect(host.timers).toBe(0);
+});
+
+test("a reader that has stopped is given no more than the limit, then closed; the others get everything at once", () => {
+  const host = new TestRoom({ pushes: { perSecond: 10_000, burst: 10_000 }, motion: { perSecond: 10_000, burst: 10_000 } });
+  const ann = host.join("ann");
+  const frozen = host.join("frozen");
+  const bob = host.join("bob");
+  host.advance(5_000);
+  let given = 0;
+  const send = frozen.send.bind(frozen);
+  frozen.send = (data): void => {
+    given += data instanceof ArrayBuffer || typeof data !== "string" ? data.byteLength : data.length;
+    frozen.bufferedAmount = given;
+    send(data);
+  };
+  bob.take();
+  const points = Array.from({ length: 1_000 }, (_, i) => ({ x: i * 90, y: (i % 7) * 4_000 }));
+  for (let n = 1; n <= 1_000; n++) {
+    host.send(ann, { t: "cursor", at: [n, n] });
+    host.push(ann, n, [{ op: "add", shape: stroke(`s${n}`, points) }]);
+    host.advance(20);
+  }
+  host.advance(DEFAULT_LIMITS.stallMs);
+  expect(given).toBeGreaterThan(DEFAULT_LIMITS.presenceBacklogBytes);
+  expect(given).toBeLessThanOrEqual(DEFAULT_LIMITS.opsBacklogBytes + TARGET_PART_BYTES);
+  expect(frozen.closedWith).toBe(CLOSE.slow);
+  const heard = bob.take();
+  expect(only(heard, "ops").flatMap(({ list }) => list)).toHaveLength(1_000);
+  expect(only(heard, "cursors").length).toBeGreaterThan(990);
 });
 
 test("a reader that lags gets no more frames until it takes them, and then everything in order", () => {

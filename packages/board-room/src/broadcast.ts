@@ -43,16 +43,23 @@ export class OpsFeed {
     const waiting = this.#waiting;
     if (waiting.length === 0) return;
     this.#waiting = [];
-    const frames = splitBySize(waiting, bodyBytes).map(opsFrames);
+    const pages = splitBySize(waiting, bodyBytes).map((list) => ({ count: list.length, frames: opsFrames(list) }));
     this.#flushed += waiting.length;
-    for (const member of members) {
-      if (member.behind !== undefined) continue;
-      if (member.connection.bufferedAmount > this.#limits.opsBacklogBytes) {
+    for (const member of members) if (member.behind === undefined) this.#broadcast(pages, member, now);
+  }
+
+  /** As much as may be on the line; the rest it reads from the log later. */
+  #broadcast(pages: readonly { readonly count: number; readonly frames: Frames }[], member: Member, now: number): void {
+    const { connection, encoding } = member;
+    for (const { count, frames } of pages) {
+      const frame = frames.as(encoding);
+      const isFree = connection.bufferedAmount === 0 || connection.bufferedAmount + frame.length <= this.#limits.opsBacklogBytes;
+      if (!isFree) {
         member.behind = { snapshot: undefined, progressAt: now };
-        continue;
+        return;
       }
-      for (const page of frames) member.connection.send(page.as(member.encoding));
-      member.sent = this.#flushed;
+      connection.send(frame);
+      member.sent += count;
     }
   }
 

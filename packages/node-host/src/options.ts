@@ -21,6 +21,10 @@ export type ServeLimits = {
   readonly maxBodyBytes?: number;
   /** Unsent bytes per socket before it is closed 4503 as too slow. Default 8 MiB. */
   readonly maxBufferedBytes?: number;
+  /** Unsent bytes of all sockets together; above it those that hold most are cut off. Default 256 MiB. */
+  readonly maxTotalBufferedBytes?: number;
+  /** Upgrades that wait for `onBeforeConnect`; a further one is answered 503 with `Retry-After`. Default 500. */
+  readonly maxPendingUpgrades?: number;
   /** Sockets per process; above it the upgrade is answered 503. Default 5,000. */
   readonly maxConnections?: number;
   /** Sockets per room; a further one is closed 1013. Default: no limit. */

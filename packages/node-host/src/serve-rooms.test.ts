@@ -194,6 +194,44 @@ describe("peers", () => {
     expect(port).toBe(rooms.server.port);
   });
 
+  it("together hold no more than the process may: whoever holds most goes, the others lose nothing", async () => {
+    const MiB = 1_048_576;
+    await rooms.start({ limits: { maxBufferedBytes: 256 * MiB, maxTotalBufferedBytes: 48 * MiB } });
+    const watcher = await rooms.join("y", "?_pk=watcher");
+    const [worst, slow] = [await rooms.join("y", "?_pk=worst"), await rooms.join("z", "?_pk=slow")];
+    for (const client of [worst, slow]) client.socket.pause();
+    for (let i = 0; i < 3; i++) worst.send(`flood ${MiB / 4}`);
+    worst.send("others flooded");
+    expect(await watcher.take(2)).toEqual(["joined worst", "worst: flooded"]);
+    for (let i = 0; i < 2; i++) slow.send(`flood ${MiB / 4}`);
+    expect(await watcher.next()).toMatch(/^left worst 1006 /);
+    slow.socket.resume();
+    expect((await slow.take(128)).every((frame) => frame.length === MiB / 4)).toBe(true);
+    expect(rooms.server.stats().connections).toBe(2);
+  });
+
+  it("that wait for the hook are bounded: a further one is told to come again later", async () => {
+    let letIn = (): void => {};
+    let asked = 0;
+    const hook = new Promise<void>((resolve) => (letIn = resolve));
+    const onBeforeConnect = (): Promise<void> => {
+      asked += 1;
+      return hook;
+    };
+    const { port } = await rooms.start({ hooks: { onBeforeConnect }, limits: { maxPendingUpgrades: 2 } });
+    const waiting = [rooms.client("/parties/parrot/x?_pk=a"), rooms.client("/parties/parrot/x?_pk=b")];
+    await rooms.until(() => asked === 2);
+    const key = "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==";
+    const answer = await rawExchange(
+      port,
+      `GET /parties/parrot/x HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${key}\r\n\r\n`,
+    );
+    expect([answer.split("\r\n")[0], asked]).toEqual(["HTTP/1.1 503 Service Unavailable", 2]);
+    expect(answer).toMatch(/retry-after: \d+/i);
+    letIn();
+    for (const client of waiting) expect(await client.next()).toMatch(/^hello [ab] in x$/);
+  });
+
   it("beyond the number that is allowed are turned away", async () => {
     const { port } = await rooms.start({ limits: { maxConnections: 1 } });
     await rooms.join("x");

@@ -9,6 +9,7 @@ import type { Log, RoomHosts } from "@inkroom/rooms";
 import type { RoomHooks } from "./options.ts";
 import { pathOf, queryOf, refuseUpgrade, webRequest } from "./web-request.ts";
 import type { Admission } from "./worker-door.ts";
+import { SendBudget } from "./send-budget.ts";
 import { TextFrames, WsTransport } from "./ws-transport.ts";
 
 export type SocketFrontOptions = {
@@ -19,6 +20,8 @@ export type SocketFrontOptions = {
   readonly log: Log;
   readonly maxMessageBytes: number;
   readonly maxBufferedBytes: number;
+  readonly maxTotalBufferedBytes: number;
+  readonly maxPendingUpgrades: number;
   readonly maxConnections: number;
   readonly pingIntervalMs: number;
   readonly maxMissedPings: number;
@@ -34,6 +37,7 @@ export class SocketFront {
   readonly #server: WebSocketServer;
   readonly #transports = new Set<WsTransport>();
   readonly #textFrames = new TextFrames();
+  readonly #budget: SendBudget;
   readonly #heartbeat: NodeJS.Timeout;
   /** Sockets that wait for the hook. */
   readonly #pending = new Set<Duplex>();
@@ -42,6 +46,7 @@ export class SocketFront {
 
   constructor(options: SocketFrontOptions) {
     this.#options = options;
+    this.#budget = new SendBudget(options.maxTotalBufferedBytes, () => this.#transports);
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -92,7 +97,7 @@ export class SocketFront {
 
   /** Who is to be let in where, or the answer to those who are not. */
   async #admit(request: IncomingMessage): Promise<Admission | Response> {
-    const { rooms, hooks, maxConnections } = this.#options;
+    const { rooms, hooks } = this.#options;
     const path = pathOf(request);
     if (this.#options.admit !== undefined && path !== undefined) return this.#admitBy(this.#options.admit, request);
     const route = path === undefined ? ({ kind: "none" } as const) : routeOf(path);
@@ -100,7 +105,7 @@ export class SocketFront {
     const id = queryOf(request).get("_pk") || nanoid();
     if (route.kind === "bad" || !rooms.hasParty(route.party) || !isConnectionId(id))
       return new Response("Invalid request", { status: 400 });
-    if (this.#transports.size + this.#pending.size > maxConnections) return busy();
+    if (this.#isOverloaded) return busy();
     let upgrade: Request;
     try {
       upgrade = webRequest(request);
@@ -115,11 +120,17 @@ export class SocketFront {
     return { party, name, id, request: verdict ?? upgrade };
   }
 
+  /** The one that asks is among the pending. */
+  get #isOverloaded(): boolean {
+    const { maxConnections, maxPendingUpgrades } = this.#options;
+    return this.#pending.size > maxPendingUpgrades || this.#transports.size + this.#pending.size > maxConnections;
+  }
+
   async #admitBy(
     admit: (request: IncomingMessage) => Promise<Admission | Response>,
     request: IncomingMessage,
   ): Promise<Admission | Response> {
-    if (this.#transports.size + this.#pending.size > this.#options.maxConnections) return busy();
+    if (this.#isOverloaded) return busy();
     if ((request.url ?? "").length > MAX_ADDRESS_LENGTH) return new Response("URI too long", { status: 414 });
     const verdict = await admit(request);
     return this.#isClosing && !(verdict instanceof Response) ? busy() : verdict;
@@ -127,7 +138,7 @@ export class SocketFront {
 
   #accept(ws: WebSocket, socket: Duplex, { party, name, id, request, props }: Admission): void {
     const { rooms, log, maxBufferedBytes } = this.#options;
-    const transport = new WsTransport(ws, socket, { maxBufferedBytes, textFrames: this.#textFrames, log });
+    const transport = new WsTransport(ws, socket, { maxBufferedBytes, budget: this.#budget, textFrames: this.#textFrames, log });
     this.#transports.add(transport);
     const events = rooms.connect(party, name, transport, { id, uri: request.url, request, props });
     transport.deliverTo(events, () => {

@@ -1,10 +1,9 @@
 // One accepted WebSocket as the transport of a connection: bounded in what it holds unsent, and watched for silence.
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
-import type { ConnTransport, Log, SocketEvents } from "@inkroom/rooms";
+import { type ConnTransport, type Log, ROOM_CLOSE, type SocketEvents } from "@inkroom/rooms";
+import type { Debtor, SendBudget } from "./send-budget.ts";
 
-/** Closed because the client reads slower than the room writes; it may reconnect and catch up. */
-const TOO_SLOW = { code: 4503, reason: "Too slow" } as const;
 /** A close frame queues behind what is unsent, so a slow socket is cut off this much later. */
 const CUT_OFF_MS = 1_000;
 /** What is gathered for one system call; more goes to the network at once, which may take it faster than it is made. */
@@ -25,17 +24,19 @@ export class TextFrames {
 }
 
 export type TransportOptions = {
+  readonly budget: SendBudget;
   readonly maxBufferedBytes: number;
   readonly textFrames: TextFrames;
   readonly log: Log;
 };
 
-export class WsTransport implements ConnTransport {
+export class WsTransport implements ConnTransport, Debtor {
   readonly #ws: WebSocket;
   /** The TCP socket under `ws`. */
   readonly #socket: Duplex;
   readonly #options: TransportOptions;
   #isTooSlow = false;
+  #isEvicted = false;
   #isGathering = false;
   #unansweredPings = 0;
 
@@ -62,7 +63,7 @@ export class WsTransport implements ConnTransport {
   }
 
   get bufferedAmount(): number {
-    return this.#ws.bufferedAmount;
+    return this.#isEvicted ? 0 : this.#ws.bufferedAmount;
   }
 
   send(data: string | Uint8Array): void {
@@ -72,6 +73,8 @@ export class WsTransport implements ConnTransport {
     const bytes = isBinary ? data : this.#options.textFrames.bytesOf(data);
     if (ws.bufferedAmount + bytes.byteLength > this.#options.maxBufferedBytes) this.#cutOff();
     else {
+      this.#options.budget.spend(bytes.byteLength);
+      if (this.#isTooSlow) return;
       this.#gather();
       ws.send(bytes, { binary: isBinary });
       if (ws.bufferedAmount > MAX_GATHERED_BYTES) this.#letGo();
@@ -80,6 +83,7 @@ export class WsTransport implements ConnTransport {
 
   close(code?: number, reason?: string): void {
     this.#ws.close(code, reason);
+    if (code === ROOM_CLOSE.slow.code) setTimeout(() => this.#ws.terminate(), CUT_OFF_MS).unref();
   }
 
   pause(): void {
@@ -91,6 +95,13 @@ export class WsTransport implements ConnTransport {
   }
 
   terminate(): void {
+    this.#ws.terminate();
+  }
+
+  evict(): void {
+    this.#options.log.warn("socket.evicted", { bufferedBytes: this.#ws.bufferedAmount });
+    this.#isTooSlow = true;
+    this.#isEvicted = true;
     this.#ws.terminate();
   }
 
@@ -118,7 +129,6 @@ export class WsTransport implements ConnTransport {
   #cutOff(): void {
     this.#isTooSlow = true;
     this.#options.log.warn("socket.too_slow", { bufferedBytes: this.#ws.bufferedAmount });
-    this.#ws.close(TOO_SLOW.code, TOO_SLOW.reason);
-    setTimeout(() => this.#ws.terminate(), CUT_OFF_MS).unref();
+    this.close(ROOM_CLOSE.slow.code, ROOM_CLOSE.slow.reason);
   }
 }

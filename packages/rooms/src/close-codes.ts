@@ -14,6 +14,8 @@ export const ROOM_CLOSE = {
   duplicate: { code: 4001, reason: "Duplicate id" },
   /** The room has as many connections as it may. Reconnect with backoff. */
   full: { code: 1013, reason: "The room is full" },
+  /** More is on its way to the connection than it may be. Reconnect and catch up. */
+  slow: { code: 4503, reason: "Too slow" },
   /** A commit failed; what was not acknowledged is not stored. Reconnect with backoff. */
   storage: { code: 4500, reason: "Storage failed" },
 } as const;

@@ -126,7 +126,7 @@ export class Delivery {
   #message(event: EventOf<"message">): HookProgress {
     const { session, data } = event;
     if (this.#holds(session, event)) return "done";
-    session.messageTaken();
+    session.messageTaken(data);
     if (!session.entered || session.endedByRoom) return "done";
     return this.#hooks.run("onMessage", () => this.#life.server.onMessage(this.#life.connectionOf(session), data));
   }

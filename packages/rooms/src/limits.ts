@@ -23,3 +23,8 @@ export const MAX_TURN_EVENTS = 256;
 /** Waiting messages of one connection at which its socket is no longer read, and at which reading goes on. */
 export const BACKLOG_HIGH = 256;
 export const BACKLOG_LOW = 64;
+/** The same for the bytes of these messages (characters of text). */
+export const BACKLOG_HIGH_BYTES = 1_048_576;
+export const BACKLOG_LOW_BYTES = 262_144;
+/** Default for what may be on its way to one connection, bytes (characters of text). */
+export const DEFAULT_MAX_UNSENT_BYTES = 8_388_608;

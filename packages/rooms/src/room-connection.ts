@@ -1,12 +1,12 @@
 // The Connection object that a room holds: one view of a session, bound to one life of the room.
-import { legalClose } from "./close-codes.ts";
+import { legalClose, ROOM_CLOSE } from "./close-codes.ts";
 import { ConnectionStateError } from "./connection.ts";
 import type { Connection, ReadyState } from "./connection.ts";
 import { MAX_ATTACHMENT_BYTES } from "./limits.ts";
 import type { OutputGate } from "./output-gate.ts";
 import type { ValueCodec } from "./ports.ts";
 import type { OutgoingMessage } from "./server.ts";
-import type { Session } from "./session.ts";
+import { type Session, sizeOf } from "./session.ts";
 
 const READY_STATE = { open: 1, closing: 2, closed: 3 } as const;
 
@@ -21,12 +21,14 @@ export class RoomConnection<State = unknown> implements Connection<State> {
   readonly #session: Session;
   readonly #gate: OutputGate;
   readonly #codec: ValueCodec;
+  readonly #maxUnsentBytes: number;
   #decoded: { readonly bytes: Uint8Array; readonly value: State } | undefined;
 
-  constructor(session: Session, gate: OutputGate, codec: ValueCodec) {
+  constructor(session: Session, gate: OutputGate, codec: ValueCodec, maxUnsentBytes: number) {
     this.#session = session;
     this.#gate = gate;
     this.#codec = codec;
+    this.#maxUnsentBytes = maxUnsentBytes;
   }
 
   get id(): string {
@@ -46,7 +48,7 @@ export class RoomConnection<State = unknown> implements Connection<State> {
   }
 
   get bufferedAmount(): number {
-    return this.#session.transport.bufferedAmount;
+    return this.#session.unsentBytes;
   }
 
   get state(): Readonly<State> | null {
@@ -65,7 +67,20 @@ export class RoomConnection<State = unknown> implements Connection<State> {
   send(data: OutgoingMessage): void {
     const frame = toFrame(data);
     const session = this.#session;
-    if (session.wire === "open") this.#gate.enqueue(() => session.transport.send(frame));
+    if (this.take(frame)) this.#gate.enqueue(() => session.sendHeld(frame));
+  }
+
+  /** Counts a frame as on its way, or says no: the connection is closing, or closed now because too much is on its way. */
+  take(frame: string | Uint8Array): boolean {
+    const session = this.#session;
+    if (session.wire !== "open") return false;
+    const size = sizeOf(frame);
+    if (session.unsentBytes + size <= this.#maxUnsentBytes) {
+      session.heldBytes += size;
+      return true;
+    }
+    this.close(ROOM_CLOSE.slow.code, ROOM_CLOSE.slow.reason);
+    return false;
   }
 
   close(code?: number, reason = ""): void {

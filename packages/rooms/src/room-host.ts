@@ -148,7 +148,7 @@ export class RoomHost {
         if (session.detached) return;
         const pair = this.#autoResponse;
         if (data === pair?.request) return session.transport.send(pair.response); // by the host: it keeps no room awake
-        session.messageArrived();
+        session.messageArrived(data);
         this.#post({ kind: "message", session, data });
       },
       error: (error) => {

@@ -29,6 +29,11 @@ export type RoomHostsOptions<Env> = {
   readonly duplicateId?: "replace" | "reject" | "allow";
   /** Connections in one room; a further one is closed 1013. Default: no limit. */
   readonly maxConnectionsPerRoom?: number;
+  /**
+   * What may be on its way to one connection, bytes (characters of text), the output gate included; with more it is closed
+   * 4503. Default 8 MiB.
+   */
+  readonly maxUnsentBytes?: number;
   /** Shows the stacks of errors to clients. Default false. */
   readonly dev?: boolean;
 };

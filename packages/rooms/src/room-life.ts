@@ -3,7 +3,7 @@
 import type { Connection } from "./connection.ts";
 import { EventBlock } from "./event-block.ts";
 import { GuardedStorage, StoreAccess } from "./guarded-storage.ts";
-import { DEFAULT_MAX_VALUE_BYTES } from "./limits.ts";
+import { DEFAULT_MAX_UNSENT_BYTES, DEFAULT_MAX_VALUE_BYTES } from "./limits.ts";
 import { OutputGate } from "./output-gate.ts";
 import type { RoomKey, RoomStore } from "./ports.ts";
 import { RoomAlarm } from "./room-alarm.ts";
@@ -50,7 +50,7 @@ export class RoomLife {
   readonly #access: StoreAccess;
   readonly #host: LifeHost;
   readonly #options: RoomHostsOptions<unknown>;
-  readonly #connections = new Map<Session, Connection>();
+  readonly #connections = new Map<Session, RoomConnection>();
   readonly #timers = new Set<() => void>();
 
   /** Throws what the author's constructor throws; the store is closed then. */
@@ -82,10 +82,10 @@ export class RoomLife {
   }
 
   /** The author's object for a session; the same one throughout a life. */
-  connectionOf(session: Session): Connection {
+  connectionOf(session: Session): RoomConnection {
     let connection = this.#connections.get(session);
     if (connection === undefined) {
-      connection = new RoomConnection(session, this.gate, this.#options.codec);
+      connection = new RoomConnection(session, this.gate, this.#options.codec, this.#options.maxUnsentBytes ?? DEFAULT_MAX_UNSENT_BYTES);
       this.#connections.set(session, connection);
     }
     return connection;
@@ -165,11 +165,11 @@ export class RoomLife {
     const frame = toFrame(data);
     const targets: Session[] = [];
     for (const session of this.#host.sessions()) {
-      if (session.isListed && !without.includes(session.id)) targets.push(session);
+      if (session.isListed && !without.includes(session.id) && this.connectionOf(session).take(frame)) targets.push(session);
     }
     if (targets.length === 0) return;
     this.gate.enqueue(() => {
-      for (const session of targets) session.transport.send(frame);
+      for (const session of targets) session.sendHeld(frame);
     });
   }
 

@@ -1,5 +1,5 @@
 // The host's record of one socket: what of a connection survives when the room's instance is dropped.
-import { BACKLOG_HIGH, BACKLOG_LOW } from "./limits.ts";
+import { BACKLOG_HIGH, BACKLOG_HIGH_BYTES, BACKLOG_LOW, BACKLOG_LOW_BYTES } from "./limits.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { ConnTransport } from "./ports.ts";
 import type { SocketEvents } from "./room-hosts.ts";
@@ -28,7 +28,11 @@ export class Session {
   endedByRoom = false;
   /** Events that wait for setup to end. */
   readonly held: RoomEvent[] = [];
+  /** Bytes that wait for the output gate. */
+  heldBytes = 0;
   #backlog = 0;
+  #backlogBytes = 0;
+  #isHeldUp = false;
 
   constructor(id: string, uri: string, transport: ConnTransport) {
     this.id = id;
@@ -48,17 +52,36 @@ export class Session {
     return this.detached && this.#backlog === 0;
   }
 
+  /** Bytes that the network has not taken yet. */
+  get unsentBytes(): number {
+    return this.heldBytes + this.transport.bufferedAmount;
+  }
+
+  /** Sends a frame that was counted as held. */
+  sendHeld(frame: string | Uint8Array): void {
+    this.heldBytes -= sizeOf(frame);
+    this.transport.send(frame);
+  }
+
   becameReady(): void {
     this.setup = "ready";
-    if (this.#backlog < BACKLOG_HIGH) this.transport.resume();
+    if (!this.#isHeldUp) this.transport.resume();
   }
 
-  messageArrived(): void {
-    if (++this.#backlog === BACKLOG_HIGH) this.transport.pause();
+  messageArrived(data: string | ArrayBuffer): void {
+    this.#backlog += 1;
+    this.#backlogBytes += sizeOf(data);
+    if (this.#isHeldUp || (this.#backlog < BACKLOG_HIGH && this.#backlogBytes < BACKLOG_HIGH_BYTES)) return;
+    this.#isHeldUp = true;
+    this.transport.pause();
   }
 
-  messageTaken(): void {
-    if (--this.#backlog === BACKLOG_LOW && this.setup === "ready") this.transport.resume();
+  messageTaken(data: string | ArrayBuffer): void {
+    this.#backlog -= 1;
+    this.#backlogBytes -= sizeOf(data);
+    if (!this.#isHeldUp || this.#backlog > BACKLOG_LOW || this.#backlogBytes > BACKLOG_LOW_BYTES) return;
+    this.#isHeldUp = false;
+    if (this.setup === "ready") this.transport.resume();
   }
 
   /** Closes the socket now, past the output gate, and hears no more from it. */
@@ -68,4 +91,9 @@ export class Session {
     this.transport.resume(); // a paused socket would not read the answer to the close frame
     this.transport.close(close.code, close.reason);
   }
+}
+
+/** Bytes of a message; of text the characters, which is enough for a bound. */
+export function sizeOf(data: string | Uint8Array | ArrayBuffer): number {
+  return typeof data === "string" ? data.length : data.byteLength;
 }
