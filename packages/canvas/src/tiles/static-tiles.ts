@@ -10,7 +10,7 @@ import { DamageLog } from "./damage-log.ts";
 import type { Pen, Sheet } from "./sheet.ts";
 import type { StaticChange } from "./static-change.ts";
 import { Tile, TileCache } from "./tile-cache.ts";
-import { motionScale, tileBox, type TileSpec, wantedTiles } from "./tile-grid.ts";
+import { motionScale, tileBox, tileKey, type TileSpec, wantedTiles } from "./tile-grid.ts";
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
 import { paintTiles } from "./tile-screen.ts";
@@ -42,9 +42,8 @@ export type TileStats = {
 
 /** A change is mended at once if no more shapes than this have to be painted for it in a frame. */
 const MEND_SHAPES = 400;
-/** A tile with at most so many shapes is drawn at once, up to SYNC_SHAPES of all tiles in a frame. */
-const SYNC_TILE_SHAPES = 60;
-const SYNC_SHAPES = 240;
+/** Missing tiles in view are drawn at once if all of them together hold no more shapes than this: small boards never wait. */
+const SYNC_SHAPES = 60;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
 const KEPT_VIEWS = 2.5;
 const MIN_KEPT = 96;
@@ -61,6 +60,8 @@ export class StaticTiles {
   readonly #stats = { drawn: 0, mended: 0, appended: 0 };
   /** Changed shapes that tiles in view do not show yet, with where they are. */
   readonly #late = new Map<ShapeId, { readonly shape: Shape; readonly box: Box }>();
+  /** What is asked for at present, so that the same question does not cost a search in every frame. */
+  #wishes: ReadonlyMap<string, TileWish> = new Map();
   #theme: ThemeName;
   #view: View | undefined;
   #zoomedMs = Number.NEGATIVE_INFINITY;
@@ -96,6 +97,7 @@ export class StaticTiles {
   /** Everything looks different: another board, another theme, other fonts. Tiles are shown until they are drawn anew. */
   reset(theme: ThemeName): void {
     this.#damage.noteAll();
+    this.#wishes = new Map();
     for (const tile of this.#cache.values()) tile.isStale = true;
     this.#late.clear();
     this.#source.reset();
@@ -109,6 +111,7 @@ export class StaticTiles {
     const overBoxes = over.map(pageBounds);
     this.#damage.note([...damage, ...overBoxes]);
     this.#source.change(put, forget);
+    this.#wishes = new Map();
     for (const id of forget) this.#late.delete(id);
     let budget = MEND_SHAPES;
     for (const tile of this.#inViewFirst()) {
@@ -200,24 +203,31 @@ export class StaticTiles {
     const { box, scale } = this.#view;
     const { inView, around } = wantedTiles(box, scale);
     this.#cache.trim(Math.max(MIN_KEPT, Math.ceil((inView.length + around.length) * KEPT_VIEWS)));
-    let budget = SYNC_SHAPES;
-    const wishes: TileWish[] = [];
-    const wish = (spec: TileSpec, isUrgent: boolean): void => {
-      const tile = this.#cache.get(spec);
-      if (tile !== undefined) this.#cache.touch(tile);
-      if (tile !== undefined && !tile.isStale) return;
-      const shapes = this.#options.shapesIn(tileBox(spec));
-      const isCheap = shapes.length === 0 || (isUrgent && shapes.length <= Math.min(SYNC_TILE_SHAPES, budget));
-      if (!isCheap) return void wishes.push({ spec, shapes });
-      budget -= shapes.length;
-      this.#draw(spec, shapes);
-    };
-    for (const spec of inView) wish(spec, true);
+    let wishes = this.#missing(inView);
+    if (wishes.reduce((sum, { shapes }) => sum + shapes.length, 0) <= SYNC_SHAPES) {
+      for (const { spec, shapes } of wishes) this.#draw(spec, shapes);
+      wishes = [];
+    }
     this.#isComplete = wishes.length === 0 && scale === this.#exactScale;
     // What is in view comes first, until all of it is there.
-    if (wishes.length === 0) for (const spec of around) wish(spec, false);
+    if (wishes.length === 0) wishes = this.#missing(around);
+    this.#wishes = new Map(wishes.map((wish) => [tileKey(wish.spec), wish]));
     this.#mayAsk = !this.#source.want(wishes);
     this.#settleLate();
+  }
+
+  /** The tiles of a list that have to be drawn. Those without ink are made at once. */
+  #missing(specs: readonly TileSpec[]): TileWish[] {
+    const wishes: TileWish[] = [];
+    for (const spec of specs) {
+      const tile = this.#cache.get(spec);
+      if (tile !== undefined) this.#cache.touch(tile);
+      if (tile !== undefined && !tile.isStale) continue;
+      const wish = this.#wishes.get(tileKey(spec)) ?? { spec, shapes: this.#options.shapesIn(tileBox(spec)) };
+      if (wish.shapes.length === 0) this.#draw(spec, []);
+      else wishes.push(wish);
+    }
+    return wishes;
   }
 
   get #exactScale(): number {

@@ -23,8 +23,8 @@ export type TileSourceOptions = {
 /** A tile that is wanted, and the shapes on it. */
 export type TileWish = { readonly spec: TileSpec; readonly shapes: readonly Shape[] };
 
-/** Shapes told to the worker at a time: copying more would be felt. */
-const MAX_TOLD = 2_000;
+/** Shapes told to the worker in a frame: copying more would be felt. */
+const MAX_TOLD = 500;
 /** Main-thread drawing per frame, ms. */
 const SLICE_MS = 4;
 
