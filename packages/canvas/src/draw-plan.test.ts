@@ -82,7 +82,7 @@ function told(step: StaticStep): unknown {
 }
 
 const everything = { x: -1e6, y: -1e6, w: 2e6, h: 2e6 };
-const rest = (plan: DrawPlan): readonly string[] => plan.staticIn(everything).map(({ id }) => id);
+const rest = (plan: DrawPlan): readonly string[] => plan.inOrder(plan.staticIn(everything)).map(({ id }) => id);
 
 test("a frame without changes paints nothing", () => {
   const { next, counts } = setUp([rect("a", "a1")]);
@@ -93,7 +93,7 @@ test("a frame without changes paints nothing", () => {
 
 test("what rests is told in stacking order", () => {
   const { plan } = setUp([rect("b", "a2"), rect("far", "a3", { x: 5000 }), rect("a", "a1")]);
-  expect(plan.staticIn({ x: 0, y: 0, w: 800, h: 600 }).map(({ id }) => id)).toEqual(["a", "b"]);
+  expect(plan.inOrder(plan.staticIn({ x: 0, y: 0, w: 800, h: 600 })).map(({ id }) => id)).toEqual(["a", "b"]);
 });
 
 test("a point appended to a remote stroke redraws the live layer once and changes nothing on the static layer", () => {

@@ -94,12 +94,15 @@ export class DrawPlan {
     this.#isLiveStale = true;
   }
 
-  /** The shapes of the static layer whose bounds meet a page box, bottom first. */
-  staticIn(box: Box): readonly Shape[] {
-    return this.#index.order.sort(
-      this.#index.search(box).filter(({ id }) => !this.#lifted.has(id)),
-      (shape) => shape,
-    );
+  /** The shapes of the static layer whose bounds meet a page box, in no particular order. */
+  staticIn(box: Box): Shape[] {
+    const found = this.#index.search(box);
+    return this.#lifted.size === 0 ? found : found.filter(({ id }) => !this.#lifted.has(id));
+  }
+
+  /** Sorts shapes of the board in place, bottom first. */
+  inOrder(shapes: Shape[]): readonly Shape[] {
+    return this.#index.order.sort(shapes, (shape) => shape);
   }
 
   /** Plans one frame and takes it for painted. `nowMs` on any monotonic scale. `live` is to be asked next. */

@@ -85,6 +85,7 @@ class KonvaScene implements Scene {
       painter: this.#shapes,
       theme,
       shapesIn: (box) => this.#plan.staticIn(box),
+      inOrder: (shapes) => this.#plan.inOrder(shapes),
       worker: options.tileWorker,
       onNews: () => this.#loop.request(),
     });
@@ -129,7 +130,7 @@ class KonvaScene implements Scene {
     const screen = this.#screen();
     return this.#layers.toCanvas((context) => {
       paintPaper(context, screen, this.#theme);
-      for (const shape of this.#plan.staticIn(visibleBox(screen.camera, screen.viewport))) {
+      for (const shape of this.#plan.inOrder(this.#plan.staticIn(visibleBox(screen.camera, screen.viewport)))) {
         this.#shapes.paint(context, { shape, opacity: shape.opacity, isCover: false }, screen, this.#theme);
       }
     });

@@ -43,8 +43,9 @@ export class StackOrder {
   sort<T>(items: T[], shapeOf: (item: T) => Shape): T[] {
     if (this.#isStale && items.length * FEW < this.#shapes.size) return items.sort((a, b) => compareShapes(shapeOf(a), shapeOf(b)));
     if (this.#isStale) this.#rebuild();
-    const rank = (item: T): number => this.#ranks.get(shapeOf(item).id) ?? 0;
-    return items.sort((a, b) => rank(a) - rank(b));
+    const ranked = items.map((item) => ({ item, rank: this.#ranks.get(shapeOf(item).id) ?? 0 })).sort((a, b) => a.rank - b.rank);
+    for (const [at, { item }] of ranked.entries()) items[at] = item;
+    return items;
   }
 
   #topRank(): number {

@@ -1,6 +1,7 @@
+import { polylineBounds } from "@inkroom/geometry";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countPoints, decodePoints, encodePoints, quantisePoint, scanPoints } from "./packed-points.ts";
+import { boundsOfPoints, countPoints, decodePoints, encodePoints, quantisePoint, scanPoints } from "./packed-points.ts";
 
 const coordinate = fc.double({ min: -1_000_000, max: 1_000_000, noNaN: true });
 const points = fc.array(fc.record({ x: coordinate, y: coordinate, p: fc.integer({ min: 0, max: 255 }) }), { maxLength: 60 });
@@ -40,6 +41,18 @@ it("a scan finds the count, the last point and the reach", () => {
         last: steps.at(-1) ?? { x: 0, y: 0, p: 0 },
         reach: Math.max(0, ...steps.flatMap((step) => [Math.abs(step.x), Math.abs(step.y)])),
       });
+    }),
+  );
+});
+
+it("the bounds of packed points are those of the unpacked ones, also of malformed bytes", () => {
+  const bytes = fc.oneof(
+    fc.tuple(points, format).map(([list, options]) => ({ bytes: encodePoints(list, options), options })),
+    fc.record({ bytes: fc.uint8Array({ maxLength: 40 }), options: format }),
+  );
+  fc.assert(
+    fc.property(bytes, ({ bytes: packed, options }) => {
+      expect(boundsOfPoints(packed, options)).toEqual(polylineBounds(decodePoints(packed, options), options.pressure ? 3 : 2));
     }),
   );
 });

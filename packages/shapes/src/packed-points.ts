@@ -1,6 +1,7 @@
 // Packed points: how the points of a stroke are held, sent and stored. Each point is the difference to the point before
 // it (the first to (0, 0)) in whole steps of `quantum`, as zigzag varints: x, y and, with pressure, a value of 0..255.
 // Two encodings can be joined byte by byte where the second continues from the last point of the first.
+import type { Box } from "@inkroom/geometry";
 
 /** How the numbers are to be read: page units per step, and whether each point carries a pressure. */
 export type PointFormat = { readonly quantum: number; readonly pressure: boolean };
@@ -44,22 +45,48 @@ export function encodePoints(
 /** Unpacks into a flat list, stride 2 (x, y) or 3 (x, y, p). Malformed bytes end the list early; validate with countPoints. */
 export function decodePoints(bytes: Uint8Array, format: PointFormat): Float64Array {
   const stride = format.pressure ? 3 : 2;
-  const reader = new VarintReader(bytes);
   // A point takes at least one byte per value, so this never has to grow.
   const flat = new Float64Array(bytes.length - (bytes.length % stride));
-  const sums = [0, 0, 0];
   let length = 0;
-  while (reader.at < bytes.length) {
-    for (let axis = 0; axis < stride; axis += 1) {
-      const delta = reader.next();
-      if (delta === undefined) return flat.slice(0, length - axis);
-      const sum = (sums[axis] ?? 0) + delta;
-      sums[axis] = sum;
-      flat[length] = axis === 2 ? sum : sum * format.quantum;
-      length += 1;
-    }
-  }
+  eachPoint(bytes, format.pressure, (x, y, p) => {
+    flat[length++] = x * format.quantum;
+    flat[length++] = y * format.quantum;
+    if (stride === 3) flat[length++] = p;
+  });
   return flat.slice(0, length);
+}
+
+/** The smallest box around the points that decodePoints gives, in page units; zero at the origin without points. */
+export function boundsOfPoints(bytes: Uint8Array, format: PointFormat): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPoint(bytes, format.pressure, (x, y) => {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  });
+  if (left === Infinity) return { x: 0, y: 0, w: 0, h: 0 };
+  const { quantum } = format;
+  return { x: left * quantum, y: top * quantum, w: (right - left) * quantum, h: (bottom - top) * quantum };
+}
+
+/**
+ * Calls `take` with each whole, well-formed point from the first on, in steps. Boards hold millions of points, and opening one
+ * passes over all of them: the bytes are read in place.
+ */
+function eachPoint(bytes: Uint8Array, pressure: boolean, take: (x: number, y: number, p: number) => void): void {
+  const reader = new VarintReader(bytes);
+  let [x, y, p] = [0, 0, 0];
+  while (reader.at < bytes.length) {
+    const dx = reader.next();
+    const dy = reader.next();
+    const dp = pressure ? reader.next() : 0;
+    if (dx === undefined || dy === undefined || dp === undefined) return;
+    x += dx;
+    y += dy;
+    p += dp;
+    take(x, y, p);
+  }
 }
 
 /** Number of points, or undefined where the bytes are not a whole number of well-formed points. */
@@ -112,6 +139,12 @@ class VarintReader {
 
   next(): number | undefined {
     const bytes = this.#bytes;
+    // Most steps of a hand fit in one byte.
+    const only = bytes[this.at];
+    if (only !== undefined && only < 0x80) {
+      this.at += 1;
+      return (only >>> 1) ^ -(only & 1);
+    }
     let value = 0;
     for (let i = 0; i < MAX_VARINT_BYTES; i += 1) {
       const byte = bytes[this.at];

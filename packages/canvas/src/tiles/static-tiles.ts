@@ -14,13 +14,15 @@ import { motionScale, tileBox, tileKey, type TileSpec, wantedTiles } from "./til
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
 import { paintTiles } from "./tile-screen.ts";
-import { TileSource, type TileWish } from "./tile-source.ts";
+import { TileSource, TileWish } from "./tile-source.ts";
 
 export type StaticTilesOptions = {
   readonly painter: ShapePainter;
   readonly theme: ThemeName;
-  /** The shapes of the static layer whose bounds meet a page box, bottom first. */
-  readonly shapesIn: (box: Box) => readonly Shape[];
+  /** The shapes of the static layer whose bounds meet a page box, in no particular order. */
+  readonly shapesIn: (box: Box) => Shape[];
+  /** Sorts them in place, bottom first. */
+  readonly inOrder: (shapes: Shape[]) => readonly Shape[];
   readonly worker: TileWorkerPort | undefined;
   /** A tile has arrived, or the worker was lost: a frame is due. */
   readonly onNews: () => void;
@@ -44,6 +46,8 @@ export type TileStats = {
 const MEND_SHAPES = 400;
 /** Missing tiles in view are drawn at once if all of them together hold no more shapes than this: small boards never wait. */
 const SYNC_SHAPES = 60;
+/** Looking up what is on tiles stops for this frame after so many shapes. */
+const FOUND_SHAPES = 6_000;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
 const KEPT_VIEWS = 2.5;
 const MIN_KEPT = 96;
@@ -61,12 +65,14 @@ export class StaticTiles {
   /** Changed shapes that tiles in view do not show yet, with where they are. */
   readonly #late = new Map<ShapeId, { readonly shape: Shape; readonly box: Box }>();
   /** What is asked for at present, so that the same question does not cost a search in every frame. */
-  #wishes: ReadonlyMap<string, TileWish> = new Map();
+  #wishes = new Map<string, TileWish>();
   #theme: ThemeName;
   #view: View | undefined;
   #zoomedMs = Number.NEGATIVE_INFINITY;
   #isStale = true;
   #isComplete = false;
+  /** Not all tiles that are missing could be looked up in this frame. */
+  #isSearching = false;
   #mayAsk = true;
 
   constructor(options: StaticTilesOptions) {
@@ -75,7 +81,7 @@ export class StaticTiles {
     this.#source = new TileSource({
       worker: options.worker,
       painter: options.painter,
-      shapesIn: options.shapesIn,
+      shapesIn: (box) => this.#shapesIn(box),
       revision: () => this.#damage.revision,
       onTile: (spec, revision, image) => this.#receive(spec, revision, image),
       onLost: () => this.#noteNews(),
@@ -109,9 +115,12 @@ export class StaticTiles {
   /** Brings the tiles up to date, as far as that can be done at once. The shapes of `shapesIn` are as after the change. */
   apply({ put, forget, damage, over }: StaticChange): void {
     const overBoxes = over.map(pageBounds);
-    this.#damage.note([...damage, ...overBoxes]);
+    const places = [...damage, ...overBoxes];
+    this.#damage.note(places);
     this.#source.change(put, forget);
-    this.#wishes = new Map();
+    for (const [key, { spec }] of this.#wishes) {
+      if (places.some((place) => boxesIntersect(place, tileBox(spec)))) this.#wishes.delete(key);
+    }
     for (const id of forget) this.#late.delete(id);
     let budget = MEND_SHAPES;
     for (const tile of this.#inViewFirst()) {
@@ -192,7 +201,7 @@ export class StaticTiles {
       return budget;
     }
     const look = { painter: this.#options.painter, theme: THEMES[this.#theme] };
-    for (const { pixels, shapes } of work) repaintPart(tile.pen, tile.spec, pixels, shapes, look);
+    for (const { pixels, shapes } of work) repaintPart(tile.pen, tile.spec, pixels, this.#options.inOrder(shapes), look);
     this.#stats.mended += 1;
     return budget - cost;
   }
@@ -203,31 +212,44 @@ export class StaticTiles {
     const { box, scale } = this.#view;
     const { inView, around } = wantedTiles(box, scale);
     this.#cache.trim(Math.max(MIN_KEPT, Math.ceil((inView.length + around.length) * KEPT_VIEWS)));
+    this.#isSearching = false;
     let wishes = this.#missing(inView);
-    if (wishes.reduce((sum, { shapes }) => sum + shapes.length, 0) <= SYNC_SHAPES) {
-      for (const { spec, shapes } of wishes) this.#draw(spec, shapes);
+    if (!this.#isSearching && wishes.reduce((sum, { shapes }) => sum + shapes.length, 0) <= SYNC_SHAPES) {
+      for (const { spec } of wishes) this.#draw(spec, this.#shapesIn(tileBox(spec)));
       wishes = [];
     }
-    this.#isComplete = wishes.length === 0 && scale === this.#exactScale;
+    const isAllThere = wishes.length === 0 && !this.#isSearching;
+    this.#isComplete = isAllThere && scale === this.#exactScale;
     // What is in view comes first, until all of it is there.
-    if (wishes.length === 0) wishes = this.#missing(around);
+    if (isAllThere) wishes = this.#missing(around);
     this.#wishes = new Map(wishes.map((wish) => [tileKey(wish.spec), wish]));
-    this.#mayAsk = !this.#source.want(wishes);
+    this.#mayAsk = !this.#source.want(wishes) || this.#isSearching;
     this.#settleLate();
   }
 
   /** The tiles of a list that have to be drawn. Those without ink are made at once. */
   #missing(specs: readonly TileSpec[]): TileWish[] {
     const wishes: TileWish[] = [];
+    let found = 0;
     for (const spec of specs) {
       const tile = this.#cache.get(spec);
       if (tile !== undefined) this.#cache.touch(tile);
       if (tile !== undefined && !tile.isStale) continue;
-      const wish = this.#wishes.get(tileKey(spec)) ?? { spec, shapes: this.#options.shapesIn(tileBox(spec)) };
+      const known = this.#wishes.get(tileKey(spec));
+      if (known === undefined && found > FOUND_SHAPES) {
+        this.#isSearching = true;
+        continue;
+      }
+      const wish = known ?? new TileWish(spec, this.#options.shapesIn(tileBox(spec)));
+      if (known === undefined) found += wish.shapes.length;
       if (wish.shapes.length === 0) this.#draw(spec, []);
       else wishes.push(wish);
     }
     return wishes;
+  }
+
+  #shapesIn(box: Box): readonly Shape[] {
+    return this.#options.inOrder(this.#options.shapesIn(box));
   }
 
   get #exactScale(): number {

@@ -20,8 +20,20 @@ export type TileSourceOptions = {
   readonly onLost: () => void;
 };
 
-/** A tile that is wanted, and the shapes on it. */
-export type TileWish = { readonly spec: TileSpec; readonly shapes: readonly Shape[] };
+/** A tile that is wanted: what is on it, and how much of that the worker has been told. */
+export class TileWish {
+  readonly spec: TileSpec;
+  readonly shapes: readonly Shape[];
+  /** True where only the main thread can draw it. */
+  readonly needsPage: boolean;
+  told = 0;
+
+  constructor(spec: TileSpec, shapes: readonly Shape[]) {
+    this.spec = spec;
+    this.shapes = shapes;
+    this.needsPage = shapes.some(needsPageFonts);
+  }
+}
 
 /** Shapes told to the worker in a frame: copying more would be felt. */
 const MAX_TOLD = 500;
@@ -80,7 +92,7 @@ export class TileSource {
 
   /** Replaces the wishes, most urgent first. False: the worker has not been told of all shapes yet, ask again next frame. */
   want(wishes: readonly TileWish[]): boolean {
-    const isLocal = ({ shapes }: TileWish): boolean => this.#worker === undefined || shapes.some(needsPageFonts);
+    const isLocal = (wish: TileWish): boolean => this.#worker === undefined || wish.needsPage;
     this.#local.want(wishes.filter(isLocal).map(({ spec }) => spec));
     return this.#worker === undefined || this.#ask(wishes.filter((wish) => !isLocal(wish)));
   }
@@ -100,15 +112,15 @@ export class TileSource {
   #ask(wishes: readonly TileWish[]): boolean {
     const put: Shape[] = [];
     const want: TileSpec[] = [];
-    for (const { spec, shapes } of wishes) {
-      for (const shape of shapes) {
-        if (put.length >= MAX_TOLD) break;
+    for (const wish of wishes) {
+      for (; wish.told < wish.shapes.length && put.length < MAX_TOLD; wish.told += 1) {
+        const shape = wish.shapes[wish.told] as Shape;
         if (this.#told.has(shape.id)) continue;
         this.#told.add(shape.id);
         put.push(withOwnBytes(shape));
       }
-      if (put.length >= MAX_TOLD) break;
-      want.push(spec);
+      if (wish.told < wish.shapes.length) break;
+      want.push(wish.spec);
     }
     const asked = want.map(tileKey).join(" ");
     if (put.length > 0 || asked !== this.#asked) this.#post({ put, want });

@@ -1,6 +1,6 @@
 // Points, boxes and resizing of freehand strokes.
-import { type Box, expandBox, polylineBounds, STROKE_REACH } from "@inkroom/geometry";
-import { decodePoints } from "../packed-points.ts";
+import { type Box, boxBetween, expandBox, STROKE_REACH } from "@inkroom/geometry";
+import { boundsOfPoints, decodePoints } from "../packed-points.ts";
 import { resizedOrigin } from "../resized-origin.ts";
 import { STROKE_WIDTHS } from "../style.ts";
 import { resizeFactor } from "../vertices.ts";
@@ -45,9 +45,14 @@ export function strokePoints(shape: DrawShape): Float64Array {
 export function drawFrame(shape: DrawShape): Box {
   const known = frames.get(shape);
   if (known !== undefined) return known;
-  const frame = polylineBounds(strokePoints(shape), 3);
+  const frame = scaledBounds(shape);
   frames.set(shape, frame);
   return frame;
+}
+
+function scaledBounds({ points, scaleX, scaleY, ...format }: DrawShape): Box {
+  const { x, y, w, h } = boundsOfPoints(points, format);
+  return boxBetween({ x: x * scaleX, y: y * scaleY }, { x: (x + w) * scaleX, y: (y + h) * scaleY });
 }
 
 export function drawBounds(shape: DrawShape): Box {
