@@ -7,6 +7,7 @@ import { ViewControls } from "../navigation/ViewControls.tsx";
 import { People } from "../presence/People.tsx";
 import { useServices } from "../services.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
+import { KeptWorkButton } from "../status/KeptWorkButton.tsx";
 import { FailurePage } from "../status/FailurePage.tsx";
 import { StatusPill } from "../status/StatusPill.tsx";
 import { StylePanel } from "../style-panel/StylePanel.tsx";
@@ -25,13 +26,24 @@ type BoardPageProps = { readonly id: string; /** "" where the link lacks it. */ 
 export function BoardPage({ id, secret }: BoardPageProps) {
   const services = useServices();
   const [board, setBoard] = useState<BoardSession | undefined>(undefined);
+  // What is thrown while rendering is shown by the boundary around the page.
+  const [, setFailure] = useState<undefined>(undefined);
   useEffect(() => {
     if (secret === "") return undefined;
-    const opened = openBoard({ id, secret, services });
-    setBoard(opened);
+    let isGone = false;
+    const opening = openBoard({ id, secret, services });
+    const failed = (error: unknown): void =>
+      setFailure(() => {
+        throw error;
+      });
+    opening.then((opened) => isGone || setBoard(opened), failed);
     return () => {
+      isGone = true;
       setBoard(undefined);
-      opened.dispose();
+      opening.then(
+        (opened) => opened.dispose(),
+        () => undefined,
+      );
     };
   }, [id, secret, services]);
   if (secret === "") return <FailurePage failure="link" />;
@@ -44,6 +56,7 @@ const LATER = [
   () => import("../navigation/ZoomMenu.tsx"),
   () => import("../presence/PeoplePopover.tsx"),
   () => import("../share/SharePopover.tsx"),
+  () => import("../status/KeptWorkPopover.tsx"),
   () => import("../ui/TipBubble.tsx"),
   () => import("../ui/ToastBubble.tsx"),
 ];
@@ -52,7 +65,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
   const failure = useReadable(board.failure);
   useBoardTitle(board.id);
   useEffect(() => loadWhenIdle(LATER), []);
-  if (failure !== undefined) return <FailurePage failure={failure} />;
+  if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
   return (
     <BoardProvider value={board}>
       <main className="board" ref={board.showAttributes} aria-label={t("board.canvas")}>
@@ -62,6 +75,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
           <BoardMenu />
           <div className="top-end surface">
             <StatusPill />
+            <KeptWorkButton />
             <People />
             <ShareButton />
           </div>

@@ -1,5 +1,6 @@
 // What the chrome shows of a session, as readables that change only when what is shown changes.
 import type { Replica, Session } from "@inkroom/sync";
+import type { StoreTrouble } from "../board-store/store-trouble.ts";
 import { isSamePeople, type Person, toPerson } from "../presence/person.ts";
 import type { Profile } from "../presence/profile.ts";
 import { type Failure, failureOfClose } from "../status/failure.ts";
@@ -17,9 +18,16 @@ export type BoardFacts = {
   dispose(): void;
 };
 
-export function createBoardFacts(session: Session, replica: Replica, profile: Readable<Profile>): BoardFacts {
+type FactSources = {
+  readonly profile: Readable<Profile>;
+  /** When the board as it was opened was the newest, ms since the Unix epoch; undefined where it was opened with nothing. */
+  readonly asOf: number | undefined;
+  readonly trouble: Readable<StoreTrouble | undefined>;
+};
+
+export function createBoardFacts(session: Session, replica: Replica, { profile, asOf, trouble }: FactSources): BoardFacts {
   const people = createWritable<readonly Person[]>([], isSamePeople);
-  const status = createWritable<BoardStatus>({ kind: "connecting" }, isSameStatus);
+  const status = createWritable<BoardStatus>({ kind: "connecting", asOf }, isSameStatus);
   const failure = createWritable<Failure | undefined>(undefined);
   const isEmpty = createWritable(false);
   let wasReached = false;
@@ -29,7 +37,8 @@ export function createBoardFacts(session: Session, replica: Replica, profile: Re
     const { state } = session;
     if (state.kind === "live") wasReached = true;
     failure.set(state.kind === "refused" ? failureOfClose(state.code) : undefined);
-    status.set(statusOf(session, wasReached || hadTrouble));
+    const since = { asOf: wasReached ? undefined : asOf, trouble: trouble.get() };
+    status.set(statusOf(session, wasReached || hadTrouble, since));
     readBoard();
     readPeople();
   };
@@ -39,6 +48,7 @@ export function createBoardFacts(session: Session, replica: Replica, profile: Re
     session.subscribe(readSession),
     session.peers.subscribe(readPeople),
     profile.subscribe(readPeople),
+    trouble.subscribe(readSession),
     replica.subscribe(readBoard),
   ];
   readSession();
@@ -58,11 +68,15 @@ export function createBoardFacts(session: Session, replica: Replica, profile: Re
 }
 
 /** `wasTried`: the room has been reached before, or trying has failed. */
-function statusOf({ state, saveStatus }: Session, wasTried: boolean): BoardStatus {
+function statusOf({ state, saveStatus }: Session, wasTried: boolean, { asOf, trouble }: FactsNow): BoardStatus {
   if (state.kind === "live" && state.role === "view") return { kind: "view-only" };
-  if (saveStatus.kind === "offline" && !wasTried) return { kind: "connecting" };
-  return saveStatus.kind === "refused" ? { kind: "refused" } : saveStatus;
+  if (saveStatus.kind === "offline") {
+    return wasTried ? { kind: "offline", pending: saveStatus.pending, asOf, isKept: trouble === undefined } : { kind: "connecting", asOf };
+  }
+  if (saveStatus.kind === "refused") return { kind: "refused" };
+  return saveStatus.kind === "saved" ? { kind: "saved", trouble } : saveStatus;
 }
+type FactsNow = { readonly asOf: number | undefined; readonly trouble: StoreTrouble | undefined };
 
 /** The own person first. Alone while the line is down: who else is there is then not known. */
 function peopleOf({ state, peers }: Session, profile: Profile): readonly Person[] {

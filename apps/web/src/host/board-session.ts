@@ -1,9 +1,14 @@
-// One open board in this tab: replica, session, line, editor and scene, built together and let go together.
+// One open board in this tab: store, replica, session, line, editor and scene, built together and let go together.
 import { createTextMeasurer, type Scene } from "@inkroom/canvas";
 import { createEditor, type Editor, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role } from "@inkroom/protocol";
-import { createReplica, createSession, type Replica, type Session } from "@inkroom/sync";
+import { createReplica, createSession, type Replica, type Session, type Transport } from "@inkroom/sync";
+import { openBoardStore } from "../board-store/board-store.ts";
+import { keptWorkFile, saveFile } from "../board-store/kept-file.ts";
+import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
+import { putOnBoard } from "../board-store/put-back.ts";
+import { createTabLocks } from "../board-store/tab-locks.ts";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
@@ -14,11 +19,20 @@ import { browserClock } from "./browser-clock.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { followPerson } from "./follow-person.ts";
+import { keepBoard } from "./keep-board.ts";
 import { mountScene } from "./scene-mount.ts";
-import { createTabIdentity, randomId } from "./tab-identity.ts";
+import { randomId } from "./tab-identity.ts";
 
 export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> & {
   readonly id: string;
+  /** Work of this person that is not on the board. */
+  readonly kept: KeptWork;
+  /** Own transactions that the room has not acknowledged. */
+  unsaved(): number;
+  /** Puts copies of kept work on the board; it is then kept no longer. */
+  putBack(items: readonly KeptItem[]): void;
+  /** Everything that is only here, as a file: kept work, and with `pending` also what the room has not answered. */
+  download(pending: boolean): void;
   readonly editor: Editor;
   readonly store: BoardStore;
   readonly shareLinks: Readable<ShareLinks>;
@@ -34,30 +48,28 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
 const fillRandom = (bytes: Uint8Array<ArrayBuffer>): unknown => crypto.getRandomValues(bytes);
 /** Bytes of a shape's id: enough that no two are ever the same on one board. */
 const SHAPE_ID_BYTES = 9;
+const newShapeId = (): string => randomId(fillRandom, SHAPE_ID_BYTES);
+const noop = (): void => {};
+const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, fillRandom };
 
-/** Starts connecting at once. The person can draw before the line is up. */
-export function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): BoardSession {
+/** Opens the board from what this browser has of it, and starts connecting. The person can draw before the line is up. */
+export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {
   const { api, recents, profile, theme, store } = services;
-  const identity = createTabIdentity(fillRandom);
-  const replica = createReplica({ client: identity.clientId, canEdit: recents.find(id)?.role !== "view" });
-  const linksFor = (role: Role): ShareLinks => createShareLinks({ id, secret, role }, { api, store, origin: window.location.origin });
-  const shareLinks = createWritable(linksFor("edit"));
-  let role: Role | undefined;
-  const onRole = (granted: Role): void => {
-    if (granted === role) return;
-    role = granted;
-    replica.setCanEdit(granted === "edit");
-    shareLinks.set(linksFor(granted));
-    recents.visit({ id, secret, role: granted, now: Date.now() });
-  };
-  const line = createBoardLine({ id, secret, api, location: window.location, onRole, onTrouble: () => facts.noteTrouble() });
+  const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, ...STORE_PORTS });
+  const { identity, kept, outbox, restored, base } = own;
+  const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
+  const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });
+  const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
+    createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
+  const line = lineBy(secret, access.granted, () => facts.noteTrouble());
   const session = createSession({ replica, transport: line, clock: browserClock, identity, profile: profile.get(), encoding: "binary" });
-  const facts = createBoardFacts(session, replica, profile);
+  const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const editor = createTabEditor(replica, session);
   let scene: Scene | undefined;
   const stops = [
     arrangeFirstLook({ editor, session, replica }),
-    followPerson({ editor, session, replica, profile }),
+    followPerson({ editor, session, replica, profile, isSafe: () => own.trouble.get() === undefined }),
+    keepBoard({ store: own, replica, session, profile, openLine: (by) => lineBy(by, noop, noop) }),
     exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
   ];
   session.start();
@@ -65,11 +77,18 @@ export function openBoard({ id, secret, services }: { id: string; secret: string
     id,
     editor,
     store: replica,
+    kept,
+    unsaved: () => replica.unsavedCount,
+    putBack(items) {
+      putOnBoard(replica, items, newShapeId);
+      kept.remove(items.map(({ key }) => key));
+    },
+    download: (pending) => saveFile(keptWorkFile(id, kept.items.get(), pending ? replica : undefined)),
     people: facts.people,
     status: facts.status,
     failure: facts.failure,
     isEmpty: facts.isEmpty,
-    shareLinks,
+    shareLinks: access.shareLinks,
     mountScene(container) {
       const mounted = mountScene(container, { editor, replica, session, theme });
       scene = mounted.scene;
@@ -88,6 +107,7 @@ export function openBoard({ id, secret, services }: { id: string; secret: string
       editor.dispose();
       facts.dispose();
       session.stop();
+      own.close();
     },
   };
 }
@@ -96,8 +116,31 @@ function createTabEditor(replica: Replica, session: Session): Editor {
   return createEditor({
     store: replica,
     measureText: createTextMeasurer(),
-    newId: () => randomId(fillRandom, SHAPE_ID_BYTES),
+    newId: newShapeId,
     now: () => browserClock.now(),
     onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
   });
+}
+
+type AccessOptions = { id: string; secret: string; services: Services; onRole: (role: Role) => void };
+
+/** What the link allows: told with each ticket, remembered for the next visit, and the links that can be handed on for it. */
+function createAccess({ id, secret, services, onRole }: AccessOptions): {
+  readonly shareLinks: Readable<ShareLinks>;
+  granted(role: Role): void;
+} {
+  const { api, recents, store } = services;
+  const linksFor = (role: Role): ShareLinks => createShareLinks({ id, secret, role }, { api, store, origin: window.location.origin });
+  const shareLinks = createWritable(linksFor("edit"));
+  let role: Role | undefined;
+  return {
+    shareLinks,
+    granted(granted) {
+      if (granted === role) return;
+      role = granted;
+      onRole(granted);
+      shareLinks.set(linksFor(granted));
+      recents.visit({ id, secret, role: granted, now: Date.now() });
+    },
+  };
 }

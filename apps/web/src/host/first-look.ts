@@ -4,16 +4,33 @@ import { type Camera, type Editor, visibleBox } from "@inkroom/editor";
 import type { Replica, Session } from "@inkroom/sync";
 import { pageBounds } from "@inkroom/shapes";
 
-/** Acts once, when the session first goes live. The result forgets about it. */
+/**
+ * Acts once: on a board that opens with something on it as soon as there is room to show it, on any other when the session
+ * first goes live. The result forgets about it.
+ */
 export function arrangeFirstLook({ editor, session, replica }: { editor: Editor; session: Session; replica: Replica }): () => void {
   const { tool, camera } = editor.state;
-  const stop = session.subscribe(() => {
+  const stops: (() => void)[] = [];
+  const forget = (): void => {
+    for (const stop of stops.splice(0)) stop();
+  };
+  const onEditor = (): void => {
+    if (editor.state.viewport.w === 0) return;
+    forget();
+    showEverything(editor, camera);
+  };
+  const onSession = (): void => {
     if (session.state.kind !== "live") return;
-    stop();
+    forget();
     if (replica.view.size > 0) showEverything(editor, camera);
     else if (replica.canEdit && editor.state.tool === tool) editor.setTool("draw");
-  });
-  return stop;
+  };
+  if (replica.view.size === 0) stops.push(session.subscribe(onSession));
+  else {
+    stops.push(editor.subscribe(onEditor));
+    onEditor();
+  }
+  return forget;
 }
 
 function showEverything(editor: Editor, startCamera: Camera): void {

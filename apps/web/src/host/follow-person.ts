@@ -1,13 +1,20 @@
 // Tells the room what this person does besides drawing: name, colour, selection, whether they look. And asks before the
-// page goes away with work that has not been sent.
+// page goes away with work that is nowhere else.
 import type { Editor } from "@inkroom/editor";
 import type { Replica, Session } from "@inkroom/sync";
 import type { Profile } from "../presence/profile.ts";
 import type { Readable } from "../ui/readable.ts";
 
 /** Follows until the result is called. */
-export function followPerson(parts: { editor: Editor; session: Session; replica: Replica; profile: Readable<Profile> }): () => void {
-  const { editor, session, replica, profile } = parts;
+export function followPerson(parts: {
+  editor: Editor;
+  session: Session;
+  replica: Replica;
+  profile: Readable<Profile>;
+  /** Whether work that has not been sent outlives the page. */
+  isSafe: () => boolean;
+}): () => void {
+  const { editor, session, replica, profile, isSafe } = parts;
   let { selection } = editor.state;
   const onEditor = (): void => {
     if (editor.state.selection === selection) return;
@@ -20,7 +27,7 @@ export function followPerson(parts: { editor: Editor; session: Session; replica:
   };
   const onVisibility = (): void => session.setActive(document.visibilityState === "visible");
   const onLeave = (event: BeforeUnloadEvent): void => {
-    if (replica.unsavedCount > 0) event.preventDefault();
+    if (replica.unsavedCount > 0 && !isSafe()) event.preventDefault();
   };
   const stops = [editor.subscribe(onEditor), session.subscribe(onSession), profile.subscribe(() => session.setProfile(profile.get()))];
   document.addEventListener("visibilitychange", onVisibility);

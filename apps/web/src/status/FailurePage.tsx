@@ -1,18 +1,26 @@
 // A page in place of the board: what happened, in plain words, and the way on.
 import { useEffect, useState } from "react";
+import type { BoardSession } from "../host/board-session.ts";
 import { t } from "../i18n/translate.ts";
 import { Wordmark } from "../home/Wordmark.tsx";
 import { type Services, useServices } from "../services.ts";
 import { type Failure, type FailureAction, actionsOf } from "./failure.ts";
 import "./failure.css";
 
-export function FailurePage({ failure }: { readonly failure: Failure }) {
+type FailurePageProps = {
+  readonly failure: Failure;
+  /** The board that cannot be shown any longer, for what of it is only here. */
+  readonly work?: Pick<BoardSession, "kept" | "unsaved" | "download"> | undefined;
+};
+
+export function FailurePage({ failure, work }: FailurePageProps) {
   const services = useServices();
   const [isBusy, setBusy] = useState(false);
   const title = t(`failure.${failure}.title`);
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
   }, [title]);
+  const unsaved = (work?.unsaved() ?? 0) + (work?.kept.items.get().length ?? 0);
   const run = (action: FailureAction): void => {
     setBusy(true);
     runAction(services, action).catch(() => {
@@ -26,6 +34,7 @@ export function FailurePage({ failure }: { readonly failure: Failure }) {
         <Wordmark />
         <h1>{title}</h1>
         <p>{t(`failure.${failure}.text`)}</p>
+        {unsaved > 0 && <p>{t("kept.pending", { count: unsaved })}</p>}
         <div className="failure-actions">
           {actionsOf(failure).map((action, place) => (
             <button
@@ -38,6 +47,11 @@ export function FailurePage({ failure }: { readonly failure: Failure }) {
               {t(`failure.${action}`)}
             </button>
           ))}
+          {unsaved > 0 && (
+            <button type="button" className="button" onClick={() => work?.download(true)}>
+              {t("kept.download")}
+            </button>
+          )}
         </div>
       </div>
     </main>

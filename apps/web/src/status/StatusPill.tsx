@@ -7,7 +7,7 @@ import type { LucideIcon } from "lucide-react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { useReadable } from "../ui/readable.ts";
-import { type BoardStatus, statusWords } from "./save-words.ts";
+import { type BoardStatus, statusWords, timeWords } from "./save-words.ts";
 import { useCalmStatus } from "./use-calm-status.ts";
 import "./status.css";
 
@@ -23,12 +23,12 @@ const ICONS: Readonly<Record<BoardStatus["kind"], LucideIcon>> = {
 export function StatusPill() {
   const { status } = useBoard();
   const shown = useCalmStatus(useReadable(status));
-  const { key, count, tone } = statusWords(shown);
+  const { key, count, time, tone } = statusWords(shown, (at) => timeWords(at, Date.now()));
   const Icon = ICONS[shown.kind];
   return (
     <div className="status" role="status" data-tone={tone} data-status={shown.kind}>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
-      <span className="status-text">{t(key, { count })}</span>
+      <span className="status-text">{t(key, { count, time })}</span>
     </div>
   );
 }

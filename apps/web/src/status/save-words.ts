@@ -1,36 +1,57 @@
 // What the status pill says. Never claims that something is saved that is not.
+import type { StoreTrouble } from "../board-store/store-trouble.ts";
 import type { MessageKey } from "../i18n/en.ts";
+import { isShallowEqual } from "../ui/readable.ts";
 
+/** `asOf`: the board on show was stored on this device and was the newest then, ms since the Unix epoch. */
 export type BoardStatus =
-  | { readonly kind: "connecting" }
-  | { readonly kind: "saved" }
+  | { readonly kind: "connecting"; readonly asOf: number | undefined }
+  /** `trouble`: why nothing is kept on this device. */
+  | { readonly kind: "saved"; readonly trouble: StoreTrouble | undefined }
   | { readonly kind: "sending"; readonly pending: number }
-  | { readonly kind: "offline"; readonly pending: number }
+  /** `isKept`: what is pending outlives this tab. */
+  | { readonly kind: "offline"; readonly pending: number; readonly asOf: number | undefined; readonly isKept: boolean }
   | { readonly kind: "view-only" }
   | { readonly kind: "refused" };
 
-type StatusTone = "quiet" | "busy" | "warn";
-export type StatusWords = { readonly key: MessageKey; readonly count: number; readonly tone: StatusTone };
+type StatusTone = "quiet" | "busy" | "note" | "warn";
+export type StatusWords = { readonly key: MessageKey; readonly count: number; readonly time: string; readonly tone: StatusTone };
 
-export function statusWords(status: BoardStatus): StatusWords {
+/** `formatTime` writes a time for people. */
+export function statusWords(status: BoardStatus, formatTime: (at: number) => string): StatusWords {
+  const asOf = "asOf" in status ? status.asOf : undefined;
+  const words = { count: "pending" in status ? status.pending : 0, time: asOf === undefined ? "" : formatTime(asOf) };
   switch (status.kind) {
     case "connecting":
-      return { key: "status.connecting", count: 0, tone: "busy" };
+      return asOf === undefined ? { ...words, key: "status.connecting", tone: "busy" } : { ...words, key: "status.stale", tone: "note" };
     case "saved":
-      return { key: "status.saved", count: 0, tone: "quiet" };
+      if (status.trouble === undefined) return { ...words, key: "status.saved", tone: "quiet" };
+      return { ...words, key: `status.saved.${status.trouble}`, tone: "note" };
     case "sending":
-      return { key: "status.sending", count: status.pending, tone: "busy" };
+      return { ...words, key: "status.sending", tone: "busy" };
     case "offline":
-      return { key: status.pending === 0 ? "status.offline.none" : "status.offline", count: status.pending, tone: "warn" };
+      return { ...words, key: offlineKey(status), tone: "warn" };
     case "view-only":
-      return { key: "status.viewOnly", count: 0, tone: "quiet" };
+      return { ...words, key: "status.viewOnly", tone: "quiet" };
     case "refused":
-      return { key: "status.refused", count: 0, tone: "warn" };
+      return { ...words, key: "status.refused", tone: "warn" };
     default:
       return status satisfies never;
   }
 }
 
+function offlineKey({ pending, asOf, isKept }: Extract<BoardStatus, { kind: "offline" }>): MessageKey {
+  if (pending === 0) return asOf === undefined ? "status.offline.none" : "status.offline.stale";
+  return isKept ? "status.offline.kept" : "status.offline.tab";
+}
+
+/** A time of today as hours and minutes, any other with its day. */
+export function timeWords(at: number, now: number): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  return new Date(at).toLocaleString([], isToday ? time : { day: "numeric", month: "short", ...time });
+}
+
 export function isSameStatus(a: BoardStatus, b: BoardStatus): boolean {
-  return a.kind === b.kind && ("pending" in a ? a.pending : 0) === ("pending" in b ? b.pending : 0);
+  return isShallowEqual(a, b);
 }

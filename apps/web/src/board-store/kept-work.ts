@@ -1,0 +1,63 @@
+// Work that the board did not take, or that came to nothing: kept until the person has put it back or thrown it away.
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import { createWritable, type Readable } from "../ui/readable.ts";
+import { type Database, type KeptRow, queue, rowsOf, write } from "./database.ts";
+import { type StoreTrouble, troubleOf } from "./store-trouble.ts";
+
+export type KeptItem = KeptRow & { readonly key: string };
+
+export type KeptWork = {
+  /** Oldest first. */
+  readonly items: Readable<readonly KeptItem[]>;
+  /** `reason`: a nack code, `deleted`, or `unheard`. */
+  add(row: Omit<KeptRow, "at">): void;
+  remove(keys: readonly string[]): void;
+};
+
+type KeptWorkOptions = {
+  readonly board: string;
+  /** Undefined: kept as long as the page. */
+  readonly database: Database | undefined;
+  readonly stored: readonly KeptItem[];
+  readonly now: () => number;
+  readonly onTrouble: (trouble: StoreTrouble) => void;
+};
+
+export async function readKeptWork(database: Database, board: string): Promise<readonly KeptItem[]> {
+  const transaction = database.transaction("kept");
+  const [keys, rows] = await Promise.all([transaction.store.getAllKeys(rowsOf(board)), transaction.store.getAll(rowsOf(board))]);
+  return rows.map((row, i) => ({ ...row, key: keys[i]?.[1] ?? "" }));
+}
+
+export function createKeptWork({ board, database, stored, now, onTrouble }: KeptWorkOptions): KeptWork {
+  const items = createWritable<readonly KeptItem[]>(stored);
+  let count = 0;
+  const store = (fill: Parameters<typeof write>[2]): void => {
+    if (database !== undefined) write(database, ["kept"], fill).catch((error: unknown) => onTrouble(troubleOf(error)));
+  };
+  return {
+    items,
+    add(work) {
+      const row: KeptRow = { ...work, at: now() };
+      // In order of arrival, and another one in each tab.
+      const place = [row.at, (count += 1)].map((part) => String(part).padStart(15, "0"));
+      const key = [...place, crypto.randomUUID()].join("-");
+      items.set([...items.get(), { ...row, key }]);
+      store((transaction) => queue(transaction.objectStore("kept").put(row, [board, key])));
+    },
+    remove(keys) {
+      const gone = new Set(keys);
+      items.set(items.get().filter(({ key }) => !gone.has(key)));
+      store((transaction) => {
+        for (const key of keys) queue(transaction.objectStore("kept").delete([board, key]));
+      });
+    },
+  };
+}
+
+/** The shapes of kept work, each as it was seen last. */
+export function keptShapes(items: readonly KeptItem[]): readonly Shape[] {
+  const shapes = new Map<ShapeId, Shape>();
+  for (const item of items) for (const shape of item.shapes) shapes.set(shape.id, shape);
+  return [...shapes.values()];
+}

@@ -1,0 +1,60 @@
+// Keeps what this browser has of an open board up to date: the base, the work that found no place, what closed tabs left.
+import type { Profile, Replica, Session, Transport } from "@inkroom/sync";
+import type { BoardStore } from "../board-store/board-store.ts";
+import { OrphanCourier } from "../board-store/orphan-courier.ts";
+import type { Readable } from "../ui/readable.ts";
+import { browserClock } from "./browser-clock.ts";
+
+type KeptBoard = {
+  readonly store: BoardStore;
+  readonly replica: Replica;
+  readonly session: Session;
+  readonly profile: Readable<Profile>;
+  readonly openLine: (secret: string) => Transport;
+};
+
+/** Time between two looks for tabs that were closed with work in their outbox, ms. */
+const SWEEP_MS = 30_000;
+
+/** Keeps until the result is called. */
+export function keepBoard({ store, replica, session, profile, openLine }: KeptBoard): () => void {
+  const copy = store.copyBase(replica);
+  const courier = new OrphanCourier({ store, replica, openLine, clock: browserClock, profile: profile.get() });
+  let wasLive = false;
+  const onSession = (): void => {
+    const isLive = session.state.kind === "live";
+    if (isLive === wasLive) return;
+    wasLive = isLive;
+    copy?.seenNow();
+    void copy?.flush();
+    if (!isLive) return;
+    if (replica.epoch !== undefined) store.settledWith(replica.epoch);
+    void courier.sweep();
+  };
+  const onLeave = (): void => {
+    if (wasLive) copy?.seenNow();
+    void copy?.flush();
+  };
+  const sweeping = window.setInterval(() => {
+    if (session.state.kind === "live") void courier.sweep();
+  }, SWEEP_MS);
+  const stops = [
+    session.subscribe(onSession),
+    session.onRefusal(({ code, ops, shapes }) => store.kept.add({ reason: code ?? "unheard", ops, shapes })),
+    replica.onLost((shapes) => {
+      // On a live board everybody sees what is deleted, when it is.
+      if (!wasLive) store.kept.add({ reason: "deleted", ops: [], shapes });
+    }),
+  ];
+  window.addEventListener("pagehide", onLeave);
+  document.addEventListener("visibilitychange", onLeave);
+  return () => {
+    window.removeEventListener("pagehide", onLeave);
+    document.removeEventListener("visibilitychange", onLeave);
+    window.clearInterval(sweeping);
+    for (const stop of stops) stop();
+    courier.dispose();
+    onLeave();
+    copy?.dispose();
+  };
+}

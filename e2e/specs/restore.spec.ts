@@ -1,0 +1,45 @@
+import { cpSync, rmSync } from "node:fs";
+import { expect, test } from "../fixtures/test.ts";
+import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
+import { expectSameBoard, wave } from "../pages/board-page.ts";
+
+test("a server that is put back to an older copy of its data gets what open tabs hold, each stroke once", async ({ join, bot, server }) => {
+  // Three starts of a server.
+  test.slow();
+  const copy = `${server.dataDir}-copy`;
+  const ann = await join();
+  const bea = await join();
+  for (const person of [ann, bea]) person.watch.expectErrors(CONNECTION_LOST);
+  await ann.draw(wave({ x: 250, y: 150 }, { x: 600, y: 190 }));
+  await ann.saved();
+  await bea.hasShapes(1);
+  await server.kill();
+  cpSync(server.dataDir, copy, { recursive: true });
+  await server.restart();
+  for (const person of [ann, bea]) await person.live();
+  for (let stroke = 0; stroke < 2; stroke += 1) {
+    await ann.draw(wave({ x: 250, y: 220 + stroke * 30 }, { x: 600, y: 250 + stroke * 30 }));
+    await bea.draw(wave({ x: 650, y: 220 + stroke * 30 }, { x: 950, y: 250 + stroke * 30 }));
+  }
+  for (const person of [ann, bea]) {
+    await person.saved();
+    await person.hasShapes(5);
+  }
+  const before = JSON.stringify(await ann.records());
+  const seq = await ann.number("seq");
+  await server.kill();
+  rmSync(server.dataDir, { recursive: true });
+  cpSync(copy, server.dataDir, { recursive: true });
+  await server.restart();
+  for (const person of [ann, bea]) {
+    await person.live();
+    await person.saved();
+    await person.hasShapes(5);
+  }
+  await expectSameBoard(ann, bea);
+  // As many transactions as before, with the same names: nothing is missing, nothing is there twice.
+  await expect(ann.root).toHaveAttribute("data-seq", String(seq));
+  expect(JSON.stringify(await ann.records())).toBe(before);
+  expect((await bot()).entries().size).toBe(5);
+  rmSync(copy, { recursive: true });
+});
