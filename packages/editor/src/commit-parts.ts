@@ -47,6 +47,10 @@ function roughBytes(op: Op): number {
       return PLAIN_OP_BYTES + 34 * op.ids.length;
     case "mv":
       return PLAIN_OP_BYTES;
+    case "txt": {
+      const said = [op.ins?.text ?? "", ...(op.live ?? []).map(({ text }) => text)];
+      return PLAIN_OP_BYTES + said.reduce((sum, text) => sum + 3 * text.length + 20, 0) + 20 * (op.del?.length ?? 0);
+    }
     default:
       return op satisfies never;
   }

@@ -154,7 +154,7 @@ export class History {
   }
 }
 
-const OP_OF = { prop: "set", place: "mv", remove: "del", revive: "restore" } as const;
+const OP_OF = { prop: "set", place: "mv", remove: "del", revive: "restore", text: "txt" } as const;
 
 function keysOfOp(op: Op): readonly string[] {
   if (op.op === "del") return op.ids.map((id) => `del/${id}`);
@@ -173,6 +173,7 @@ function hasEffect(view: BoardView, items: readonly Restoration[]): boolean {
     if (item.kind === "revive") return shape === undefined;
     if (shape === undefined) return false;
     if (item.kind === "remove") return true;
+    if (item.kind === "text") return item.made.length + item.lost.length > 0;
     if (item.kind === "place") return item.parent !== shape.parent || item.index !== shape.index;
     return !isSameValue((shape as unknown as Record<string, unknown>)[item.prop], item.value);
   });

@@ -8,6 +8,7 @@ import type { Op } from "./ops/op.ts";
 import { applyPts } from "./ops/pts.ts";
 import { applyRestore } from "./ops/restore.ts";
 import { applySet } from "./ops/set.ts";
+import { applyTxt } from "./ops/txt.ts";
 import type { Tag } from "./tag.ts";
 import { tagOfTxn, type Txn } from "./txn.ts";
 
@@ -20,6 +21,7 @@ const APPLY: { readonly [Name in Op["op"]]: Apply<Name> } = {
   pts: applyPts,
   restore: applyRestore,
   set: applySet,
+  txt: applyTxt,
 };
 
 /** Applies one validated op written by `tag`. Returns the ids whose entry is another one now; empty for no effect. */

@@ -8,6 +8,7 @@ import { isOnPage } from "./checked-shape.ts";
 import type { Op } from "./ops/op.ts";
 import type { PtsOp } from "./ops/pts.ts";
 import type { SetOp } from "./ops/set.ts";
+import type { TxtOp } from "./ops/txt.ts";
 import { groupsOf, isValueOf } from "./props.ts";
 import { strokeEnd } from "./stroke-end.ts";
 import { tagOfTxn, type Txn } from "./txn.ts";
@@ -18,7 +19,7 @@ export type CheckReason =
   | "prop"
   /** Some members of a group without the others, or under different guards. */
   | "group"
-  /** Points for a shape that is no stroke. */
+  /** Points for a shape that is no stroke, or letters for one that is no text. */
   | "kind"
   /** The bytes are not exactly `count` well-formed points, or leave the page. */
   | "points"
@@ -29,6 +30,7 @@ export type CheckReason =
 export function checkOp(board: EntryReader, op: Op): CheckReason | undefined {
   if (op.op === "set") return checkSet(board, op);
   if (op.op === "pts") return checkPts(board, op);
+  if (op.op === "txt") return checkTxt(board, op);
   return undefined;
 }
 
@@ -69,4 +71,9 @@ function checkPts(board: EntryReader, op: PtsOp): CheckReason | undefined {
   if (shape.kind !== "draw") return "kind";
   const scan = scanPoints(op.bytes, shape.pressure, shape.count === op.off ? strokeEnd(shape) : undefined);
   return scan?.count === op.count && isOnPage(scan.reach, shape.quantum) ? undefined : "points";
+}
+
+function checkTxt(board: EntryReader, op: TxtOp): CheckReason | undefined {
+  const entry = board.record(op.id);
+  return entry?.state === "live" && entry.shape.kind !== "text" ? "kind" : undefined;
 }

@@ -5,21 +5,32 @@ import { checkedShapeSchema } from "./checked-shape.ts";
 import { knownKeys } from "./known-keys.ts";
 import { PROP_NAMES } from "./props.ts";
 import { clientOf, type ClientId, type Tag, tagSchema } from "./tag.ts";
+import { livingLength, textBodyOf, type TextRun, textRunsSchema } from "./text/text-body.ts";
 
 /** Who wrote what last. `made` stands for every property that has no entry in `set`. */
 export type Rev = { readonly made: Tag; readonly set: Readonly<Record<string, Tag>> };
 
-export type LiveEntry = { readonly state: "live"; readonly shape: Shape; readonly rev: Rev };
+export type LiveEntry = {
+  readonly state: "live";
+  readonly shape: Shape;
+  readonly rev: Rev;
+  /** Of a text that was edited by `txt`: who wrote which part of it. Absent: it was written whole by its last writer. */
+  readonly runs?: readonly TextRun[] | undefined;
+};
 export type DeadEntry = { readonly state: "dead"; readonly id: ShapeId; /** The deleting transaction. */ readonly tag: Tag };
 export type Entry = LiveEntry | DeadEntry;
 
 /** For the border. `rev.set` may name properties only; values are not compared with the kind. */
 export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant("state", [
-  v.strictObject({
-    state: v.literal("live"),
-    shape: checkedShapeSchema,
-    rev: v.strictObject({ made: tagSchema, set: knownKeys((name) => (PROP_NAMES.has(name) ? tagSchema : undefined)) }),
-  }),
+  v.pipe(
+    v.strictObject({
+      state: v.literal("live"),
+      shape: checkedShapeSchema,
+      rev: v.strictObject({ made: tagSchema, set: knownKeys((name) => (PROP_NAMES.has(name) ? tagSchema : undefined)) }),
+      runs: v.optional(textRunsSchema),
+    }),
+    v.check(({ shape, runs }) => fitsRuns(shape, runs)),
+  ),
   v.strictObject({ state: v.literal("dead"), id: shapeIdSchema, tag: tagSchema }),
 ]);
 
@@ -39,7 +50,19 @@ export function writeTags(rev: Rev, props: Iterable<string>, tag: Tag): Rev {
   return { made: rev.made, set };
 }
 
-/** True where `client` was the last to write every property. */
-export function isAllBy(rev: Rev, client: ClientId): boolean {
-  return clientOf(rev.made) === client && Object.values(rev.set).every((tag) => clientOf(tag) === client);
+/** True where `client` was the last to write every property, and of a text all that can be read. */
+export function isAllBy({ shape, rev, runs }: Pick<LiveEntry, "rev" | "runs" | "shape">, client: ClientId): boolean {
+  const isAllSet = clientOf(rev.made) === client && Object.values(rev.set).every((tag) => clientOf(tag) === client);
+  return isAllSet && (shape.kind !== "text" || (runs ?? []).every((run) => run.dead === true || run.by === client));
+}
+
+/** True where the runs stand for the shape's text, or there are none. */
+export function fitsRuns(shape: Shape, runs: readonly TextRun[] | undefined): boolean {
+  return runs === undefined || (shape.kind === "text" && livingLength(runs) === shape.text.length);
+}
+
+/** The runs of an entry of which a property is written whole: another text is a new one, the same text stays what it was. */
+export function runsAfterSet(entry: LiveEntry, props: Readonly<Record<string, unknown>>): readonly TextRun[] | undefined {
+  if (entry.shape.kind !== "text" || !Object.hasOwn(props, "text")) return entry.runs;
+  return props["text"] === entry.shape.text ? textBodyOf(entry)?.runs : undefined;
 }

@@ -17,10 +17,31 @@ export { type Op, opSchema } from "./ops/op.ts";
 export type { PtsOp } from "./ops/pts.ts";
 export type { RestoreOp } from "./ops/restore.ts";
 export type { Props, SetOp } from "./ops/set.ts";
+export type { TxtOp } from "./ops/txt.ts";
 export { indexBetween, indicesBetween } from "./order.ts";
 export { drawnParent } from "./parents.ts";
 export { renumber, renumberOp } from "./renumber.ts";
-export type { PlaceRestoration, PropRestoration, RemoveRestoration, Restoration, ReviveRestoration } from "./restoration.ts";
+export type {
+  PlaceRestoration,
+  PropRestoration,
+  RemoveRestoration,
+  Restoration,
+  ReviveRestoration,
+  TextRestoration,
+} from "./restoration.ts";
 export { boardFromEntries, snapshotEntries } from "./snapshot.ts";
 export { type ClientId, clientIdSchema, clientOf, type Tag, tagOf, tagSchema } from "./tag.ts";
 export { type LoggedTxn, loggedTxnSchema, tagOfTxn, type Txn } from "./txn.ts";
+export {
+  CLOCKS_PER_TXN,
+  freshClock,
+  MAX_TEXT_RUNS,
+  type TextBody,
+  textBodyOf,
+  type TextRange,
+  type TextRun,
+  type TextUnit,
+  textUnitSchema,
+} from "./text/text-body.ts";
+export { applyTextEdit, type TextEdit, type TextPiece } from "./text/text-edit.ts";
+export { editOfSplice, movedOffset, offsetBehind, spliceBetween, type TextSplice, unitBefore } from "./text/text-splice.ts";

@@ -1,6 +1,6 @@
 // Undo: what a transaction took away (invertTxn), how to give it back (restorationOps), and how the rest of a history
 // keeps up (retag). A history keeps stacks of steps; a step is a normalised Restoration[]: per shape either one
-// `remove`, or one `revive`, or properties and place. The order of use, for undo and redo alike:
+// `remove` (and what was typed into it), or one `revive`, or properties, place and text. The order of use, for undo and redo alike:
 //
 //   const performed = applicable(view, step, lifeOf);       // what nobody else has written over
 //   const ops = restorationOps(performed);                  // nothing to do? drop the step, take the next one
@@ -20,8 +20,11 @@ import { invertMv } from "./ops/mv.ts";
 import type { Op } from "./ops/op.ts";
 import { invertRestore } from "./ops/restore.ts";
 import { invertSet } from "./ops/set.ts";
-import type { PlaceRestoration, PropRestoration, Restoration, ReviveRestoration } from "./restoration.ts";
+import { invertTxt, TXT_PROPS } from "./ops/txt.ts";
+import type { PlaceRestoration, PropRestoration, Restoration, ReviveRestoration, TextRestoration } from "./restoration.ts";
 import { clientOf, type Tag } from "./tag.ts";
+import { textBodyOf } from "./text/text-body.ts";
+import { applicableTextStep, bodyBefore, editsOfUndo, mergeTextSteps } from "./text/text-undo.ts";
 
 /** The last life of a deleted shape, as far as it is known: see Graveyard and BoardStore. */
 type LifeOf = (id: ShapeId) => LiveEntry | undefined;
@@ -51,6 +54,8 @@ function invertOp(board: EntryReader, op: Op, tag: Tag): readonly Restoration[] 
       return invertSet(board, op, tag);
     case "pts":
       return [];
+    case "txt":
+      return invertTxt(board, op, tag);
     default:
       return op satisfies never;
   }
@@ -61,9 +66,10 @@ export function mergeRestorations(step: readonly Restoration[], next: readonly R
   const merged = new Map(step.map((item) => [keyOf(item), item]));
   for (const item of next) {
     const life = merged.get(item.id);
-    if (life?.kind === "remove" || life?.kind === "revive") continue;
+    if (life?.kind === "revive" || (life?.kind === "remove" && item.kind !== "text")) continue;
     if (item.kind === "remove") merged.set(keyOf(item), item);
     else if (item.kind === "revive") mergeRevive(merged, item);
+    else if (item.kind === "text") merged.set(keyOf(item), mergeText(merged.get(keyOf(item)), item));
     else merged.set(keyOf(item), mergeWrite(merged.get(keyOf(item)), item));
   }
   return [...merged.values()];
@@ -71,7 +77,16 @@ export function mergeRestorations(step: readonly Restoration[], next: readonly R
 
 function keyOf(item: Restoration): string {
   if (item.kind === "prop") return `${item.id}/${item.prop}`;
+  if (item.kind === "text") return `${item.id}/~`;
   return item.kind === "place" ? `${item.id}//` : item.id;
+}
+
+/** Units are taken back one by one; the box only to what it was before the first of an unbroken row of own writes. */
+function mergeText(earlier: Restoration | undefined, later: TextRestoration): TextRestoration {
+  if (earlier?.kind !== "text") return later;
+  const isUnbroken = earlier.guard === later.preTags?.text || earlier.guard === later.guard;
+  const first = isUnbroken ? earlier : later;
+  return { ...later, ...mergeTextSteps(earlier, later), box: first.box, preTags: first.preTags };
 }
 
 /** Two writes of my own without a foreign one between them undo to the state before the first; else only the last counts. */
@@ -83,8 +98,12 @@ function mergeWrite<Item extends PlaceRestoration | PropRestoration>(earlier: Re
 
 /** A shape that was written and then deleted in one step comes back as it was before the writes. */
 function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration): void {
-  let { shape, rev } = revive;
+  let { shape, rev, runs, typed } = revive;
   for (const [key, item] of merged) {
+    if (item.id === revive.id && item.kind === "text") {
+      merged.delete(key);
+      ({ shape, rev, runs, typed } = beforeText({ ...revive, shape, rev, runs }, item));
+    }
     if (item.id !== revive.id || (item.kind !== "prop" && item.kind !== "place")) continue;
     merged.delete(key);
     const before: Readonly<Record<string, unknown>> =
@@ -95,7 +114,19 @@ function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration
     shape = { ...shape, ...before } as Shape;
     rev = { made: rev.made, set: { ...rev.set, ...Object.fromEntries(names.map((name) => [name, item.preTag])) } };
   }
-  merged.set(keyOf(revive), { ...revive, shape, rev });
+  merged.set(keyOf(revive), { ...revive, shape, rev, runs, typed });
+}
+
+/** The shape of `revive` without what was typed. Its box follows where nobody else has written it meanwhile. */
+function beforeText(revive: ReviveRestoration, item: TextRestoration): ReviveRestoration {
+  const body = textBodyOf(revive);
+  if (body === undefined || revive.shape.kind !== "text") return revive;
+  const { text, runs } = bodyBefore(body, item);
+  const { preTags, made, lost } = item;
+  const isWhole = preTags !== undefined && isBoxOf(revive, item.guard);
+  const before = TXT_PROPS.map((prop) => [prop, prop === "text" ? preTags?.text : preTags?.box]);
+  const rev = isWhole ? { made: revive.rev.made, set: { ...revive.rev.set, ...Object.fromEntries(before) } } : revive.rev;
+  return { ...revive, runs, rev, typed: { made, lost }, shape: { ...revive.shape, text, ...(isWhole && item.box) } };
 }
 
 /**
@@ -103,13 +134,31 @@ function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration
  * deleted by me and by nobody else. What others wrote on a shape before they heard that it was deleted comes back with it.
  */
 export function applicable(view: EntryReader, step: readonly Restoration[], lifeOf: LifeOf = () => undefined): readonly Restoration[] {
+  const removed = new Set<ShapeId>();
   return step.flatMap((item): readonly Restoration[] => {
     const entry = view.record(item.id);
     if (item.kind === "revive") return entry?.state === "dead" && entry.tag === item.tag ? [withLife(item, lifeOf(item.id))] : [];
-    if (entry?.state !== "live") return [];
-    if (item.kind === "remove") return isAllBy(entry.rev, clientOf(item.tag)) ? [item] : [];
-    return tagOfProp(entry.rev, item.kind === "prop" ? item.prop : "index") === item.guard ? [item] : [];
+    if (entry?.state !== "live" || removed.has(item.id)) return [];
+    if (item.kind === "text") return applicableText(entry, item);
+    if (item.kind !== "remove") return tagOfProp(entry.rev, item.kind === "prop" ? item.prop : "index") === item.guard ? [item] : [];
+    if (!isAllBy(entry, clientOf(item.tag))) return [];
+    removed.add(item.id);
+    return [item];
   });
+}
+
+function applicableText(entry: LiveEntry, item: TextRestoration): readonly TextRestoration[] {
+  const body = textBodyOf(entry);
+  if (body === undefined || entry.shape.kind !== "text") return [];
+  const left = applicableTextStep(body, item);
+  if (left.made.length + left.lost.length === 0) return [];
+  const { w, h } = entry.shape;
+  return [isBoxOf(entry, item.guard) ? { ...item, ...left } : { ...item, ...left, box: { w, h }, preTags: undefined }];
+}
+
+/** True where `tag` was the last to write both the text and its box. */
+function isBoxOf({ rev }: Pick<LiveEntry, "rev">, tag: Tag): boolean {
+  return tagOfProp(rev, "text") === tag && tagOfProp(rev, "w") === tag;
 }
 
 /** The shape of the last life, but for what my own step has changed on it: there the state before the step counts. */
@@ -124,7 +173,13 @@ function withLife(item: ReviveRestoration, life: LiveEntry | undefined): ReviveR
   // reason: both are lives of one shape, of one kind.
   const shape = { ...life.shape, ...Object.fromEntries(own.map((prop) => [prop, before[prop]])) } as Shape;
   const set = { ...life.rev.set, ...Object.fromEntries(own.map((prop) => [prop, tagOfProp(item.rev, prop)])) };
-  return { ...item, shape, rev: { made: life.rev.made, set } };
+  const revived = { ...item, shape, rev: { made: life.rev.made, set } };
+  if (shape.kind !== "text") return revived;
+  const body = textBodyOf(life);
+  if (item.typed === undefined || body === undefined) return { ...revived, runs: own.includes("text") ? item.runs : life.runs };
+  // What others typed stays among the letters, whoever was the last to type.
+  const { text, runs } = bodyBefore(body, item.typed);
+  return { ...revived, shape: { ...shape, text }, runs };
 }
 
 /** The ops that give back what `performed`, the applicable part of a step, holds; the guards travel along for the room to check again. */
@@ -133,8 +188,9 @@ export function restorationOps(performed: readonly Restoration[]): readonly Op[]
   const ops: Op[] = [];
   for (let at = 0; at < removed.length; at += IDS_PER_DEL) ops.push({ op: "del", ids: removed.slice(at, at + IDS_PER_DEL), mine: true });
   for (const item of performed) {
-    if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape, if: item.tag });
+    if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape, if: item.tag, ...restoredRuns(item) });
     if (item.kind === "place") ops.push({ op: "mv", id: item.id, parent: item.parent, index: item.index, if: item.guard });
+    if (item.kind === "text") for (const edit of editsOfUndo(item)) ops.push({ op: "txt", id: item.id, ...item.box, ...edit });
   }
   const props = performed.filter((item) => item.kind === "prop");
   for (const [id, list] of Map.groupBy(props, (item): ShapeId => item.id)) {
@@ -146,6 +202,13 @@ export function restorationOps(performed: readonly Restoration[]): readonly Op[]
     });
   }
   return ops;
+}
+
+/** With more runs a long text would not fit into one op. It then comes back as a text that was written whole. */
+const MAX_RESTORED_RUNS = 500;
+
+function restoredRuns({ runs }: ReviveRestoration): Pick<ReviveRestoration, "runs"> {
+  return runs !== undefined && runs.length <= MAX_RESTORED_RUNS ? { runs } : {};
 }
 
 /** Ids in one `del` of an undo, well under the op's limit and size. */
@@ -160,11 +223,29 @@ export function retag(step: readonly Restoration[], performed: readonly Restorat
   const done = new Map(performed.map((item) => [keyOf(item), item]));
   return step.flatMap((item): readonly Restoration[] => {
     const life = done.get(item.id);
-    if (item.kind === "remove" && life?.kind === "revive") return isAllBy(life.rev, clientOf(newTag)) ? [item] : [];
+    if (item.kind === "remove" && life?.kind === "revive") return isAllBy(life, clientOf(newTag)) ? [item] : [];
+    if (item.kind === "text" || (item.kind === "prop" && isTextProp(item.prop))) {
+      if (followsText(item, done)) return [{ ...item, guard: newTag }];
+    }
     if (item.kind !== "prop" && item.kind !== "place") return [item];
     const write = done.get(keyOf(item));
     const revivedTag = life?.kind === "revive" ? tagOfProp(life.rev, item.kind === "prop" ? item.prop : "index") : undefined;
     const writtenTag = write?.kind === "prop" || write?.kind === "place" ? write.preTag : undefined;
     return [item.guard === revivedTag || item.guard === writtenTag ? { ...item, guard: newTag } : item];
   });
+}
+
+/** Has a performed text or a revived shape brought back what this item was written over? */
+function followsText(item: PropRestoration | TextRestoration, done: ReadonlyMap<string, Restoration>): boolean {
+  const prop = item.kind === "text" ? "text" : item.prop;
+  const typed = done.get(`${item.id}/~`);
+  const life = done.get(item.id);
+  const preTags = typed?.kind === "text" ? typed.preTags : undefined;
+  if (preTags !== undefined && item.guard === (prop === "text" ? preTags.text : preTags.box)) return true;
+  return life?.kind === "revive" && tagOfProp(life.rev, prop) === item.guard;
+}
+
+function isTextProp(prop: string): boolean {
+  const props: readonly string[] = TXT_PROPS;
+  return props.includes(prop);
 }

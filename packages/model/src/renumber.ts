@@ -8,6 +8,10 @@ export function renumber(step: readonly Restoration[], tags: ReadonlyMap<Tag, Ta
   const now = (tag: Tag): Tag => tags.get(tag) ?? tag;
   return step.map((item): Restoration => {
     if (item.kind === "remove") return { ...item, tag: now(item.tag) };
+    if (item.kind === "text") {
+      const preTags = item.preTags && { text: now(item.preTags.text), box: now(item.preTags.box) };
+      return { ...item, guard: now(item.guard), preTags };
+    }
     if (item.kind !== "revive") return { ...item, guard: now(item.guard), preTag: now(item.preTag) };
     const set = Object.fromEntries(Object.entries(item.rev.set).map(([prop, tag]) => [prop, now(tag)]));
     return { ...item, tag: now(item.tag), rev: { made: now(item.rev.made), set } };

@@ -2,6 +2,8 @@
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Rev } from "./entry.ts";
 import type { Tag } from "./tag.ts";
+import type { TextRun } from "./text/text-body.ts";
+import type { TextStep } from "./text/text-undo.ts";
 
 /** A property written by `set`. Given back only while `guard` is its last writer. */
 export type PropRestoration = {
@@ -33,6 +35,20 @@ export type ReviveRestoration = {
   readonly shape: Shape;
   readonly rev: Rev;
   readonly tag: Tag;
+  readonly runs?: readonly TextRun[] | undefined;
+  /** What was typed in the same step before; `shape` and `runs` are without it. */
+  readonly typed?: TextStep | undefined;
 };
 
-export type Restoration = PlaceRestoration | PropRestoration | RemoveRestoration | ReviveRestoration;
+/** Units of a text that were typed or deleted: taken back one by one, whoever wrote since. May stand beside a `remove`. */
+export type TextRestoration = TextStep & {
+  readonly kind: "text";
+  readonly id: ShapeId;
+  /** The box before my write, given back only while `guard` is the last writer of text and box; of an applicable one, the box to write. */
+  readonly box: { readonly w: number; readonly h: number };
+  readonly guard: Tag;
+  /** Tags of the text and of its box before my write. Absent in an applicable one that leaves the box to others. */
+  readonly preTags?: { readonly text: Tag; readonly box: Tag } | undefined;
+};
+
+export type Restoration = PlaceRestoration | PropRestoration | RemoveRestoration | ReviveRestoration | TextRestoration;

@@ -1,15 +1,18 @@
 // Bodies: ops and entries as bytes, the same in the room's log, in checkpoints and inside binary frames, so that a room
 // can send what it stored without decoding it. The first byte is the version of the form.
-import type { Entry, Op } from "@inkroom/model";
+import type { Entry, LiveEntry, Op } from "@inkroom/model";
 import { decodeMsgpack, encodeMsgpack } from "./msgpack.ts";
 import { packOp, packProps, unpackOp, unpackProps } from "./pack-op.ts";
 import { packShape, unpackShape } from "./pack-shape.ts";
+import { packRuns, unpackRuns } from "./pack-text.ts";
 
 /** Version of the form of bodies. Raise it when an old reader would misread a new body; keep reading the old ones. */
 export const BODY_VERSION = 1;
 
 const LIVE = 0;
 const DEAD = 1;
+/** A living text with its runs. A number of its own, so that a reader that knows no runs refuses it instead of losing them. */
+const LIVE_TEXT = 2;
 
 /** Thrown for a body that this version of the code cannot read: damaged, or written by a newer one. Not retryable. */
 export class BodyError extends Error {
@@ -35,11 +38,12 @@ export function decodeOps(bytes: Uint8Array): readonly Op[] {
 
 /** One entry for a checkpoint or a snapshot. */
 export function encodeEntry(entry: Entry): Uint8Array {
-  const packed =
-    entry.state === "dead"
-      ? [DEAD, entry.id, entry.tag]
-      : [LIVE, packShape(entry.shape), entry.rev.made, packProps(entry.rev.set, (_prop, tag) => tag)];
-  return encodeMsgpack(BODY_VERSION, packed);
+  return encodeMsgpack(BODY_VERSION, entry.state === "dead" ? [DEAD, entry.id, entry.tag] : packLive(entry));
+}
+
+function packLive({ shape, rev, runs }: LiveEntry): readonly unknown[] {
+  const fields = [packShape(shape), rev.made, packProps(rev.set, (_prop, tag) => tag)];
+  return runs === undefined ? [LIVE, ...fields] : [LIVE_TEXT, ...fields, packRuns(runs)];
 }
 
 /** Reads what encodeEntry wrote; as decodeOps. */
@@ -50,12 +54,14 @@ export function decodeEntry(bytes: Uint8Array): Entry {
   return entry;
 }
 
-function unpackEntry([state, first, tag, tags]: readonly unknown[]): Entry | undefined {
+function unpackEntry([state, first, tag, tags, packedRuns]: readonly unknown[]): Entry | undefined {
   // reason for the casts: written by encodeEntry from a valid entry.
   if (state === DEAD) return { state: "dead", id: first as string, tag: tag as string };
   const shape = unpackShape(first);
   const set = unpackProps(tags, (_prop, value) => value);
-  if (state !== LIVE || shape === undefined || set === undefined) return undefined;
+  if (shape === undefined || set === undefined) return undefined;
+  if (state === LIVE_TEXT) return { state: "live", shape, rev: { made: tag, set }, runs: unpackRuns(packedRuns) } as Entry;
+  if (state !== LIVE) return undefined;
   return { state: "live", shape, rev: { made: tag, set } } as Entry;
 }
 

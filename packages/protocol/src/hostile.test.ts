@@ -26,6 +26,12 @@ const rect = {
 /** A push frame with one op, given as the text of its JSON. */
 const push = (op: string, n = "7") => `{"t":"push","n":${n},"ops":[${op}]}`;
 const add = (changes: object) => push(JSON.stringify({ op: "add", shape: { ...rect, ...changes } }));
+const AUTHOR = "client-one-aaaaa";
+const txt = (rest: string) => push(`{"op":"txt","id":"a","w":1,"h":1${rest}}`);
+const ranges = (count: number) => Array.from({ length: count }, (_, i) => `{"by":"${AUTHOR}","at":${2 * i},"len":1}`).join();
+const words = { kind: "text", id: "a", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 1, h: 1, text: "x" };
+const look = { autoWidth: true, scale: 1, align: "left", color: "ink", size: "m" };
+const restore = (runs: string) => push(`{"op":"restore","shape":${JSON.stringify({ ...words, ...look })},"runs":[${runs}]}`);
 const set = (props: string) => push(`{"op":"set","id":"a","props":${props}}`);
 
 describe("what is not our language closes with 4400", () => {
@@ -104,11 +110,43 @@ describe("a bad value is nacked with the number of its push", () => {
     ["2,001 points", push('{"op":"pts","id":"a","off":0,"count":2001,"bytes":""}')],
     ["bytes that are no base64", push('{"op":"pts","id":"a","off":0,"count":1,"bytes":"AB!="}')],
     ["bytes as numbers", push('{"op":"pts","id":"a","off":0,"count":1,"bytes":[0,0]}')],
+    ["letters typed with nothing to do", txt("")],
+    ["letters at a clock that is no number", txt(`,"ins":{"at":"7","text":"x"}`)],
+    ["letters at a clock past all numbers", txt(`,"ins":{"at":9007199254740991,"text":"x"}`)],
+    ["letters at a clock below zero", txt(`,"ins":{"at":-1,"text":"x"}`)],
+    ["no letters", txt(`,"ins":{"at":7,"text":""}`)],
+    ["20,001 letters", txt(`,"ins":{"at":7,"text":"${"x".repeat(20_001)}"}`)],
+    ["letters behind a prototype", txt(`,"ins":{"at":7,"text":"x","left":{"by":"${AUTHOR}","at":1,"__proto__":{}}}`)],
+    ["letters by nobody", txt(`,"del":[{"by":"","at":0,"len":1}]`)],
+    ["a range of nothing", txt(`,"del":[{"by":"${AUTHOR}","at":0,"len":0}]`)],
+    ["a range longer than any text", txt(`,"del":[{"by":"${AUTHOR}","at":0,"len":1e15}]`)],
+    ["501 ranges", txt(`,"del":[${ranges(501)}]`)],
+    ["ranges that name a letter twice", txt(`,"del":[{"by":"${AUTHOR}","at":0,"len":3},{"by":"${AUTHOR}","at":2,"len":1}]`)],
+    ["an empty list of ranges", txt(`,"del":[]`)],
+    ["an author claimed for new letters", txt(`,"ins":{"at":7,"text":"x","by":"${AUTHOR}"}`)],
+    ["runs that stand for another text", restore(`{"by":"${AUTHOR}","at":0,"len":2}`)],
+    ["runs that name a letter twice", restore(`{"by":"${AUTHOR}","at":0,"len":1},{"by":"${AUTHOR}","at":0,"len":1,"dead":true}`)],
+    ["runs of a rectangle", push(JSON.stringify({ op: "restore", shape: rect, runs: [] }))],
+    ["a del that is blank and says false", push(`{"op":"del","ids":["a"],"blank":false}`)],
     ["one bad op among good ones", push('{"op":"del","ids":["a"]},{"op":"del","ids":[]}')],
   ])("%s", (_name, frame) => expect(decodeClient(frame)).toEqual(nacked("bad_value")));
 
   it.each(["0", "-1", "1.5", "9007199254740992", '"7"', "null"])("a push number of %s is answered as 0", (n) => {
     expect(decodeClient(push('{"op":"del","ids":["a"]}', n))).toEqual(nacked("bad_value", 0));
+  });
+  it("500 ranges, and a run for each letter", () => {
+    expect(decodeClient(txt(`,"del":[${ranges(500)}]`))).toMatchObject({ ok: true });
+    expect(decodeClient(restore(`{"by":"${AUTHOR}","at":0,"len":1},{"by":"${AUTHOR}","at":1,"len":9,"dead":true}`))).toMatchObject({
+      ok: true,
+    });
+  });
+  it("binary: lists of letters that are none", () => {
+    const pushed = (...fields: unknown[]) => decodeClient(encodeMsgpack(MESSAGE_FRAME, [2, 7, [[6, "a", 1, 1, ...fields]]]));
+    const odd = [1, [], [1], [[AUTHOR], 0, 0], [[AUTHOR], 5, 0, 1], [[AUTHOR], 0, "x", 1], ["x", 0, 0, 1], [[AUTHOR], -0.5, 0, 1], {}];
+    for (const del of odd) expect(pushed(null, del)).toEqual(nacked("bad_value"));
+    for (const ins of [1, [], [7, "x"], [7, "x", 1, null], [7, 1, null, null], [7, "x", [AUTHOR], null]])
+      expect(pushed(ins)).toEqual(nacked("bad_value"));
+    expect(pushed(null, [[AUTHOR], 0, 3, 1])).toMatchObject({ ok: true });
   });
   it("x past the page and at its edge", () => {
     expect(decodeClient(add({ x: 1_000_000 }))).toMatchObject({ ok: true });

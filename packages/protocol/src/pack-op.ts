@@ -1,5 +1,6 @@
 // Ops as positional arrays: [op number, fields]. Numbers and positions are part of the log on disk: append only.
-import type { Op, SetOp } from "@inkroom/model";
+import type { DelOp, Op, RestoreOp, SetOp } from "@inkroom/model";
+import { packRuns, packTxt, unpackRuns, unpackTxt } from "./pack-text.ts";
 import { packShape, unpackShape } from "./pack-shape.ts";
 import { numberOfProp, packValue, propOfNumber, unpackValue } from "./wire-props.ts";
 
@@ -9,6 +10,7 @@ const DEL = 2;
 const RESTORE = 3;
 const PTS = 4;
 const MV = 5;
+const TXT = 6;
 
 export function packOp(op: Op): readonly unknown[] {
   switch (op.op) {
@@ -17,18 +19,30 @@ export function packOp(op: Op): readonly unknown[] {
     case "set":
       return packSet(op);
     case "del":
-      return op.mine ? [DEL, op.ids, true] : [DEL, op.ids];
+      return packDel(op);
     case "restore":
-      return op.if === undefined ? [RESTORE, packShape(op.shape)] : [RESTORE, packShape(op.shape), op.if];
+      return packRestore(op);
     case "pts":
       return op.done ? [PTS, op.id, op.off, op.count, op.bytes, true] : [PTS, op.id, op.off, op.count, op.bytes];
     case "mv": {
       const fields = [MV, op.id, packValue("parent", op.parent), op.index];
       return op.if === undefined ? fields : [...fields, op.if];
     }
+    case "txt":
+      return [TXT, ...packTxt(op)];
     default:
       return op satisfies never;
   }
+}
+
+function packDel({ ids, mine, blank }: DelOp): readonly unknown[] {
+  if (blank) return [DEL, ids, mine ?? false, blank];
+  return mine ? [DEL, ids, mine] : [DEL, ids];
+}
+
+function packRestore({ shape, if: guard, runs }: RestoreOp): readonly unknown[] {
+  if (runs !== undefined) return [RESTORE, packShape(shape), guard ?? null, packRuns(runs)];
+  return guard === undefined ? [RESTORE, packShape(shape)] : [RESTORE, packShape(shape), guard];
 }
 
 function packSet(op: SetOp): readonly unknown[] {
@@ -66,8 +80,31 @@ type Unpack = { /** Longest packed array. */ readonly length: number; from(packe
 
 const UNPACK: ReadonlyMap<unknown, Unpack> = new Map<unknown, Unpack>([
   [ADD, { length: 2, from: ([, shape]) => ({ op: "add", shape: unpackShape(shape) }) }],
-  [RESTORE, { length: 3, from: ([, shape, guard]) => ({ op: "restore", shape: unpackShape(shape), ...given("if", guard) }) }],
-  [DEL, { length: 3, from: ([, ids, mine]) => ({ op: "del", ids, ...given("mine", mine) }) }],
+  [
+    RESTORE,
+    {
+      length: 4,
+      from: ([, shape, guard, runs]) => ({
+        op: "restore",
+        shape: unpackShape(shape),
+        ...given("if", guard === null && runs !== undefined ? undefined : guard),
+        ...(runs !== undefined && { runs: unpackRuns(runs) ?? null }),
+      }),
+    },
+  ],
+  [
+    DEL,
+    {
+      length: 4,
+      from: ([, ids, mine, blank]) => ({
+        op: "del",
+        ids,
+        ...given("mine", mine === false && blank !== undefined ? undefined : mine),
+        ...given("blank", blank),
+      }),
+    },
+  ],
+  [TXT, { length: 7, from: ([, ...fields]) => ({ op: "txt", ...unpackTxt(fields) }) }],
   [
     MV,
     {

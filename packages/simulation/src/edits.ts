@@ -1,7 +1,17 @@
 // Random but repeatable edits, made from what a person sees. The kind of a shape is part of its id, so that an id that is
 // used twice is at least of one kind.
-import { indexBetween, type Op } from "@inkroom/model";
-import { COLOR_NAMES, type DrawShape, encodePoints, PAGE_ID, type RectShape, scanPoints, type Shape, type ShapeId } from "@inkroom/shapes";
+import { type ClientId, editOfSplice, freshClock, indexBetween, type Op, type Props, textBodyOf } from "@inkroom/model";
+import {
+  COLOR_NAMES,
+  type DrawShape,
+  encodePoints,
+  PAGE_ID,
+  type RectShape,
+  scanPoints,
+  type Shape,
+  type ShapeId,
+  type TextShape,
+} from "@inkroom/shapes";
 import type { ReplicaView } from "@inkroom/sync";
 import type { EditName } from "./plan.ts";
 
@@ -10,7 +20,9 @@ export type EditScene = {
   /** Every id that was ever used by anybody. */
   readonly usedIds: readonly ShapeId[];
   /** A new id of this kind. */
-  readonly newId: (kind: "d" | "r") => ShapeId;
+  readonly newId: (kind: "d" | "r" | "t") => ShapeId;
+  readonly client: ClientId;
+  readonly nextN: number;
   /** True for a stroke this client has made. */
   readonly isOwn: (id: ShapeId) => boolean;
 };
@@ -32,6 +44,15 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
       const own = open[pick % Math.max(1, open.length)];
       return own === undefined ? editOps(scene, "stroke", pick, value) : [morePoints(own, value, what === "finish")];
     }
+    case "text":
+      return [{ op: "add", shape: text(scene.newId("t"), value) }];
+    case "type":
+    case "write": {
+      const texts = shapes.filter((each) => each.kind === "text");
+      const one = texts[pick % Math.max(1, texts.length)];
+      if (one === undefined) return editOps(scene, "text", pick, value);
+      return what === "write" ? [{ op: "set", id: one.id, props: textProps(one, `written ${value}`) }] : typed(scene, one, value);
+    }
     default:
       if (shape === undefined) return editOps(scene, "add", pick, value);
       return editShape(what, shape, shapes[value % shapes.length] ?? shape, value);
@@ -39,7 +60,7 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
 }
 
 function editShape(
-  what: Exclude<EditName, "add" | "finish" | "points" | "readd" | "stroke">,
+  what: Exclude<EditName, "add" | "finish" | "points" | "readd" | "stroke" | "text" | "type" | "write">,
   shape: Shape,
   other: Shape,
   value: number,
@@ -65,7 +86,29 @@ function editShape(
 }
 
 function readd(id: ShapeId, value: number): readonly Op[] {
-  return [{ op: "add", shape: id.startsWith("d") ? stroke(id, value) : rect(id, value) }];
+  return [{ op: "add", shape: id.startsWith("d") ? stroke(id, value) : id.startsWith("t") ? text(id, value) : rect(id, value) }];
+}
+
+function text(id: ShapeId, value: number): TextShape {
+  const { kind: _, w: _w, fill: _fill, dash: _dash, ...base } = rect(id, value);
+  const words = value % 3 === 0 ? "" : `text ${value % 100}`;
+  return { ...base, kind: "text", text: words, w: words.length, autoWidth: true, scale: 1, align: "left" };
+}
+
+function textProps({ scale, size, autoWidth }: TextShape, words: string): Props {
+  return { text: words, w: words.length, h: 20, autoWidth, scale, size };
+}
+
+/** One input of somebody typing: a few letters go, a few come, somewhere in what this person sees. */
+function typed({ view, client, nextN }: EditScene, shape: TextShape, value: number): readonly Op[] {
+  const entry = view.entry(shape.id);
+  const body = entry && textBodyOf(entry);
+  if (body === undefined) return [];
+  const at = value % (body.text.length + 1);
+  const remove = Math.min(value % 4, body.text.length - at);
+  const insert = remove > 0 && value % 5 === 0 ? "" : "xyz".slice(value % 3) + String(value % 10);
+  const edit = editOfSplice(body, { at, remove, insert }, freshClock(body, client, nextN));
+  return [{ op: "txt", id: shape.id, w: body.text.length, h: 20, ...edit }];
 }
 
 function rect(id: ShapeId, value: number): RectShape {

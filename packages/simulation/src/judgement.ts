@@ -4,6 +4,7 @@ import { decodeOps } from "@inkroom/protocol";
 import type { RoomLog } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Records } from "./records.ts";
+import { LetterJudge } from "./letter-judge.ts";
 import type { SimClient } from "./sim-client.ts";
 
 /** Reads the whole log, which must be contiguous. */
@@ -39,6 +40,7 @@ export function judgeLog(log: RoomLog, txns: readonly LoggedTxn[], records: Reco
 export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { readonly board: Board; readonly wrong: readonly string[] } {
   const board = new Board();
   const wrong: string[] = [];
+  const letters = new LetterJudge();
   for (const txn of txns) {
     const ids = new Set(txn.ops.flatMap((op) => ("ids" in op ? [...op.ids] : [("shape" in op ? op.shape : op).id])));
     const before = new Map([...ids].map((id): [ShapeId, Entry | undefined] => [id, board.record(id)]));
@@ -50,18 +52,23 @@ export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { read
         wrong.push(`${tagOfTxn(txn)} brought ${id} back without restore`);
       if (records.undone.has(tagOfTxn(txn)) && old !== undefined && overwritesOthers(txn, old, now))
         wrong.push(`undo ${tagOfTxn(txn)} changed what another client had written on ${id}`);
+      if (records.undone.has(tagOfTxn(txn))) wrong.push(...letters.judgeUndo(txn, old, now));
     }
+    letters.note(txn);
   }
   return { board, wrong };
 }
 
 /** Did an undo or redo take something away that another client was the last to write? */
-function overwritesOthers({ client }: LoggedTxn, old: Entry, now: Entry | undefined): boolean {
+function overwritesOthers({ client, ops }: LoggedTxn, old: Entry, now: Entry | undefined): boolean {
   if (old.state === "dead") return false;
-  if (now === undefined || now.state === "dead") return !isAllBy(old.rev, client) && now !== undefined;
+  if (now === undefined || now.state === "dead") return !isAllBy(old, client) && now !== undefined;
   const before: Readonly<Record<string, unknown>> = old.shape;
   const after: Readonly<Record<string, unknown>> = now.shape;
-  return Object.keys(after).some((prop) => before[prop] !== after[prop] && clientOf(tagOfProp(old.rev, prop)) !== client);
+  // What is typed is judged letter by letter; its box is measured, not chosen.
+  const isTyped = ops.some((op) => op.op === "txt" && op.id === old.shape.id);
+  const props = Object.keys(after).filter((prop) => !(isTyped && ["text", "w", "h"].includes(prop)));
+  return props.some((prop) => before[prop] !== after[prop] && clientOf(tagOfProp(old.rev, prop)) !== client);
 }
 
 /** Every client has the same board as the log, and nothing left to send. */

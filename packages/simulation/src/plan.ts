@@ -22,7 +22,22 @@ export type Command =
   /** Cursor, selection and the points under a pen. */
   | { readonly do: "presence"; readonly c: number; readonly value: number };
 
-export const EDIT_NAMES = ["add", "stroke", "points", "finish", "color", "place", "order", "nest", "delete", "readd", "faulty"] as const;
+export const EDIT_NAMES = [
+  "add",
+  "stroke",
+  "points",
+  "finish",
+  "color",
+  "place",
+  "order",
+  "nest",
+  "delete",
+  "readd",
+  "faulty",
+  "text",
+  "type",
+  "write",
+] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 
 export type Plan = {

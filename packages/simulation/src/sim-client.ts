@@ -82,6 +82,8 @@ export class SimClient {
       {
         view: this.replica.view,
         usedIds,
+        client: this.replica.client,
+        nextN: this.replica.nextN,
         newId: (kind) => {
           const id = `${kind}${tab}-${(this.#ids += 1)}`;
           usedIds.push(id);

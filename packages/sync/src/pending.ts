@@ -93,6 +93,7 @@ function idsOf(op: Op): readonly ShapeId[] {
     case "mv":
     case "pts":
     case "set":
+    case "txt":
       return [op.id];
     default:
       return op satisfies never;

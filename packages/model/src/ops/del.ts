@@ -11,8 +11,15 @@ export const delSchema = v.strictObject({
   ids: v.pipe(v.array(shapeIdSchema), v.minLength(1), v.maxLength(2_000)),
   /** Delete only those whose every property was last written by the sender. Used by undo of `add`. */
   mine: v.optional(v.literal(true)),
+  /** Delete only texts in which nothing is written. Used where an emptied text is left: others may be typing in it. */
+  blank: v.optional(v.literal(true)),
 });
-export type DelOp = { readonly op: "del"; readonly ids: readonly ShapeId[]; readonly mine?: true | undefined };
+export type DelOp = {
+  readonly op: "del";
+  readonly ids: readonly ShapeId[];
+  readonly mine?: true | undefined;
+  readonly blank?: true | undefined;
+};
 
 /** The entries this op would delete. */
 export function deletable(board: EntryReader, op: DelOp, tag: Tag): readonly LiveEntry[] {
@@ -20,7 +27,8 @@ export function deletable(board: EntryReader, op: DelOp, tag: Tag): readonly Liv
   return [...new Set(op.ids)]
     .map((id) => board.record(id))
     .filter((entry) => entry?.state === "live")
-    .filter((entry) => !op.mine || isAllBy(entry.rev, client));
+    .filter((entry) => !op.mine || isAllBy(entry, client))
+    .filter(({ shape }) => !op.blank || (shape.kind === "text" && shape.text.trim() === ""));
 }
 
 export function applyDel(board: EntryTable, op: DelOp, tag: Tag): readonly ShapeId[] {
@@ -30,5 +38,5 @@ export function applyDel(board: EntryTable, op: DelOp, tag: Tag): readonly Shape
 }
 
 export function invertDel(board: EntryReader, op: DelOp, tag: Tag): readonly Restoration[] {
-  return deletable(board, op, tag).map(({ shape, rev }) => ({ kind: "revive", id: shape.id, shape, rev, tag }));
+  return deletable(board, op, tag).map(({ shape, rev, runs }) => ({ kind: "revive", id: shape.id, shape, rev, runs, tag }));
 }

@@ -39,7 +39,7 @@ export function applyMv(board: EntryTable, op: MvOp, tag: Tag): readonly ShapeId
   const entry = movable(board, op);
   if (entry === undefined) return [];
   const shape = { ...entry.shape, parent: op.parent, index: op.index };
-  board.put({ state: "live", shape, rev: writeTags(entry.rev, ["parent", "index"], tag) });
+  board.put({ ...entry, shape, rev: writeTags(entry.rev, ["parent", "index"], tag) });
   return [op.id];
 }
 

@@ -3,21 +3,33 @@ import type { Shape, ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
 import { checkedShapeSchema } from "../checked-shape.ts";
+import { fitsRuns } from "../entry.ts";
 import { placed } from "../parents.ts";
 import type { Restoration } from "../restoration.ts";
 import { type Tag, tagSchema } from "../tag.ts";
+import { type TextRun, textRunsSchema } from "../text/text-body.ts";
 
 /**
  * Takes effect iff the id is deleted at this moment. Every property counts as written by this transaction. On the page
  * where its parent has come to lie under it in the meantime.
  */
-export const restoreSchema = v.strictObject({
-  op: v.literal("restore"),
-  shape: checkedShapeSchema,
-  /** Only where this tag is the one that deleted it. Used by undo and redo: what another person has deleted stays so. */
-  if: v.optional(tagSchema),
-});
-export type RestoreOp = { readonly op: "restore"; readonly shape: Shape; readonly if?: Tag | undefined };
+export const restoreSchema = v.pipe(
+  v.strictObject({
+    op: v.literal("restore"),
+    shape: checkedShapeSchema,
+    /** Only where this tag is the one that deleted it. Used by undo and redo: what another person has deleted stays so. */
+    if: v.optional(tagSchema),
+    /** Of a text: its runs as they were, so that what others are typing into it still finds its place. */
+    runs: v.optional(textRunsSchema),
+  }),
+  v.check(({ shape, runs }) => fitsRuns(shape, runs)),
+);
+export type RestoreOp = {
+  readonly op: "restore";
+  readonly shape: Shape;
+  readonly if?: Tag | undefined;
+  readonly runs?: readonly TextRun[] | undefined;
+};
 
 function isEffective(board: EntryReader, op: RestoreOp): boolean {
   const entry = board.record(op.shape.id);
@@ -26,7 +38,7 @@ function isEffective(board: EntryReader, op: RestoreOp): boolean {
 
 export function applyRestore(board: EntryTable, op: RestoreOp, tag: Tag): readonly ShapeId[] {
   if (!isEffective(board, op)) return [];
-  board.put({ state: "live", shape: placed(board, op.shape), rev: { made: tag, set: {} } });
+  board.put({ state: "live", shape: placed(board, op.shape), rev: { made: tag, set: {} }, ...(op.runs && { runs: op.runs }) });
   return [op.shape.id];
 }
 

@@ -2,7 +2,7 @@
 import { shapeIdSchema, type Shape, type ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
-import { type LiveEntry, tagOfProp, writeTags } from "../entry.ts";
+import { type LiveEntry, runsAfterSet, tagOfProp, writeTags } from "../entry.ts";
 import { knownKeys } from "../known-keys.ts";
 import { isSettable, settableSchema } from "../props.ts";
 import type { Restoration } from "../restoration.ts";
@@ -48,7 +48,8 @@ export function applySet(board: EntryTable, op: SetOp, tag: Tag): readonly Shape
   const written = Object.fromEntries(found.props.map((prop) => [prop, op.props[prop]]));
   // reason: checkOp has compared names and values with the kind; names are filtered above for boards that moved on.
   const shape = { ...found.entry.shape, ...written } as Shape;
-  board.put({ state: "live", shape, rev: writeTags(found.entry.rev, found.props, tag) });
+  const runs = runsAfterSet(found.entry, written);
+  board.put({ state: "live", shape, rev: writeTags(found.entry.rev, found.props, tag), ...(runs && { runs }) });
   return [op.id];
 }
 

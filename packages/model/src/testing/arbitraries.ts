@@ -4,6 +4,8 @@ import fc from "fast-check";
 import type { Entry } from "../entry.ts";
 import type { Op } from "../ops/op.ts";
 import { type ClientId, tagOf } from "../tag.ts";
+import { CLOCKS_PER_TXN, isDisjoint, type TextRun } from "../text/text-body.ts";
+import type { TextEdit } from "../text/text-edit.ts";
 
 /** Few ids, so that random ops meet each other. */
 export const SHAPE_IDS: readonly ShapeId[] = ["a", "b", "c", "d", "e_5", "F-6"];
@@ -122,8 +124,8 @@ const anySet = fc.record({ id: arbitraryId, props: anyProps, tag: guard }).map((
   return { op: "set", id, props, ...guards };
 });
 const anyDel = fc
-  .record({ ids: fc.array(arbitraryId, { minLength: 1, maxLength: 3 }), mine: fc.boolean() })
-  .map(({ ids, mine }): Op => (mine ? { op: "del", ids, mine } : { op: "del", ids }));
+  .record({ ids: fc.array(arbitraryId, { minLength: 1, maxLength: 3 }), only: fc.constantFrom("mine", "blank", undefined) })
+  .map(({ ids, only }): Op => (only === undefined ? { op: "del", ids } : { op: "del", ids, [only]: true }));
 const anyMv = fc.record({ id: arbitraryId, parent, index, tag: guard }).map(({ tag, ...rest }): Op => ({
   op: "mv",
   ...rest,
@@ -134,6 +136,30 @@ const anyPts = fc
   .record({ id: arbitraryId, off: fc.nat(14), packed: arbitraryPoints(false, 4), done: fc.boolean() })
   .map(({ id, off, packed, done }): Op => ({ op: "pts", id, off, ...packed, ...(done ? { done } : {}) }));
 
+/** Clocks near those of texts that were added by the first transactions. */
+const clock = fc.tuple(fc.nat(4), fc.nat(12)).map(([n, at]) => n * CLOCKS_PER_TXN + at);
+const anyUnit = fc.record({ by: fc.constantFrom(...CLIENT_IDS), at: clock });
+const words = text.filter((value) => value !== "");
+const anyRange = fc.record({ by: fc.constantFrom(...CLIENT_IDS), at: clock, len: fc.integer({ min: 1, max: 6 }) });
+const someRanges = fc.array(anyRange, { minLength: 1, maxLength: 3 }).filter(isDisjoint);
+const somePieces = fc
+  .array(fc.tuple(anyUnit, words), { minLength: 1, maxLength: 2 })
+  .map((list) => list.map(([unit, said]) => ({ ...unit, text: said })))
+  .filter((list) => isDisjoint(list.map(({ by, at, text: said }) => ({ by, at, len: said.length }))));
+const anyTextEdit: fc.Arbitrary<TextEdit> = fc
+  .record(
+    {
+      ins: fc
+        .record({ at: clock, text: words, left: fc.option(anyUnit, { nil: undefined }), right: fc.option(anyUnit, { nil: undefined }) })
+        .map(({ left, right, ...rest }) => ({ ...rest, ...(left && { left }), ...(right && { right }) })),
+      del: someRanges,
+      live: somePieces,
+    },
+    { requiredKeys: [] },
+  )
+  .filter((edit) => Object.keys(edit).length > 0);
+const anyTxt = fc.record({ id: arbitraryId, ...box, edit: anyTextEdit }).map(({ edit, ...rest }): Op => ({ op: "txt", ...rest, ...edit }));
+
 /** A structurally valid op; whether it suits a board is another matter. */
 export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   anyShape.map((shape): Op => ({ op: "add", shape })),
@@ -142,6 +168,7 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   anyDel,
   anyMv,
   anyPts,
+  anyTxt,
 );
 
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
@@ -152,8 +179,23 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
       made: arbitraryTag,
       set: fc.dictionary(fc.constantFrom("x", "color", "index", "parent", "text"), arbitraryTag),
     })
-    .map(({ shape, made, set }): Entry => ({ state: "live", shape, rev: { made, set: { ...set } } })),
+    .map(({ shape, made, set }): Entry => {
+      const rev = { made, set: { ...set } };
+      return shape.kind === "text" && shape.text.length > 2
+        ? { state: "live", shape, rev, runs: threeRuns(shape.text.length) }
+        : { state: "live", shape, rev };
+    }),
 );
+
+/** A text by one author, with something of another's that was deleted. */
+function threeRuns(length: number): readonly TextRun[] {
+  const [ann = "", bob = ""] = CLIENT_IDS;
+  return [
+    { by: ann, at: 0, len: 2 },
+    { by: bob, at: CLOCKS_PER_TXN, len: 3, dead: true },
+    { by: ann, at: 2, len: length - 2 },
+  ];
+}
 
 /** A stroke that its author is still drawing, without points. */
 export function openStrokeShape(id: ShapeId): DrawShape {

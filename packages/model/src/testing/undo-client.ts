@@ -47,19 +47,34 @@ export class UndoClient {
     this.#client = client;
   }
 
+  get client(): ClientId {
+    return this.#client;
+  }
+
+  get nextN(): number {
+    return this.#n + 1;
+  }
+
   get pending(): readonly Txn[] {
     return this.#pending;
   }
 
   /** One gesture: each list of ops is a transaction, all of them one step. A commit that the room would refuse is left out. */
   edit(...commits: readonly (readonly Op[])[]): void {
+    this.gesture((commit) => {
+      for (const ops of commits) commit(ops);
+    });
+  }
+
+  /** As edit, for commits that depend on what the ones before have done. */
+  gesture(perform: (commit: (ops: readonly Op[]) => void) => void): void {
     let step: Step = [];
-    for (const ops of commits) {
+    perform((ops) => {
       const tag = tagOf(this.#client, this.#n + 1);
-      if (checkTxn(this.view, { client: this.#client, n: this.#n + 1, ops }) !== undefined) continue;
+      if (checkTxn(this.view, { client: this.#client, n: this.#n + 1, ops }) !== undefined) return;
       step = mergeRestorations(step, invertTxn(this.view, ops, tag));
       this.#commit(ops);
-    }
+    });
     if (step.length > 0) this.#undo.push(step);
     this.#redo = [];
   }

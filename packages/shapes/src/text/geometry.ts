@@ -30,8 +30,8 @@ export function resizeText(shape: TextShape, target: Box): Partial<TextShape> {
   const factor = scale / shape.scale;
   const w = shape.w * factor;
   const h = shape.h * factor;
-  const { text, autoWidth, size, rotation } = shape;
-  return { ...resizedOrigin(shape, textFrame(shape), target, { x: 0, y: 0, w, h }), rotation, text, w, h, autoWidth, scale, size };
+  const { autoWidth, size, rotation } = shape;
+  return { ...resizedOrigin(shape, textFrame(shape), target, { x: 0, y: 0, w, h }), rotation, w, h, autoWidth, scale, size };
 }
 
 function change(from: number, to: number): number {

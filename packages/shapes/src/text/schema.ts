@@ -29,5 +29,8 @@ export const textSchema = v.strictObject({
 });
 export type TextShape = v.InferOutput<typeof textSchema>;
 
-/** The measured box belongs to the text it was measured for. */
-export const TEXT_GROUPS: readonly (readonly string[])[] = [["text", "w", "h", "autoWidth", "scale", "size"]];
+/**
+ * A box was measured with these. The text is not among them: whoever resizes a text must not write over what others type
+ * into it at the same time.
+ */
+export const TEXT_GROUPS: readonly (readonly string[])[] = [["w", "h", "autoWidth", "scale", "size"]];
