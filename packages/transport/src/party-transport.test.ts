@@ -4,7 +4,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createPartyTransport, type PartyTransportOptions } from "./party-transport.ts";
 import { FakeWebSocket } from "./testing/fake-web-socket.ts";
 import { TicketRefused } from "./ticket-refused.ts";
-import { HEARTBEAT_MS, MAX_RETRY_MS, PROBE_MS, RETRY_BASE_MS, RETRY_SPREAD_MS, TICKET_TIMEOUT_MS } from "./timings.ts";
+import {
+  DRAIN_BASE_MS,
+  DRAIN_SPREAD_MS,
+  HEARTBEAT_MS,
+  MAX_RETRY_MS,
+  PROBE_MS,
+  RETRY_BASE_MS,
+  RETRY_SPREAD_MS,
+  TICKET_TIMEOUT_MS,
+} from "./timings.ts";
 
 let transport: Transport | undefined;
 
@@ -53,6 +62,42 @@ async function connected(options: Partial<PartyTransportOptions> = {}) {
   return line;
 }
 
+describe("a server that goes away", () => {
+  test.each([
+    [0, DRAIN_BASE_MS],
+    [1, DRAIN_BASE_MS + DRAIN_SPREAD_MS],
+  ])("and says so is given time by the dice: %d gives %d ms", async (dice, delayMs) => {
+    const { log, transport: line } = await connected({ random: () => dice });
+    FakeWebSocket.last.drop(CLOSE.drain);
+    expect([log, line.state]).toEqual([["open", "down"], "connecting"]);
+    await pass(delayMs - 1);
+    expect(FakeWebSocket.all).toHaveLength(1);
+    await pass(1);
+    await pass(1); // partysocket waits a moment before its first attempt too
+    expect(FakeWebSocket.all).toHaveLength(2);
+    FakeWebSocket.last.accept();
+    expect(log).toEqual(["open", "down", "open"]);
+  });
+
+  test("is asked at once when the page wakes meanwhile, and not again later", async () => {
+    const { network } = await connected();
+    FakeWebSocket.last.drop(CLOSE.drain);
+    network.dispatchEvent(new Event("online"));
+    await pass(0);
+    FakeWebSocket.last.accept();
+    await pass(DRAIN_BASE_MS + DRAIN_SPREAD_MS);
+    expect(FakeWebSocket.all).toHaveLength(2);
+  });
+
+  test("is not asked again by a line that was closed meanwhile", async () => {
+    const { transport: line } = await connected();
+    FakeWebSocket.last.drop(CLOSE.drain);
+    line.close();
+    await pass(DRAIN_BASE_MS + DRAIN_SPREAD_MS);
+    expect(FakeWebSocket.all).toHaveLength(1);
+  });
+});
+
 describe("connecting", () => {
   test("the address names party, room, connection id and a fresh ticket", async () => {
     const { log, transport: line } = await connected();
@@ -77,7 +122,7 @@ describe("connecting", () => {
     [1, RETRY_BASE_MS + RETRY_SPREAD_MS],
   ])("the first retry waits by the dice: %d gives %d ms", async (dice, delayMs) => {
     await connected({ random: () => dice });
-    FakeWebSocket.last.drop(CLOSE.drain);
+    FakeWebSocket.last.drop(1006);
     await pass(delayMs - 1);
     expect(FakeWebSocket.all).toHaveLength(1);
     await pass(1);
@@ -186,7 +231,7 @@ describe("giving up", () => {
     const { log } = connect({
       query: () => (failures-- > 0 ? Promise.reject(new TypeError("network")) : Promise.resolve({ ticket: "t" })),
     });
-    await pass(5_000);
+    await pass(9_000);
     FakeWebSocket.last.accept();
     expect(log).toEqual(["open"]);
   });

@@ -1,11 +1,20 @@
 // The line to a room over partysocket, which does the addressing and the backoff. What it does not do is here: jitter,
 // heartbeat, close codes that mean stop, reconnecting at once when the page wakes. Its queue is never used.
-import { isFatalClose } from "@inkroom/protocol";
+import { CLOSE, isFatalClose } from "@inkroom/protocol";
 import type { Frame, Transport, TransportHandlers, TransportState } from "@inkroom/sync";
 import { PartySocket, type PartySocketOptions } from "partysocket";
 import { Heartbeat } from "./heartbeat.ts";
 import { TicketRefused } from "./ticket-refused.ts";
-import { CONNECT_TIMEOUT_MS, MAX_RETRY_MS, RETRY_BASE_MS, RETRY_GROWTH, RETRY_SPREAD_MS, TICKET_TIMEOUT_MS } from "./timings.ts";
+import {
+  CONNECT_TIMEOUT_MS,
+  DRAIN_BASE_MS,
+  DRAIN_SPREAD_MS,
+  MAX_RETRY_MS,
+  RETRY_BASE_MS,
+  RETRY_GROWTH,
+  RETRY_SPREAD_MS,
+  TICKET_TIMEOUT_MS,
+} from "./timings.ts";
 import { type WakeTargets, watchWake } from "./wake-signals.ts";
 
 export type PartyTransportOptions = {
@@ -38,10 +47,12 @@ class PartyTransport implements Transport {
   #state: TransportState = "closed";
   #socket: PartySocket | undefined;
   #unwatch: (() => void) | undefined;
+  /** Set while the server is given time to come back. */
+  #drainWait: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PartyTransportOptions) {
     this.#options = options;
-    this.#minDelayMs = RETRY_BASE_MS + (options.random ?? Math.random)() * RETRY_SPREAD_MS;
+    this.#minDelayMs = RETRY_BASE_MS + this.#random() * RETRY_SPREAD_MS;
   }
 
   get state(): TransportState {
@@ -78,6 +89,7 @@ class PartyTransport implements Transport {
   }
 
   #dial(): void {
+    this.#drainWait = undefined;
     this.#state = "connecting";
     const socket = new PartySocket(this.#socketOptions(() => this.#socket === socket));
     socket.binaryType = "arraybuffer";
@@ -102,7 +114,7 @@ class PartyTransport implements Transport {
       minReconnectionDelay: this.#minDelayMs,
       maxReconnectionDelay: MAX_RETRY_MS,
       reconnectionDelayGrowFactor: RETRY_GROWTH,
-      shouldReconnectOnClose: ({ code }) => !isFatalClose(code),
+      shouldReconnectOnClose: ({ code }) => !isFatalClose(code) && code !== CLOSE.drain,
     };
   }
 
@@ -134,7 +146,18 @@ class PartyTransport implements Transport {
     if (isFatalClose(code)) return this.#refuse(code);
     this.#heartbeat.stop();
     this.#state = "connecting";
+    if (code === CLOSE.drain) this.#dialLater();
     this.#handlers?.onDown();
+  }
+
+  /** Everybody else hears the same close at the same moment. */
+  #dialLater(): void {
+    this.#retire();
+    this.#drainWait = setTimeout(() => this.#dial(), DRAIN_BASE_MS + this.#random() * DRAIN_SPREAD_MS);
+  }
+
+  #random(): number {
+    return (this.#options.random ?? Math.random)();
   }
 
   #refuse(code: number): void {
@@ -145,7 +168,7 @@ class PartyTransport implements Transport {
   #woken(): void {
     if (this.#state === "open") this.#heartbeat.probe();
     // The first attempt of a socket is under way already.
-    else if (this.#state === "connecting" && (this.#socket?.retryCount ?? 0) > 0) this.reconnect();
+    else if (this.#state === "connecting" && (this.#drainWait !== undefined || (this.#socket?.retryCount ?? 0) > 0)) this.reconnect();
   }
 
   #end(state: "closed" | "refused"): void {
@@ -157,6 +180,8 @@ class PartyTransport implements Transport {
 
   #retire(): void {
     this.#heartbeat.stop();
+    clearTimeout(this.#drainWait);
+    this.#drainWait = undefined;
     const socket = this.#socket;
     this.#socket = undefined;
     if (socket === undefined) return;

@@ -37,8 +37,8 @@ async function connected(random = 0.5) {
 }
 
 describe("steadyLine", () => {
-  test("spreads the first retries of many clients between 300 and 1,000 ms", async () => {
-    expect([0, 0.5, 1].map((share) => steadyLine(() => share).minReconnectionDelay)).toEqual([300, 650, 1_000]);
+  test("spreads the first retries of many clients between 300 and 3,300 ms", async () => {
+    expect([0, 0.5, 1].map((share) => steadyLine(() => share).minReconnectionDelay)).toEqual([300, 1_800, 3_300]);
     await connected(0);
     FakeWebSocket.last.drop(1012);
     await pass(299);

@@ -16,7 +16,7 @@ export type SteadyLine = Required<
 const STOP_CODES: ReadonlySet<number> = new Set([1008, 1009]);
 
 /**
- * Options to spread into `new PartySocket({...})` or `usePartySocket({...})`. The first retry comes after 300 to 1,000 ms,
+ * Options to spread into `new PartySocket({...})` or `usePartySocket({...})`. The first retry comes after 300 to 3,300 ms,
  * at random per call, so that a restarted server does not meet everybody at once; later ones up to 8 s apart. Closes
  * 1008, 1009 and 4000 to 4099 are final. In React call it once, outside of the component: other numbers are another socket.
  */
