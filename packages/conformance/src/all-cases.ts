@@ -1,10 +1,10 @@
 // The whole suite.
 import type { Case } from "./case.ts";
 import { closing, duplicates, errors } from "./cases/closing.ts";
-import { ids, state, tags } from "./cases/connections.ts";
+import { ids, objects, state, tags } from "./cases/connections.ts";
 import { hibernation } from "./cases/hibernation.ts";
 import { broadcasts, messages, order } from "./cases/messages.ts";
-import { cors, requests } from "./cases/requests.ts";
+import { cors, requests, streams } from "./cases/requests.ts";
 import { routing } from "./cases/routing.ts";
 import { sql } from "./cases/sql.ts";
 import { alarms, clones, storage, transactions } from "./cases/storage.ts";
@@ -13,10 +13,12 @@ export const ALL_CASES: readonly Case[] = [
   ...hibernation,
   ...routing,
   ...requests,
+  ...streams,
   ...cors,
   ...ids,
   ...tags,
   ...state,
+  ...objects,
   ...order,
   ...messages,
   ...broadcasts,

@@ -25,6 +25,8 @@ export function answerRequest(room: Wakeful, request: Request): Response | Promi
       return new Response(new Uint8Array([0, 255, 128, 10, 13]));
     case "stream":
       return new Response(new Blob(["one ", "two ", "three"]).stream());
+    case "live":
+      return new Response(liveBody(room));
     case "mirror":
       return request.arrayBuffer().then((body) => new Response(body));
     case "describe":
@@ -32,6 +34,14 @@ export function answerRequest(room: Wakeful, request: Request): Response | Promi
     default:
       return commanded(room, request);
   }
+}
+
+/** A body that the command `live` feeds. */
+function liveBody(room: Wakeful): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (feed) => void (room.live = feed),
+    cancel: () => void room.journal.push("live cancelled"),
+  });
 }
 
 function cookies(): Response {

@@ -2,6 +2,7 @@
 import type { Connection } from "@inkroom/rooms";
 import { fail } from "./fixture-faults.ts";
 import type { Wakeful } from "./fixture-rooms.ts";
+import { listenTo } from "./fixture-listeners.ts";
 import { failingSql, reportSql, runSql, sqlTransaction } from "./fixture-sql.ts";
 import { cloneReport, outcomeOf, runStorage, runTransaction } from "./fixture-storage.ts";
 
@@ -54,6 +55,18 @@ const COMMANDS: Readonly<Record<string, (call: Call) => unknown>> = {
     room.sql`insert into words (word) values (${"ink"}), (${null})`,
     room.sql`select id, word from words where id >= ${1} order by id`,
   ],
+  live: ({ room, args: [text] }) => (text === undefined ? room.live?.close() : room.live?.enqueue(new TextEncoder().encode(text))),
+  server: ({ connection }) => (connection as unknown as { server: string }).server,
+  attachment: ({ connection }) => {
+    connection.serializeAttachment({ n: 1 });
+    return [connection.deserializeAttachment(), connection.state];
+  },
+  redefine: ({ connection }) => {
+    const { state } = connection;
+    Object.defineProperty(connection, "state", { configurable: true, get: () => ({ wrapped: state }) });
+    return connection.state;
+  },
+  listen: ({ room, connection }) => listenTo(room, connection),
   "sql-steps": ({ room, args: [steps] }) => runSql(room.ctx.storage.sql, steps),
   "sql-report": ({ room, args: [kind] }) => reportSql(room.ctx.storage.sql, kind),
   "sql-fails": ({ room }) => failingSql(room),

@@ -18,6 +18,7 @@ export class Wakeful extends Server {
   readonly journal: string[] = [];
   hits = 0;
   props: unknown;
+  live: ReadableStreamDefaultController<Uint8Array> | undefined;
 
   constructor(ctx: RoomContext, env: unknown) {
     super(ctx, env);

@@ -10,7 +10,8 @@ const app = {
     const hooks = { onBeforeConnect: beforeConnect, onBeforeRequest: beforeRequest, props: PROPS };
     const answer =
       (await routePartykitRequest(request, env, hooks)) ??
-      (await routePartykitRequest(request, env, { ...hooks, prefix: "open", cors: true }));
+      (await routePartykitRequest(request, env, { ...hooks, prefix: "open", cors: true })) ??
+      (await routePartykitRequest(request, undefined, { ...hooks, prefix: "ambient" }));
     return (answer as Response | null) ?? new Response("Not found", { status: 404 });
   },
 };

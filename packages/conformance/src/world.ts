@@ -55,6 +55,11 @@ export class World {
     return { status: response.status, text: await response.text(), headers: response.headers };
   }
 
+  /** A response whose body was not read yet. */
+  open(path: string, signal?: AbortSignal): Promise<Response> {
+    return fetch(`${this.target.url}${path}`, signal === undefined ? {} : { signal });
+  }
+
   async getCors(rest: string, init: Init = {}): Promise<Answer> {
     const response = await fetch(`${this.target.corsUrl}${rest}`, init);
     return { status: response.status, text: await response.text(), headers: response.headers };

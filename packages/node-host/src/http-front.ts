@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log, RoomHosts, RoomResponse } from "@inkroom/rooms";
 import { routeOf } from "@inkroom/rooms";
 import type { Lobby, RoomHooks } from "./options.ts";
-import { pathOf, readBody, sendResponse, webRequest } from "./web-request.ts";
+import { sendResponse } from "./send-response.ts";
+import { pathOf, readBody, webRequest } from "./web-request.ts";
 
 export type HttpFrontOptions = {
   readonly rooms: RoomHosts;

@@ -10,6 +10,7 @@ import { createHttpFront } from "./http-front.ts";
 import { newResponse, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
 import type { RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";
 import { SocketFront } from "./socket-front.ts";
+import { watchBody } from "./watch-body.ts";
 import type { Admission } from "./worker-door.ts";
 
 const DEFAULT_LIMITS: Required<Omit<ServeLimits, "maxConnectionsPerRoom">> = {
@@ -52,6 +53,7 @@ export async function composeServer<Env>(
     log,
     codec: v8Codec,
     newResponse,
+    watchBody,
     maxValueBytes: limits.maxValueBytes,
     maxUnsentBytes: limits.maxBufferedBytes,
     ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),

@@ -118,4 +118,23 @@ describe("a partyserver application on Node", () => {
     await start();
     expect((await join1(`/parties/my-room/x?_pk=${"x".repeat(200)}`).closed).code).toBe(1006);
   });
+
+  it("need not hand its env on: it is that of the application whose fetch is running", async () => {
+    const worker = {
+      async fetch(request: Request): Promise<Response> {
+        await new Promise((resolve) => setImmediate(resolve));
+        return (await routePartykitRequest(new Request(request))) ?? new Response("elsewhere", { status: 404 });
+      },
+    };
+    const serve = (word: string): Promise<RoomsServer> =>
+      serveWorker<Env>({ worker, parties: { MyRoom }, env: { word }, dataDir: join(dataDir, word), log: silentLog });
+    const greeting = (of: RoomsServer): Promise<unknown> => new TestClient(`ws://127.0.0.1:${of.port}/parties/my-room/x?_pk=me`).next();
+    const [first, second] = [await serve("first"), await serve("second")];
+    expect(await Promise.all([greeting(first), greeting(second)])).toEqual(["none me null first", "none me null second"]);
+    const elsewhere = new Request("http://x/parties/my-room/x");
+    await expect(routePartykitRequest(elsewhere)).rejects.toThrow(TypeError); // which of the two?
+    await first.close();
+    server = second; // closed with the others
+    expect((await routePartykitRequest(new Request("http://x/parties/none/x")))?.status).toBe(400); // the only one that is served
+  });
 });

@@ -4,6 +4,7 @@ import { partyOf } from "@inkroom/rooms";
 import type { RoomClass, RoomHosts, RoomNamespace } from "@inkroom/rooms";
 import type { RoomsServer, ServeRoomsOptions } from "./options.ts";
 import { composeServer } from "./serve-rooms.ts";
+import { serveEnv } from "./serving-env.ts";
 import { webHandler } from "./web-handler.ts";
 import { webRequest } from "./web-request.ts";
 import { namespacesOf, Upgrades } from "./worker-door.ts";
@@ -37,12 +38,13 @@ export async function serveWorker<Env = Record<string, unknown>>(options: ServeW
   let rooms: RoomHosts | undefined;
   const namespaces: Record<string, RoomNamespace> = namespacesOf(parties, () => rooms as RoomHosts, upgrades);
   const whole = { ...env, ...namespaces };
+  const serving = serveEnv(whole);
   const fetch = async (request: Request): Promise<Response> => {
     const context: WorkerContext = {
       waitUntil: (promise) => void promise.catch((error: unknown) => rest.log?.error("worker.wait_until_failed", { error })),
       passThroughOnException: () => {},
     };
-    return worker.fetch(request, whole as Env, context);
+    return serving.run(() => worker.fetch(request, whole as Env, context));
   };
   const plain = webHandler(
     async (request) => {
@@ -51,7 +53,7 @@ export async function serveWorker<Env = Record<string, unknown>>(options: ServeW
     },
     rest.limits?.maxBodyBytes === undefined ? {} : { maxBodyBytes: rest.limits.maxBodyBytes },
   );
-  return composeServer<unknown>({ ...rest, parties: Object.fromEntries(byParty), env: whole }, (made) => {
+  const starting = composeServer<unknown>({ ...rest, parties: Object.fromEntries(byParty), env: whole }, (made) => {
     rooms = made;
     return {
       plain: (request: IncomingMessage, response: ServerResponse) => plain(request, response),
@@ -67,4 +69,11 @@ export async function serveWorker<Env = Record<string, unknown>>(options: ServeW
       },
     };
   });
+  try {
+    const server = await starting;
+    return { ...server, close: (how) => server.close(how).finally(() => serving.end()) };
+  } catch (error) {
+    serving.end();
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 // A function from Request to Response, as Fetch has it, in the place where Node calls listeners.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readBody, sendResponse, webRequest } from "./web-request.ts";
+import { sendResponse } from "./send-response.ts";
+import { readBody, webRequest } from "./web-request.ts";
 
 const MAX_BODY_BYTES = 1_048_576;
 

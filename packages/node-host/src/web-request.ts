@@ -1,5 +1,5 @@
-// Node's requests as Fetch's, and Fetch's responses as Node's.
-import type { IncomingMessage, ServerResponse } from "node:http";
+// Node's requests as Fetch's, and answers to upgrades.
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { STATUS_CODES } from "node:http";
 import type { RoomResponse } from "@inkroom/rooms";
@@ -46,14 +46,6 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Answers a plain request. */
-export async function sendResponse(to: ServerResponse, response: RoomResponse): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
-  to.statusCode = response.status;
-  response.headers.forEach((value, name) => to.appendHeader(name, value));
-  to.end(body);
 }
 
 /** Answers an upgrade request that becomes no socket, and ends the connection. */

@@ -1,5 +1,6 @@
 // A connection as a room sees it. The object belongs to one life of the room: after hibernation the same socket comes
 // back as a new object with the same id, uri, tags and state.
+import type { ConnectionEvent, ConnectionListener, ListenerOptions } from "./connection-listeners.ts";
 import type { RoomRequest } from "./ports.ts";
 
 export type ConnectionContext = {
@@ -45,6 +46,14 @@ export interface Connection<State = unknown> {
   serializeAttachment(value: State | null): void;
   /** Same as `state`. */
   deserializeAttachment(): Readonly<State> | null;
+  /**
+   * Calls `listener` after the hook of the same event. Only in a class that does not hibernate: where one does, listeners
+   * would be lost with its memory, so they are not called at all, as on Durable Objects.
+   */
+  addEventListener<Type extends ConnectionEvent>(type: Type, listener: ConnectionListener<Type>, options?: ListenerOptions): void;
+  removeEventListener<Type extends ConnectionEvent>(type: Type, listener: ConnectionListener<Type>): void;
+  /** The room's name. */
+  readonly server: string;
 }
 
 /** The open connections of a room. */

@@ -1,10 +1,12 @@
 // What each kind of event does in a live room: which hook it calls, and what follows from the outcome.
 import { ROOM_CLOSE } from "./close-codes.ts";
+import type { AnyConnectionEvent } from "./connection-listeners.ts";
 import { isPromise } from "./hook-runner.ts";
 import type { HookProgress, HookRunner, Outcome } from "./hook-runner.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { RoomResponse } from "./ports.ts";
 import { errorText, setupErrorFrame } from "./refusal.ts";
+import type { RoomConnection } from "./room-connection.ts";
 import type { RoomHostsOptions } from "./room-hosts.ts";
 import type { RoomLife } from "./room-life.ts";
 import type { Session } from "./session.ts";
@@ -128,13 +130,23 @@ export class Delivery {
     if (this.#holds(session, event)) return "done";
     session.messageTaken(data);
     if (!session.entered || session.endedByRoom) return "done";
-    return this.#hooks.run("onMessage", () => this.#life.server.onMessage(this.#life.connectionOf(session), data));
+    const connection = this.#life.connectionOf(session);
+    const listeners = this.#listenersOf(connection, { type: "message", data });
+    return this.#thenTell(
+      this.#hooks.run("onMessage", () => this.#life.server.onMessage(connection, data)),
+      listeners,
+    );
   }
 
   #error(event: EventOf<"error">): HookProgress {
     const { session, error } = event;
     if (this.#holds(session, event) || !session.entered || session.wire !== "open") return "done";
-    return this.#hooks.run("onError", () => this.#life.server.onError(this.#life.connectionOf(session), error));
+    const connection = this.#life.connectionOf(session);
+    const listeners = this.#listenersOf(connection, { type: "error", error });
+    return this.#thenTell(
+      this.#hooks.run("onError", () => this.#life.server.onError(connection, error)),
+      listeners,
+    );
   }
 
   #close(event: EventOf<"close">): HookProgress {
@@ -142,21 +154,63 @@ export class Delivery {
     if (this.#holds(session, event) || !session.entered) return "done";
     const connection = this.#life.connectionOf(session);
     this.#life.forget(session);
-    return this.#hooks.run("onClose", () => this.#life.server.onClose(connection, code, reason, code !== 1006));
+    const wasClean = code !== 1006;
+    const listeners = this.#listenersOf(connection, { type: "close", code, reason, wasClean });
+    return this.#thenTell(
+      this.#hooks.run("onClose", () => this.#life.server.onClose(connection, code, reason, wasClean)),
+      listeners,
+    );
+  }
+
+  /** Calls for the listeners that there are now: those that the hook adds do not hear of the same event. */
+  #listenersOf(connection: RoomConnection, event: AnyConnectionEvent): readonly (() => unknown)[] {
+    return this.#life.hibernates ? [] : connection.listeners.callsFor(event);
+  }
+
+  #thenTell(afterHook: HookProgress, calls: readonly (() => unknown)[]): HookProgress {
+    let progress = afterHook;
+    for (const call of calls) if (this.#hooks.run("listener", call) === "pending") progress = "pending";
+    return progress;
   }
 
   #request({ request, respond }: EventOf<"request">): HookProgress {
     const { newResponse, dev = false } = this.#options;
     const { server } = this.#life;
     const owed = this.#owe(() => respond(newResponse("Service unavailable", { status: 503 })));
-    const answer = (response: RoomResponse): void => owed(() => respond(response));
     const call = (): RoomResponse | Promise<RoomResponse> => {
       const response = server.onRequest(request);
       return isPromise(response) ? response.then(checkedResponse) : checkedResponse(response);
     };
     return this.#hooks.run("onRequest", call, (outcome) => {
-      answer(outcome.ok ? outcome.value : newResponse(errorText(outcome.error, dev), { status: 500 }));
+      const answer = outcome.ok ? this.#watched(outcome.value) : newResponse(errorText(outcome.error, dev), { status: 500 });
+      owed(() => respond(answer));
     });
+  }
+
+  /** The answer with its body going through the gate, and the room awake until it has ended. */
+  #watched(response: RoomResponse): RoomResponse {
+    const { watchBody, newResponse, dev = false } = this.#options;
+    const { gate } = this.#life;
+    let ended = (): void => {};
+    try {
+      const watched = watchBody?.(response, {
+        release: (pass) => {
+          if (this.#life.phase === "over") return;
+          if (gate.isEmpty) pass();
+          else gate.enqueue(pass);
+        },
+        ended: (failure) => {
+          ended();
+          if (failure !== undefined) this.#life.report("onRequest", failure.error);
+        },
+      });
+      if (watched === undefined) return response;
+      ended = this.#life.bodyStarted(watched.cut);
+      return watched.response;
+    } catch (error) {
+      this.#life.report("onRequest", error); // such as a body that was read before
+      return newResponse(errorText(error, dev), { status: 500 });
+    }
   }
 
   #call({ method, args, resolve, reject }: EventOf<"call">): HookProgress {

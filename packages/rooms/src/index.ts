@@ -3,6 +3,7 @@ export { Server } from "./server.ts";
 export type { IncomingMessage as WSMessage } from "./server.ts";
 export type { IncomingMessage, OutgoingMessage, RoomClass, ServerOptions } from "./server.ts";
 export { ConnectionStateError } from "./connection.ts";
+export type { ConnectionEvent, ConnectionEvents, ConnectionListener, ListenerOptions } from "./connection-listeners.ts";
 export type { Connection, ConnectionContext, ReadyState, RoomConnections } from "./connection.ts";
 export { WebSocketRequestResponsePair } from "./room-context.ts";
 export type { AutoResponse, RoomContext } from "./room-context.ts";
@@ -21,6 +22,7 @@ export type {
   StorageErrorCode,
 } from "./room-storage.ts";
 export type {
+  BodyWatch,
   Clock,
   ConnTransport,
   Log,
@@ -39,9 +41,12 @@ export type {
   SqlValue,
   StorageDriver,
   ValueCodec,
+  WatchBody,
+  WatchedBody,
 } from "./ports.ts";
 export { getServerByName, isUpgrade, RoomNamespace } from "./namespace.ts";
 export type { PlatformRequest, PlatformResponse, RoomId, RoomStub, RoomsDoor } from "./namespace.ts";
+export { provideEnv } from "./ambient-env.ts";
 export { partyOf, routePartykitRequest } from "./route-request.ts";
 export type { Lobby, PartyServerOptions } from "./route-request.ts";
 export { createRoomHosts } from "./room-hosts.ts";

@@ -130,6 +130,23 @@ export interface RoomResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** What a room asks of whoever reads the body of its answer. */
+export type BodyWatch = {
+  /** Calls `pass` when what the room has written so far is durable; never, if it cannot be. */
+  release(pass: () => void): void;
+  /** To be called when the body has been read to its end, was given up by its reader, or has failed. Later calls are ignored. */
+  ended(failure?: { readonly error: unknown }): void;
+};
+
+export type WatchedBody = {
+  readonly response: RoomResponse;
+  /** Breaks the body off: its reader and its author see an error. Never throws. */
+  cut(reason: Error): void;
+};
+
+/** Sends each piece of a body through `watch`. Undefined if the response has no body that comes in pieces. */
+export type WatchBody = (response: RoomResponse, watch: BodyWatch) => WatchedBody | undefined;
+
 export type ResponseBody = string | Uint8Array | null;
 export type ResponseInit = { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
 /** Builds a response of the platform. */

@@ -1,5 +1,7 @@
 // The Connection object that a room holds: one view of a session, bound to one life of the room.
 import { legalClose, ROOM_CLOSE } from "./close-codes.ts";
+import { ConnectionListeners } from "./connection-listeners.ts";
+import type { ConnectionEvent, ConnectionListener, ListenerOptions } from "./connection-listeners.ts";
 import { ConnectionStateError } from "./connection.ts";
 import type { Connection, ReadyState } from "./connection.ts";
 import { MAX_ATTACHMENT_BYTES } from "./limits.ts";
@@ -18,13 +20,17 @@ export function toFrame(data: OutgoingMessage): string | Uint8Array {
 }
 
 export class RoomConnection<State = unknown> implements Connection<State> {
+  readonly server: string;
+  readonly listeners = new ConnectionListeners();
   readonly #session: Session;
   readonly #gate: OutputGate;
   readonly #codec: ValueCodec;
   readonly #maxUnsentBytes: number;
   #decoded: { readonly bytes: Uint8Array; readonly value: State } | undefined;
 
-  constructor(session: Session, gate: OutputGate, codec: ValueCodec, maxUnsentBytes: number) {
+  /** `server` is the room's name. */
+  constructor(server: string, session: Session, gate: OutputGate, codec: ValueCodec, maxUnsentBytes: number) {
+    this.server = server;
     this.#session = session;
     this.#gate = gate;
     this.#codec = codec;
@@ -98,6 +104,14 @@ export class RoomConnection<State = unknown> implements Connection<State> {
 
   deserializeAttachment(): Readonly<State> | null {
     return this.state;
+  }
+
+  addEventListener<Type extends ConnectionEvent>(type: Type, listener: ConnectionListener<Type>, options?: ListenerOptions): void {
+    this.listeners.add(type, listener, options);
+  }
+
+  removeEventListener<Type extends ConnectionEvent>(type: Type, listener: ConnectionListener<Type>): void {
+    this.listeners.remove(type, listener);
   }
 
   #encode(value: State): Uint8Array {

@@ -68,6 +68,7 @@ export class RoomHost {
       key,
       sessions: () => this.#sessions,
       sessionOf: (id) => this.#byId.get(id),
+      hibernates,
       wake: () => this.#wake(),
       autoResponse: () => this.#autoResponse,
       setAutoResponse: (pair) => (this.#autoResponse = pair && { request: pair.request, response: pair.response }),

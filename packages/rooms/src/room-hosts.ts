@@ -1,7 +1,18 @@
 // All rooms of one process.
 import { AlarmSchedule } from "./alarm-schedule.ts";
 import { ROOM_CLOSE } from "./close-codes.ts";
-import type { Clock, ConnTransport, Log, NewResponse, RoomKey, RoomRequest, RoomResponse, StorageDriver, ValueCodec } from "./ports.ts";
+import type {
+  Clock,
+  ConnTransport,
+  Log,
+  NewResponse,
+  RoomKey,
+  RoomRequest,
+  RoomResponse,
+  StorageDriver,
+  ValueCodec,
+  WatchBody,
+} from "./ports.ts";
 import { RoomHost } from "./room-host.ts";
 import type { RoomHostParent } from "./room-host.ts";
 import type { RoomClass, ServerOptions } from "./server.ts";
@@ -16,6 +27,8 @@ export type RoomHostsOptions<Env> = {
   readonly log: Log;
   readonly codec: ValueCodec;
   readonly newResponse: NewResponse;
+  /** Without it bodies of answers are handed on as they are, and the room may sleep while they are made. */
+  readonly watchBody?: WatchBody;
   /** Idle time before a room leaves memory, ms. Default 10,000. */
   readonly hibernateAfterMs?: number;
   /** `always` evicts a hibernating room after every event. Default `idle`. */

@@ -20,6 +20,7 @@ export type LifeHost = {
   /** All sessions of the room, oldest first. */
   sessions(): Iterable<Session>;
   sessionOf(id: string): Session | undefined;
+  hibernates(): boolean;
   /** There is output or a write to flush, or something ended that kept the room awake. */
   wake(): void;
   autoResponse(): AutoResponse | null;
@@ -46,6 +47,8 @@ export class RoomLife {
   running = 0;
   /** One for each answer that is owed: tells who waits for it that there will be none. */
   readonly unanswered = new Set<() => void>();
+  /** For each answer whose body is still being made: breaks it off. */
+  readonly #bodies = new Set<(reason: Error) => void>();
   readonly #store: RoomStore;
   readonly #access: StoreAccess;
   readonly #host: LifeHost;
@@ -78,21 +81,35 @@ export class RoomLife {
 
   /** Nothing is under way that hibernation would lose. */
   get isIdle(): boolean {
-    return this.phase === "active" && this.running === 0 && this.#timers.size === 0 && this.gate.isEmpty;
+    return this.phase === "active" && this.running === 0 && this.#timers.size === 0 && this.#bodies.size === 0 && this.gate.isEmpty;
   }
 
   /** The author's object for a session; the same one throughout a life. */
   connectionOf(session: Session): RoomConnection {
     let connection = this.#connections.get(session);
     if (connection === undefined) {
-      connection = new RoomConnection(session, this.gate, this.#options.codec, this.#options.maxUnsentBytes ?? DEFAULT_MAX_UNSENT_BYTES);
+      const { codec, maxUnsentBytes = DEFAULT_MAX_UNSENT_BYTES } = this.#options;
+      connection = new RoomConnection(this.#host.key.name, session, this.gate, codec, maxUnsentBytes);
       this.#connections.set(session, connection);
     }
     return connection;
   }
 
+  get hibernates(): boolean {
+    return this.#host.hibernates();
+  }
+
   get party(): string {
     return this.#host.key.party;
+  }
+
+  /** Keeps the room awake while the body of an answer is made; the returned function says that it has ended. */
+  bodyStarted(cut: (reason: Error) => void): () => void {
+    if (this.phase === "over") return () => {};
+    this.#bodies.add(cut);
+    return () => {
+      if (this.#bodies.delete(cut)) this.#host.wake();
+    };
   }
 
   forget(session: Session): void {
@@ -106,6 +123,8 @@ export class RoomLife {
     for (const each of this.atEnd) each();
     for (const giveUp of this.unanswered) giveUp();
     this.unanswered.clear();
+    for (const cut of this.#bodies) cut(new Error("The room was thrown away while it answered"));
+    this.#bodies.clear();
     for (const cancel of this.#timers) cancel();
     this.#timers.clear();
     this.gate.shut();

@@ -1,4 +1,5 @@
 // Brings a request to the room that its URL names, as an application's `fetch(request, env)` does first of all.
+import { ambientEnv } from "./ambient-env.ts";
 import { isUpgrade, RoomNamespace } from "./namespace.ts";
 import type { PlatformRequest, PlatformResponse } from "./namespace.ts";
 import type { RoomRequest, RoomResponse } from "./ports.ts";
@@ -42,15 +43,16 @@ export function partyOf(bindingName: string): string {
 
 /**
  * Null if the path is not `/<prefix>/<party>/<room>`; 400 for a party that `env` has no namespace for, or a room name
- * that cannot be one. Rejects with what a hook throws, and with TypeError if `env` holds no namespace at all.
+ * that cannot be one. Without `env` it is that of the application which the host serves. Rejects with what a hook throws, and
+ * with TypeError if `env` holds no namespace at all or cannot be found.
  */
 export async function routePartykitRequest(
   request: RoomRequest,
-  env: object,
+  env?: object,
   options: PartyServerOptions = {},
 ): Promise<PlatformResponse | null> {
   // reason: on a platform with a Response of its own the door gives nothing else.
-  return (await answer(request, env, options)) as PlatformResponse | null;
+  return (await answer(request, env ?? ambientEnv(), options)) as PlatformResponse | null;
 }
 
 async function answer(request: RoomRequest, env: object, options: PartyServerOptions): Promise<RoomResponse | null> {

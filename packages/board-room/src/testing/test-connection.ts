@@ -4,6 +4,7 @@ import type { Connection, ReadyState } from "@inkroom/rooms";
 
 export class TestConnection implements Connection {
   readonly id: string;
+  readonly server = "test";
   readonly uri: string;
   readonly tags: readonly string[];
   state: Readonly<unknown> | null = null;
@@ -34,6 +35,10 @@ export class TestConnection implements Connection {
   deserializeAttachment(): Readonly<unknown> | null {
     return this.state;
   }
+
+  // The board listens through its hooks only.
+  addEventListener(): void {}
+  removeEventListener(): void {}
 
   send(data: string | Uint8Array | ArrayBuffer): void {
     if (this.readyState === 1) this.frames.push(data);

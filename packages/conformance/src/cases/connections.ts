@@ -233,3 +233,52 @@ export const state: readonly Case[] = [
     run: async (world) => (await world.join()).ask("function-state"),
   },
 ];
+
+export const objects: readonly Case[] = [
+  ...forBoth((party) => ({
+    id: "connection.server",
+    title: "a connection knows the name of its room",
+    expected: true,
+    run: async (world) => (await (await world.join("", party)).ask("server")) === world.room,
+  })),
+  ...forBoth((party) => ({
+    id: "connection.attachment",
+    title: "an attachment is the state by other names",
+    expected: [{ n: 1 }, party === "sleeper" ? { n: 1 } : null],
+    ...(party === "sleeper" ? {} : { onNode: { expected: [{ n: 1 }, { n: 1 }] } }),
+    run: async (world) => (await world.join("", party)).ask("attachment"),
+  })),
+  ...forBoth((party) => ({
+    id: "connection.redefine",
+    title: "a framework may define a property of a connection anew",
+    expected: { wrapped: { a: 1 } },
+    run: async (world) => (await world.join(`?state=${encodeURIComponent('{"a":1}')}`, party)).ask("redefine"),
+  })),
+  {
+    id: "connection.listeners",
+    title: "listeners hear messages after the hook, once if they want, and the end",
+    expected: ["message !a", "listener !a", "once !a", "message !b", "listener !b", "listener close 4002"],
+    run: async (world) => {
+      const client = await world.join("?_pk=heard");
+      await client.ask("listen");
+      for (const text of ["!a", "!b"]) await client.send(text);
+      await client.ask("name");
+      await client.close(4002, "bye");
+      const journal = (): Promise<unknown> => world.tell("wakeful", "journal");
+      const all = (await world.until(journal, (entries) => (entries as string[]).some((each) => each.includes("close")))) as string[];
+      return all.filter((each) => each.includes("!") || /^(?:listener|removed)/.test(each));
+    },
+  },
+  {
+    id: "connection.listeners-asleep",
+    title: "listeners of a hibernating room hear nothing",
+    expected: [],
+    run: async (world) => {
+      const client = await world.join("", "sleeper");
+      await client.ask("listen");
+      await client.send("!a");
+      await client.ask("name");
+      return ((await client.ask("journal")) as string[]).filter((each) => /^(?:listener|once)/.test(each));
+    },
+  },
+];

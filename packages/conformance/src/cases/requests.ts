@@ -211,6 +211,38 @@ const corsOf = ({ headers }: { readonly headers: Headers }): unknown => CORS_HEA
 
 const ANY = ["*", "GET, POST, HEAD, OPTIONS", "*", "86400"];
 
+export const streams: readonly Case[] = [
+  {
+    id: "stream.live",
+    title: "an answer that is a stream arrives as it is made",
+    expected: ["one", "two", true],
+    run: async (world) => {
+      const response = await world.open(world.path("wakeful", "?reply=live"));
+      const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+      const next = async (text: string): Promise<string> => {
+        await world.tell("wakeful", "live", text);
+        return new TextDecoder().decode((await reader.read()).value);
+      };
+      const pieces = [await next("one"), await next("two")];
+      await world.tell("wakeful", "live");
+      return [...pieces, (await reader.read()).done];
+    },
+  },
+  {
+    id: "stream.cancel",
+    title: "a client that goes away cancels the stream",
+    expected: true,
+    run: async (world) => {
+      const gone = new AbortController();
+      await world.open(world.path("wakeful", "?reply=live"), gone.signal);
+      await world.tell("wakeful", "live", "one");
+      gone.abort();
+      const journal = (): Promise<unknown> => world.tell("wakeful", "journal");
+      return ((await world.until(journal, (all) => (all as string[]).includes("live cancelled"))) as string[]).includes("live cancelled");
+    },
+  },
+];
+
 export const cors: readonly Case[] = [
   {
     id: "cors.preflight",

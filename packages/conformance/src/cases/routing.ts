@@ -7,6 +7,12 @@ const described = async (world: World, path: string): Promise<Record<string, unk
 
 export const routing: readonly Case[] = [
   {
+    id: "route.no-env",
+    title: "without an env the application's own is used",
+    expected: "GET a",
+    run: async (world) => (await world.get("/ambient/wakeful/a")).text,
+  },
+  {
     id: "route.elsewhere",
     title: "a path outside of the prefix is not for rooms",
     expected: 404,

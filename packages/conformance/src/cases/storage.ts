@@ -256,7 +256,7 @@ export const alarms: readonly Case[] = [
     title: "an alarm rings, knows its room, and is not set while it rings",
     expected: [true, true, [{ pending: null, named: true }], false],
     run: async (world) => {
-      await world.tell("wakeful", "alarm-in", 1_000);
+      await world.tell("wakeful", "alarm-in", 2_000);
       const set = await world.tell("wakeful", "alarm-set");
       const before = (await world.storage(["get", "alarms"])) as unknown[];
       const rang = await rung(world, world.room, 1);
