@@ -83,6 +83,21 @@ class Counter implements Party.Server {
   }
 }
 
+/** Reaches a room of another party by a socket of its own, and hears its messages by a listener. */
+class Relay implements Party.Server {
+  readonly room: Party.Room;
+
+  constructor(room: Party.Room) {
+    this.room = room;
+  }
+
+  async onConnect(connection: Party.Connection) {
+    connection.addEventListener("message", ({ data }) => connection.send(`heard ${String(data)}`));
+    const socket = await this.room.context.parties["main"]?.get("x").socket("/deep?_pk=relay");
+    socket?.addEventListener("message", ({ data }) => connection.send(`relayed ${String(data)}`));
+  }
+}
+
 class Client {
   readonly socket: WebSocket;
   readonly closed: Promise<string>;
@@ -113,7 +128,7 @@ beforeEach(async () => {
   writeFileSync(join(dataDir, "site/page.txt"), "a page");
   server = await servePartykit({
     main: Main,
-    parties: { counter: Counter },
+    parties: { counter: Counter, relay: Relay },
     env: { USER: "ann" },
     serve: join(dataDir, "site"),
     dataDir,
@@ -140,6 +155,17 @@ describe("a room", () => {
     expect(await bea.next()).toBe("alarm in x");
     const cai = new Client("/party/x");
     expect(await cai.next()).toContain("hi true"); // loaded by a later instance before anything else
+  });
+
+  it("reaches rooms of other parties by a socket, and may listen to its connections", async () => {
+    const client = new Client("/parties/relay/a");
+    expect(await client.next()).toBe("relayed x main/x main ann nothing true");
+    client.socket.send("hi");
+    expect(await client.next()).toBe("heard hi");
+  });
+
+  it("without onConnect and onMessage takes no connection", async () => {
+    expect(await new Client("/parties/counter/a").closed).toBe("1011 Uncaught exception in onConnect");
   });
 
   it("hibernates if its instance says so", async () => {

@@ -91,6 +91,33 @@ describe("an idle room that hibernates", () => {
     expect(env.lines).toEqual(["start", "start", "start", "start", "close a, field 0"]);
   });
 
+  it("wakes for an error of a socket, and hears of it", async () => {
+    class Watchful extends Sleeper {
+      override onError(connection: Connection, error: unknown): void {
+        this.env.lines.push(`error ${connection.id} ${String(error)}`);
+      }
+    }
+    const { bench, env } = benchOf({ roomClass: Watchful });
+    const a = await bench.join("room", "a");
+    await bench.clock.advance(IDLE_MS);
+    env.lines.length = 0;
+    a.error("broken");
+    await bench.clock.settle();
+    expect([env.lines, bench.hosts.stats().woken]).toEqual([["start", "error a broken"], 1]);
+  });
+
+  it("sleeps after many have come at the same moment, and others while it was about to sleep", async () => {
+    const { bench } = benchOf();
+    for (let i = 0; i < 50; i++) bench.connect("room", `c${i}`);
+    await bench.clock.advance(IDLE_MS - 1);
+    const during = Array.from({ length: 50 }, (_, i) => bench.connect("room", `d${i}`));
+    await bench.clock.advance(2 * IDLE_MS);
+    expect(bench.hosts.stats()).toMatchObject({ rooms: { active: 0, hibernated: 1 }, connections: 100 });
+    during[0]?.message("hi");
+    await bench.clock.settle();
+    expect(during[0]?.transport.sent).toEqual([expect.stringContaining("hi: field 1, total 1")]);
+  });
+
   it("sleeps through ping", async () => {
     const { bench, env } = benchOf();
     const a = await bench.join();

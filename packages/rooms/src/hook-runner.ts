@@ -1,7 +1,7 @@
 // Calls the author's hooks so that whatever they throw, in whichever way, stays with the event they were called for.
 import type { Clock, Log } from "./ports.ts";
 import type { RoomLife } from "./room-life.ts";
-import { HOOK_STALL_MS } from "./timings.ts";
+import { HOOK_BLOCK_MS, HOOK_STALL_MS } from "./timings.ts";
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 
@@ -31,19 +31,22 @@ export class HookRunner {
 
   /** Runs one hook. `settled` is called once with what became of it, unless the life is over by then. */
   run<T>(hook: string, call: () => T | Promise<T>, settled: (outcome: Outcome<T>) => void = () => {}): HookProgress {
+    const sinceMs = this.#clock.now();
     let result: T | Promise<T>;
     try {
       result = call();
     } catch (error) {
+      this.#noteDuration(hook, sinceMs);
       this.#settle(hook, { ok: false, error }, settled);
       return "done";
     }
+    this.#noteDuration(hook, sinceMs);
     if (!isPromise(result)) {
       this.#settle(hook, { ok: true, value: result }, settled);
       return "done";
     }
     this.#life.running++;
-    const pending = { hook, sinceMs: this.#clock.now(), isReported: false };
+    const pending = { hook, sinceMs, isReported: false };
     this.#pending.add(pending);
     this.#watch();
     const later = (outcome: Outcome<T>): void => {
@@ -63,6 +66,12 @@ export class HookRunner {
   stop(): void {
     this.#cancelWatch?.();
     this.#pending.clear();
+  }
+
+  // Nobody can stop it, and all rooms had to wait: whoever runs the server should know which hook it was.
+  #noteDuration(hook: string, sinceMs: number): void {
+    const forMs = this.#clock.now() - sinceMs;
+    if (forMs >= HOOK_BLOCK_MS) this.#log.warn("room.hook_blocked", { party: this.#party, hook, forMs });
   }
 
   // One timer for all hooks of a life, and none while no hook is pending for long.

@@ -14,9 +14,11 @@ export const DRAIN_MS = 5_000;
 
 /** A hook that has been pending for so long is logged, once. */
 export const HOOK_STALL_MS = 30_000;
+/** A hook that has kept the process busy for so long, without a break, is logged. */
+export const HOOK_BLOCK_MS = 1_000;
 /** How long a newcomer waits for the onConnect of the connection whose id it has taken over. */
 export const SETUP_PATIENCE_MS = 5_000;
-/** Longest blockConcurrencyWhile or storage.transaction, as on Durable Objects. */
+/** Longest onStart, blockConcurrencyWhile or storage.transaction, as on Durable Objects. */
 export const BLOCK_LIMIT_MS = 30_000;
 
 /** Delay before the next try after `failures` failed ones. */

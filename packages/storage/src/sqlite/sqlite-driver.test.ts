@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -179,6 +179,28 @@ describe("a sqlite driver", () => {
     expect(perFile).toBeLessThan(145 * 1024);
     expect(more).toBeLessThan(20 * 1024);
     await new Promise((resolve) => child.once("exit", resolve));
+  });
+
+  it.runIf(existsSync("/proc/self/fd"))("holds no more files open than it may, and none of rooms that were closed", () => {
+    driver = openSqliteDriver({ dataDir, maxOpenFiles: 5 });
+    const isOfRoom = (fd: string): boolean => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).startsWith(join(dataDir, "rooms/"));
+      } catch {
+        return false; // the handle that lists the handles
+      }
+    };
+    const openFiles = (): number => readdirSync("/proc/self/fd").filter(isOfRoom).length;
+    const stores = Array.from({ length: 40 }, (_, i) => (driver as StorageDriver).open({ party: "many", name: `${i}` }));
+    for (const store of stores) {
+      store.values.put("k", MARK);
+      store.sql.exec("CREATE TABLE t (x)", []);
+      store.commit();
+      expect(openFiles()).toBeLessThanOrEqual(5 * 2); // the file and its log
+    }
+    expect(openFiles()).toBeGreaterThan(0);
+    for (const store of stores) store.close();
+    expect(openFiles()).toBe(0);
   });
 
   it("says that a directory cannot be used when it is a file", () => {
