@@ -151,7 +151,7 @@ export const en = {
   "status.saved.broken": "Saved. No copy on this device",
   "kept.button": { one: "{count} change not on the board", other: "{count} changes not on the board" },
   "kept.title": "Not on the board",
-  "kept.text": "These changes of yours found no place. They stay here until you put them back or throw them away.",
+  "kept.text": "The board did not take these changes of yours. They stay here until you put a copy back or throw them away.",
   "kept.shapes": { one: "{count} shape", other: "{count} shapes" },
   "kept.noShapes": "An edit of something that is gone",
   "kept.reason.deleted": "deleted by someone while you edited it",
