@@ -1,6 +1,6 @@
 // What a browser keeps of a board: it opens before there is a line, and work done without one survives tab and browser.
 import { chromium, type BrowserContext } from "@playwright/test";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { launchOptions } from "../fixtures/chromium.ts";
@@ -27,11 +27,15 @@ async function withoutLine(context: BrowserContext): Promise<{ mend(): void }> {
 }
 
 const test = base.extend<{ profile: Profile }>({
-  profile: async ({ locale = "en-GB", viewport }, use) => {
+  profile: async ({ locale, viewport }, use) => {
     const dir = mkdtempSync(path.join(os.tmpdir(), "inkroom-profile-"));
     let context: BrowserContext | undefined;
     const start = async (): Promise<BrowserContext> => {
-      const started = await chromium.launchPersistentContext(dir, { ...launchOptions(), viewport, locale });
+      const started = await chromium.launchPersistentContext(dir, {
+        ...launchOptions(),
+        viewport,
+        ...(locale === undefined ? {} : { locale }),
+      });
       await enableDebugHandle(started);
       return started;
     };
@@ -223,4 +227,21 @@ test("what somebody deleted while it was edited without a line is offered, and c
   await ann.page.getByRole("button", { name: "Put a copy on the board" }).click();
   await bea.hasShapes(1);
   await expect(button).toHaveCount(0);
+});
+
+test("where the board is gone, what was drawn without a line is offered as a file", async ({ person, board, server }) => {
+  const ann = await person();
+  ann.watch.expectErrors(CONNECTION_LOST);
+  await ann.open(board.editUrl);
+  await server.kill();
+  await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
+  await ann.hasShapes(1);
+  rmSync(server.dataDir, { recursive: true });
+  await server.restart();
+  await expect(ann.page.getByText(/of yours (is|are) not saved there/)).toBeVisible();
+  const downloading = ann.page.waitForEvent("download");
+  await ann.page.getByRole("button", { name: "Download" }).click();
+  const file = await (await downloading).path();
+  const { pending } = JSON.parse(readFileSync(file, "utf8")) as { pending: readonly (readonly { op: string }[])[] }; // reason: as written
+  expect(pending.flat().map(({ op }) => op)).toContain("add");
 });

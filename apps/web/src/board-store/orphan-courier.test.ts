@@ -48,7 +48,8 @@ test("what closed tabs left arrives under their names, once, and the board is no
   replica.applyOps(room.log);
   replica.settle("e1", 0);
   await courier.sweep();
-  const of = ({ identity }: BoardStore): unknown => room.log.filter(({ client }) => client === identity.clientId).map(({ n, ops }) => [n, ops]);
+  const of = ({ identity }: BoardStore): unknown =>
+    room.log.filter(({ client }) => client === identity.clientId).map(({ n, ops }) => [n, ops]);
   expect(of(one)).toEqual([
     [1, [add("a")]],
     [2, [add("b")]],
@@ -85,7 +86,13 @@ test("a courier that is stopped on its way lets the next tab go on", async () =>
   one.close();
   const opened = Promise.withResolvers<void>();
   const silent = { state: "connecting" as const, open: () => opened.resolve(), send: () => false, close: () => {}, reconnect: () => {} };
-  const stuck = new OrphanCourier({ store, replica: createReplica({ client: "nobody00" }), openLine: () => silent, clock, profile: { name: "", color: "" } });
+  const stuck = new OrphanCourier({
+    store,
+    replica: createReplica({ client: "nobody00" }),
+    openLine: () => silent,
+    clock,
+    profile: { name: "", color: "" },
+  });
   const sweep = stuck.sweep();
   await opened.promise;
   stuck.dispose();

@@ -13,7 +13,20 @@ const rect = (id: string, props: Partial<Shape> = {}): Shape =>
   ({ id, kind: "rect", ...place, w: 9, h: 9, fill: "none", ...look, ...props }) as Shape;
 const stroke = (id: string): Shape => {
   const points = Uint8Array.of(0, 0, 2, 2);
-  return { id, kind: "draw", ...place, color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1, points, count: 2, done: false };
+  return {
+    id,
+    kind: "draw",
+    ...place,
+    color: "ink",
+    size: "m",
+    pressure: false,
+    quantum: 1,
+    scaleX: 1,
+    scaleY: 1,
+    points,
+    count: 2,
+    done: false,
+  };
 };
 const kept = (key: string, ...shapes: Shape[]): KeptItem => ({ key, reason: "deleted", at: 0, ops: [], shapes });
 
