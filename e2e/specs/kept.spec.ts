@@ -26,6 +26,9 @@ async function withoutLine(context: BrowserContext): Promise<{ mend(): void }> {
   return { mend: () => (isCut = false) };
 }
 
+/** Each test starts a browser of its own, some of them twice. */
+base.slow();
+
 const test = base.extend<{ profile: Profile }>({
   profile: async ({ locale, viewport }, use) => {
     const dir = mkdtempSync(path.join(os.tmpdir(), "inkroom-profile-"));
