@@ -205,6 +205,20 @@ describe("an edit of what another has deleted", () => {
   });
 });
 
+test("what a base kept by another tab may already have is asked for, not taken to be refused", () => {
+  const txn = { client: ME, n: 1, ops: [add("a")] };
+  const board = boardFromEntries([{ state: "live", shape: rect("a"), rev: { made: `${ME}.1`, set: {} } }]);
+  const restored = { nextN: 3, txns: [txn, { client: ME, n: 2, ops: [add("b")] }], held: [] };
+  const replica = createReplica({ client: ME, restored, base: { board, epoch: "e1", seq: 4 } });
+  const refused: RefusedTxn[] = [];
+  replica.onRefused((each) => refused.push(each));
+  replica.settle("e1", 1);
+  expect([[...replica.unanswered], pendingNs(replica), refused]).toEqual([[txn], [2], []]);
+  expect([replica.view.get("a"), replica.view.get("b")]).toMatchObject([{ id: "a" }, { id: "b" }]);
+  replica.ack(1, 4);
+  expect([[...replica.unanswered], replica.held.map(({ n }) => n)]).toEqual([[], [1]]);
+});
+
 describe("another base", () => {
   test("comes with one change that names only what differs, and keeps pending on top", () => {
     const { replica, touched } = fixture();

@@ -80,6 +80,8 @@ export class Replica implements BoardStore {
   readonly #held = new Held();
   /** Decided by the room at a time when nobody heard the answer; it gives it again when asked. */
   readonly #unanswered = new Map<number, Txn>();
+  /** Own transactions up to this n may be in the base from the start: another tab of the browser may have kept it. */
+  readonly #unsureTo: number;
   #seq = 0;
   #epoch: string | undefined;
   #tip: Tag | undefined;
@@ -97,6 +99,7 @@ export class Replica implements BoardStore {
     this.client = client;
     this.#outbox = outbox;
     this.#canEdit = canEdit;
+    this.#unsureTo = base === undefined ? 0 : (restored?.txns.at(-1)?.n ?? 0);
     this.#nextN = restored?.nextN ?? 1;
     if (base !== undefined) {
       this.#base = base.board;
@@ -284,9 +287,7 @@ export class Replica implements BoardStore {
     this.#tellLost();
     const decided = this.#pending.take(({ txn }) => txn.n <= at.lastN);
     for (const { txn } of decided) for (const op of txn.ops) if (op.op !== "del") this.#graves.follow(board, op, tagOfTxn(txn));
-    this.#confirm(decided.filter(({ ackedSeq }) => ackedSeq !== undefined));
-    // In the snapshot or refused: it does not tell which.
-    for (const { txn, ackedSeq } of decided) if (ackedSeq === undefined) this.#unanswered.set(txn.n, txn);
+    this.#leaveOpen(decided);
     this.#baseChanges.call({ touched: touched ?? "all" });
     this.#emit(rebase(this.#base, this.#view, ids, this.#pending.txns()), touched === undefined ? "reset" : "remote");
   }
@@ -297,8 +298,20 @@ export class Replica implements BoardStore {
       this.#epoch = epoch;
       this.#baseChanges.call({ touched: new Set() });
     }
+    const named = new Set(this.#pending.named());
+    const unsure = this.#pending.take(({ txn }) => txn.n <= Math.min(lastN, this.#unsureTo));
+    if (unsure.length > 0) {
+      this.#leaveOpen(unsure);
+      this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
+    }
     // Committed ones have come by in `ops`; what is left was refused, and the answer was lost.
     this.#refuse(({ txn }) => txn.n <= lastN, undefined);
+  }
+
+  /** Decided, and the base does not tell how: those whose answer was not heard are asked for. */
+  #leaveOpen(decided: readonly PendingTxn[]): void {
+    this.#confirm(decided.filter(({ ackedSeq }) => ackedSeq !== undefined));
+    for (const { txn, ackedSeq } of decided) if (ackedSeq === undefined) this.#unanswered.set(txn.n, txn);
   }
 
   /** True where the room, which knows this client up to `lastN`, lacks what the base has. */
