@@ -1,20 +1,35 @@
 // A storage driver over a real one that fails where the world says so. A crash loses what is not committed, nothing else.
 import { type RoomStore, type StorageDriver, StorageError } from "@inkroom/rooms";
 
-/** Where the next failure strikes. The last two leave the process alive. */
-export const FAULT_POINTS = ["before-commit", "after-commit", "in-checkpoint", "commit-fails", "write-fails"] as const;
+/**
+ * Where the next failure strikes. The process dies before a transaction is written, between that and the commit, between
+ * the commit and the answer, between the answer and what others hear of it, between a welcome and the snapshot it promised,
+ * or with a checkpoint half written; the last two leave it alive. The log is never trimmed, so nothing can die there.
+ */
+export const FAULT_POINTS = [
+  "before-append",
+  "before-commit",
+  "after-commit",
+  "after-ack",
+  "in-snapshot",
+  "in-checkpoint",
+  "commit-fails",
+  "write-fails",
+] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 
 export class CrashDriver implements StorageDriver {
   readonly #inner: StorageDriver;
+  readonly #onStrike: (point: FaultPoint) => void;
   readonly #onCrash: () => void;
   readonly #open = new Set<RoomStore>();
   #armed: FaultPoint | undefined;
   #isDead = false;
 
-  /** `onCrash`: the process is to be dead from now on. */
-  constructor(inner: StorageDriver, onCrash: () => void) {
+  /** `onStrike`: a failure that was asked for happens. `onCrash`: the process is to be dead from now on. */
+  constructor(inner: StorageDriver, onStrike: (point: FaultPoint) => void, onCrash: () => void) {
     this.#inner = inner;
+    this.#onStrike = onStrike;
     this.#onCrash = onCrash;
   }
 
@@ -27,7 +42,18 @@ export class CrashDriver implements StorageDriver {
     this.#open.add(inner);
     const store: RoomStore = {
       values: inner.values,
-      log: inner.log,
+      log: {
+        head: () => inner.log.head(),
+        append: (entry) => {
+          if (this.#strikes("before-append")) this.#crash();
+          return inner.log.append(entry);
+        },
+        read: (from, limit) => inner.log.read(from, limit),
+        find: (client, n) => inner.log.find(client, n),
+        lastOf: (client) => inner.log.lastOf(client),
+        refuse: (client, n, code) => inner.log.refuse(client, n, code),
+        refusal: (client, n) => inner.log.refusal(client, n),
+      },
       sql: inner.sql,
       alarm: inner.alarm,
       bytes: {
@@ -98,6 +124,7 @@ export class CrashDriver implements StorageDriver {
   #strikes(point: FaultPoint): boolean {
     if (this.#armed !== point) return false;
     this.#armed = undefined;
+    this.#onStrike(point);
     return true;
   }
 }

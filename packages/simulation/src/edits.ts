@@ -1,7 +1,8 @@
 // Random but repeatable edits, made from what a person sees. The kind of a shape is part of its id, so that an id that is
 // used twice is at least of one kind.
-import { type ClientId, editOfSplice, freshClock, indexBetween, type Op, type Props, textBodyOf } from "@inkroom/model";
+import { type ClientId, editOfSplice, freshClock, indexBetween, type LiveEntry, type Op, type Props, textBodyOf } from "@inkroom/model";
 import {
+  type ArrowShape,
   COLOR_NAMES,
   type DrawShape,
   encodePoints,
@@ -20,9 +21,11 @@ export type EditScene = {
   /** Every id that was ever used by anybody. */
   readonly usedIds: readonly ShapeId[];
   /** A new id of this kind. */
-  readonly newId: (kind: "d" | "r" | "t") => ShapeId;
+  readonly newId: (kind: "a" | "d" | "r" | "t") => ShapeId;
   readonly client: ClientId;
   readonly nextN: number;
+  /** What a deleted shape was last, as this person knows. */
+  readonly lastLife: (id: ShapeId) => LiveEntry | undefined;
   /** True for a stroke this client has made. */
   readonly isOwn: (id: ShapeId) => boolean;
 };
@@ -36,6 +39,22 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
       return [{ op: "add", shape: rect(scene.newId("r"), value) }];
     case "stroke":
       return [{ op: "add", shape: stroke(scene.newId("d"), value) }];
+    case "arrow":
+      return [{ op: "add", shape: arrow(scene.newId("a"), value, shape?.id ?? "nobody") }];
+    case "recover": {
+      const lost = scene.usedIds.map(scene.lastLife).filter((each) => each !== undefined);
+      const life = lost[pick % Math.max(1, lost.length)];
+      return life === undefined
+        ? editOps(scene, "delete", pick, value)
+        : [{ op: "restore", shape: life.shape, ...(life.runs && { runs: life.runs }) }];
+    }
+    case "bind": {
+      const arrows = shapes.filter((each) => each.kind === "arrow");
+      const bound = arrows[pick % Math.max(1, arrows.length)];
+      if (bound === undefined || shape === undefined) return editOps(scene, "arrow", pick, value);
+      const to = value % 5 === 0 ? null : { id: shape.id, x: (value % 10) / 10, y: 1 };
+      return [{ op: "set", id: bound.id, props: value % 2 === 0 ? { start: to } : { start: null, end: to } }];
+    }
     case "readd":
       return readd(scene.usedIds[pick % Math.max(1, scene.usedIds.length)] ?? scene.newId("r"), value);
     case "points":
@@ -60,7 +79,7 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
 }
 
 function editShape(
-  what: Exclude<EditName, "add" | "finish" | "points" | "readd" | "stroke" | "text" | "type" | "write">,
+  what: Exclude<EditName, "add" | "arrow" | "bind" | "finish" | "points" | "readd" | "recover" | "stroke" | "text" | "type" | "write">,
   shape: Shape,
   other: Shape,
   value: number,
@@ -71,6 +90,9 @@ function editShape(
       return [{ op: "set", id, props: { color: COLOR_NAMES[value % COLOR_NAMES.length], opacity: (value % 10) / 10 } }];
     case "place":
       return [{ op: "set", id, props: { x: value, y: -value / 3, rotation: (value % 60) / 10 - 3 } }];
+    case "resize":
+      if (shape.kind !== "rect") return [{ op: "set", id, props: { opacity: (value % 7) / 7 } }];
+      return [{ op: "set", id, props: { w: value, h: value % 40, x: -value, y: value, rotation: 0 } }];
     case "order":
       return [{ op: "mv", id, parent: shape.parent, index: indexBetween(other.index) }];
     case "nest":
@@ -86,6 +108,7 @@ function editShape(
 }
 
 function readd(id: ShapeId, value: number): readonly Op[] {
+  if (id.startsWith("a")) return [{ op: "add", shape: arrow(id, value, "nobody") }];
   return [{ op: "add", shape: id.startsWith("d") ? stroke(id, value) : id.startsWith("t") ? text(id, value) : rect(id, value) }];
 }
 
@@ -127,6 +150,27 @@ function rect(id: ShapeId, value: number): RectShape {
     fill: "none",
     dash: "solid",
     size: "m",
+  };
+}
+
+function arrow(id: ShapeId, value: number, boundTo: ShapeId): ArrowShape {
+  return {
+    kind: "arrow",
+    id,
+    parent: PAGE_ID,
+    index: indexBetween(),
+    x: value,
+    y: 1,
+    rotation: 0,
+    opacity: 1,
+    vertices: [0, 0, 10 + value, 5],
+    startHead: "none",
+    endHead: "arrow",
+    color: "ink",
+    dash: "solid",
+    size: "m",
+    start: null,
+    end: { id: boundTo, x: 0.5, y: 0.5 },
   };
 }
 

@@ -1,5 +1,19 @@
 // What must hold when a world has come to rest. Every check gives sentences about what is wrong; none means all is well.
-import { applyTxn, Board, clientOf, type Entry, hashBoard, isAllBy, type LoggedTxn, type Tag, tagOfProp, tagOfTxn } from "@inkroom/model";
+import {
+  applyTxn,
+  Board,
+  clientOf,
+  type Entry,
+  Graveyard,
+  hashBoard,
+  incoherences,
+  isAllBy,
+  type LiveEntry,
+  type LoggedTxn,
+  type Tag,
+  tagOfProp,
+  tagOfTxn,
+} from "@inkroom/model";
 import { decodeOps } from "@inkroom/protocol";
 import type { RoomLog } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
@@ -36,39 +50,74 @@ export function judgeLog(log: RoomLog, txns: readonly LoggedTxn[], records: Reco
   return wrong;
 }
 
-/** Folds the log from nothing and looks at each step: who may change what. */
+/** Folds the log from nothing and looks at each step: does the board make sense, and who may change what. */
 export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { readonly board: Board; readonly wrong: readonly string[] } {
   const board = new Board();
+  const graves = new Graveyard();
+  const seqs = new Map(txns.map((txn) => [tagOfTxn(txn), txn.seq]));
   const wrong: string[] = [];
   const letters = new LetterJudge();
   for (const txn of txns) {
     const ids = new Set(txn.ops.flatMap((op) => ("ids" in op ? [...op.ids] : [("shape" in op ? op.shape : op).id])));
-    const before = new Map([...ids].map((id): [ShapeId, Entry | undefined] => [id, board.record(id)]));
-    applyTxn(board, txn);
+    const before = new Map([...ids].map((id): [ShapeId, Before] => [id, { entry: board.record(id), life: graves.lifeOf(id) }]));
+    applyTxn(board, txn, graves);
+    wrong.push(...incoherences(board).map((what) => `${what}, by ${tagOfTxn(txn)}`));
     const restored = new Set(txn.ops.flatMap((op) => (op.op === "restore" ? [op.shape.id] : [])));
-    for (const [id, old] of before) {
+    const undo = records.undone.get(tagOfTxn(txn));
+    for (const [id, { entry, life }] of before) {
       const now = board.record(id);
-      if (old?.state === "dead" && now?.state === "live" && !restored.has(id))
+      if (entry?.state === "dead" && now?.state === "live" && !restored.has(id))
         wrong.push(`${tagOfTxn(txn)} brought ${id} back without restore`);
-      if (records.undone.has(tagOfTxn(txn)) && old !== undefined && overwritesOthers(txn, old, now))
-        wrong.push(`undo ${tagOfTxn(txn)} changed what another client had written on ${id}`);
-      if (records.undone.has(tagOfTxn(txn))) wrong.push(...letters.judgeUndo(txn, old, now));
+      if (undo === undefined) continue;
+      wrong.push(...letters.judgeUndo(txn, entry, now));
+      if (entry === undefined) continue;
+      if (overwritesOthers(txn, entry, now)) wrong.push(`undo ${tagOfTxn(txn)} changed what another client had written on ${id}`);
+      if (forgetsOthers(txn, { entry, life }, now, { ...undo, seqs }))
+        wrong.push(`undo ${tagOfTxn(txn)} brought ${id} back without what another client had written on it`);
     }
     letters.note(txn);
   }
   return { board, wrong };
 }
 
+type Before = { readonly entry: Entry | undefined; /** Of a deleted shape. */ readonly life: LiveEntry | undefined };
+
 /** Did an undo or redo take something away that another client was the last to write? */
 function overwritesOthers({ client, ops }: LoggedTxn, old: Entry, now: Entry | undefined): boolean {
-  if (old.state === "dead") return false;
+  if (old.state === "dead") return now?.state === "live" && clientOf(old.tag) !== client;
   if (now === undefined || now.state === "dead") return !isAllBy(old, client) && now !== undefined;
   const before: Readonly<Record<string, unknown>> = old.shape;
   const after: Readonly<Record<string, unknown>> = now.shape;
-  // What is typed is judged letter by letter; its box is measured, not chosen.
   const isTyped = ops.some((op) => op.op === "txt" && op.id === old.shape.id);
-  const props = Object.keys(after).filter((prop) => !(isTyped && ["text", "w", "h"].includes(prop)));
+  const props = Object.keys(after).filter((prop) => !(isTyped && TYPED.has(prop)));
   return props.some((prop) => before[prop] !== after[prop] && clientOf(tagOfProp(old.rev, prop)) !== client);
+}
+
+/** Written by everyone who types: judged letter by letter, and the box is measured, not chosen. */
+const TYPED: ReadonlySet<string> = new Set(["text", "w", "h"]);
+
+type Seen = { readonly seenSeq: number; readonly liveSeq: number; readonly seqs: ReadonlyMap<Tag, number> };
+
+/** A parent may have come to lie under the shape in the meantime; points carry no tag that says when they came. */
+const UNJUDGED: ReadonlySet<string> = new Set(["parent", "points", "count", "done"]);
+
+/** Did an undo bring a shape back without a write of somebody else that its author had heard of? */
+function forgetsOthers({ client }: LoggedTxn, { entry, life }: Before, now: Entry | undefined, { seenSeq, liveSeq, seqs }: Seen): boolean {
+  if (entry?.state !== "dead" || now?.state !== "live" || life === undefined) return false;
+  // Where the deletion came with a whole board, what had been written just before it was not to be seen.
+  if ((seqs.get(entry.tag) ?? 0) <= liveSeq) return false;
+  const meant: Readonly<Record<string, unknown>> = life.shape;
+  const shown: Readonly<Record<string, unknown>> = now.shape;
+  return Object.keys(meant).some((prop) => {
+    const tag = tagOfProp(life.rev, prop);
+    const isHeard = clientOf(tag) !== client && (seqs.get(tag) ?? Number.POSITIVE_INFINITY) <= seenSeq;
+    const isTyped = life.runs !== undefined && TYPED.has(prop);
+    return isHeard && !isTyped && !UNJUDGED.has(prop) && !isSame(meant[prop], shown[prop]);
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Every client has the same board as the log, and nothing left to send. */

@@ -1,9 +1,12 @@
 // What happens in one simulated run: plain data, so that a run can be repeated, cut down and stored.
 import type { FaultPoint } from "./crash-driver.ts";
+import type { StrangeName } from "./stranger.ts";
 
 /** `c` picks a client and `pick` a shape or the like, both modulo what there is. */
 export type Command =
   | { readonly do: "edit"; readonly c: number; readonly what: EditName; readonly pick: number; readonly value: number }
+  /** A gesture of several transactions. */
+  | { readonly do: "drag"; readonly c: number; readonly pick: number; readonly value: number; readonly moves: number }
   | { readonly do: "undo" | "redo"; readonly c: number }
   | { readonly do: "wait"; readonly ms: number }
   /** The line breaks; with `drain`, what was sent still arrives. */
@@ -16,6 +19,13 @@ export type Command =
   | { readonly do: "repeat"; readonly c: number; readonly pick: number }
   /** The tab is closed and opened again: with its outbox, or as somebody new. */
   | { readonly do: "reload"; readonly c: number; readonly keepOutbox: boolean }
+  /** A second tab with the same identity is opened, looks on, and takes the first one's place for a while. */
+  | { readonly do: "twin"; readonly c: number }
+  /** From its next connection on the client is of a newer version than the room, until it is loaded anew. */
+  | { readonly do: "skew"; readonly c: number }
+  | { readonly do: "stranger"; readonly what: StrangeName }
+  /** The server's wall clock is put forward or back. */
+  | { readonly do: "jump"; readonly ms: number }
   | { readonly do: "fault"; readonly at: FaultPoint }
   | { readonly do: "crash"; readonly downMs: number }
   | { readonly do: "drain"; readonly downMs: number }
@@ -37,6 +47,10 @@ export const EDIT_NAMES = [
   "text",
   "type",
   "write",
+  "resize",
+  "arrow",
+  "bind",
+  "recover",
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

@@ -6,8 +6,8 @@ import type { Frame } from "@inkroom/sync";
 export class Records {
   /** Everything anybody has committed, as encoded ops by tag. */
   readonly committed = new Map<Tag, Uint8Array>();
-  /** Transactions made by undo or redo. */
-  readonly undone = new Set<Tag>();
+  /** Transactions made by undo or redo: up to which seq their author had seen the log, and from where on one by one. */
+  readonly undone = new Map<Tag, { readonly seenSeq: number; readonly liveSeq: number }>();
   /** The seq under which a client was told that its transaction is durable. */
   readonly acked = new Map<Tag, number>();
   /** Refused for good, as told to the client. */

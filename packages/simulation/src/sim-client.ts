@@ -1,9 +1,9 @@
 // One person's tab in a world: replica, session, history, and the line it uses.
-import { boardFromEntries, snapshotEntries } from "@inkroom/model";
+import { boardFromEntries, type Op, snapshotEntries } from "@inkroom/model";
 import { deriveClientId, type Encoding, encode } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import { createReplica, createSession, MemoryOutbox, type OutboxContent, type Replica, type Session, type StoredBase } from "@inkroom/sync";
-import { editOps } from "./edits.ts";
+import { type EditScene, editOps } from "./edits.ts";
 import type { EditName } from "./plan.ts";
 import type { Records } from "./records.ts";
 import { SimHistory } from "./sim-history.ts";
@@ -41,6 +41,8 @@ export class SimClient {
   readonly #history: SimHistory;
   readonly #pushes: (string | Uint8Array)[] = [];
   #ids = 0;
+  /** Up to here the board may have come as a whole; what was committed later has been heard one by one. */
+  #liveSeq = Number.POSITIVE_INFINITY;
 
   constructor(options: SimClientOptions) {
     const { clock, server, records, name, tab, encoding, delayMs, restored, base } = options;
@@ -62,6 +64,10 @@ export class SimClient {
       encoding,
     });
     this.session.onRefusal(({ n, code }) => records.nacked.set(`${client}.${n}`, code ?? "unheard"));
+    this.session.subscribe(() => {
+      if (this.session.state.kind !== "live") this.#liveSeq = Number.POSITIVE_INFINITY;
+      else this.#liveSeq = Math.min(this.#liveSeq, this.replica.seq);
+    });
     this.session.start();
   }
 
@@ -77,25 +83,34 @@ export class SimClient {
 
   edit(what: EditName, pick: number, value: number): void {
     if (!this.replica.canEdit) return;
+    this.#history.commit([editOps(this.#scene(), what, pick, value)], (n, ops) => this.#note(n, ops));
+  }
+
+  /** Moves one shape in several transactions, which are one step back. */
+  drag(pick: number, value: number, moves: number): void {
+    const shapes = [...this.replica.view.shapes()];
+    const id = shapes[pick % Math.max(1, shapes.length)]?.id;
+    if (!this.replica.canEdit || id === undefined) return;
+    const commits = Array.from({ length: moves }, (_, i): Op[] => [{ op: "set", id, props: { x: value + i, y: value, rotation: 0 } }]);
+    this.#history.commit(commits, (n, ops) => this.#note(n, ops));
+  }
+
+  #scene(): EditScene {
     const { usedIds, tab } = this.#options;
-    const ops = editOps(
-      {
-        view: this.replica.view,
-        usedIds,
-        client: this.replica.client,
-        nextN: this.replica.nextN,
-        newId: (kind) => {
-          const id = `${kind}${tab}-${(this.#ids += 1)}`;
-          usedIds.push(id);
-          return id;
-        },
-        isOwn: (id) => this.replica.view.entry(id)?.rev.made.startsWith(`${this.replica.client}.`) ?? false,
+    const { replica } = this;
+    return {
+      view: replica.view,
+      usedIds,
+      client: replica.client,
+      nextN: replica.nextN,
+      newId: (kind) => {
+        const id = `${kind}${tab}-${(this.#ids += 1)}`;
+        usedIds.push(id);
+        return id;
       },
-      what,
-      pick,
-      value,
-    );
-    this.#note(this.#history.commit(ops), ops);
+      isOwn: (id) => replica.view.entry(id)?.rev.made.startsWith(`${replica.client}.`) ?? false,
+      lastLife: (id) => replica.lastLife(id),
+    };
   }
 
   undo(): void {
@@ -123,7 +138,8 @@ export class SimClient {
   #noteUndo(done: ReturnType<SimHistory["undo"]>): void {
     if (done === undefined) return;
     this.#note(done.n, done.ops);
-    this.#options.records.undone.add(`${this.replica.client}.${done.n}`);
+    const { seq, client } = this.replica;
+    this.#options.records.undone.set(`${client}.${done.n}`, { seenSeq: seq, liveSeq: this.#liveSeq });
   }
 
   #note(n: number, ops: Parameters<Records["commit"]>[2]): void {

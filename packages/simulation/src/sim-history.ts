@@ -1,5 +1,15 @@
-// Undo and redo as an editor keeps them (see invert.ts of model): two stacks of steps, one step per transaction here.
-import { applicable, invertTxn, type Op, renumber, restorationOps, type Restoration, retag, tagOf } from "@inkroom/model";
+// Undo and redo as an editor keeps them (see invert.ts of model): two stacks of steps, a step per edit or drag.
+import {
+  applicable,
+  invertTxn,
+  mergeRestorations,
+  type Op,
+  renumber,
+  restorationOps,
+  type Restoration,
+  retag,
+  tagOf,
+} from "@inkroom/model";
 import type { Replica } from "@inkroom/sync";
 
 type Step = readonly Restoration[];
@@ -16,10 +26,15 @@ export class SimHistory {
     });
   }
 
-  commit(ops: readonly Op[]): number {
-    this.#undo.push(invertTxn(this.#replica.view, ops, this.#nextTag));
+  /** One step of as many transactions as there are lists of ops. `onCommit` gets the n of each. */
+  commit(commits: readonly (readonly Op[])[], onCommit: (n: number, ops: readonly Op[]) => void): void {
+    let step: Step = [];
+    for (const ops of commits) {
+      step = mergeRestorations(step, invertTxn(this.#replica.view, ops, this.#nextTag));
+      onCommit(this.#replica.commit(ops), ops);
+    }
+    this.#undo.push(step);
     this.#redo = [];
-    return this.#replica.commit(ops);
   }
 
   /** The n and ops of what was committed for it; undefined where nothing can be undone. */

@@ -1,5 +1,6 @@
 // The server of a world: real rooms on real storage, in a process that can die and be started again.
 import { BoardRoom, type BoardEnv } from "@inkroom/board-room";
+import { decodeServer } from "@inkroom/protocol";
 import {
   type ConnTransport,
   createRoomHosts,
@@ -39,10 +40,14 @@ export class SimServer {
   readonly #options: SimServerOptions;
   readonly #lines = new Set<Line>();
   readonly unexpected: string[] = [];
+  /** The faults that have happened. */
+  readonly struck: FaultPoint[] = [];
   #process: Process | undefined;
   crashes = 0;
   #wokenBefore = 0;
   #faultsPlanned = 0;
+  #armed: FaultPoint | undefined;
+  #jumpedMs = 0;
 
   constructor(options: SimServerOptions) {
     this.#options = options;
@@ -61,8 +66,12 @@ export class SimServer {
   start(): void {
     if (this.#process !== undefined) return;
     const { clock: world, openDriver, env, hibernate, hibernateAfterMs, roomClass = BoardRoom } = this.#options;
-    const clock = new ProcessClock(world);
-    const driver = new CrashDriver(openDriver(), () => this.crash());
+    const clock = new ProcessClock(world, () => this.#jumpedMs);
+    const driver = new CrashDriver(
+      openDriver(),
+      (point) => this.struck.push(point),
+      () => this.crash(),
+    );
     const hosts = createRoomHosts<BoardEnv>({
       parties: { [BOARD.party]: roomClass },
       env,
@@ -83,11 +92,32 @@ export class SimServer {
     this.#lines.add(line);
     this.#options.onTransport?.(id, line.transport);
     const uri = `http://sim.test/parties/${BOARD.party}/${BOARD.name}?_pk=${id}`;
-    return this.#process.hosts.connect(BOARD.party, BOARD.name, line.transport, { id, uri, request: new SimRequest(uri) });
+    const transport: ConnTransport = { ...line.transport, send: (data) => this.#send(line, data) };
+    return this.#process.hosts.connect(BOARD.party, BOARD.name, transport, { id, uri, request: new SimRequest(uri) });
+  }
+
+  /** The wall clock of the server's machine is put forward or back. Its timers do not mind. */
+  jump(ms: number): void {
+    this.#jumpedMs += ms;
+  }
+
+  /** A frame leaves the process; it may be the last one. */
+  #send(line: Line, data: string | Uint8Array): void {
+    line.transport.send(data);
+    const point = this.#armed;
+    if (point !== "after-ack" && point !== "in-snapshot") return;
+    const decoded = decodeServer(data);
+    if (!decoded.ok) return;
+    const { message } = decoded;
+    if (point === "after-ack" ? message.t !== "ack" : message.t !== "welcome" || message.mode === "tail") return;
+    this.#armed = undefined;
+    this.struck.push(point);
+    this.crash();
   }
 
   arm(point: FaultPoint | undefined): void {
     if (point !== undefined) this.#faultsPlanned += 1;
+    this.#armed = point;
     this.#process?.driver.arm(point);
   }
 

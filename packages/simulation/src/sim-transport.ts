@@ -1,5 +1,5 @@
 // The client's transport in a world: dials, loses lines, finds dead ones, dials again; like the one over partysocket.
-import { isFatalClose } from "@inkroom/protocol";
+import { decodeClient, encode, encodingOf, FRAME_LIMITS, isFatalClose, PROTOCOL_VERSION } from "@inkroom/protocol";
 import type { Frame, Transport, TransportHandlers, TransportState } from "@inkroom/sync";
 import { Line } from "./line.ts";
 import type { SimServer } from "./sim-server.ts";
@@ -23,6 +23,8 @@ export class SimTransport implements Transport {
   #handlers: TransportHandlers | undefined;
   #state: TransportState = "closed";
   #line: Line | undefined;
+  /** True: says hello as a client of the version after the room's. */
+  isNewer = false;
   #cancelDial: (() => void) | undefined;
 
   constructor(options: SimTransportOptions) {
@@ -46,7 +48,7 @@ export class SimTransport implements Transport {
 
   send(frame: Frame): boolean {
     if (this.#state !== "open") return false;
-    this.#line?.send(frame);
+    this.#line?.send(this.isNewer ? asNewer(frame) : frame);
     return true;
   }
 
@@ -116,4 +118,10 @@ export class SimTransport implements Transport {
     this.#line?.hangUp();
     this.#line = undefined;
   }
+}
+
+function asNewer(frame: Frame): Frame {
+  const decoded = decodeClient(frame, FRAME_LIMITS);
+  if (!decoded.ok || decoded.message.t !== "hello") return frame;
+  return encode({ ...decoded.message, v: PROTOCOL_VERSION + 1 }, encodingOf(frame));
 }

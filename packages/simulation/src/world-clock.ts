@@ -66,14 +66,17 @@ function macrotask(): Promise<void> {
 /** The clock of one server process: when that dies, nothing of it ever runs again. */
 export class ProcessClock implements Clock {
   readonly #world: WorldClock;
+  readonly #jumpedMs: () => number;
   #isDead = false;
 
-  constructor(world: WorldClock) {
+  /** `jumpedMs`: how far its wall clock is off by now. */
+  constructor(world: WorldClock, jumpedMs: () => number) {
     this.#world = world;
+    this.#jumpedMs = jumpedMs;
   }
 
   now(): number {
-    return this.#world.now();
+    return this.#world.now() + this.#jumpedMs();
   }
 
   setTimer(delayMs: number, fn: () => void): () => void {

@@ -5,6 +5,7 @@ import type { ConnTransport, RoomClass, StorageDriver } from "@inkroom/rooms";
 import { createMemoryDriver } from "@inkroom/storage/memory";
 import type { ShapeId } from "@inkroom/shapes";
 import type { StoredBase } from "@inkroom/sync";
+import type { FaultPoint } from "./crash-driver.ts";
 import { Dice } from "./dice.ts";
 import { judgeClients, judgeLog, judgeSteps, readLog } from "./judgement.ts";
 import type { Command, Plan } from "./plan.ts";
@@ -12,6 +13,7 @@ import { Records } from "./records.ts";
 import { SimClient, type SimClientOptions } from "./sim-client.ts";
 import { BOARD, SimServer } from "./sim-server.ts";
 import { openSqliteWorld } from "./sqlite-world.ts";
+import { callAsStranger, type StrangeName } from "./stranger.ts";
 import { WorldClock } from "./world-clock.ts";
 
 export type WorldOptions = {
@@ -26,6 +28,7 @@ export type WorldOptions = {
 export type Outcome = {
   /** What is wrong; empty for a run that held. */
   readonly wrong: readonly string[];
+  readonly struck: readonly FaultPoint[];
   /** What the run was worth. */
   readonly counts: {
     readonly logged: number;
@@ -70,7 +73,10 @@ class World {
   readonly #clients: SimClient[] = [];
   /** What a browser has stored of the board at some time. */
   #base: StoredBase | undefined;
+  /** Second tabs of the same identity, open until the world is mended. */
+  readonly #twins: SimClient[] = [];
   #tabs = 0;
+  #strangers = 0;
 
   constructor(plan: Plan, openDriver: () => StorageDriver, { roomClass, onTransport }: WorldOptions) {
     this.#plan = plan;
@@ -107,6 +113,7 @@ class World {
     const wrongClients = judgeClients(this.#clients, hashBoard(board), txns.length, this.#records);
     const { acked, nacked, undone } = this.#records;
     return {
+      struck: this.#server.struck,
       wrong: [...wrongLog, ...wrongSteps, ...wrongClients, ...this.#server.unexpected],
       counts: {
         logged: txns.length,
@@ -121,7 +128,7 @@ class World {
   }
 
   end(): void {
-    for (const client of this.#clients) client.session.stop();
+    for (const client of [...this.#clients, ...this.#twins]) client.session.stop();
     this.#server.arm(undefined);
     this.#server.kill();
   }
@@ -129,6 +136,11 @@ class World {
   async #mend(): Promise<void> {
     this.#server.arm(undefined);
     if (!this.#server.isUp) this.#server.start();
+    for (const { session } of this.#twins) session.stop();
+    // What a twin has said last may still be on its way, and would take the place of who comes back at once.
+    if (this.#twins.length > 0) await this.#clock.advance(QUIET_MS);
+    // A tab of a newer version has to be loaded anew; what it had not sent is still there.
+    for (const [i, client] of this.#clients.entries()) if (client.transport.isNewer) this.#clients[i] = this.#reload(client, true);
     for (const { session } of this.#clients) session.start();
     await this.#rest();
   }
@@ -147,12 +159,16 @@ class World {
     if (command.do === "wait") return this.#clock.advance(command.ms);
     if (command.do === "crash" || command.do === "drain") return this.#goDown(command.do, command.downMs);
     if (command.do === "fault") return this.#server.arm(command.at);
+    if (command.do === "jump") return this.#server.jump(command.ms);
+    if (command.do === "stranger") return this.#callAsStranger(command.what);
     const at = command.c % this.#clients.length;
     const client = this.#clients[at];
     if (client === undefined) return;
     switch (command.do) {
       case "edit":
         return client.edit(command.what, command.pick, command.value);
+      case "drag":
+        return client.drag(command.pick, command.value, command.moves);
       case "undo":
         return client.undo();
       case "redo":
@@ -170,11 +186,23 @@ class World {
       case "reload":
         this.#clients[at] = this.#reload(client, command.keepOutbox);
         return;
+      case "twin":
+        this.#twins.push(this.#newClient(this.#tabs, { name: client.name }));
+        return;
+      case "skew":
+        client.transport.isNewer = true;
+        return;
       case "presence":
         return client.showPresence(command.value);
       default:
         return command satisfies never;
     }
+  }
+
+  #callAsStranger(what: StrangeName): void {
+    const delayMs = (): number => this.#dice.roll(this.#plan.maxDelayMs + 1);
+    const world = { clock: this.#clock, server: this.#server, delayMs, number: (this.#strangers += 1) };
+    callAsStranger(world, what, (wrong) => this.#records.contradictions.push(wrong));
   }
 
   async #goDown(how: "crash" | "drain", downMs: number): Promise<void> {
