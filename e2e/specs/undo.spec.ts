@@ -1,4 +1,5 @@
-import { expect, test } from "../fixtures/test.ts";
+import { expect, test, through } from "../fixtures/test.ts";
+import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { expectSameBoard, wave } from "../pages/board-page.ts";
 
 test("undo takes back one's own stroke and never another's", async ({ join }) => {
@@ -66,4 +67,71 @@ test("undo of a move leaves alone what another has changed since", async ({ join
   await ann.undo();
   await ann.saved();
   expect(await ann.records()).toEqual(moved);
+});
+
+test("what was done before and during a lost line is undone and redone after it, and nothing of another's", async ({
+  board,
+  join,
+  line,
+}) => {
+  const ann = await join(through(line, board.editUrl));
+  const bea = await join();
+  ann.watch.expectErrors(CONNECTION_LOST);
+  await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
+  await ann.drawBetween("rect", { x: 300, y: 350 }, { x: 450, y: 450 });
+  await ann.saved();
+  await ann.page.context().setOffline(true);
+  line.cut();
+  await expect(ann.root).not.toHaveAttribute("data-state", "live");
+  await ann.draw(wave({ x: 250, y: 500 }, { x: 600, y: 560 }));
+  await ann.undo();
+  await ann.undo();
+  await ann.hasShapes(1);
+  await bea.hasShapes(2);
+  await bea.draw(wave({ x: 650, y: 400 }, { x: 900, y: 460 }));
+  await bea.saved();
+  line.mend();
+  await ann.page.context().setOffline(false);
+  await ann.saved();
+  await ann.hasShapes(2);
+  await ann.undo();
+  await ann.hasShapes(1);
+  await bea.hasShapes(1);
+  for (let i = 0; i < 3; i += 1) await ann.redo();
+  await ann.hasShapes(4);
+  await ann.saved();
+  await bea.hasShapes(4);
+  await expectSameBoard(ann, bea);
+});
+
+test("an undone deletion brings back what another has done to the shape meanwhile", async ({ board, join, line }) => {
+  const ann = await join(through(line, board.editUrl));
+  const bea = await join();
+  ann.watch.expectErrors(CONNECTION_LOST);
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
+  await ann.saved();
+  await bea.hasShapes(1);
+  await ann.page.context().setOffline(true);
+  line.cut();
+  await expect(ann.root).not.toHaveAttribute("data-state", "live");
+  await ann.press("Delete");
+  await ann.hasShapes(0);
+  await bea.selectTool("select");
+  await bea.drag([
+    { x: 300, y: 250 },
+    { x: 350, y: 250 },
+    { x: 500, y: 250 },
+  ]);
+  await bea.saved();
+  const [moved] = Object.values(await bea.records()) as { shape: unknown }[]; // reason: live entries have a shape
+  line.mend();
+  await ann.page.context().setOffline(false);
+  await ann.saved();
+  await bea.hasShapes(0);
+  await ann.undo();
+  await ann.saved();
+  await bea.hasShapes(1);
+  const [back] = Object.values(await ann.records()) as { shape: unknown }[]; // reason: as above
+  expect(back?.shape).toEqual(moved?.shape);
+  await expectSameBoard(ann, bea);
 });

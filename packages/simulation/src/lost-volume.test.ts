@@ -11,6 +11,7 @@ import { readLog } from "./judgement.ts";
 import { Records } from "./records.ts";
 import { SimClient } from "./sim-client.ts";
 import { BOARD, SimServer } from "./sim-server.ts";
+import { loseVolume } from "./volume-loss.ts";
 import { WorldClock } from "./world-clock.ts";
 
 const dirs: string[] = [];
@@ -155,4 +156,8 @@ test.each([
   const times = timesLogged(copy);
   expect(times.size).toBe(14 + strangers);
   expect([...times.values()].filter((count) => count !== 1)).toEqual([]);
+});
+
+test("after the loss of everything each acknowledged transaction is in the log again", async () => {
+  expect(await loseVolume()).toEqual({ acknowledged: 8, found: 8 });
 });
