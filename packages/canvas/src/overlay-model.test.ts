@@ -51,7 +51,7 @@ test("one selected shape has a frame with eight handles, several have one frame 
 test.each<Partial<OverlayLook>>([
   { readonly: true },
   { tool: "hand" },
-  { editingText: { id: "a" } },
+  { editingText: { id: "a", field: { text: "", runs: [] } } },
   { brush: { x: 0, y: 0, w: 1, h: 1 } },
 ])("there are no handles where they cannot be used: %o", (look) => {
   expect(model({ selection: new Set(["a"]), ...look }).handles).toEqual([]);

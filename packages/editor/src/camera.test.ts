@@ -122,7 +122,7 @@ describe("panning", () => {
       ],
       { button: 1, buttons: 4, ...onScreen },
     );
-    expect(hand.state.editingText).toEqual({ id: "made-1" });
+    expect(hand.state.editingText).toMatchObject({ id: "made-1" });
   });
 
   it("what is being dragged stays under the pointer while the wheel moves the page", () => {

@@ -45,8 +45,10 @@ export interface Editor {
   shape(id: ShapeId): Shape | undefined;
   /** `at`: the page point where the caret is wanted; without it the whole text is selected. */
   startEditingText(id: ShapeId, at?: Vec): void;
-  /** The new text of the shape being edited, on every input event of the text field. */
-  updateEditingText(text: string): void;
+  /** The new text of the shape being edited, on every input event of the text field; `caret` is where it stands in it. */
+  updateEditingText(text: string, caret?: number): void;
+  /** An input method begins or has ended composing: what others type appears in the field when it has ended. */
+  composeEditingText(isComposing: boolean): void;
   /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */
   finishEditingText(): void;
   dispose(): void;

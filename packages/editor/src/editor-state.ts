@@ -1,5 +1,6 @@
 // What the editor shows: an immutable snapshot that is replaced on every change.
 import type { Box, Vec } from "@inkroom/geometry";
+import type { TextBody } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera, Viewport } from "./camera.ts";
 import type { Style } from "./style.ts";
@@ -21,8 +22,11 @@ export type CssCursorName =
   | "nwse-resize"
   | "nesw-resize";
 
-/** `at`: the page point of the press that opened the text, where the caret belongs; absent: all of it is selected. */
-type EditedText = { readonly id: ShapeId; readonly at?: Vec | undefined };
+/**
+ * `at`: the page point of the press that opened the text, where the caret belongs; absent: all of it is selected.
+ * `field`: what the text field has to show. Another one when others have typed too: movedOffset tells where the caret goes.
+ */
+type EditedText = { readonly id: ShapeId; readonly at?: Vec | undefined; readonly field: TextBody };
 
 export type EditorState = {
   readonly tool: ToolId;

@@ -18,6 +18,7 @@ import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
 import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
 import { isEditingTool, type ToolId } from "./tool-id.ts";
+import { fitTexts } from "./text-fit.ts";
 import { Toolbox } from "./toolbox.ts";
 
 /** Style changes that follow each other within this time are one undo step (a slider being dragged), ms. */
@@ -159,8 +160,12 @@ class BoardEditor implements Editor {
     });
   }
 
-  updateEditingText(text: string): void {
-    this.#batch(() => this.#tools.chosenState.onTextInput?.(text));
+  updateEditingText(text: string, caret?: number): void {
+    this.#batch(() => this.#tools.chosenState.onTextInput?.(text, caret));
+  }
+
+  composeEditingText(isComposing: boolean): void {
+    this.#batch(() => this.#tools.chosenState.onTextCompose?.(isComposing));
   }
 
   finishEditingText(): void {
@@ -232,6 +237,7 @@ class BoardEditor implements Editor {
   #boardChanged(change: BoardChange): void {
     this.#index.note(change);
     this.#tools.boardChanged(change.touched);
+    if (change.origin === "remote") fitTexts(this.#context, change.touched);
     const { hovered, selection } = this.#state;
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
     if (change.origin !== "reset" && !isAnyIn(change.touched, selection)) return;

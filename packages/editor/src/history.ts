@@ -35,6 +35,7 @@ export class History {
   #undo: Step[] = [];
   #redo: Step[] = [];
   #open: OpenStep | undefined;
+  #unfit = new Set<ShapeId>();
 
   constructor(store: BoardStore) {
     this.#store = store;
@@ -91,6 +92,13 @@ export class History {
     return true;
   }
 
+  /** Texts whose box an undo or redo could not give back, as others have typed since: they have to be measured. Told once. */
+  takeUnfit(): ReadonlySet<ShapeId> {
+    const unfit = this.#unfit;
+    this.#unfit = new Set();
+    return unfit;
+  }
+
   /** Undoes the last step that still has an effect. Returns the ids it changed; empty: nothing to undo. */
   undo(): ReadonlySet<ShapeId> {
     return this.#travel(this.#undo, this.#redo);
@@ -115,6 +123,7 @@ export class History {
   /** Commits the restorations, keeps the guards of both stacks right, and returns the step that would take them back. */
   #giveBack(performed: readonly Restoration[]): Step {
     const log: Restoration[] = [];
+    for (const item of performed) if (item.kind === "text" && item.preTags === undefined) this.#unfit.add(item.id);
     const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
     for (const group of splitCommit(restorationOps(performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);

@@ -1,6 +1,8 @@
 // The text field that lies exactly over the text being edited: same font, same size, same place, at any zoom.
-import { type EditorState, pageToScreen } from "@inkroom/editor";
-import { useEffect, useRef } from "react";
+import { type Editor, type EditorState, pageToScreen } from "@inkroom/editor";
+import { movedOffset, type TextBody } from "@inkroom/model";
+import { MAX_TEXT_LENGTH } from "@inkroom/shapes";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
 import { type ClientPoint, placeCaret } from "./text-caret.ts";
@@ -19,9 +21,14 @@ function TextField({ id }: { readonly id: string }) {
   useEffect(() => {
     const element = field.current;
     if (element === null) return undefined;
+    let shown: TextBody | undefined;
     const place = (): void => {
       const shape = editor.shape(id);
-      if (shape?.kind === "text") placeField(element, textFrame(shape, editor.state.camera), shape.text);
+      const body = editor.state.editingText?.field;
+      if (shape?.kind !== "text" || body === undefined) return;
+      placeField(element, textFrame(shape, editor.state.camera));
+      if (showText(element, shown, body)) element.dataset["merged"] = "";
+      shown = body;
     };
     place();
     placeCaret(element, pressedAt(editor.state, element));
@@ -41,9 +48,21 @@ function TextField({ id }: { readonly id: string }) {
       dir="auto"
       rows={1}
       spellCheck={false}
-      onInput={(event) => editor.updateEditingText(event.currentTarget.value)}
+      maxLength={MAX_TEXT_LENGTH}
+      onInput={(event) => update(editor, event.currentTarget)}
+      onCompositionStart={() => editor.composeEditingText(true)}
+      onCompositionEnd={(event) => {
+        update(editor, event.currentTarget);
+        editor.composeEditingText(false);
+      }}
       onBlur={() => editor.finishEditingText()}
       onKeyDown={(event) => {
+        if (isStaleUndo(event)) {
+          event.preventDefault();
+          event.stopPropagation();
+          editor.run("edit.undo");
+          return;
+        }
         const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
         if (!isDone || event.nativeEvent.isComposing) return;
         event.preventDefault();
@@ -62,9 +81,30 @@ function pressedAt({ camera, editingText }: EditorState, field: HTMLElement): Cl
   return { x: origin.left + x, y: origin.top + y };
 }
 
-function placeField(element: HTMLTextAreaElement, frame: ReturnType<typeof textFrame>, text: string): void {
+function update(editor: Editor, field: HTMLTextAreaElement): void {
+  editor.updateEditingText(field.value, field.selectionEnd);
+}
+
+/**
+ * The browser's own undo in a field knows nothing of letters that came from others: it would bring back the text before
+ * them, or nothing. Once there are any, undo takes back this person's whole visit instead.
+ */
+function isStaleUndo({ key, ctrlKey, metaKey, shiftKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "z" && currentTarget.dataset["merged"] !== undefined;
+}
+
+/** Shows a text, with caret and selection at the letters where they were. True where others' letters came or went. */
+function showText(element: HTMLTextAreaElement, shown: TextBody | undefined, body: TextBody): boolean {
   // Writing an equal value would move the caret to the end.
-  if (element.value !== text) element.value = text;
+  if (element.value === body.text) return false;
+  const { selectionStart, selectionEnd, selectionDirection } = element;
+  element.value = body.text;
+  if (shown === undefined) return false;
+  element.setSelectionRange(movedOffset(shown, body, selectionStart), movedOffset(shown, body, selectionEnd), selectionDirection);
+  return true;
+}
+
+function placeField(element: HTMLTextAreaElement, frame: ReturnType<typeof textFrame>): void {
   Object.assign(element.style, frame.style);
   element.classList.toggle("wraps", frame.wraps);
   element.dataset["color"] = frame.color;

@@ -102,7 +102,7 @@ describe("the key map", () => {
 
   it("nothing but zooming is found while a text is edited, nothing but the view while a press is under way", () => {
     const { state } = busyHand();
-    const editing = { ...state, editingText: { id: "a" } };
+    const editing = { ...state, editingText: { id: "a", field: { text: "", runs: [] } } };
     expect(commandForKey(key("r"), editing)).toBeUndefined();
     expect(commandForKey(key("="), editing)).toBeUndefined();
     expect(commandForKey(key("=", { mod: true }), editing)?.id).toBe("view.zoom-in");

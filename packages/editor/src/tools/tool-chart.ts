@@ -29,7 +29,8 @@ export type ToolState = {
   onCancel?(reason: CancelReason): void;
   onKeyDown?(event: KeyInput): void;
   onEditText?(target: TextTarget): void;
-  onTextInput?(text: string): void;
+  onTextInput?(text: string, caret: number | undefined): void;
+  onTextCompose?(isComposing: boolean): void;
   onTextDone?(): void;
   onTick?(tMs: number): void;
   /** After any change of the board, the own commits of this very state included. */

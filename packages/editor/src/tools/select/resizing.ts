@@ -76,6 +76,6 @@ function changesOf(
 function rewrapped(context: EditorContext, shape: TextShape, scale: FrameScale): Props {
   const w = Math.abs(shape.w * scale.x);
   const left = scale.anchor.x + (shape.x - scale.anchor.x) * scale.x;
-  const { text, size, h } = measuredText({ ...shape, w, autoWidth: false }, {}, context.measureText);
-  return { x: Math.min(left, left + shape.w * scale.x), text, size, w, h, autoWidth: false, scale: shape.scale };
+  const { size, h } = measuredText({ ...shape, w, autoWidth: false }, {}, context.measureText);
+  return { x: Math.min(left, left + shape.w * scale.x), size, w, h, autoWidth: false, scale: shape.scale };
 }

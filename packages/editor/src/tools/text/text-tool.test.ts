@@ -6,7 +6,7 @@ describe("text", () => {
     const hand = new Hand();
     hand.key("t");
     hand.click([100, 100]);
-    expect(hand.state.editingText).toEqual({ id: "made-1" });
+    expect(hand.state.editingText).toMatchObject({ id: "made-1" });
     expect(hand.state.preview.get("made-1")).toMatchObject({ kind: "text", text: "", x: 100, y: 100 });
     expect(hand.shapes).toEqual([]);
     hand.editor.updateEditingText("h");
@@ -62,10 +62,10 @@ describe("text", () => {
     const hand = new Hand([text("t", 0, 0, "hello")]);
     hand.editor.setCamera({ x: -100, y: 0, zoom: 2 });
     hand.doubleClick([10, 10]);
-    expect(hand.state.editingText).toEqual({ id: "t", at: { x: 10, y: 10 } });
+    expect(hand.state.editingText).toMatchObject({ id: "t", at: { x: 10, y: 10 } });
     hand.key("Escape");
     hand.key("Enter");
-    expect(hand.state.editingText).toEqual({ id: "t" });
+    expect(hand.state.editingText).toMatchObject({ id: "t", at: undefined });
   });
 
   it("double-click, Enter and a click on the selected text edit it; a double click on nothing makes one", () => {
@@ -82,7 +82,7 @@ describe("text", () => {
     hand.key("Escape");
     expect(hand.board.commits).toEqual([]);
     hand.doubleClick([300, 300]);
-    expect(hand.state.editingText).toEqual({ id: "made-1" });
+    expect(hand.state.editingText).toMatchObject({ id: "made-1" });
     expect(hand.editor.shape("made-1")).toMatchObject({ x: 300, y: 300 });
   });
 
@@ -101,19 +101,13 @@ describe("text", () => {
     expect(hand.shapes.length).toBe(2);
   });
 
-  it("every letter of a short text is committed; a long one at most once in 250 ms, and after a pause on a tick", () => {
-    const hand = new Hand([text("t", 0, 0, "")]);
+  it("every input is committed at once and carries only what has changed, however long the text is", () => {
+    const hand = new Hand([text("t", 0, 0, "x".repeat(5_000))]);
     hand.editor.startEditingText("t");
-    for (let i = 1; i <= 10; i += 1) hand.editor.updateEditingText("x".repeat(i));
-    expect(hand.board.commits.length).toBe(10);
-    for (let i = 1; i <= 50; i += 1) {
-      hand.clockMs += 20;
-      hand.editor.updateEditingText("x".repeat(5_000 + i));
-    }
-    expect(hand.board.commits.length).toBeLessThanOrEqual(15);
-    hand.clockMs += 300;
-    hand.editor.dispatch({ type: "tick", tMs: 0 });
-    expect(hand.props("t")["text"]).toHaveLength(5_050);
+    for (let i = 1; i <= 50; i += 1) hand.editor.updateEditingText("x".repeat(5_000) + "y".repeat(i));
+    expect(hand.board.commits.length).toBe(50);
+    for (const commit of hand.board.commits) expect(JSON.stringify(commit).length).toBeLessThan(300);
+    expect(hand.props("t")["text"]).toBe("x".repeat(5_000) + "y".repeat(50));
   });
 
   it("other people may move the text while it is edited", () => {
@@ -144,7 +138,7 @@ describe("text", () => {
     for (const key of ["r", "Delete", "ArrowLeft", " ", "]"]) hand.key(key);
     hand.key("a", { mod: true });
     hand.key("z", { mod: true });
-    expect([hand.state.tool, hand.state.editingText, hand.shapes.length]).toEqual(["select", { id: "t" }, 1]);
+    expect([hand.state.tool, hand.state.editingText?.id, hand.shapes.length]).toEqual(["select", "t", 1]);
     hand.key("=", { mod: true });
     expect(hand.state.camera.zoom).toBe(1.25);
     expect(hand.state.editingText).toMatchObject({ id: "t" });

@@ -1,0 +1,118 @@
+// Two people in one text: nothing typed is lost, carets stay with their letters, undo takes the own letters.
+import { expect, test, through } from "../fixtures/test.ts";
+import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
+import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
+
+const AT = { x: 400, y: 300 };
+
+/** The text that the tab holds; there is only one. */
+async function textOf(board: BoardPage): Promise<string> {
+  const [entry] = Object.values(await board.records());
+  return (entry as { readonly shape: { readonly text: string } }).shape.text; // reason: the one shape of these tests is a text
+}
+
+/** Opens the text, with the caret at `offset`. */
+async function edit(board: BoardPage, offset: number): Promise<void> {
+  // A selected text has handles where the pointer goes: a small one is opened by the key.
+  await board.press("Escape");
+  await board.click({ x: AT.x + 4, y: AT.y + 12 });
+  await board.press("Enter");
+  await expect(board.textField).toBeFocused();
+  await board.textField.evaluate((field: HTMLTextAreaElement, at) => field.setSelectionRange(at, at), offset);
+}
+
+const caret = (board: BoardPage) =>
+  board.textField.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd, field.value]);
+
+async function twoIn(text: string, join: () => Promise<BoardPage>): Promise<readonly [ann: BoardPage, bea: BoardPage]> {
+  const ann = await join();
+  const bea = await join();
+  await ann.typeText(AT, text);
+  await ann.saved();
+  await bea.hasShapes(1);
+  return [ann, bea];
+}
+
+test("two who type into one text at the same time both see every letter of both", async ({ join }) => {
+  const [ann, bea] = await twoIn("B", join);
+  await edit(ann, 0);
+  await edit(bea, 1);
+  await Promise.all([ann.page.keyboard.type("AAAAAAAAAAAAAAA", { delay: 15 }), bea.page.keyboard.type("CCCCCCCCCCCCCCC", { delay: 15 })]);
+  const all = `${"A".repeat(15)}B${"C".repeat(15)}`;
+  for (const board of [ann, bea]) await expect(board.textField).toHaveValue(all);
+  for (const board of [ann, bea]) await board.press("Escape");
+  await ann.saved();
+  await bea.saved();
+  expect([await textOf(ann), await textOf(bea)]).toEqual([all, all]);
+  await expectSameBoard(ann, bea);
+});
+
+test("the caret and the selection stay with their letters when somebody else types before them", async ({ join }) => {
+  const [ann, bea] = await twoIn("one two", join);
+  await edit(ann, 3);
+  await edit(bea, 0);
+  await bea.page.keyboard.type(">> ");
+  await expect(ann.textField).toHaveValue(">> one two");
+  expect(await caret(ann)).toEqual([6, 6, ">> one two"]);
+  await ann.textField.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(7, 10));
+  await bea.page.keyboard.type("- ");
+  await expect(ann.textField).toHaveValue(">> - one two");
+  expect(await caret(ann)).toEqual([9, 12, ">> - one two"]);
+  await ann.page.keyboard.type("2");
+  await expect(bea.textField).toHaveValue(">> - one 2");
+});
+
+test("undo takes what I typed and leaves what the other typed later, in the field and after it", async ({ join }) => {
+  const [ann, bea] = await twoIn("text", join);
+  await edit(ann, 4);
+  await ann.page.keyboard.type(" ann");
+  await edit(bea, 0);
+  await expect(bea.textField).toHaveValue("text ann");
+  await bea.page.keyboard.type("bea ");
+  await expect(ann.textField).toHaveValue("bea text ann");
+  await ann.undo();
+  await expect(bea.textField).toHaveValue("bea text");
+  await bea.press("Escape");
+  await ann.redo();
+  await expect.poll(() => textOf(bea)).toBe("bea text ann");
+  await bea.undo();
+  await expect.poll(() => textOf(ann)).toBe("text ann");
+});
+
+test("what is typed into a text without a network is merged with what the other typed meanwhile", async ({ board, join, line }) => {
+  const ann = await join(through(line, board.editUrl));
+  const bea = await join();
+  await ann.typeText(AT, "shared");
+  await ann.saved();
+  await bea.hasShapes(1);
+  ann.watch.expectErrors(CONNECTION_LOST);
+  await ann.page.context().setOffline(true);
+  line.cut();
+  await expect(ann.root).not.toHaveAttribute("data-state", "live");
+  await edit(ann, 6);
+  await ann.page.keyboard.type(" offline");
+  await edit(bea, 0);
+  await bea.page.keyboard.type("online ");
+  await bea.saved();
+  line.mend();
+  await ann.page.context().setOffline(false);
+  await ann.live();
+  for (const page of [ann, bea]) await expect(page.textField).toHaveValue("online shared offline");
+  expect(await caret(ann)).toEqual([21, 21, "online shared offline"]);
+});
+
+test("an input method that is composing a letter is not disturbed", async ({ join }) => {
+  const [ann, bea] = await twoIn("ab", join);
+  await edit(ann, 2);
+  await edit(bea, 0);
+  const input = await ann.page.context().newCDPSession(ann.page);
+  await input.send("Input.imeSetComposition", { text: "k", selectionStart: 1, selectionEnd: 1 });
+  await expect(bea.textField).toHaveValue("abk");
+  await bea.page.keyboard.type("X");
+  await expect.poll(() => textOf(ann)).toBe("Xabk");
+  await expect(ann.textField).toHaveValue("abk");
+  await input.send("Input.imeSetComposition", { text: "か", selectionStart: 1, selectionEnd: 1 });
+  await input.send("Input.insertText", { text: "か" });
+  for (const board of [ann, bea]) await expect(board.textField).toHaveValue("Xabか");
+  expect(await caret(ann)).toEqual([4, 4, "Xabか"]);
+});

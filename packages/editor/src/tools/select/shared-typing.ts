@@ -1,0 +1,117 @@
+// Typing into one text while others may type into it too. Each input of the host's text field becomes an edit of those
+// letters that the field showed, so that it means the same whatever has come in meanwhile.
+import { applyTextEdit, editOfSplice, freshClock, type Op, spliceBetween, type TextBody, textBodyOf } from "@inkroom/model";
+import { MAX_TEXT_LENGTH, type TextShape } from "@inkroom/shapes";
+import type { EditorContext } from "../../context.ts";
+import { withProps } from "../../shape-edit.ts";
+import { measuredText } from "../../text-box.ts";
+import type { TextTarget } from "../tool-chart.ts";
+
+const NOTHING: TextBody = { text: "", runs: [] };
+
+export class SharedTyping {
+  readonly #context: EditorContext;
+  readonly #target: TextTarget;
+  #isOnBoard: boolean;
+  #isComposing = false;
+  /** What the field shows. */
+  #field: TextBody;
+  /** Of the next letter. */
+  #clock: number;
+
+  constructor(context: EditorContext, target: TextTarget) {
+    this.#context = context;
+    this.#target = target;
+    this.#isOnBoard = !target.isNew;
+    this.#field = this.#bodyNow() ?? NOTHING;
+    this.#clock = freshClock(this.#field, context.store.client, context.store.nextN);
+    this.#show(this.#field);
+  }
+
+  /** False for a new text before its first letter. */
+  get isOnBoard(): boolean {
+    return this.#isOnBoard;
+  }
+
+  /** True where nothing but space is on the board. */
+  get isBlank(): boolean {
+    return this.#isOnBoard && isBlank(this.#bodyNow()?.text ?? "");
+  }
+
+  /** The field has this text now; `caret` is where it stands. */
+  write(typed: string, caret: number | undefined): void {
+    const text = typed.slice(0, MAX_TEXT_LENGTH).toWellFormed();
+    const current = this.#context.shape(this.#target.shape.id);
+    if (current?.kind !== "text") return;
+    if (this.#isOnBoard) this.#edit(current, text, caret);
+    else if (isBlank(text)) this.#ghost(current, text);
+    else this.#begin(current, text);
+  }
+
+  compose(isComposing: boolean): void {
+    this.#isComposing = isComposing;
+    this.follow();
+  }
+
+  /** What others have typed appears in the field, but not under the hands of an input method that is composing a letter. */
+  follow(): void {
+    const body = this.#isOnBoard && !this.#isComposing ? this.#bodyNow() : undefined;
+    if (body !== undefined) this.#show(body);
+  }
+
+  /** Nothing but space: seen by this person only. */
+  #ghost(current: TextShape, text: string): void {
+    const ghost = withProps(current, { text, ...measuredText(current, { text }, this.#context.measureText) });
+    this.#context.patch({ preview: new Map([[current.id, ghost]]) });
+    this.#show({ text, runs: [] });
+  }
+
+  /** The first letters: the shape comes empty and is typed into, so that undo can tell the letters from those of others. */
+  #begin(current: TextShape, text: string): void {
+    const box = measuredText(current, { text }, this.#context.measureText);
+    const at = this.#clock;
+    this.#isOnBoard = true;
+    this.#clock += text.length;
+    this.#context.history.commit([
+      { op: "add", shape: withProps(current, { ...box, text: "" }) },
+      { op: "txt", id: current.id, w: box.w, h: box.h, ins: { at, text } },
+    ]);
+    this.#context.patch({ preview: new Map() });
+    this.follow();
+  }
+
+  #edit(current: TextShape, text: string, caret: number | undefined): void {
+    const { store, history, measureText } = this.#context;
+    const splice = spliceBetween(this.#field.text, text, caret);
+    const body = this.#bodyNow();
+    if (splice === undefined || body === undefined) return;
+    const change = editOfSplice(this.#field, splice, this.#clock);
+    const after = applyTextEdit(body, change, store.client)?.body;
+    // No room is left in it: the field shows again what is there.
+    if (after === undefined) return this.#show(body);
+    const { x, w, h } = measuredText(current, { text: after.text }, measureText);
+    // The place is written only where the alignment moves it: others may be dragging the text.
+    const { id, y, rotation } = current;
+    const moved: readonly Op[] = x === current.x ? [] : [{ op: "set", id, props: { x, y, rotation } }];
+    this.#clock += splice.insert.length;
+    // Before the commit: the field's owner hears of that too, and must not put back what was just typed.
+    this.#show((this.#isComposing ? applyTextEdit(this.#field, change, store.client)?.body : undefined) ?? after);
+    history.commit([{ op: "txt", id, w, h, ...change }, ...moved]);
+    this.follow();
+  }
+
+  #bodyNow(): TextBody | undefined {
+    const entry = this.#context.store.view.entry(this.#target.shape.id);
+    return entry && textBodyOf(entry);
+  }
+
+  /** The field is to show this; letters are told apart by it from now on. */
+  #show(body: TextBody): void {
+    this.#field = body;
+    this.#context.patch({ editingText: { id: this.#target.shape.id, at: this.#target.at, field: body } });
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === "";
+}

@@ -1,0 +1,108 @@
+import { editOfSplice, movedOffset, type Op, spliceBetween, textBodyOf } from "@inkroom/model";
+import { describe, expect, it } from "vitest";
+import { Hand, text } from "../../test-hand.ts";
+
+/** Somebody else makes `after` of the text that is on the board. */
+function remoteText(hand: Hand, id: string, after: string, clock: number): void {
+  const entry = hand.board.board.entry(id);
+  const body = entry && textBodyOf(entry);
+  const splice = body && spliceBetween(body.text, after);
+  if (body === undefined || splice === undefined) throw new Error("nothing to type");
+  const op: Op = { op: "txt", id, w: after.length * 10, h: 25, ...editOfSplice(body, splice, clock) };
+  hand.board.remote([op]);
+}
+const editing = (words: string) => {
+  const hand = new Hand([text("t", 0, 0, words)]);
+  hand.editor.startEditingText("t");
+  return hand;
+};
+const textOf = (hand: Hand) => hand.props("t")["text"];
+
+describe("a text that others type into while it is edited", () => {
+  it("the field shows what comes in, and the caret stays behind its letter", () => {
+    const hand = editing("abc");
+    const before = hand.state.editingText?.field;
+    remoteText(hand, "t", "XYabc", 0);
+    const after = hand.state.editingText?.field;
+    expect(after?.text).toBe("XYabc");
+    if (before === undefined || after === undefined) throw new Error("nothing is edited");
+    expect(movedOffset(before, after, 2)).toBe(4);
+  });
+
+  it("what is typed next loses none of it", () => {
+    const hand = editing("B");
+    remoteText(hand, "t", "BC", 0);
+    hand.editor.updateEditingText("ABC", 1);
+    expect(textOf(hand)).toBe("ABC");
+    hand.editor.finishEditingText();
+    expect(textOf(hand)).toBe("ABC");
+  });
+
+  it("an input method that composes keeps its field; the letters of others appear when it has ended", () => {
+    const hand = editing("abc");
+    hand.editor.composeEditingText(true);
+    const shown: unknown[] = [];
+    hand.board.subscribe(() => shown.push(hand.state.editingText?.field.text));
+    hand.editor.updateEditingText("abck", 4);
+    expect(shown).toEqual(["abck"]);
+    remoteText(hand, "t", "Zabck", 0);
+    expect(hand.state.editingText?.field.text).toBe("abck");
+    hand.editor.updateEditingText("abcka", 5);
+    hand.editor.updateEditingText("abc\u304b", 4);
+    expect(hand.state.editingText?.field.text).toBe("abc\u304b");
+    expect(textOf(hand)).toBe("Zabc\u304b");
+    hand.editor.composeEditingText(false);
+    expect(hand.state.editingText?.field.text).toBe("Zabc\u304b");
+  });
+
+  it("undo takes the visit and leaves what others have typed, in a box that fits", () => {
+    const hand = editing("one");
+    hand.editor.updateEditingText("one two", 7);
+    remoteText(hand, "t", "one two three", 0);
+    hand.editor.finishEditingText();
+    hand.undo();
+    expect(hand.props("t")).toMatchObject({ text: "one three", w: 90 });
+    hand.redo();
+    expect(hand.props("t")).toMatchObject({ text: "one two three", w: 130 });
+  });
+
+  it("a new text is taken back letter by letter once somebody else has typed into it", () => {
+    const hand = new Hand();
+    hand.key("t");
+    hand.click([100, 100]);
+    hand.editor.updateEditingText("mine");
+    hand.editor.finishEditingText();
+    remoteText(hand, "made-1", "mine+yours", 0);
+    hand.undo();
+    expect(hand.props("made-1")).toMatchObject({ text: "+yours", w: 60 });
+  });
+
+  it("a text that I empty and leave stays if another has typed into it", () => {
+    const hand = editing("abc");
+    hand.editor.updateEditingText("", 0);
+    remoteText(hand, "t", "new", 0);
+    hand.editor.finishEditingText();
+    expect(textOf(hand)).toBe("new");
+  });
+
+  it("no more letters than a text may have: the field shows what is there", () => {
+    const hand = editing("x".repeat(19_999));
+    remoteText(hand, "t", `${"x".repeat(19_999)}y`, 0);
+    hand.editor.updateEditingText(`${"x".repeat(19_999)}yz`, 20_001);
+    expect([textOf(hand), hand.board.commits.length]).toEqual([`${"x".repeat(19_999)}y`, 0]);
+  });
+});
+
+describe("the box of a text that two have typed into", () => {
+  it("is measured again by the one who typed last, once, and by nobody else", () => {
+    const hand = editing("ab");
+    hand.editor.updateEditingText("abc", 3);
+    const commits = hand.board.commits.length;
+    hand.board.remote([{ op: "set", id: "t", props: { w: 7, h: 7, autoWidth: true, scale: 1, size: "m" } }]);
+    expect(hand.props("t")).toMatchObject({ w: 30, h: 25 });
+    expect(hand.board.commits.length).toBe(commits + 1);
+    remoteText(hand, "t", "abcd", 0);
+    hand.board.remote([{ op: "set", id: "t", props: { w: 7, h: 7, autoWidth: true, scale: 1, size: "m" } }]);
+    expect([hand.props("t")["w"], hand.board.commits.length]).toEqual([7, commits + 1]);
+  });
+});
