@@ -1,0 +1,157 @@
+// Each product with a board of the benchmark's strokes open in a page: how it is opened, when it has painted, who else draws.
+import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { BenchBoard, BenchServer } from "../server-process.ts";
+import { joinAsWriter } from "./board-writer.ts";
+import { installRecorder } from "./frames.ts";
+import type { PeerName } from "./peers.ts";
+import { type Product, VIEW } from "./phases.ts";
+import { type BenchStroke, makeStroke, randomFrom } from "./strokes.ts";
+
+export type Opened = {
+  readonly product: Product;
+  /** From the beginning of the navigation to the picture that stays, ms. */
+  readonly fullPaintMs: number;
+  close(): Promise<void>;
+};
+
+const OTHERS = 20;
+const POINTS_PER_SECOND = 60;
+/** Others draw within so many page units of the middle of the view. */
+const SPREAD = 800;
+/** A page has come to rest when so many frames in a row were in time. */
+const QUIET_FRAMES = 5;
+
+/** Page space that is in the middle of every product's view. */
+const CAMERA = { x: -VIEW.width / 2, y: -VIEW.height / 2, zoom: 1 };
+
+async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: VIEW });
+  const page = await context.newPage();
+  await installRecorder(page);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  return { page, cdp, close: () => context.close() };
+}
+
+/** Resolves when the page's frames come in time again; gives the time of the last late one, by the page's clock. */
+function quiet(page: Page): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    let since = performance.now();
+    let before = await frame();
+    for (let inTime = 0; inTime < wanted;) {
+      const now = await frame();
+      inTime = now - before <= 25 ? inTime + 1 : 0;
+      if (inTime === 0) since = performance.now();
+      before = now;
+    }
+    return since;
+  }, QUIET_FRAMES);
+}
+
+type Handle = {
+  readonly session: { readonly state: { readonly kind: string } };
+  readonly replica: { readonly view: { readonly size: number } };
+  readonly editor: { setCamera(camera: object): void };
+  readonly scene?: { stats(): { readonly tiles: { readonly isComplete: boolean } } };
+};
+
+export async function openInkroom(browser: Browser, server: BenchServer, board: BenchBoard, count: number): Promise<Opened> {
+  const { page, cdp, close } = await newPage(browser);
+  await page.addInitScript(() => localStorage.setItem("inkroom.debug", "1"));
+  await page.goto(`http://${server.host}/b/${board.id}#${board.links.edit}`);
+  const paintedMs = await page.evaluate(
+    async ({ wanted, camera }) => {
+      const handle = (): Handle | undefined => (globalThis as unknown as { __inkroom?: Handle }).__inkroom;
+      const until = async (isTrue: () => boolean): Promise<void> => {
+        while (!isTrue()) await new Promise((resolve) => requestAnimationFrame(resolve));
+      };
+      await until(() => handle()?.replica.view.size === wanted && handle()?.scene !== undefined);
+      // The board is opened where the others are, and not with everything in view.
+      handle()?.editor.setCamera(camera);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await until(() => handle()?.scene?.stats().tiles.isComplete === true);
+      return performance.now();
+    },
+    { wanted: count, camera: CAMERA },
+  );
+  const product: Product = {
+    name: "inkroom",
+    page,
+    cdp,
+    selectPen: () => page.keyboard.press("p"),
+    async startOthers() {
+      const writers = await Promise.all(Array.from({ length: OTHERS }, () => joinAsWriter(server, board)));
+      const stops = writers.map((writer, i) => writer.drawOn({ seed: i + 1, pointsPerSecond: POINTS_PER_SECOND, spread: SPREAD }));
+      return async () => {
+        for (const stop of stops) stop();
+        for (const writer of writers) writer.close();
+        await Promise.resolve();
+      };
+    },
+  };
+  return { product, fullPaintMs: Math.max(paintedMs, await quiet(page)), close };
+}
+
+type Bench = {
+  load(strokes: readonly BenchStroke[]): number;
+  selectPen(): void;
+  setOthers(strokes: readonly { readonly id: string; readonly stroke: BenchStroke }[]): void;
+};
+
+/** The strokes reach the page by a fetch, as a stored board would. */
+export async function openPeer(browser: Browser, url: string, name: PeerName, strokes: readonly BenchStroke[]): Promise<Opened> {
+  const { page, cdp, close } = await newPage(browser);
+  await page.route("**/strokes.json", (route) => route.fulfill({ json: strokes }));
+  await page.goto(`${url}/${name}.html`);
+  await page.evaluate(async (wanted) => {
+    const bench = (): Bench | undefined => (globalThis as unknown as { bench?: Bench }).bench;
+    while (bench() === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const stored = (await (await fetch("strokes.json")).json()) as readonly BenchStroke[];
+    const found = bench()?.load(stored);
+    if (found !== wanted) throw new Error(`${found} of ${wanted} strokes are there`);
+  }, strokes.length);
+  const product: Product = {
+    name,
+    page,
+    cdp,
+    selectPen: () => page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.selectPen()),
+    startOthers: () => drawInPage(page),
+  };
+  return { product, fullPaintMs: await quiet(page), close };
+}
+
+/** Twenty strokes grow by a point per frame in the page itself, as its sync code would set them. */
+async function drawInPage(page: Page): Promise<() => Promise<void>> {
+  const all = Array.from({ length: OTHERS }, (_, i) => {
+    const random = randomFrom(i + 1);
+    return Array.from({ length: 6 }, () => makeStroke(random, SPREAD));
+  });
+  await page.evaluate(
+    ({ people, perSecond }) => {
+      const { bench } = globalThis as unknown as { bench: Bench };
+      const timers = globalThis as unknown as { __others?: ReturnType<typeof setInterval> };
+      let points = 0;
+      timers.__others = setInterval(() => {
+        points += Math.max(1, Math.round(perSecond / 60));
+        bench.setOthers(
+          people.flatMap((strokes, person) => {
+            let left = points;
+            const at = strokes.findIndex((stroke) => {
+              const total = stroke.points.length / 2;
+              if (left <= total) return true;
+              left -= total;
+              return false;
+            });
+            const stroke = strokes[at];
+            return stroke === undefined
+              ? []
+              : [{ id: `o${person}x${at}`, stroke: { ...stroke, points: stroke.points.slice(0, Math.max(2, left) * 2) } }];
+          }),
+        );
+      }, 1_000 / 60);
+    },
+    { people: all, perSecond: POINTS_PER_SECOND },
+  );
+  return () => page.evaluate(() => clearInterval((globalThis as unknown as { __others?: ReturnType<typeof setInterval> }).__others));
+}

@@ -1,0 +1,102 @@
+// Inkroom's real page beside tldraw and Excalidraw: the same strokes, the same browser, real wheel and pointer events.
+//   node bench/browser/run.ts [--counts 1000,10000] [--products inkroom,tldraw,excalidraw]
+// Prints one JSON line per figure, and a table of all of them at the end on stderr. Installs the products on first use.
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "@playwright/test";
+import { launchOptions } from "../../e2e/fixtures/chromium.ts";
+import { createServerProcess, printFigure } from "../server-process.ts";
+import { joinAsWriter } from "./board-writer.ts";
+import type { FrameReport } from "./frames.ts";
+import { pageMemory } from "./memory.ts";
+import { buildPeers, peerVersion, PEERS, type PeerName, servePeers } from "./peers.ts";
+import { draw, others, pan, zoom } from "./phases.ts";
+import { openInkroom, openPeer, type Opened } from "./products.ts";
+import { makeStrokes } from "./strokes.ts";
+
+const { values } = parseArgs({
+  options: {
+    counts: { type: "string", default: "1000,5000,10000,50000,100000" },
+    products: { type: "string", default: "inkroom,tldraw,excalidraw" },
+  },
+});
+const PHASES = { pan, zoom, draw, others };
+/** A phase or a load that takes longer than this is given up, and said to have been. */
+const LIMIT_MS = 180_000;
+const rows: string[][] = [];
+
+function withinLimit<T>(work: Promise<T>): Promise<T> {
+  const limit = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`not within ${LIMIT_MS / 1_000} s`)), LIMIT_MS).unref(),
+  );
+  return Promise.race([work, limit]);
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Opens, runs the phases, prints. */
+async function measure(browser: Browser, label: string, count: number, open: () => Promise<Opened>): Promise<void> {
+  const row = [label, String(count)];
+  rows.push(row);
+  let opened: Opened | undefined;
+  try {
+    opened = await withinLimit(open());
+    const { product, fullPaintMs } = opened;
+    printFigure("load to full paint, ms", fullPaintMs, { product: label, strokes: count });
+    row.push(`${Math.round(fullPaintMs)} ms`);
+    // What comes after the first picture (the tiles around it, idle work) is no part of the phases.
+    await product.page.waitForTimeout(2_000);
+    for (const [name, phase] of Object.entries(PHASES)) {
+      const report: FrameReport = await withinLimit(phase(product));
+      const detail = Object.fromEntries(Object.entries(report).map(([key, value]) => [key, rounded(value)]));
+      printFigure(`frames per second, ${name}`, report.fps, { product: label, strokes: count, ...detail });
+      row.push(
+        `${Math.round(report.fps)} (${Math.round(report.within17 * 100)} %)${report.inputP95Ms === undefined ? "" : ` ${Math.round(report.inputP95Ms)} ms`}`,
+      );
+    }
+    const memory = await pageMemory(browser, product.cdp);
+    printFigure("heap of the page, MB", memory.heapMB, { product: label, strokes: count, processMB: rounded(memory.processMB) });
+    row.push(`${Math.round(memory.heapMB)} / ${Math.round(memory.processMB)} MB`);
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    printFigure("given up", 1, { product: label, strokes: count, why });
+    row.push(why);
+  } finally {
+    await opened?.close();
+  }
+}
+
+async function measureInkroom(count: number): Promise<void> {
+  const server = await createServerProcess({ INKROOM_PUSHES_PER_SECOND: "100000", INKROOM_PUSH_BURST: "100000" });
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const board = await server.newBoard();
+    const writer = await joinAsWriter(server, board);
+    await writer.fill(makeStrokes(count));
+    writer.close();
+    await measure(browser, "inkroom", count, () => openInkroom(browser, server, board, count));
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function measurePeer(name: PeerName, count: number, url: string): Promise<void> {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    await measure(browser, `${name} ${await peerVersion(name)}`, count, () => openPeer(browser, url, name, makeStrokes(count)));
+  } finally {
+    await browser.close();
+  }
+}
+
+const wanted = values.products.split(",");
+const names = PEERS.filter((name) => wanted.includes(name));
+if (names.length > 0) buildPeers();
+const peers = names.length > 0 ? await servePeers() : undefined;
+for (const count of values.counts.split(",").map(Number)) {
+  if (wanted.includes("inkroom")) await measureInkroom(count);
+  for (const name of names) await measurePeer(name, count, peers?.url ?? "");
+}
+peers?.stop();
+const head = ["product", "strokes", "full paint", "pan fps (in 17 ms) input p95", "zoom", "draw", "20 others", "heap / process"];
+for (const row of [head, ...rows]) process.stderr.write(`| ${row.join(" | ")} |\n`);
