@@ -1,6 +1,6 @@
 // Browser tests. No webServer here: each worker starts a server of its own (e2e/fixtures/test.ts).
 import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./e2e/fixtures/chromium.ts";
+import { launchOptions } from "@inkroom/test-browser";
 
 export default defineConfig({
   testDir: "e2e/specs",

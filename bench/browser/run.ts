@@ -3,7 +3,7 @@
 // Prints one JSON line per figure, and a table of all of them at the end on stderr. Installs the products on first use.
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
-import { launchOptions } from "../../e2e/fixtures/chromium.ts";
+import { launchOptions } from "@inkroom/test-browser";
 import { createServerProcess, printFigure } from "../server-process.ts";
 import { joinAsWriter } from "./board-writer.ts";
 import type { FrameReport } from "./frames.ts";

@@ -3,7 +3,7 @@ import { chromium, type BrowserContext } from "@playwright/test";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { launchOptions } from "../fixtures/chromium.ts";
+import { launchOptions } from "@inkroom/test-browser";
 import { expect, test as base } from "../fixtures/test.ts";
 import { CONNECTION_LOST, watchPage } from "../fixtures/watch-page.ts";
 import { enableDebugHandle } from "../pages/board-contents.ts";
