@@ -12,18 +12,25 @@ type Piece = Awaited<ReturnType<Reader["read"]>>;
  * A client that goes away cancels the body.
  */
 export async function sendResponse(to: ServerResponse, response: RoomResponse): Promise<void> {
-  const body = response instanceof Response ? (response.body as ReadableStream<Uint8Array> | null) : null;
+  const body = bodyOf(response);
   const head = (): void => {
     to.statusCode = response.status;
     response.headers.forEach((value, name) => to.appendHeader(name, value));
   };
-  if (body === null) {
+  if (body === undefined) {
+    const whole = Buffer.from(await response.arrayBuffer());
     head();
-    return void to.end();
+    return void to.end(whole);
   }
   const reader = body.getReader();
   to.once("close", () => void reader.cancel().catch(() => {})); // at the end of every answer too, where it means nothing
   await send(to, head, reader);
+}
+
+/** Undefined if there is none, or if the response is of a class that has no streams. */
+function bodyOf(response: RoomResponse): ReadableStream<Uint8Array> | undefined {
+  const { body } = response as { readonly body?: unknown };
+  return body instanceof ReadableStream ? (body as ReadableStream<Uint8Array>) : undefined;
 }
 
 // The first pieces are waited for no longer than those take that are there already: a short body then goes out in one

@@ -45,6 +45,10 @@ class Streamer extends Server<unknown> {
         await response.text();
         return response;
       }
+      case "foreign": {
+        const { status, headers } = new Response(null, { status: 203 });
+        return { status, headers, arrayBuffer: async () => bytes("foreign").buffer } as unknown as Response; // reason: as of another implementation of Fetch
+      }
       default:
         return new Response("short", { headers: { "x-kind": "short" } });
     }
@@ -102,6 +106,12 @@ describe("the body of an answer", () => {
       "short",
     ]);
     await rooms.until(() => server.stats().rooms.active === 0);
+  });
+
+  it("may be one of a response that has no streams", async () => {
+    await start();
+    const response = await fetch(urlOf("foreign"));
+    expect([response.status, await response.text()]).toEqual([203, "foreign"]);
   });
 
   it("is given up when the client goes away", async () => {
