@@ -248,3 +248,28 @@ test("where the board is gone, what was drawn without a line is offered as a fil
   const { pending } = JSON.parse(readFileSync(file, "utf8")) as { pending: readonly (readonly { op: string }[])[] }; // reason: as written
   expect(pending.flat().map(({ op }) => op)).toContain("add");
 });
+
+test("a board that is removed from the list is no longer in the browser", async ({ profile, board, server }) => {
+  const ann = await profile.tab();
+  await ann.open(board.editUrl);
+  await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
+  await ann.saved();
+  const copies = (): Promise<number> =>
+    ann.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open("inkroom");
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("entries").objectStore("entries").count();
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
+  await ann.page.goto(server.url);
+  await expect.poll(copies).toBe(1);
+  await ann.page.getByRole("button", { name: /^Remove .* from this list$/ }).click();
+  await expect.poll(copies).toBe(0);
+});

@@ -7,6 +7,7 @@ import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BoardStore } from "./board-store.ts";
 import { DATABASE_VERSION } from "./database.ts";
+import { forgetBoard, MAX_COPIES } from "./forget-board.ts";
 import { TestBrowser } from "./testing/browser-for-tests.ts";
 
 let browser: TestBrowser;
@@ -389,6 +390,46 @@ describe("work that found no place", () => {
     expect(again.kept.items.get()).toMatchObject([{ reason: "room_full", ops: [add("a")] }, { reason: "deleted" }]);
     again.kept.remove(again.kept.items.get().map(({ key }) => key));
     expect(await withDatabase((database) => database.count("kept"))).toBe(0);
+  });
+});
+
+describe("a board that is forgotten", () => {
+  test("leaves nothing but work that its room does not have", async () => {
+    const [one, two] = [await browser.open(), await browser.open()];
+    const [a, b] = [replicaOf(one), replicaOf(two)];
+    fill(a, 3);
+    await one.copyBase(a)?.flush();
+    await commit(a, add("a"));
+    await commit(b, add("b"));
+    await two.outbox.confirm([logged(4, b.client, 1, add("b"))]);
+    one.kept.add({ reason: "deleted", ops: [], shapes: [] });
+    const other = await browser.open({ board: "board-2" });
+    await commit(replicaOf(other), add("c"));
+    for (const store of [one, two, other]) store.close();
+    await forgetBoard("board-1", browser.names);
+    const left = await withDatabase(async (database) => {
+      const tables = ["bases", "entries", "kept", "outbox", "identities"];
+      return Promise.all(tables.map((table) => database.count(table)));
+    });
+    expect(left).toEqual([0, 0, 0, 2, 2]);
+    expect((await browser.open()).restored?.txns.map(({ ops }) => ops)).toEqual([[add("a")]]);
+  });
+
+  test("for being the one that was not opened for longest loses its copy alone", async () => {
+    for (let i = 0; i <= MAX_COPIES; i += 1) {
+      browser.nowMs += 1;
+      const store = await browser.open({ board: `board-${i}` });
+      const replica = replicaOf(store);
+      fill(replica, 1);
+      await store.copyBase(replica)?.flush();
+      if (i === 0) await commit(replica, add("mine"));
+      store.close();
+    }
+    (await browser.open({ board: "another" })).close();
+    expect(await withDatabase((database) => database.count("bases"))).toBe(MAX_COPIES);
+    const oldest = await browser.open({ board: "board-0" });
+    expect([oldest.base, oldest.restored?.txns.length]).toEqual([undefined, 1]);
+    expect((await browser.open({ board: "board-1" })).base).toMatchObject({ seq: 1 });
   });
 });
 

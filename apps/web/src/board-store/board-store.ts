@@ -6,7 +6,8 @@ import type { KeyValueStore } from "../host/key-value-store.ts";
 import { createTabIdentity, type TabIdentity } from "../host/tab-identity.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
 import { BaseCopy, readBase } from "./base-copy.ts";
-import { type Database, openDatabase, write } from "./database.ts";
+import { type Database, databaseName, NAME_KEY, openDatabase, write } from "./database.ts";
+import { dropOldCopies } from "./forget-board.ts";
 import { type Claim, claimIdentity, claimOrphans } from "./identities.ts";
 import { IdbOutbox } from "./idb-outbox.ts";
 import { createKeptWork, type KeptWork, readKeptWork } from "./kept-work.ts";
@@ -102,6 +103,8 @@ async function openStored(
     claim.release();
     throw error;
   });
+  // Tidying up is nobody's concern.
+  dropOldCopies(database).catch(() => undefined);
   const outboxOf = ({ identity, row }: Omit<Claim, "content">): IdbOutbox =>
     new IdbOutbox({ database, board, client: identity.clientId, identity: row, onTrouble });
   const outbox = outboxOf(claim);
@@ -126,13 +129,10 @@ async function openStored(
   };
 }
 
-const NAME_KEY = "inkroom.store";
-
 /** A database that does not open because it is damaged is left as it is, and another one is begun. */
 async function openWhichWorks({ names }: BoardStoreOptions, onLost: (trouble: StoreTrouble) => void): Promise<Database> {
-  const name = names.get(NAME_KEY) ?? "inkroom";
   try {
-    return await openDatabase({ name, onLost });
+    return await openDatabase({ name: databaseName(names), onLost });
   } catch (error) {
     if (troubleOf(error) !== "broken") throw error;
     const next = `inkroom-${crypto.randomUUID().slice(0, 8)}`;

@@ -2,6 +2,7 @@
 import type { Op } from "@inkroom/model";
 import type { Shape } from "@inkroom/shapes";
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import type { KeyValueStore } from "../host/key-value-store.ts";
 import { type StoreTrouble, troubleOf } from "./store-trouble.ts";
 
 /** Version of the tables. A page that meets a higher one leaves the database alone. */
@@ -55,6 +56,13 @@ export type WriteTransaction = IDBPTransaction<BoardTables, TableName[], "readwr
 /** All rows of a board, or of a board and client: key arrays sort after every string and number. */
 export function rowsOf(...prefix: [string] | [string, string]): IDBKeyRange {
   return IDBKeyRange.bound(prefix, [...prefix, []]);
+}
+
+/** Where the name of the database in use is remembered: another one than the first where that could not be opened. */
+export const NAME_KEY = "inkroom.store";
+
+export function databaseName(names: KeyValueStore): string {
+  return names.get(NAME_KEY) ?? "inkroom";
 }
 
 export type OpenOptions = {

@@ -29,7 +29,12 @@ export function BoardList() {
 }
 
 function BoardRow({ board }: { readonly board: RecentBoard }) {
-  const { recents, router } = useServices();
+  const { recents, router, store } = useServices();
+  const forget = (): void => {
+    recents.forget(board.id);
+    // Where the database cannot be had, nothing is kept in it.
+    import("../board-store/forget-board.ts").then(({ forgetBoard }) => forgetBoard(board.id, store)).catch(() => undefined);
+  };
   const name = board.name === "" ? t("board.untitled") : board.name;
   const path = boardPath(board.id, board.secret);
   return (
@@ -51,7 +56,7 @@ function BoardRow({ board }: { readonly board: RecentBoard }) {
           {describeAge(board.lastOpened, Date.now(), "en")}
         </span>
       </a>
-      <IconButton label={t("home.forget", { name })} icon={X} onClick={() => recents.forget(board.id)} />
+      <IconButton label={t("home.forget", { name })} icon={X} onClick={forget} />
     </li>
   );
 }
