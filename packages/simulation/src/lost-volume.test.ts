@@ -161,3 +161,33 @@ test.each([
 test("after the loss of everything each acknowledged transaction is in the log again", async () => {
   expect(await loseVolume()).toEqual({ acknowledged: 8, found: 8 });
 });
+
+test("edits of another's shapes wait for their author, and no longer than a while", async () => {
+  const { clock, clients, a, b, moveTo, server } = fixture(["e1", "e2"]);
+  await clock.advance(500);
+  for (let i = 0; i < 3; i += 1) a.edit("add", 0, i);
+  await clock.advance(500);
+  const [painted, deleted, kept] = [...b.replica.view.shapes()].map(({ id }) => id);
+  if (painted === undefined || deleted === undefined || kept === undefined) throw new Error("three shapes were made");
+  b.replica.commit([{ op: "set", id: painted, props: { color: "red" } }]);
+  b.replica.commit([{ op: "del", ids: [deleted] }]);
+  await clock.advance(500);
+  const before = hashBoard(a.replica.view);
+  for (const { session } of clients) session.stop();
+  await moveTo(sameMemory());
+  b.session.start();
+  await clock.advance(3_000);
+  expect([b.session.saveStatus, b.replica.view.size]).toEqual([{ kind: "sending", pending: 2 }, 0]);
+  a.session.start();
+  await clock.advance(1_000);
+  expect(clients.map(({ session }) => session.saveStatus.kind)).toEqual(["saved", "saved"]);
+  expect(clients.map(({ replica }) => hashBoard(replica.view))).toEqual([before, before]);
+  // The author stays away this time: its shapes are not waited for for ever.
+  for (const { session } of clients) session.stop();
+  await moveTo(sameMemory());
+  b.session.start();
+  await clock.advance(10_000);
+  expect([b.session.saveStatus.kind, b.replica.view.size]).toEqual(["saved", 0]);
+  b.session.stop();
+  expect(server.unexpected).toEqual([]);
+});

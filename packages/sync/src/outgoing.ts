@@ -11,6 +11,8 @@ export type OutgoingOptions = {
   readonly replica: Replica;
   readonly clock: Clock;
   readonly push: (txn: Txn) => PushResult;
+  /** False while a transaction is to wait, and all after it. */
+  readonly isReady: (txn: Txn) => boolean;
   /** Transaction n cannot be pushed; the window waits for another `open`. */
   readonly onUnsendable: (n: number) => void;
 };
@@ -19,16 +21,18 @@ export class Outgoing {
   readonly #replica: Replica;
   readonly #clock: Clock;
   readonly #push: (txn: Txn) => PushResult;
+  readonly #isReady: (txn: Txn) => boolean;
   readonly #onUnsendable: (n: number) => void;
   #isOpen = false;
   /** The last n that was put on this connection and is not to be sent again. */
   #sentThrough = 0;
   #cancelRetry: (() => void) | undefined;
 
-  constructor({ replica, clock, push, onUnsendable }: OutgoingOptions) {
+  constructor({ replica, clock, push, isReady, onUnsendable }: OutgoingOptions) {
     this.#replica = replica;
     this.#clock = clock;
     this.#push = push;
+    this.#isReady = isReady;
     this.#onUnsendable = onUnsendable;
   }
 
@@ -51,7 +55,7 @@ export class Outgoing {
     let room = MAX_IN_FLIGHT - this.#inFlight();
     for (const { txn, ackedSeq, isStored } of this.#replica.pending) {
       if (txn.n <= this.#sentThrough) continue;
-      if (room <= 0 || !isStored) return;
+      if (room <= 0 || !isStored || !this.#isReady(txn)) return;
       if (ackedSeq === undefined) {
         const result = this.#push(txn);
         if (result === "no-line") return;

@@ -323,15 +323,16 @@ export class Replica implements BoardStore {
    * The room has decided this client's transactions up to `lastN` and expects lastN + 1 next. What it had acknowledged
    * beyond that is lost there: it is pending again, before what has been pending since. If our numbers do not continue its
    * own (it lost more than we hold, or refused some without using their numbers up), the undecided ones get new numbers.
+   * True where the room has lost something.
    */
-  continueFrom(lastN: number): void {
+  continueFrom(lastN: number): boolean {
     const lost = [...this.#held.takeAfter(lastN).map(plain), ...this.#takeUnanswered(lastN)];
     const undecided = this.#pending.items.filter(({ txn }) => txn.n > lastN);
     for (const item of undecided) item.ackedSeq = undefined;
     const before = [...lost, ...undecided.map(({ txn }) => txn)];
     const numbered = renumber(before, this.client, lastN + 1);
     const next = lastN + 1 + numbered.length;
-    if (lost.length === 0 && this.#nextN === next && numbered.every((txn, i) => txn === before[i])) return;
+    if (lost.length === 0 && this.#nextN === next && numbered.every((txn, i) => txn === before[i])) return false;
     this.#nextN = next;
     const named = new Set(this.#pending.named());
     const decided = this.#pending.items.filter(({ txn }) => txn.n <= lastN);
@@ -344,6 +345,7 @@ export class Replica implements BoardStore {
     for (const id of this.#pending.named()) named.add(id);
     this.#renumbered.call(new Map(before.map((txn, i) => [tagOfTxn(txn), tagOfTxn(numbered[i] ?? txn)])));
     this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
+    return lost.length > 0;
   }
 
   #takeUnanswered(lastN: number): readonly Txn[] {

@@ -24,6 +24,7 @@ import { CatchUp } from "./catch-up.ts";
 import { DraftStore } from "./draft-store.ts";
 import { frameBytes } from "./frame-bytes.ts";
 import { Listeners } from "./listeners.ts";
+import { neededShapes } from "./needed-shapes.ts";
 import { Outgoing, type PushResult } from "./outgoing.ts";
 import { PeerStore } from "./peer-store.ts";
 import type { Clock, Frame, Transport } from "./ports.ts";
@@ -31,7 +32,7 @@ import type { Replica } from "./replica.ts";
 import { type Profile, SelfPresence } from "./self-presence.ts";
 import type { Refusal, SaveStatus, SessionState } from "./session-state.ts";
 import { SumCheck } from "./sum-check.ts";
-import { GOOD_LIFE_MS, MAX_RESTART_MS, RESTART_MS } from "./timings.ts";
+import { GOOD_LIFE_MS, MAX_RESTART_MS, REOFFER_PATIENCE_MS, RESTART_MS } from "./timings.ts";
 
 export type SessionOptions = {
   readonly replica: Replica;
@@ -74,6 +75,9 @@ export class Session {
   /** It was replaced and has asked for its place again, not long ago. */
   #hasReclaimed = false;
   #cancelRestart: (() => void) | undefined;
+  /** The room has lost transactions, and others may be bringing back what ours build on. */
+  #isPatient = false;
+  #cancelPatience: (() => void) | undefined;
 
   constructor({ replica, transport, clock, identity, profile, encoding }: SessionOptions) {
     this.#replica = replica;
@@ -81,7 +85,13 @@ export class Session {
     this.#clock = clock;
     this.#identity = identity;
     this.#encoding = encoding;
-    this.#outgoing = new Outgoing({ replica, clock, push: (txn) => this.#push(txn), onUnsendable: (n) => this.#giveUp(n) });
+    this.#outgoing = new Outgoing({
+      replica,
+      clock,
+      push: (txn) => this.#push(txn),
+      isReady: (txn) => this.#isReady(txn),
+      onUnsendable: (n) => this.#giveUp(n),
+    });
     this.#self = new SelfPresence(profile, clock, (message) => this.#send(message));
     this.#sums = new SumCheck(replica, clock);
     this.drafts = new DraftStore(replica.view);
@@ -268,7 +278,7 @@ export class Session {
     }
     this.#lastN = lastN;
     this.#replica.setCanEdit(role === "edit");
-    this.#replica.continueFrom(lastN);
+    if (this.#replica.continueFrom(lastN)) this.#isPatient = true;
     this.drafts.clear();
     this.#catchUp = new CatchUp(this.#replica, welcome, this.#since);
     this.#enter({ kind: "catching-up", role, peer });
@@ -298,7 +308,19 @@ export class Session {
   #openOutgoing(): void {
     // Decided already: repeating them only brings the answer, in whatever order.
     for (const txn of this.#replica.unanswered) this.#push(txn);
+    if (this.#isPatient) {
+      this.#cancelPatience = this.#clock.setTimer(REOFFER_PATIENCE_MS, () => {
+        this.#isPatient = false;
+        this.#progress();
+      });
+    }
     this.#outgoing.open(this.#lastN);
+  }
+
+  #isReady(txn: Txn): boolean {
+    if (!this.#isPatient) return true;
+    for (const id of neededShapes(txn)) if (this.#replica.view.record(id) === undefined) return false;
+    return true;
   }
 
   #progress(): true {
@@ -358,6 +380,8 @@ export class Session {
     }
     this.#cancelRestart?.();
     this.#cancelRestart = undefined;
+    this.#cancelPatience?.();
+    this.#cancelPatience = undefined;
     this.#catchUp = undefined;
     this.#liveSince = undefined;
     this.#outgoing.shut();

@@ -16,3 +16,8 @@ export const SUM_SLICE_MS = 50;
 export const RESYNC_PAUSE_MS = 60_000;
 /** A connection that was live for this long counts as a success. */
 export const GOOD_LIFE_MS = 10_000;
+/**
+ * How long what a room has lost is kept back where it builds on shapes that the room has lost too: their authors are on
+ * their way back as well. Longer than reconnecting is spread (see timings.ts of transport).
+ */
+export const REOFFER_PATIENCE_MS = 8_000;
