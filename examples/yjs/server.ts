@@ -1,25 +1,7 @@
-// A text document that merges what people write at the same time: the Yjs server of y-partyserver, as it is published.
-// It imports "partyserver". The start command says `--import @inkroom/node-host/partyserver`, which answers that import
-// with our rooms; nothing of y-partyserver is changed.
+// Serves the room of room.ts, and the page that talks to it.
 import { join } from "node:path";
 import { serveRooms, staticFiles } from "@inkroom/node-host";
-import { YServer } from "y-partyserver";
-import { applyUpdate, encodeStateAsUpdate } from "yjs";
-
-class Document extends YServer {
-  // It keeps the document in memory, so the room must not sleep while somebody is connected (hibernate stays false).
-  static override callbackOptions = { debounceWait: 200, debounceMaxWait: 1_000 };
-
-  override async onLoad(): Promise<void> {
-    const saved = await this.ctx.storage.get<Uint8Array>("document");
-    if (saved !== undefined) applyUpdate(this.document, saved);
-  }
-
-  // Called a moment after the last change, not with each: a server that is killed may lose the last second.
-  override async onSave(): Promise<void> {
-    await this.ctx.storage.put("document", encodeStateAsUpdate(this.document));
-  }
-}
+import { Document } from "./room.ts";
 
 // The page, and the modules that it imports: no bundler.
 const fetch = staticFiles({

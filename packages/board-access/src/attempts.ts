@@ -13,15 +13,20 @@ type CountedHere = { isOpen(key: string): boolean; count(key: string): void };
 /** Keys remembered at a time. */
 const CAPACITY = 4_096;
 
+/** Attempts of one key. `since` in ms. */
+export type Window = { readonly since: number; readonly used: number };
+
+/** The window that `now` is in: the kept one, or a new one. */
+export function inWindow(kept: Window | undefined, windowMs: number, now: number): Window {
+  const age = kept === undefined ? windowMs : now - kept.since;
+  return kept !== undefined && age >= 0 && age < windowMs ? kept : { since: now, used: 0 };
+}
+
 /** At most `limit` counts per key in each window of `windowMs`. `now` in ms; only differences are used. */
 export function createAttempts(options: { readonly limit: number; readonly windowMs: number; readonly now: () => number }): CountedHere {
   const { limit, windowMs, now } = options;
-  const seen = new Map<string, { since: number; used: number }>();
-  const current = (key: string) => {
-    const entry = seen.get(key);
-    const age = entry === undefined ? windowMs : now() - entry.since;
-    return entry !== undefined && age >= 0 && age < windowMs ? entry : { since: now(), used: 0 };
-  };
+  const seen = new Map<string, Window>();
+  const current = (key: string) => inWindow(seen.get(key), windowMs, now());
   return {
     isOpen: (key) => current(key).used < limit,
     count(key) {

@@ -1,53 +1,7 @@
 // Every setting of the server: environment name, default, meaning and the schema that reads its text.
 // docs/configuration.md is tested against this table.
+import { origin, origins, text, whole, word } from "@inkroom/board-access";
 import * as v from "valibot";
-
-const whole = (min: number, max: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[0-9]{1,10}$/, `a whole number from ${min} to ${max}`),
-    v.transform(Number),
-    v.minValue(min, `at least ${min}`),
-    v.maxValue(max, `at most ${max}`),
-  );
-const word = <const W extends readonly string[]>(words: W) => v.picklist(words, `one of ${words.join(", ")}`);
-const text = v.pipe(v.string(), v.minLength(1, "not empty"));
-
-/** True for "http://host[:port]" or "https://host[:port]", without path, query or user. */
-function isOrigin(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  return (
-    url !== undefined && (url.protocol === "http:" || url.protocol === "https:") && (url.origin === value || `${url.origin}/` === value)
-  );
-}
-const ORIGIN_FORM = "an origin such as https://board.example.org, without a path";
-const origin = v.union(
-  [
-    v.literal(""),
-    v.pipe(
-      v.string(),
-      v.check(isOrigin, ORIGIN_FORM),
-      v.transform((value) => new URL(value).origin),
-    ),
-  ],
-  ORIGIN_FORM,
-);
-const origins = v.pipe(
-  v.string(),
-  v.transform((value) =>
-    value
-      .split(",")
-      .map((part) => part.trim())
-      .filter((part) => part !== ""),
-  ),
-  v.array(
-    v.pipe(
-      v.string(),
-      v.check(isOrigin, `a comma-separated list, each ${ORIGIN_FORM}`),
-      v.transform((value) => new URL(value).origin),
-    ),
-  ),
-);
 
 /** `fallback` is the text that stands in where the variable is unset. Units are in the key's name. */
 export const SETTINGS = {

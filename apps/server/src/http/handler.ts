@@ -1,6 +1,6 @@
 // Everything over HTTP that is no room: health, the API, the web app. One line of log per answer, without content.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Answer, type ApiRequest, type BoardApi, type Health, refusal } from "@inkroom/board-access";
+import { type Answer, type ApiRequest, type BoardApi, type Health, isDecodable, refusal } from "@inkroom/board-access";
 import type { AppLog } from "../json-log.ts";
 import { clientAddress } from "./client-address.ts";
 import { sendAnswer } from "./respond.ts";
@@ -70,16 +70,6 @@ function apiRequest(request: IncomingMessage, path: string, address: string): Ap
 function pathOf(request: IncomingMessage): string | undefined {
   const path = request.url?.split("?")[0];
   return path?.startsWith("/") === true && isDecodable(path) ? path : undefined;
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    // Malformed percent-encoding is the client's fault; the caller answers 400.
-    return false;
-  }
 }
 
 /** What may be logged of a path: its shape, with the first characters of a board id. */
