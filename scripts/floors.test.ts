@@ -76,6 +76,8 @@ for (const [workspace, dependency, why] of [
   ["packages/sync", "@inkroom/editor", "is a neighbour it must not know"],
   ["packages/board-room", "@inkroom/storage", "is a host package and this one is pure"],
   ["packages/rooms", "@inkroom/geometry", "is ours, and rooms know nothing of ours"],
+  ["packages/durable-host", "@inkroom/board-room", "knows rooms, and nothing of boards"],
+  ["packages/board-access", "@inkroom/storage", "leaves to its hosts where links are kept"],
   ["packages/canvas", "@inkroom/sync", "is not its concern: it sees the store's port"],
   ["apps/server", "@inkroom/editor", "belongs to the browser"],
   ["apps/web", "@inkroom/board-room", "belongs to the server"],
@@ -110,6 +112,8 @@ for (const [rule, file, text] of [
     "apps/server/src/http/planted.ts",
     'import { DatabaseSync } from "node:sqlite";\nexport const planted = DatabaseSync;\n',
   ],
+  ["no-restricted-imports", "packages/node-host/src/planted.ts", 'import { Server } from "partyserver";\nexport const planted = Server;\n'],
+  ["no-restricted-imports", "packages/durable-host/src/planted.ts", 'import { join } from "node:path";\nexport const planted = join;\n'],
   ["no-restricted-imports", "packages/canvas/src/planted.ts", 'import { useState } from "react";\nexport const planted = useState;\n'],
   [
     "no-restricted-imports",

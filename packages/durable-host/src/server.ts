@@ -3,6 +3,7 @@ import { ROOM_CLOSE } from "@inkroom/rooms/contract";
 import type { RoomConnections } from "@inkroom/rooms/contract";
 import { Server as PartyServer } from "partyserver";
 import type { Connection, ConnectionContext, WSMessage } from "partyserver";
+import { arrivalOf, markArrival } from "./arrivals.ts";
 import { extendConnection, retire } from "./connections.ts";
 import { guardHooks, type HookWork, reportTo } from "./hook-guard.ts";
 import { extendContext } from "./room-context.ts";
@@ -62,12 +63,12 @@ export class Server extends PartyServer<Env, Props> {
   }
 
   override getConnection<State = unknown>(id: string): Connection<State> | undefined {
-    // An id is also a tag. Of two with one id, for the moment in which there are two, the newer has the say.
+    // An id is also a tag.
     return [...this.getConnections<State>(id)].findLast((connection) => connection.id === id);
   }
 
   override *getConnections<State = unknown>(tag?: string): Generator<Connection<State>> {
-    const all = this.#inMemory?.values() ?? super.getConnections(tag);
+    const all = this.#inMemory?.values() ?? [...super.getConnections(tag)].sort((a, b) => arrivalOf(a) - arrivalOf(b));
     for (const connection of all) {
       if (connection.readyState !== WebSocket.READY_STATE_OPEN) continue;
       if (tag !== undefined && !connection.tags.includes(tag)) continue;
@@ -86,6 +87,7 @@ export class Server extends PartyServer<Env, Props> {
   }
 
   async #welcome(run: HookWork, connection: Connection, context: ConnectionContext): Promise<void> {
+    if (this.#inMemory === undefined) markArrival(connection, this.ctx.getWebSockets());
     const twins = [...this.getConnections(connection.id)].filter((other) => other.id === connection.id && other !== connection);
     this.#inMemory?.set(connection.id, connection);
     for (const older of twins) await this.#replace(older);

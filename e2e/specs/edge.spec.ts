@@ -1,0 +1,234 @@
+// The board and the example rooms on Durable Objects: apps/edge in `wrangler dev`, from the same sources as on Node.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { WebSocket } from "ws";
+import { fetchTicket } from "../fixtures/boards.ts";
+import { startEdge, whyNoWorkerd } from "../fixtures/edge-server.ts";
+import { type ServerProcess, startServer } from "../fixtures/server-process.ts";
+import { expect, test as base } from "../fixtures/test.ts";
+import { CONNECTION_LOST, watchPage } from "../fixtures/watch-page.ts";
+import { expectSameBoard, wave } from "../pages/board-page.ts";
+
+const missing = whyNoWorkerd();
+const isExpected = process.platform === "linux" && process.arch === "x64"; // it runs there: no excuse
+
+const test = base.extend({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- reason: Playwright wants a destructured parameter
+    async ({}, use) => {
+      const server = await startEdge({ INKROOM_EXAMPLES: "on", INKROOM_BOARDS_PER_HOUR: "1000" });
+      await use(server);
+      await server.dispose();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+// One worker, and so one wrangler, for all of them.
+test.describe.configure({ mode: "default" });
+test.skip(missing !== undefined && !isExpected, `workerd does not run here: ${missing}`);
+
+test("two tabs draw on one board, see each other, and find it again after a reload", async ({ join, bot }) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.hasPeers(1);
+  await ann.draw(wave({ x: 300, y: 250 }, { x: 700, y: 350 }));
+  await bea.hasShapes(1);
+  await bea.drawBetween("rect", { x: 300, y: 420 }, { x: 460, y: 500 });
+  await ann.hasShapes(2);
+  await ann.saved();
+  await bea.saved();
+  await expectSameBoard(ann, bea);
+  const member = await bot();
+  member.send({ t: "me", name: "Rosalind" });
+  await ann.hasPeers(2);
+  await ann.people.click();
+  await expect(ann.page.getByText("Rosalind")).toBeVisible();
+  await ann.press("Escape");
+  const watcher = await bot();
+  member.send({ t: "cursor", at: [421, 311] });
+  const { list } = await watcher.waitFor("cursors", (message) => message.list.some(([, x]) => x === 421));
+  expect(list.map(([, ...at]) => at)).toContainEqual([421, 311]);
+  const before = await bea.records();
+  await bea.reload();
+  await bea.hasShapes(2);
+  expect(await bea.records()).toEqual(before);
+});
+
+test("a view link shows the board and can change nothing", async ({ join, board, bot }) => {
+  const ann = await join();
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
+  await ann.saved();
+  const guest = await join(board.viewUrl);
+  await guest.hasShapes(1);
+  await expect(guest.page.locator('[data-tool="draw"]')).toHaveCount(0);
+  const intruder = await bot(board.viewSecret);
+  const [id = ""] = intruder.entries().keys();
+  expect(await intruder.push([{ op: "del", ids: [id] }])).toMatchObject({ t: "nack", code: "forbidden" });
+  expect((await bot()).entries().has(id)).toBe(true);
+});
+
+test("what was acknowledged outlives kill -9, and the tab comes back by itself", async ({ join, bot, server }) => {
+  const ann = await join();
+  ann.watch.expectErrors(CONNECTION_LOST);
+  for (const y of [200, 300, 400]) await ann.draw(wave({ x: 300, y }, { x: 500, y }));
+  await ann.saved();
+  const before = await ann.records();
+  await server.kill();
+  await expect(ann.root).not.toHaveAttribute("data-state", "live");
+  await ann.draw(wave({ x: 300, y: 500 }, { x: 500, y: 500 }));
+  await server.restart();
+  await ann.live();
+  await ann.saved();
+  const after = await bot();
+  expect([...after.entries().keys()]).toEqual(expect.arrayContaining(Object.keys(before)));
+  expect(after.entries().size).toBe(4);
+});
+
+test("who may connect is decided before a room is woken", async ({ board, server }) => {
+  const ticket = () => fetchTicket(server.url, board.id, board.editSecret);
+  const at = (id: string, query: string) => `${server.url.replace("http", "ws")}/parties/board/${id}${query}`;
+  const statusOf = (address: string, headers: Record<string, string> = {}) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(address, { headers });
+      socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0));
+      socket.on("error", () => {}); // the status says it
+      socket.on("open", () => {
+        socket.terminate();
+        resolve(101);
+      });
+    });
+  const origin = server.url;
+  const used = await ticket();
+  expect(await statusOf(at(board.id, `?ticket=${used}`), { origin })).toBe(101);
+  expect(await statusOf(at(board.id, `?ticket=${used}`), { origin })).toBe(401);
+  expect(await statusOf(at(board.id, ""), { origin })).toBe(401);
+  expect(await statusOf(at(board.id, ""))).toBe(403);
+  expect(await statusOf(at(board.id, `?ticket=${await ticket()}`), { origin: "https://elsewhere.example" })).toBe(403);
+  expect(await statusOf(at("A".repeat(22), `?ticket=${await ticket()}`), { origin })).toBe(401);
+  expect(await statusOf(at("short", `?ticket=${await ticket()}`), { origin })).toBe(404);
+  expect(await statusOf(at(board.id, `?_pk=${"x".repeat(129)}&ticket=${await ticket()}`), { origin })).toBe(400);
+  const forged = { origin, "x-inkroom-grant": JSON.stringify({ role: "edit", link: "forged" }) };
+  expect(await statusOf(at(board.id, ""), forged)).toBe(401);
+  for (const party of ["access", "attempts"]) expect((await fetch(`${server.url}/parties/${party}/${board.id}`)).status).toBe(400);
+});
+
+test("the API answers as on Node, and every page has its security headers", async ({ board, server }) => {
+  const post = async (route: string, body: string, headers: Record<string, string> = {}) => {
+    const init = { method: "POST", body, headers: { "content-type": "application/json", ...headers } };
+    const answer = await fetch(server.url + route, init);
+    return [answer.status, ((await answer.json()) as { error?: string }).error];
+  };
+  const own = { authorization: `Bearer ${board.editSecret}` };
+  expect(await post(`/api/boards/${board.id}/links`, '{"role":"view"}', own)).toEqual([201, undefined]);
+  expect(await post(`/api/boards/${board.id}/links`, '{"role":"view"}', { authorization: `Bearer ${board.viewSecret}` })).toEqual([
+    403,
+    "forbidden",
+  ]);
+  expect(await post(`/api/boards/${"A".repeat(22)}/tickets`, "{}", own)).toEqual([404, "not_found"]);
+  expect(await post(`/api/boards/${board.id}/tickets`, "{}", { authorization: `Bearer ${"x".repeat(43)}` })).toEqual([404, "not_found"]);
+  expect(await post("/api/boards", '{"a":1}')).toEqual([400, "bad_request"]);
+  expect(await post("/api/boards", "{")).toEqual([400, "bad_request"]);
+  expect(await post("/api/boards", JSON.stringify({ a: "x".repeat(5_000) }))).toEqual([413, "too_large"]);
+  expect(await post("/api/boards", "{}", { "content-type": "text/plain" })).toEqual([415, "unsupported_media_type"]);
+  expect(await post("/api/boards", "{}", { "sec-fetch-site": "cross-site" })).toEqual([403, "cross_site"]);
+  expect((await fetch(`${server.url}/api/boards`)).status).toBe(405);
+  const page = await fetch(`${server.url}/b/${board.id}`);
+  expect([page.status, page.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self'");
+  expect(page.headers.get("content-security-policy")).toContain(`connect-src 'self' ${server.url.replace("http", "ws")};`);
+  const [script = ""] = /\/assets\/[^"]+\.js/.exec(await page.text()) ?? [];
+  expect((await fetch(server.url + script)).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  for (const [route, status] of [
+    ["/healthz", 200],
+    ["/readyz", 200],
+    ["/nowhere", 404],
+    ["/%zz", 400],
+  ] as const)
+    expect((await fetch(server.url + route)).status, route).toBe(status);
+});
+
+/** The page of an example as its own program serves it, under the address of the edge: its sockets go there. */
+const onEdge = test.extend<{ visit: (name: string, query?: string) => Promise<Page> }>({
+  visit: async ({ browser, server }, use) => {
+    const programs = new Map<string, ServerProcess>();
+    const [pages, watches] = [[] as Page[], [] as ReturnType<typeof watchPage>[]];
+    await use(async (name, query = "") => {
+      const nodeArguments = name === "yjs" ? ["--import", "@inkroom/node-host/partyserver"] : [];
+      const options = { program: `examples/${name}/server.ts`, nodeArguments, readyLine: /Open (http:\/\/[^\s,]+)/ };
+      const program = programs.get(name) ?? (await startServer(options));
+      programs.set(name, program);
+      // A page whose files a test brings counts as one from the internet: it has to be allowed to reach this machine.
+      const page = await browser.newPage({ permissions: ["local-network-access"] });
+      pages.push(page);
+      watches.push(watchPage(page));
+      await page.route(`${server.url}/**`, async (route) => {
+        const response = await route.fetch({ url: route.request().url().replace(server.url, program.url) });
+        await route.fulfill({ response });
+      });
+      await page.goto(`${server.url}/${query}`);
+      return page;
+    });
+    for (const page of pages) await page.close();
+    // Nothing of it was on Node: its program has seen no room.
+    for (const program of programs.values()) expect(existsSync(path.join(program.dataDir, "rooms"))).toBe(false);
+    for (const program of programs.values()) await program.dispose();
+    expect(watches.flatMap((watch) => watch.problems())).toEqual([]);
+  },
+});
+
+onEdge("chat: a private message by connection id reaches one person only", async ({ visit }) => {
+  const [ann, bea, cai] = [await visit("chat"), await visit("chat"), await visit("chat")];
+  await expect(ann.getByLabel("To").getByRole("option")).toHaveCount(3);
+  const idOf = async (page: typeof ann) => (await page.getByRole("status").textContent())?.split(" ").at(-1) ?? "";
+  const say = async (text: string, to: string) => {
+    await ann.getByLabel("To").selectOption({ label: to });
+    await ann.getByLabel("Message", { exact: true }).fill(text);
+    await ann.getByRole("button", { name: "Send" }).click();
+  };
+  await say("psst", await idOf(bea));
+  await say("hello all", "everybody");
+  const messages = (page: typeof ann) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
+  const annId = await idOf(ann);
+  await expect(messages(bea)).toHaveText([`${annId} to you only: psst`, `${annId}: hello all`]);
+  await expect(messages(cai)).toHaveText([`${annId}: hello all`]);
+});
+
+onEdge("yjs: the published server class merges what two people write", async ({ visit }) => {
+  const text = (page: Awaited<ReturnType<typeof visit>>) => page.getByRole("textbox", { name: "The document" });
+  const [ann, bea] = [await visit("yjs"), await visit("yjs")];
+  await expect(bea.getByRole("status")).toHaveText("2 here");
+  await text(ann).fill("one two");
+  await expect(text(bea)).toHaveValue("one two");
+  await text(bea).fill("zero one two");
+  await expect(text(ann)).toHaveValue("zero one two");
+});
+
+test("presence, dashboard, note and game run too", async ({ server, request }) => {
+  const sockets: WebSocket[] = [];
+  const dial = (party: string, id: string) => {
+    const socket = new WebSocket(`${server.url.replace("http", "ws")}/parties/${party}/main?_pk=${id}`);
+    sockets.push(socket);
+    const heard: unknown[] = [];
+    socket.on("message", (data: Buffer) => heard.push(JSON.parse(data.toString())));
+    return { heard, send: (text: string) => socket.send(text) };
+  };
+  const [ann, bea] = [dial("presence", "ann"), dial("presence", "bea")];
+  const people = (list: unknown) => (list as { id: string; name: string }[]).map(({ id, name }) => `${id} ${name}`).sort();
+  await expect.poll(() => people(ann.heard.at(-1) ?? [])).toEqual(["ann somebody", "bea somebody"]);
+  bea.send("Bea");
+  await expect.poll(() => people(ann.heard.at(-1) ?? [])).toEqual(["ann somebody", "bea Bea"]);
+  const post = await request.post(`${server.url}/parties/dashboard/main`, { data: { name: "visitors", value: 3 } });
+  expect(post.status()).toBe(204);
+  const screen = dial("dashboard", "screen");
+  await expect.poll(() => screen.heard).toEqual([{ name: "visitors", values: [3] }]);
+  const writer = dial("note", "writer");
+  await expect.poll(() => writer.heard[0]).toEqual({ text: "", you: "writer" });
+  writer.send("milk");
+  const reader = dial("note", "reader");
+  await expect.poll(() => reader.heard[0]).toEqual({ text: "milk", you: "reader" });
+  const player = dial("pond", "player");
+  // Rounds are made by alarms.
+  await expect.poll(() => (player.heard.at(-1) as { round?: number } | undefined)?.round).toBeGreaterThan(1);
+  for (const socket of sockets) socket.terminate();
+});
