@@ -1,9 +1,15 @@
 // Browser tests. No webServer here: each worker starts a server of its own (e2e/fixtures/test.ts).
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "@inkroom/test-browser";
+import { whyNoWorkerd } from "./e2e/fixtures/edge-server.ts";
+
+const noWorkerd = whyNoWorkerd();
+if (noWorkerd !== undefined)
+  process.stderr.write(`The board is not tried on Durable Objects, specs/edge.spec.ts is left out: ${noWorkerd}\n`);
 
 export default defineConfig({
   testDir: "e2e/specs",
+  testIgnore: noWorkerd === undefined ? [] : ["edge.spec.ts"],
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,

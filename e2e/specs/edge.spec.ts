@@ -4,14 +4,11 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { WebSocket } from "ws";
 import { fetchTicket } from "../fixtures/boards.ts";
-import { startEdge, whyNoWorkerd } from "../fixtures/edge-server.ts";
+import { startEdge } from "../fixtures/edge-server.ts";
 import { type ServerProcess, startServer } from "../fixtures/server-process.ts";
 import { expect, test as base } from "../fixtures/test.ts";
 import { CONNECTION_LOST, watchPage } from "../fixtures/watch-page.ts";
 import { expectSameBoard, wave } from "../pages/board-page.ts";
-
-const missing = whyNoWorkerd();
-const isExpected = process.platform === "linux" && process.arch === "x64"; // it runs there: no excuse
 
 const test = base.extend({
   server: [
@@ -27,7 +24,6 @@ const test = base.extend({
 
 // One worker, and so one wrangler, for all of them.
 test.describe.configure({ mode: "default" });
-test.skip(missing !== undefined && !isExpected, `workerd does not run here: ${missing}`);
 
 test("two tabs draw on one board, see each other, and find it again after a reload", async ({ join, bot }) => {
   const [ann, bea] = [await join(), await join()];
