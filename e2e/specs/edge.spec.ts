@@ -22,8 +22,8 @@ const test = base.extend({
   ],
 });
 
-// One worker, and so one wrangler, for all of them.
-test.describe.configure({ mode: "default" });
+// One worker, and so one wrangler, for all of them. Wrangler takes its time for each file of a page.
+test.describe.configure({ mode: "default", timeout: 120_000 });
 
 test("two tabs draw on one board, see each other, and find it again after a reload", async ({ join, bot }) => {
   const [ann, bea] = [await join(), await join()];
@@ -202,28 +202,31 @@ onEdge("yjs: the published server class merges what two people write", async ({ 
 
 test("presence, dashboard, note and game run too", async ({ server, request }) => {
   const sockets: WebSocket[] = [];
-  const dial = (party: string, id: string) => {
+  const dial = async (party: string, id: string) => {
     const socket = new WebSocket(`${server.url.replace("http", "ws")}/parties/${party}/main?_pk=${id}`);
     sockets.push(socket);
     const heard: unknown[] = [];
     socket.on("message", (data: Buffer) => heard.push(JSON.parse(data.toString())));
+    await new Promise((resolve) => socket.once("open", resolve));
     return { heard, send: (text: string) => socket.send(text) };
   };
-  const [ann, bea] = [dial("presence", "ann"), dial("presence", "bea")];
+  const [ann, bea] = [await dial("presence", "ann"), await dial("presence", "bea")];
   const people = (list: unknown) => (list as { id: string; name: string }[]).map(({ id, name }) => `${id} ${name}`).sort();
   await expect.poll(() => people(ann.heard.at(-1) ?? [])).toEqual(["ann somebody", "bea somebody"]);
   bea.send("Bea");
   await expect.poll(() => people(ann.heard.at(-1) ?? [])).toEqual(["ann somebody", "bea Bea"]);
   const post = await request.post(`${server.url}/parties/dashboard/main`, { data: { name: "visitors", value: 3 } });
   expect(post.status()).toBe(204);
-  const screen = dial("dashboard", "screen");
+  const screen = await dial("dashboard", "screen");
   await expect.poll(() => screen.heard).toEqual([{ name: "visitors", values: [3] }]);
-  const writer = dial("note", "writer");
+  const writer = await dial("note", "writer");
   await expect.poll(() => writer.heard[0]).toEqual({ text: "", you: "writer" });
+  const reader = await dial("note", "reader");
   writer.send("milk");
-  const reader = dial("note", "reader");
-  await expect.poll(() => reader.heard[0]).toEqual({ text: "milk", you: "reader" });
-  const player = dial("pond", "player");
+  await expect.poll(() => reader.heard).toContainEqual({ text: "milk" });
+  const late = await dial("note", "late");
+  await expect.poll(() => late.heard[0]).toEqual({ text: "milk", you: "late" });
+  const player = await dial("pond", "player");
   // Rounds are made by alarms.
   await expect.poll(() => (player.heard.at(-1) as { round?: number } | undefined)?.round).toBeGreaterThan(1);
   for (const socket of sockets) socket.terminate();
