@@ -12,6 +12,7 @@ export function extendConnection(connection: Connection): Connection {
   if (extended.has(connection)) return connection;
   extended.add(connection);
   const { send, close, setState } = connection;
+  const isInMemory = !Object.hasOwn(connection, "deserializeAttachment"); // partyserver gives it to those that hibernate
   return Object.defineProperties(connection, {
     send: {
       configurable: true,
@@ -31,6 +32,10 @@ export function extendConnection(connection: Connection): Connection {
       configurable: true,
       value: (next: State) => changeState(connection, setState, next),
     },
+    ...(isInMemory && {
+      serializeAttachment: { configurable: true, value: (value: State) => void connection.setState(value) },
+      deserializeAttachment: { configurable: true, value: () => connection.state },
+    }),
   });
 }
 

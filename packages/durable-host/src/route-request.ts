@@ -12,9 +12,9 @@ const FOR_HOSTS = /^x-(?:partykit|inkroom)-/i;
 
 /**
  * Null where the URL is not for a room. 400 for a party, name or connection id that cannot be, 414 for an address that is
- * too long. Every Durable Object namespace in `env` is a party: leave out those that strangers must not reach.
+ * too long. Without `env` it is the Worker's own. Every Durable Object namespace in it is a party: leave out those that strangers must not reach.
  */
-export async function routePartykitRequest(request: Request, env: Env, options: PartyServerOptions = {}): Promise<Response | null> {
+export async function routePartykitRequest(request: Request, env?: Env, options: PartyServerOptions = {}): Promise<Response | null> {
   const { pathname, searchParams } = new URL(request.url);
   const { kind } = routeBelow(pathname, options.prefix ?? "parties");
   if (kind === "none") return null;
@@ -23,7 +23,7 @@ export async function routePartykitRequest(request: Request, env: Env, options: 
   if (kind === "bad" || (isUpgrade && id && !isConnectionId(id))) return new Response("Invalid request", { status: 400 });
   if (isUpgrade && request.url.length > MAX_ADDRESS_LENGTH) return new Response("URI too long", { status: 414 });
   // reason: partyserver's types want the Worker's own `Env`; it looks for namespaces in whatever it gets.
-  return route(withoutHostHeaders(request), env as Cloudflare.Env, options);
+  return route(withoutHostHeaders(request), env as Cloudflare.Env | undefined, options);
 }
 
 function withoutHostHeaders(request: Request): Request {
