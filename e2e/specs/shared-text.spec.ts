@@ -116,3 +116,37 @@ test("an input method that is composing a letter is not disturbed", async ({ joi
   for (const board of [ann, bea]) await expect(board.textField).toHaveValue("Xabか");
   expect(await caret(ann)).toEqual([4, 4, "Xabか"]);
 });
+
+test("the other's caret is seen where it is in the text, by its own colour and name, and goes with it", async ({ join }, testInfo) => {
+  const [ann, bea] = await twoIn("shared words", join);
+  await ann.press("Escape");
+  await ann.moveMouse({ x: 700, y: 500 });
+  /** Pixels that the overlay, the topmost layer, has over and above the first letters. */
+  const overlay = () =>
+    ann.page.evaluate(() => {
+      const layer = [...document.querySelectorAll("canvas")].at(-1);
+      const { data } = layer?.getContext("2d")?.getImageData(396, 270, 130, 60) ?? { data: [] };
+      return data.filter((_, at) => at % 4 === 3 && (data[at] ?? 0) > 0).length;
+    });
+  await bea.press("Escape");
+  await bea.moveMouse({ x: 700, y: 450 });
+  await expect.poll(overlay).toBe(0);
+  await edit(bea, 6);
+  await bea.moveMouse({ x: 700, y: 450 });
+  await bea.page.keyboard.type("!");
+  await expect.poll(() => textOf(ann)).toBe("shared! words");
+  const frameAndCaret = async (): Promise<number> => {
+    await expect.poll(overlay).toBeGreaterThan(300);
+    return overlay();
+  };
+  const collapsed = await frameAndCaret();
+  await bea.page.keyboard.press("Shift+Home");
+  await expect.poll(overlay).toBeGreaterThan(collapsed + 500);
+  for (const scheme of ["light", "dark"] as const) {
+    await ann.page.emulateMedia({ colorScheme: scheme });
+    await testInfo.attach(`caret-${scheme}`, { body: await ann.page.screenshot({ path: testInfo.outputPath(`caret-${scheme}.png`) }) });
+  }
+  await bea.press("Escape");
+  await bea.press("Escape");
+  await expect.poll(overlay).toBe(0);
+});

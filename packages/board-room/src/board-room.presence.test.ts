@@ -42,7 +42,7 @@ test("a change of name reaches the others with the server's word on role and num
   host.send(ann, { t: "me", name: "Ann B", selection: ["s1"] });
   host.advance(20);
   expect(only(bob.take(), "peers")).toEqual([
-    { t: "peers", list: [[1, { name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true }]] },
+    { t: "peers", list: [[1, { name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true, caret: [] }]] },
   ]);
   expect(only(ann.take(), "peers")).toEqual([]);
 });

@@ -16,19 +16,20 @@ function cleanName(name: string): string {
 
 /** The profile of a newcomer, before it says anything about itself. */
 export function newProfile(peer: number): Profile {
-  return { name: "", color: presenceColor(peer), selection: [], active: true };
+  return { name: "", color: presenceColor(peer), selection: [], active: true, caret: [] };
 }
 
 /** The profile of `peer` with the given parts replaced, as others may see it. A colour that is none becomes the peer's own. */
 export function changedProfile(
   profile: Profile,
   peer: number,
-  change: Pick<MeMessage, "name" | "color" | "selection" | "active">,
+  change: Pick<MeMessage, "name" | "color" | "selection" | "active" | "caret">,
 ): Profile {
   return {
     name: change.name === undefined ? profile.name : cleanName(change.name),
     color: change.color === undefined ? profile.color : isPresenceColor(change.color) ? change.color : presenceColor(peer),
     selection: change.selection ?? profile.selection,
     active: change.active ?? profile.active,
+    caret: change.caret ?? profile.caret,
   };
 }

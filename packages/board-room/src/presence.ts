@@ -114,5 +114,6 @@ function relayCursors(readers: readonly Member[], moved: ReadonlyMap<number, Poi
 }
 
 function peerState({ profile, grant }: Member): PeerState {
-  return { name: profile.name, color: profile.color, role: grant.role, selection: [...profile.selection], active: profile.active };
+  const { name, color, selection, active, caret } = profile;
+  return { name, color, role: grant.role, selection: [...selection], active, caret };
 }

@@ -1,7 +1,7 @@
 // One connection as the board room knows it. A visitor has not said hello yet, a member has.
 // What must outlive the room's memory is in the connection's attachment; the rest is made anew on waking.
 import { type ClientId } from "@inkroom/model";
-import { type Encoding, type Role, ROLES } from "@inkroom/protocol";
+import { type Encoding, type PackedCaret, type Role, ROLES } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Connection } from "@inkroom/rooms";
 import type { Manners } from "./rate.ts";
@@ -10,7 +10,13 @@ import type { SnapshotParts } from "./snapshot-parts.ts";
 /** What the connection's link entitles to. Comes with the upgrade request, see grantOf. */
 export type Grant = { readonly role: Role; /** Id of the link. */ readonly link: string };
 /** The slow part of a member's presence, cleaned. */
-export type Profile = { readonly name: string; readonly color: string; readonly selection: readonly ShapeId[]; readonly active: boolean };
+export type Profile = {
+  readonly name: string;
+  readonly color: string;
+  readonly selection: readonly ShapeId[];
+  readonly active: boolean;
+  readonly caret: Readonly<PackedCaret>;
+};
 
 export type Visitor = {
   readonly kind: "visitor";

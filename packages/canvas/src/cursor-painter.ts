@@ -67,6 +67,16 @@ function tracePointer(context: CanvasRenderingContext2D): void {
   context.closePath();
 }
 
+/** A name in a pill whose bottom left corner is at `at`, CSS pixels. Nothing for an empty name. */
+export function paintName({ context, screen, theme }: OverlayPaint, at: Vec, name: string, color: string): void {
+  if (name === "") return;
+  const { pixelRatio } = screen;
+  context.save();
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, (at.x - LABEL_AT.x) * pixelRatio, (at.y - LABEL_HEIGHT_PX - LABEL_AT.y) * pixelRatio);
+  paintLabel(context, name, color, theme.halo);
+  context.restore();
+}
+
 function paintLabel(context: CanvasRenderingContext2D, name: string, color: string, halo: string): void {
   context.font = LABEL_FONT;
   context.textAlign = "left";

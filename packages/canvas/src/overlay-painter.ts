@@ -1,8 +1,10 @@
 // Paints frames, handles and the marquee. Sizes are screen sizes: they do not grow with the zoom.
 import type { Box, Vec } from "@inkroom/geometry";
 import { frameCorners, HANDLE_SIZE_PX, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
+import { paintCarets } from "./caret-painter.ts";
 import { paintCursors } from "./cursor-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
+import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
 import { paintColor, peerColor, type Theme } from "./theme.ts";
@@ -18,7 +20,7 @@ const HANDLE_RADIUS_PX = 2;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
-export function paintOverlay(paint: OverlayPaint, model: OverlayModel, shapes: ShapePainter): void {
+export function paintOverlay(paint: OverlayPaint, model: OverlayModel, carets: readonly PeerCaret[], shapes: ShapePainter): void {
   const { context, screen, theme } = paint;
   context.globalAlpha = 1;
   context.setLineDash([]);
@@ -33,6 +35,7 @@ export function paintOverlay(paint: OverlayPaint, model: OverlayModel, shapes: S
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
+  paintCarets(paint, carets);
   paintCursors(paint, model.cursors);
 }
 

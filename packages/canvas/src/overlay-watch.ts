@@ -41,7 +41,10 @@ export class OverlayWatch {
   notePainted(look: OverlayLook, peers: readonly CanvasPeer[]): void {
     this.#painted = look;
     this.#isStale = false;
-    this.#framed = new Set([...look.selection, ...peers.flatMap((peer) => peer.selection)]);
+    this.#framed = new Set([
+      ...look.selection,
+      ...peers.flatMap((peer) => (peer.caret === undefined ? peer.selection : [...peer.selection, peer.caret.id])),
+    ]);
     if (look.hovered !== undefined) this.#framed.add(look.hovered);
   }
 }

@@ -1,5 +1,6 @@
 // PORTS: what the canvas shows beyond the board and the editor: other people, and ink that is not committed yet.
 import type { Vec } from "@inkroom/geometry";
+import type { TextUnit } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 
 /** Someone else on the board. */
@@ -10,6 +11,8 @@ export type CanvasPeer = {
   /** A palette name. */
   readonly color: string;
   readonly selection: readonly ShapeId[];
+  /** Where they are in a text: behind which letters their selection begins and ends; a missing letter is the start. */
+  readonly caret?: { readonly id: ShapeId; readonly anchor?: TextUnit | undefined; readonly head?: TextUnit | undefined } | undefined;
   /** Page space; absent while the pointer is not over the board. */
   readonly cursor?: Vec | undefined;
 };

@@ -8,6 +8,7 @@ import { KonvaLayers } from "./konva-layers.ts";
 import { overlayModel } from "./overlay-model.ts";
 import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
+import { peerCarets } from "./peer-carets.ts";
 import { paintPaper } from "./paper-painter.ts";
 import type { DraftPort, PeerPort } from "./ports.ts";
 import { type Screen, snapped } from "./screen.ts";
@@ -64,7 +65,8 @@ class KonvaScene implements Scene {
   readonly #layers: KonvaLayers;
   readonly #plan: DrawPlan;
   readonly #overlay = new OverlayWatch();
-  readonly #shapes = new ShapePainter(createLineMeasurer());
+  readonly #measureLine = createLineMeasurer();
+  readonly #shapes = new ShapePainter(this.#measureLine);
   readonly #motion: CursorMotion;
   readonly #loop: ReturnType<typeof createFrameLoop>;
   readonly #stops: (() => void)[] = [];
@@ -193,7 +195,10 @@ class KonvaScene implements Scene {
     const { state } = editor;
     const list = peers?.list() ?? [];
     const model = overlayModel(state, (id) => state.preview.get(id) ?? store.view.get(id), list, this.#motion);
-    this.#layers.paint("overlay", (context) => paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, this.#shapes));
+    const carets = peerCarets(list, (id) => store.view.entry(id), this.#measureLine);
+    this.#layers.paint("overlay", (context) =>
+      paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, carets, this.#shapes),
+    );
     this.#overlay.notePainted(state, list);
     this.#stats.overlayRedraws += 1;
   }

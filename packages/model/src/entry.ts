@@ -20,13 +20,22 @@ export type LiveEntry = {
 export type DeadEntry = { readonly state: "dead"; readonly id: ShapeId; /** The deleting transaction. */ readonly tag: Tag };
 export type Entry = LiveEntry | DeadEntry;
 
+/**
+ * Stands among the tags of a text for the last transaction by which somebody typed letters into it who had not made it:
+ * the tag of the text itself is only that of the very last letter.
+ */
+export const LETTERS = "letters";
+
 /** For the border. `rev.set` may name properties only; values are not compared with the kind. */
 export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant("state", [
   v.pipe(
     v.strictObject({
       state: v.literal("live"),
       shape: checkedShapeSchema,
-      rev: v.strictObject({ made: tagSchema, set: knownKeys((name) => (PROP_NAMES.has(name) ? tagSchema : undefined)) }),
+      rev: v.strictObject({
+        made: tagSchema,
+        set: knownKeys((name) => (PROP_NAMES.has(name) || name === LETTERS ? tagSchema : undefined)),
+      }),
       runs: v.optional(textRunsSchema),
     }),
     v.check(({ shape, runs }) => fitsRuns(shape, runs)),
@@ -50,10 +59,9 @@ export function writeTags(rev: Rev, props: Iterable<string>, tag: Tag): Rev {
   return { made: rev.made, set };
 }
 
-/** True where `client` was the last to write every property, and of a text all that can be read. */
-export function isAllBy({ shape, rev, runs }: Pick<LiveEntry, "rev" | "runs" | "shape">, client: ClientId): boolean {
-  const isAllSet = clientOf(rev.made) === client && Object.values(rev.set).every((tag) => clientOf(tag) === client);
-  return isAllSet && (shape.kind !== "text" || (runs ?? []).every((run) => run.dead === true || run.by === client));
+/** True where `client` was the last to write every property, and nobody else has typed into it since it was made. */
+export function isAllBy({ rev }: Pick<LiveEntry, "rev">, client: ClientId): boolean {
+  return clientOf(rev.made) === client && Object.values(rev.set).every((tag) => clientOf(tag) === client);
 }
 
 /** True where the runs stand for the shape's text, or there are none. */

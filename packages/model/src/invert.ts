@@ -69,7 +69,7 @@ export function mergeRestorations(step: readonly Restoration[], next: readonly R
     if (life?.kind === "revive" || (life?.kind === "remove" && item.kind !== "text")) continue;
     if (item.kind === "remove") merged.set(keyOf(item), item);
     else if (item.kind === "revive") mergeRevive(merged, item);
-    else if (item.kind === "text") merged.set(keyOf(item), mergeText(merged.get(keyOf(item)), item));
+    else if (item.kind === "text") mergeTyped(merged, item);
     else merged.set(keyOf(item), mergeWrite(merged.get(keyOf(item)), item));
   }
   return [...merged.values()];
@@ -79,6 +79,19 @@ function keyOf(item: Restoration): string {
   if (item.kind === "prop") return `${item.id}/${item.prop}`;
   if (item.kind === "text") return `${item.id}/~`;
   return item.kind === "place" ? `${item.id}//` : item.id;
+}
+
+/** A box that was written in the same step is written over by what is typed: both are undone to what was before the step. */
+function mergeTyped(merged: Map<string, Restoration>, item: TextRestoration): void {
+  let { box } = item;
+  for (const prop of TXT_PROPS) {
+    const key = `${item.id}/${prop}`;
+    const written = merged.get(key);
+    if (prop === "text" || written?.kind !== "prop" || written.guard !== item.preTags?.box) continue;
+    merged.set(key, { ...written, guard: item.guard });
+    if (prop === "w" || prop === "h") box = { ...box, [prop]: Number(written.value) };
+  }
+  merged.set(keyOf(item), mergeText(merged.get(keyOf(item)), { ...item, box }));
 }
 
 /** Units are taken back one by one; the box only to what it was before the first of an unbroken row of own writes. */
@@ -99,7 +112,8 @@ function mergeWrite<Item extends PlaceRestoration | PropRestoration>(earlier: Re
 /** A shape that was written and then deleted in one step comes back as it was before the writes. */
 function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration): void {
   let { shape, rev, runs, typed } = revive;
-  for (const [key, item] of merged) {
+  // The latest first: what was written over a text is off before its box is looked at.
+  for (const [key, item] of [...merged].toReversed()) {
     if (item.id === revive.id && item.kind === "text") {
       merged.delete(key);
       ({ shape, rev, runs, typed } = beforeText({ ...revive, shape, rev, runs }, item));
@@ -190,7 +204,6 @@ export function restorationOps(performed: readonly Restoration[]): readonly Op[]
   for (const item of performed) {
     if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape, if: item.tag, ...restoredRuns(item) });
     if (item.kind === "place") ops.push({ op: "mv", id: item.id, parent: item.parent, index: item.index, if: item.guard });
-    if (item.kind === "text") for (const edit of editsOfUndo(item)) ops.push({ op: "txt", id: item.id, ...item.box, ...edit });
   }
   const props = performed.filter((item) => item.kind === "prop");
   for (const [id, list] of Map.groupBy(props, (item): ShapeId => item.id)) {
@@ -201,6 +214,9 @@ export function restorationOps(performed: readonly Restoration[]): readonly Op[]
       if: Object.fromEntries(list.map((item) => [item.prop, item.guard])),
     });
   }
+  // Behind the properties: a txt writes the tags of the box, by which those are guarded.
+  for (const item of performed)
+    if (item.kind === "text") for (const edit of editsOfUndo(item)) ops.push({ op: "txt", id: item.id, ...item.box, ...edit });
   return ops;
 }
 

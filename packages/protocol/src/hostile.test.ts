@@ -164,6 +164,9 @@ describe("a bad value is nacked with the number of its push", () => {
   it("a cursor off the page, a presence of another", () => {
     expect(decodeClient('{"t":"cursor","at":[1000001,0]}')).toEqual(nacked("bad_value", 0));
     expect(decodeClient('{"t":"me","peer":3}')).toEqual(nacked("bad_value", 0));
+    for (const caret of ['["a"]', '["a","",0,"",-1]', '["a","x",0,"",0]', '["","",0,"",0]', '["a","",0,"",0,1]', "null", '{"id":"a"}'])
+      expect(decodeClient(`{"t":"me","caret":${caret}}`)).toEqual(nacked("bad_value", 0));
+    expect(decodeClient(`{"t":"me","caret":["a","",0,"${AUTHOR}",9]}`)).toMatchObject({ ok: true });
   });
 });
 

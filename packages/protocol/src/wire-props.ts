@@ -47,6 +47,8 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["done", plain],
   ["start", { as: "binding" }],
   ["end", { as: "binding" }],
+  // No property, but a tag of texts (LETTERS of model).
+  ["letters", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;

@@ -74,6 +74,7 @@ export {
   sizeSchema,
   STROKE_WIDTHS,
 } from "./style.ts";
+export { caretBox, selectionBoxes } from "./text/caret-place.ts";
 export { baselineOffset, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT } from "./text/font.ts";
 export { textFontSize } from "./text/geometry.ts";
 export { layoutLines, textExtent, type TextFont } from "./text/layout.ts";

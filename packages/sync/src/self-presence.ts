@@ -1,6 +1,14 @@
 // What this tab tells of its person: profile, selection, cursor, and the points under the pen. Only the newest counts:
 // nothing is queued while the line is down, and a new connection is told everything again.
-import { type ClientMessage, MAX_DRAFT_POINTS, MAX_PRESENCE_SELECTION, type MeMessage } from "@inkroom/protocol";
+import {
+  type ClientMessage,
+  MAX_DRAFT_POINTS,
+  MAX_PRESENCE_SELECTION,
+  type MeMessage,
+  packCaret,
+  type PackedCaret,
+  type TextCaret,
+} from "@inkroom/protocol";
 import { MAX_BYTES_PER_POINT, MAX_COORDINATE, type ShapeId } from "@inkroom/shapes";
 import type { CursorPoint } from "./peer-store.ts";
 import type { Clock } from "./ports.ts";
@@ -29,6 +37,7 @@ export class SelfPresence {
   #profile: Profile;
   #selection: readonly ShapeId[] = [];
   #active = true;
+  #caret: PackedCaret = [];
   #cursor: readonly [number, number] | undefined;
   /** What the room has from this connection; a hello alone leaves these defaults. */
   #told: Omit<MeMessage, "t"> = {};
@@ -54,7 +63,7 @@ export class SelfPresence {
 
   /** hello has gone out with `profile`. */
   introduced(): void {
-    this.#told = { ...this.#profile, selection: [], active: true };
+    this.#told = { ...this.#profile, selection: [], active: true, caret: [] };
     this.#toldCursor = undefined;
     this.#draftName = undefined;
   }
@@ -86,6 +95,12 @@ export class SelfPresence {
     if (this.#isOpen) this.#meThrottle.request();
   }
 
+  /** Undefined: in no text. */
+  setCaret(caret: TextCaret | undefined): void {
+    this.#caret = packCaret(caret);
+    if (this.#isOpen) this.#meThrottle.request();
+  }
+
   moveCursor(at: CursorPoint | undefined): void {
     this.#cursor = at === undefined ? undefined : [whole(at.x), whole(at.y)];
     if (this.#isOpen) this.#cursorThrottle.request();
@@ -103,7 +118,12 @@ export class SelfPresence {
   }
 
   #tellMe(): void {
-    const now: Required<Omit<MeMessage, "t">> = { ...this.#profile, selection: [...this.#selection], active: this.#active };
+    const now: Required<Omit<MeMessage, "t">> = {
+      ...this.#profile,
+      selection: [...this.#selection],
+      active: this.#active,
+      caret: this.#caret,
+    };
     const changed = Object.fromEntries(
       Object.entries(now).filter(([name, value]) => !sameField(value, this.#told[name as keyof typeof now])),
     );

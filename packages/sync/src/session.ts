@@ -16,6 +16,7 @@ import {
   type OpsMessage,
   PROTOCOL_VERSION,
   type ServerMessage,
+  type TextCaret,
   type WelcomeMessage,
 } from "@inkroom/protocol";
 import type { Txn } from "@inkroom/model";
@@ -165,6 +166,11 @@ export class Session {
   /** The first MAX_PRESENCE_SELECTION ids are told. */
   setSelection(ids: Iterable<ShapeId>): void {
     this.#self.setSelection(ids);
+  }
+
+  /** Where this person is in a text; undefined: in none. */
+  setCaret(caret: TextCaret | undefined): void {
+    this.#self.setCaret(caret);
   }
 
   /** False while the tab is hidden. */

@@ -1,6 +1,7 @@
 // The text field that lies exactly over the text being edited: same font, same size, same place, at any zoom.
 import { type Editor, type EditorState, pageToScreen } from "@inkroom/editor";
-import { movedOffset, type TextBody } from "@inkroom/model";
+import { movedOffset, type TextBody, unitBefore } from "@inkroom/model";
+import type { TextCaret } from "@inkroom/protocol";
 import { MAX_TEXT_LENGTH } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
@@ -16,7 +17,7 @@ export function TextEditor() {
 }
 
 function TextField({ id }: { readonly id: string }) {
-  const { editor, store } = useBoard();
+  const { editor, store, showCaret } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = field.current;
@@ -38,8 +39,9 @@ function TextField({ id }: { readonly id: string }) {
     return () => {
       window.clearTimeout(focusing);
       for (const stop of stops) stop();
+      showCaret(undefined);
     };
-  }, [editor, store, id]);
+  }, [editor, store, showCaret, id]);
   return (
     <textarea
       ref={field}
@@ -50,6 +52,7 @@ function TextField({ id }: { readonly id: string }) {
       spellCheck={false}
       maxLength={MAX_TEXT_LENGTH}
       onInput={(event) => update(editor, event.currentTarget)}
+      onSelect={(event) => showCaret(caretIn(editor, event.currentTarget))}
       onCompositionStart={() => editor.composeEditingText(true)}
       onCompositionEnd={(event) => {
         update(editor, event.currentTarget);
@@ -79,6 +82,14 @@ function pressedAt({ camera, editingText }: EditorState, field: HTMLElement): Cl
   if (editingText?.at === undefined || origin === undefined) return undefined;
   const { x, y } = pageToScreen(camera, editingText.at);
   return { x: origin.left + x, y: origin.top + y };
+}
+
+/** Behind which letters the field's selection begins and ends. */
+function caretIn({ state }: Editor, { selectionStart, selectionEnd, selectionDirection }: HTMLTextAreaElement): TextCaret | undefined {
+  if (state.editingText === undefined) return undefined;
+  const { id, field } = state.editingText;
+  const [start, end] = [unitBefore(field, selectionStart), unitBefore(field, selectionEnd)];
+  return selectionDirection === "backward" ? { id, anchor: end, head: start } : { id, anchor: start, head: end };
 }
 
 function update(editor: Editor, field: HTMLTextAreaElement): void {

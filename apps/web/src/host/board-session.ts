@@ -2,7 +2,7 @@
 import { createTextMeasurer, type Scene } from "@inkroom/canvas";
 import { createEditor, type Editor, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
-import type { Role } from "@inkroom/protocol";
+import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type Transport } from "@inkroom/sync";
 import { openBoardStore } from "../board-store/board-store.ts";
 import { keptWorkFile, saveFile } from "../board-store/kept-file.ts";
@@ -40,6 +40,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   mountScene(container: HTMLElement): () => void;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
   pointAt(screen: { readonly x: number; readonly y: number } | undefined): void;
+  /** Where this person is in a text; undefined when in none. */
+  showCaret(caret: TextCaret | undefined): void;
   /** A ref: keeps the data-* attributes of the board's root element up to date. */
   showAttributes(element: HTMLElement | null): (() => void) | undefined;
   dispose(): void;
@@ -101,6 +103,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
       const page = screen && screenToPage(editor.state.camera, screen);
       session.moveCursor(page?.x, page?.y);
     },
+    showCaret: (caret) => session.setCaret(caret),
     showAttributes: (element) => (element === null ? undefined : showBoardAttributes(element, session, replica, facts.people)),
     dispose() {
       for (const stop of stops) stop();

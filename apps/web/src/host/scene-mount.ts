@@ -1,6 +1,7 @@
 // Puts the scene into its container: size, theme, other people and live ink follow from here on.
 import { createScene, type DraftPort, type PeerPort, type Scene } from "@inkroom/canvas";
 import type { Editor } from "@inkroom/editor";
+import { unpackCaret } from "@inkroom/protocol";
 import type { Replica, Session } from "@inkroom/sync";
 import type { ThemeStore } from "../theme/theme.ts";
 import { startTileWorker } from "./start-tile-worker.ts";
@@ -45,7 +46,10 @@ function peerPort(session: Session): PeerPort {
   const { peers } = session;
   const own = (): number | undefined => ("peer" in session.state ? session.state.peer : undefined);
   return {
-    list: () => (session.state.kind === "live" ? peers.list().filter(({ peer }) => peer !== own()) : []),
+    list: () =>
+      session.state.kind === "live"
+        ? peers.list().flatMap((each) => (each.peer === own() ? [] : [{ ...each, caret: unpackCaret(each.caret) }]))
+        : [],
     subscribe(listener) {
       const stops = [peers.subscribe(listener), peers.onCursor(listener), session.subscribe(listener)];
       return () => {

@@ -2,7 +2,7 @@
 import { extentSchema, MAX_TEXT_LENGTH, shapeIdSchema, type ShapeId, type TextShape } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
-import { type LiveEntry, tagOfProp, writeTags } from "../entry.ts";
+import { LETTERS, type LiveEntry, tagOfProp, writeTags } from "../entry.ts";
 import type { Restoration } from "../restoration.ts";
 import { clientOf, type Tag } from "../tag.ts";
 import { isDisjoint, textBodyOf, textRangeSchema, textUnitSchema } from "../text/text-body.ts";
@@ -65,9 +65,11 @@ function effectOf(board: EntryReader, op: TxtOp, tag: Tag): Found | undefined {
 export function applyTxt(board: EntryTable, op: TxtOp, tag: Tag): readonly ShapeId[] {
   const found = effectOf(board, op, tag);
   if (found === undefined) return [];
-  const { text, runs } = found.effect.body;
+  const { entry, effect } = found;
+  const { text, runs } = effect.body;
   const shape = { ...found.shape, text, w: op.w, h: op.h };
-  board.put({ state: "live", shape, rev: writeTags(found.entry.rev, TXT_PROPS, tag), runs });
+  const isGuest = effect.made.length > 0 && clientOf(entry.rev.made) !== clientOf(tag);
+  board.put({ state: "live", shape, rev: writeTags(entry.rev, isGuest ? [...TXT_PROPS, LETTERS] : TXT_PROPS, tag), runs });
   return [op.id];
 }
 

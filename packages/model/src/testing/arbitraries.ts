@@ -177,7 +177,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
     .record({
       shape: anyShape,
       made: arbitraryTag,
-      set: fc.dictionary(fc.constantFrom("x", "color", "index", "parent", "text"), arbitraryTag),
+      set: fc.dictionary(fc.constantFrom("x", "color", "index", "parent", "text", "letters"), arbitraryTag),
     })
     .map(({ shape, made, set }): Entry => {
       const rev = { made, set: { ...set } };

@@ -155,6 +155,21 @@ describe("a text that is deleted and restored", () => {
     sync();
     expect([ann.text, bob.text]).toEqual(["abc!", "abc!"]);
   });
+  it("and deleted again by redo goes, though others had written in it before", () => {
+    const { ann, bob, sync } = pair("abc");
+    append(bob, "d");
+    sync();
+    ann.edit([{ op: "del", ids: [TEXT_ID] }]);
+    ann.undo();
+    ann.redo();
+    expect(ann.text).toBeUndefined();
+    ann.undo();
+    sync();
+    append(bob, "e");
+    sync();
+    ann.redo();
+    expect(ann.text).toBe("abcde");
+  });
   it("that was emptied and left comes back with the letters it had", () => {
     const { ann } = pair("abc");
     ann.gesture((commit) => {

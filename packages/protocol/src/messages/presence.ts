@@ -3,6 +3,7 @@ import { shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 import { MAX_PRESENCE_SELECTION } from "../limits.ts";
 import { positive, shortText, type Frozen } from "./fields.ts";
+import { packedCaretSchema } from "./text-caret.ts";
 
 /** The slow-changing part of a person's presence. */
 const peerStateSchema = v.strictObject({
@@ -13,6 +14,8 @@ const peerStateSchema = v.strictObject({
   selection: v.pipe(v.array(shapeIdSchema), v.maxLength(MAX_PRESENCE_SELECTION)),
   /** False while the person's tab is hidden. */
   active: v.boolean(),
+  /** Where the person is in a text. */
+  caret: packedCaretSchema,
 });
 export type PeerState = Frozen<v.InferOutput<typeof peerStateSchema>>;
 
@@ -23,6 +26,7 @@ export const meSchema = v.strictObject({
   color: v.optional(shortText),
   selection: v.optional(peerStateSchema.entries.selection),
   active: v.optional(v.boolean()),
+  caret: v.optional(packedCaretSchema),
 });
 export type MeMessage = Frozen<v.InferOutput<typeof meSchema>>;
 

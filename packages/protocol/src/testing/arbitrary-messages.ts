@@ -1,6 +1,7 @@
 // Random valid messages for the property tests of this package.
 import { anyEntry, anyOp, arbitraryId, arbitraryPoints, CLIENT_IDS } from "@inkroom/model/testing";
 import fc from "fast-check";
+import type { PackedCaret } from "../messages/text-caret.ts";
 import type { ClientMessage } from "../client-message.ts";
 import { NACK_CODES } from "../error-codes.ts";
 import type { ServerMessage } from "../server-message.ts";
@@ -30,6 +31,14 @@ function record<T, O>(
   ) as unknown as fc.Arbitrary<T & Partial<O>>;
 }
 
+const unit = fc.oneof(fc.constant(["", 0] as const), fc.tuple(client, count));
+const caret = fc.oneof(
+  fc.constant<PackedCaret>([]),
+  fc
+    .tuple(arbitraryId, unit, unit)
+    .map(([id, [anchorBy, anchorAt], [headBy, headAt]]): PackedCaret => [id, anchorBy, anchorAt, headBy, headAt]),
+);
+
 const t = <T extends string>(name: T) => fc.constant(name);
 
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
@@ -38,13 +47,13 @@ export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
     { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean() },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
-  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean() }),
+  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret }),
   record({ t: t("cursor") }, { at: fc.tuple(whole, whole) }),
   record({ t: t("draft"), off, bytes }, { id: arbitraryId }),
 );
 
 const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: fc.array(anyOp, { minLength: 1, maxLength: 3 }) });
-const state = fc.record({ name: short, color: short, role, selection, active: fc.boolean() });
+const state = fc.record({ name: short, color: short, role, selection, active: fc.boolean(), caret });
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   fc.record({

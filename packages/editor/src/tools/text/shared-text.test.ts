@@ -66,6 +66,27 @@ describe("a text that others type into while it is edited", () => {
     expect(hand.props("t")).toMatchObject({ text: "one two three", w: 130 });
   });
 
+  it("undo takes back a style that was chosen while typing, with the letters", () => {
+    const hand = editing("one");
+    hand.editor.updateEditingText("one two", 7);
+    hand.editor.setStyle({ size: "xl" });
+    hand.editor.updateEditingText("one two!", 8);
+    hand.editor.finishEditingText();
+    hand.undo();
+    expect(hand.props("t")).toMatchObject({ text: "one", size: "m", w: 30 });
+    hand.redo();
+    expect(hand.props("t")).toMatchObject({ text: "one two!", size: "xl" });
+  });
+
+  it("undo of a text that was restyled, emptied and left gives it back as it was", () => {
+    const hand = editing("hello");
+    hand.editor.updateEditingText("", 0);
+    hand.editor.setStyle({ size: "s" });
+    hand.editor.finishEditingText();
+    hand.undo();
+    expect(hand.props("t")).toMatchObject({ text: "hello", size: "m", w: 50, h: 25 });
+  });
+
   it("a new text is taken back letter by letter once somebody else has typed into it", () => {
     const hand = new Hand();
     hand.key("t");

@@ -1,0 +1,30 @@
+// Paints other people's carets in texts, with what they have selected and their names.
+import { shapeKindOf, toPage } from "@inkroom/shapes";
+import { paintName } from "./cursor-painter.ts";
+import type { OverlayPaint } from "./overlay-painter.ts";
+import type { PeerCaret } from "./peer-carets.ts";
+import { localToDevice, toScreen } from "./screen.ts";
+import { peerColor } from "./theme.ts";
+
+const CARET_PX = 2;
+const SELECTED_ALPHA = 0.22;
+/** Free space between a caret and the name above it, CSS pixels. */
+const NAME_GAP_PX = 3;
+
+export function paintCarets(paint: OverlayPaint, carets: readonly PeerCaret[]): void {
+  const { context, screen, theme } = paint;
+  const width = CARET_PX / screen.camera.zoom;
+  for (const { name, color: colorName, shape, caret, selected } of carets) {
+    const color = peerColor(theme, colorName);
+    context.save();
+    context.setTransform(...localToDevice(screen, shape, shapeKindOf(shape).frame(shape)));
+    context.fillStyle = color;
+    context.globalAlpha = SELECTED_ALPHA;
+    for (const { x, y, w, h } of selected) context.fillRect(x, y, w, h);
+    context.globalAlpha = 1;
+    context.fillRect(caret.x - width / 2, caret.y, width, caret.h);
+    context.restore();
+    const top = toScreen(screen, toPage(shape, caret));
+    paintName(paint, { x: top.x - CARET_PX / 2, y: top.y - NAME_GAP_PX }, name, color);
+  }
+}
