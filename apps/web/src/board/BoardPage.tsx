@@ -57,6 +57,8 @@ const LATER = [
   () => import("../presence/PeoplePopover.tsx"),
   () => import("../share/SharePopover.tsx"),
   () => import("../status/KeptWorkPopover.tsx"),
+  () => import("../board-store/kept-file.ts"),
+  () => import("../board-store/put-back.ts"),
   () => import("../ui/TipBubble.tsx"),
   () => import("../ui/ToastBubble.tsx"),
 ];

@@ -5,9 +5,7 @@ import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type Transport } from "@inkroom/sync";
 import { openBoardStore } from "../board-store/board-store.ts";
-import { keptWorkFile, saveFile } from "../board-store/kept-file.ts";
 import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
-import { putOnBoard } from "../board-store/put-back.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
@@ -29,10 +27,10 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   readonly kept: KeptWork;
   /** Own transactions that the room has not acknowledged. */
   unsaved(): number;
-  /** Puts copies of kept work on the board; it is then kept no longer. */
-  putBack(items: readonly KeptItem[]): void;
-  /** Everything that is only here, as a file: kept work, and with `pending` also what the room has not answered. */
-  download(pending: boolean): void;
+  /** Puts copies of kept work on the board; it is then kept no longer. Rejects where the code for it cannot be had. */
+  putBack(items: readonly KeptItem[]): Promise<void>;
+  /** Everything that is only here, as a file: kept work, and with `pending` also what the room has not answered. Rejects as above. */
+  download(pending: boolean): Promise<void>;
   readonly editor: Editor;
   readonly store: BoardStore;
   readonly shareLinks: Readable<ShareLinks>;
@@ -79,13 +77,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     id,
     editor,
     store: replica,
-    kept,
-    unsaved: () => replica.unsavedCount,
-    putBack(items) {
-      putOnBoard(replica, items, newShapeId);
-      kept.remove(items.map(({ key }) => key));
-    },
-    download: (pending) => saveFile(keptWorkFile(id, kept.items.get(), pending ? replica : undefined)),
+    ...keptActions(id, replica, kept),
     people: facts.people,
     status: facts.status,
     failure: facts.failure,
@@ -123,6 +115,23 @@ function createTabEditor(replica: Replica, session: Session): Editor {
     now: () => browserClock.now(),
     onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
   });
+}
+
+/** What can be done with work that is only here. The code for it is fetched when it is asked for. */
+function keptActions(id: string, replica: Replica, kept: KeptWork): Pick<BoardSession, "kept" | "unsaved" | "putBack" | "download"> {
+  return {
+    kept,
+    unsaved: () => replica.unsavedCount,
+    async putBack(items) {
+      const { putOnBoard } = await import("../board-store/put-back.ts");
+      putOnBoard(replica, items, newShapeId);
+      kept.remove(items.map(({ key }) => key));
+    },
+    async download(pending) {
+      const { keptWorkFile, saveFile } = await import("../board-store/kept-file.ts");
+      saveFile(keptWorkFile(id, kept.items.get(), pending ? replica : undefined));
+    },
+  };
 }
 
 type AccessOptions = { id: string; secret: string; services: Services; onRole: (role: Role) => void };

@@ -1,7 +1,7 @@
 // Keeps what this browser has of an open board up to date: the base, the work that found no place, what closed tabs left.
 import type { Profile, Replica, Session, Transport } from "@inkroom/sync";
 import type { BoardStore } from "../board-store/board-store.ts";
-import { OrphanCourier } from "../board-store/orphan-courier.ts";
+import type { OrphanCourier } from "../board-store/orphan-courier.ts";
 import type { Readable } from "../ui/readable.ts";
 import { browserClock } from "./browser-clock.ts";
 
@@ -19,7 +19,16 @@ const SWEEP_MS = 30_000;
 /** Keeps until the result is called. */
 export function keepBoard({ store, replica, session, profile, openLine }: KeptBoard): () => void {
   const copy = store.copyBase(replica);
-  const courier = new OrphanCourier({ store, replica, openLine, clock: browserClock, profile: profile.get() });
+  let courier: OrphanCourier | undefined;
+  let isOver = false;
+  const sweep = async (): Promise<void> => {
+    const { OrphanCourier: Courier } = await import("../board-store/orphan-courier.ts");
+    if (isOver) return;
+    courier ??= new Courier({ store, replica, openLine, clock: browserClock, profile: profile.get() });
+    await courier.sweep();
+  };
+  // Without the code there is nothing to do but to try again the next time.
+  const trySweep = (): void => void sweep().catch(() => undefined);
   let wasLive = false;
   const onSession = (): void => {
     const isLive = session.state.kind === "live";
@@ -29,14 +38,14 @@ export function keepBoard({ store, replica, session, profile, openLine }: KeptBo
     void copy?.flush();
     if (!isLive) return;
     if (replica.epoch !== undefined) store.settledWith(replica.epoch);
-    void courier.sweep();
+    trySweep();
   };
   const onLeave = (): void => {
     if (wasLive) copy?.seenNow();
     void copy?.flush();
   };
   const sweeping = window.setInterval(() => {
-    if (session.state.kind === "live") void courier.sweep();
+    if (session.state.kind === "live") trySweep();
   }, SWEEP_MS);
   const stops = [
     session.subscribe(onSession),
@@ -53,7 +62,8 @@ export function keepBoard({ store, replica, session, profile, openLine }: KeptBo
     document.removeEventListener("visibilitychange", onLeave);
     window.clearInterval(sweeping);
     for (const stop of stops) stop();
-    courier.dispose();
+    isOver = true;
+    courier?.dispose();
     onLeave();
     copy?.dispose();
   };

@@ -160,6 +160,7 @@ export const en = {
   "kept.reason.other": "the board did not take it",
   "kept.putBack": "Put a copy on the board",
   "kept.download": "Download",
+  "kept.failed": "That did not work. The changes are still kept",
   "kept.discard": "Throw away",
   "kept.pending": {
     one: "{count} change of yours is not saved there. It is still on this device.",

@@ -28,6 +28,9 @@ export function FailurePage({ failure, work }: FailurePageProps) {
       services.toast.set({ title: t("home.failed") });
     });
   };
+  const download = (): void => {
+    work?.download(true).catch(() => services.toast.set({ title: t("kept.failed") }));
+  };
   return (
     <main className="failure">
       <div className="failure-card" role="alert">
@@ -48,7 +51,7 @@ export function FailurePage({ failure, work }: FailurePageProps) {
             </button>
           ))}
           {unsaved > 0 && (
-            <button type="button" className="button" onClick={() => work?.download(true)}>
+            <button type="button" className="button" onClick={download}>
               {t("kept.download")}
             </button>
           )}

@@ -3,6 +3,7 @@ import * as Popover from "radix-ui/popover";
 import { useBoard } from "../board/board-context.ts";
 import { keptShapes, type KeptItem } from "../board-store/kept-work.ts";
 import { isMessageKey, t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";
 import { timeWords } from "./save-words.ts";
@@ -10,7 +11,11 @@ import "./kept-work.css";
 
 export function KeptWorkPopover({ trigger, isOpen, onOpenChange }: LayerProps) {
   const board = useBoard();
+  const { toast } = useServices();
   const items = useReadable(board.kept.items);
+  const run = (work: Promise<void>): void => {
+    work.catch(() => toast.set({ title: t("kept.failed") }));
+  };
   const canPutBack = board.store.canEdit && keptShapes(items).length > 0;
   return (
     <Popover.Root open={isOpen} onOpenChange={onOpenChange}>
@@ -28,10 +33,10 @@ export function KeptWorkPopover({ trigger, isOpen, onOpenChange }: LayerProps) {
             ))}
           </ul>
           <div className="kept-actions">
-            <button type="button" className="button primary" disabled={!canPutBack} onClick={() => board.putBack(items)}>
+            <button type="button" className="button primary" disabled={!canPutBack} onClick={() => run(board.putBack(items))}>
               {t("kept.putBack")}
             </button>
-            <button type="button" className="button" onClick={() => board.download(false)}>
+            <button type="button" className="button" onClick={() => run(board.download(false))}>
               {t("kept.download")}
             </button>
             <button type="button" className="button" onClick={() => board.kept.remove(items.map(({ key }) => key))}>
