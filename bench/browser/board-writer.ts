@@ -48,7 +48,7 @@ export async function joinAsWriter(server: BenchServer, board: BenchBoard): Prom
       for (let from = 0; from < strokes.length; from += STROKES_PER_PUSH) {
         push(
           strokes.slice(from, from + STROKES_PER_PUSH).map((stroke, i) => {
-            const id = `b${from + i}`;
+            const id = `${clientId.slice(0, 6)}-${from + i}`;
             return { op: "add", shape: { ...emptyStroke(id, indexes[from + i] ?? "", stroke), ...packed(stroke.points), done: true } };
           }),
         );
