@@ -1,60 +1,19 @@
 // What rooms cost: memory of idle connections and sleeping rooms, time to wake, broadcast beside a bare `ws` server.
 // Server and clients are processes of their own, over loopback. Prints one JSON line per figure; times only inform.
 //   node bench/rooms/run.ts [connections=10000] [rooms=1000]      (needs `ulimit -n` above the connections)
-import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RoomHostsStats } from "@inkroom/rooms";
+import { Peer } from "../peer.ts";
 import { printFigure } from "../server-process.ts";
-import type { Order } from "./room-load.ts";
 import type { Cpu, Memory } from "./room-server.ts";
 
+const SERVER = new URL("room-server.ts", import.meta.url);
+const LOAD = new URL("room-load.ts", import.meta.url);
 const HIBERNATE_AFTER_MS = 3_000;
 const SETTLE_MS = 500;
 const FLOOD = { messages: 5_000, window: 20 };
 const LISTENERS = 100;
 const ROUNDS = 5;
-
-/** A child that answers one thing at a time. */
-class Peer {
-  readonly #child: ChildProcess;
-  readonly hello: Promise<string>;
-
-  constructor(file: string, args: readonly string[] = []) {
-    this.#child = fork(join(import.meta.dirname, file), args, { execArgv: ["--expose-gc"] });
-    this.hello = this.#answer<string>();
-  }
-
-  async ask<Answer>(question: Order | string): Promise<Answer> {
-    const answer = this.#answer<Answer>();
-    this.#child.send(question);
-    return answer;
-  }
-
-  async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#child.once("exit", resolve));
-    if (!this.#child.connected) return;
-    this.#child.send("stop");
-    const timer = setTimeout(() => this.#child.kill(), 5_000);
-    await ended;
-    clearTimeout(timer);
-  }
-
-  kill(): void {
-    this.#child.kill();
-  }
-
-  #answer<Answer>(): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const onExit = (): void => reject(new Error("a process of the benchmark ended"));
-      this.#child.once("exit", onExit);
-      this.#child.once("message", (message) => {
-        this.#child.off("exit", onExit);
-        resolve(message as Answer); // reason: both ends are in this folder
-      });
-    });
-  }
-}
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const quantile = (values: readonly number[], q: number): number =>
@@ -75,8 +34,8 @@ async function asleep(server: Peer, rooms: number): Promise<Memory> {
 /** Memory of sleeping rooms with their connections, and what waking all of them leaves behind. */
 async function memoryAndWake(connections: number, rooms: number): Promise<void> {
   const perRoom = Math.floor(connections / rooms);
-  const server = new Peer("room-server.ts", ["rooms", String(HIBERNATE_AFTER_MS)]);
-  const load = new Peer("room-load.ts");
+  const server = new Peer(SERVER, ["rooms", String(HIBERNATE_AFTER_MS)]);
+  const load = new Peer(LOAD);
   const url = `${(await server.hello).replace("http", "ws")}/parties/sleeper/room`;
   await load.hello;
   // Once around at first, so that code and buffers that come with first use are not counted per connection.
@@ -123,8 +82,8 @@ async function memoryAndWake(connections: number, rooms: number): Promise<void> 
 /** What a sleeping room costs beyond its connections: as many connections in many rooms, and in one. */
 async function perRoom(connections: number, rooms: number): Promise<void> {
   const measure = async (inRooms: number): Promise<Memory> => {
-    const server = new Peer("room-server.ts", ["rooms", String(HIBERNATE_AFTER_MS)]);
-    const load = new Peer("room-load.ts");
+    const server = new Peer(SERVER, ["rooms", String(HIBERNATE_AFTER_MS)]);
+    const load = new Peer(LOAD);
     const url = `${(await server.hello).replace("http", "ws")}/parties/sleeper/room`;
     await load.hello;
     await load.ask({ kind: "open", url, rooms: inRooms, perRoom: Math.floor(connections / inRooms) });
@@ -147,8 +106,8 @@ async function broadcast(): Promise<void> {
   const results: Record<(typeof kinds)[number], Flood[]> = { rooms: [], bare: [] };
   for (let round = 0; round <= ROUNDS; round++) {
     for (const kind of kinds) {
-      const server = new Peer("room-server.ts", [kind, "600000"]);
-      const load = new Peer("room-load.ts");
+      const server = new Peer(SERVER, [kind, "600000"]);
+      const load = new Peer(LOAD);
       const url = `${(await server.hello).replace("http", "ws")}/parties/relay/room`;
       await load.hello;
       await load.ask({ kind: "open", url, rooms: 1, perRoom: LISTENERS });
