@@ -1,7 +1,7 @@
 // A real server process on a free port with its own data directory, for benchmarks. Ends with `stop`.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -53,7 +53,16 @@ export async function createServerProcess(env: Readonly<Record<string, string>> 
 export function printFigure(figure: string, value: number, details: Readonly<Record<string, unknown>> = {}): void {
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? "cpu"}, Node ${process.versions.node}`;
-  console.log(JSON.stringify({ figure, value: Math.round(value * 100) / 100, ...details, machine, commit }));
+  console.log(
+    JSON.stringify({
+      figure,
+      value: Math.round(value * 100) / 100,
+      ...details,
+      loadAverage: Math.round(loadavg()[0] ?? 0),
+      machine,
+      commit,
+    }),
+  );
 }
 
 async function listening(stdout: NodeJS.ReadableStream): Promise<URL> {

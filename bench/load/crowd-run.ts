@@ -23,8 +23,17 @@ const CURSORS: Omit<Case, "kind"> = {
   seconds: 8,
   ...NOBODY_SLOW,
 };
-/** Enough to be said that what a frozen reader's kernel takes is soon full. */
-const DRAWING: Case = { kind: "board", people: 100, drawers: 20, movesPerSecond: 10, pushesPerSecond: 20, pointsPerPush: 400, seconds: 30, ...NOBODY_SLOW };
+/** So much is said that what a frozen reader's kernel takes is soon full. */
+const DRAWING: Case = {
+  kind: "board",
+  people: 100,
+  drawers: 20,
+  movesPerSecond: 10,
+  pushesPerSecond: 20,
+  pointsPerPush: 400,
+  seconds: 30,
+  ...NOBODY_SLOW,
+};
 
 const mebi = (bytes: number): number => Math.round((bytes / 1_048_576) * 10) / 10;
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

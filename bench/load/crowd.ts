@@ -24,7 +24,13 @@ export type Order = {
   readonly slowBytesPerSecond: number;
 };
 type Delivery = { readonly share: number; readonly p50Ms: number; readonly p99Ms: number };
-export type Report = { readonly moves: Delivery; readonly pushes: Delivery; readonly slowCut: number; readonly movesSent: number; readonly pushesSent: number };
+export type Report = {
+  readonly moves: Delivery;
+  readonly pushes: Delivery;
+  readonly slowCut: number;
+  readonly movesSent: number;
+  readonly pushesSent: number;
+};
 
 const OBSERVERS = 5;
 const PHASES = 10;
@@ -64,7 +70,8 @@ class Person {
     const socket = new WebSocket(kind === "board" ? `${url}/parties/board/crowd?_pk=p${id}` : url, { perMessageDeflate: false });
     await new Promise((resolve, reject) => socket.once("open", resolve).once("error", reject));
     const person = new Person(socket);
-    if (kind === "board") person.send({ t: "hello", v: PROTOCOL_VERSION, clientId: deriveClientId(person.#proof), proof: person.#proof, since: 0 });
+    if (kind === "board")
+      person.send({ t: "hello", v: PROTOCOL_VERSION, clientId: deriveClientId(person.#proof), proof: person.#proof, since: 0 });
     return person;
   }
 
@@ -105,7 +112,7 @@ function lookInto(kind: Order["kind"], moves: Watch, pushes: Watch): (frame: Uin
   if (kind === "board") return open;
   return (frame) => {
     const bytes = Buffer.from(frame);
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const length = bytes.readUInt16LE(at + 2);
       const inner = decodeFloor(frame.subarray(at + 4, at + 4 + length));
       if (inner?.t === "cursor" && inner.at !== undefined) moves.saw(inner.at[0]);
@@ -126,7 +133,9 @@ async function run(order: Order): Promise<Report> {
   for (let id = 0; id < count; id += 1) people.push(await Person.join(order, id));
   const room = new URL(`${order.url.replace("ws", "http")}/parties/board/crowd`);
   const slow = await Promise.all(
-    Array.from({ length: order.frozen + order.slow }, (_, i) => joinSlowly(room, `slow${i}`, i < order.frozen ? 0 : order.slowBytesPerSecond)),
+    Array.from({ length: order.frozen + order.slow }, (_, i) =>
+      joinSlowly(room, `slow${i}`, i < order.frozen ? 0 : order.slowBytesPerSecond),
+    ),
   );
   let slowCut = 0;
   for (const socket of slow) socket.once("close", () => (slowCut += 1));
@@ -134,30 +143,45 @@ async function run(order: Order): Promise<Report> {
   const [moves, pushes] = [new Watch(), new Watch()];
   for (const person of people.slice(-OBSERVERS)) person.onFrame(lookInto(kind, moves, pushes));
   const points = new Uint8Array(
-    encodePoints(Array.from({ length: pointsPerPush }, (_, i) => ({ x: i * 10 + 72 * Math.sin(i / 6), y: 88 * Math.cos(i / 6) })), {
-      quantum: 1,
-      pressure: false,
-    }),
+    encodePoints(
+      Array.from({ length: pointsPerPush }, (_, i) => ({ x: i * 10 + 72 * Math.sin(i / 6), y: 88 * Math.cos(i / 6) })),
+      {
+        quantum: 1,
+        pressure: false,
+      },
+    ),
   );
   const sent = { moves: 0, pushes: 0 };
   let phase = 0;
-  const turns = setInterval(() => {
-    phase = (phase + 1) % PHASES;
-    for (let i = phase; i < count; i += PHASES, sent.moves += 1) people[i]?.move();
-  }, 1_000 / movesPerSecond / PHASES);
+  const turns = setInterval(
+    () => {
+      phase = (phase + 1) % PHASES;
+      for (let i = phase; i < count; i += PHASES, sent.moves += 1) people[i]?.move();
+    },
+    1_000 / movesPerSecond / PHASES,
+  );
   let drawer = 0;
-  const strokes = setInterval(() => {
-    drawer = (drawer + 1) % drawers;
-    people[drawer]?.push(points, pointsPerPush);
-    sent.pushes += 1;
-  }, 1_000 / pushesPerSecond / drawers);
+  const strokes = setInterval(
+    () => {
+      drawer = (drawer + 1) % drawers;
+      people[drawer]?.push(points, pointsPerPush);
+      sent.pushes += 1;
+    },
+    1_000 / pushesPerSecond / drawers,
+  );
   await sleep(seconds * 1_000);
   clearInterval(turns);
   clearInterval(strokes);
   await sleep(SETTLE_MS);
   // The floor tells everybody their own too, the board tells nobody their own pointer. Observers move, but do not draw.
   const heardBy = kind === "board" ? (OBSERVERS * (count - 1)) / count : OBSERVERS;
-  const report = { moves: moves.delivery(sent.moves * heardBy), pushes: pushes.delivery(sent.pushes * OBSERVERS), slowCut, movesSent: sent.moves, pushesSent: sent.pushes };
+  const report = {
+    moves: moves.delivery(sent.moves * heardBy),
+    pushes: pushes.delivery(sent.pushes * OBSERVERS),
+    slowCut,
+    movesSent: sent.moves,
+    pushesSent: sent.pushes,
+  };
   for (const person of people) person.end();
   for (const socket of slow) socket.destroy();
   return report;

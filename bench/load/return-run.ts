@@ -117,8 +117,14 @@ async function storm(dataDir: string, clients: number): Promise<void> {
   for (const at of arrivals) buckets.set(Math.floor(at / BUCKET_MS), (buckets.get(Math.floor(at / BUCKET_MS)) ?? 0) + 1);
   const largest = Math.max(...buckets.values());
   const details = { clients, serverBackMs: Math.round(startedMs - cutMs), arrivals: arrivals.length };
-  printFigure("clients cut at once: most arrivals in 100 ms", largest, { ...details, share: Math.round((largest / clients) * 1_000) / 1_000 });
-  printFigure("clients cut at once: time until all are live, ms", states.lastLiveMs - cutMs, { ...details, differences: states.differences });
+  printFigure("clients cut at once: most arrivals in 100 ms", largest, {
+    ...details,
+    share: Math.round((largest / clients) * 1_000) / 1_000,
+  });
+  printFigure("clients cut at once: time until all are live, ms", states.lastLiveMs - cutMs, {
+    ...details,
+    differences: states.differences,
+  });
   tabs.kill();
   server.kill();
 }

@@ -30,7 +30,13 @@ function open(id: number): Promise<void> {
   const proof = randomBytes(16).toString("hex");
   const identity = { clientId: deriveClientId(proof), proof };
   const replica = createReplica({ client: identity.clientId });
-  const transport = createPartyTransport({ host, party: "board", room: `storm${id % ROOMS}`, id: `c${id}`, query: () => Promise.resolve({}) });
+  const transport = createPartyTransport({
+    host,
+    party: "board",
+    room: `storm${id % ROOMS}`,
+    id: `c${id}`,
+    query: () => Promise.resolve({}),
+  });
   const session = createSession({ replica, transport, clock: CLOCK, identity, profile: { name: "Tab", color: "red" }, encoding: "binary" });
   sessions.push(session);
   return new Promise((resolve) => {
