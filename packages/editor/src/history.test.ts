@@ -118,6 +118,38 @@ describe("undo alone", () => {
     expect(hand.props("a")).toMatchObject({ color: "ink", x: 0 });
   });
 
+  it("much undone, a look around and all of it redone changes nothing", () => {
+    const hand = one();
+    for (const color of ["red", "blue", "green"] as const) colour(hand, color);
+    hand.key("Delete");
+    hand.undo();
+    const before = hand.shapes;
+    for (let i = 0; i < 3; i += 1) hand.undo();
+    hand.editor.select([]);
+    hand.editor.select(["a"]);
+    for (let i = 0; i < 3; i += 1) hand.redo();
+    expect(hand.shapes).toEqual(before);
+    hand.redo();
+    expect(hand.shapes).toEqual([]);
+  });
+
+  it("own transactions with other numbers are undone and redone all the same", () => {
+    const hand = one();
+    colour(hand, "red");
+    colour(hand, "blue");
+    hand.undo();
+    hand.board.renumber(7);
+    hand.redo();
+    expect(hand.props("a")["color"]).toBe("blue");
+    hand.key("Delete");
+    hand.board.renumber(2);
+    hand.board.renumber(-4);
+    for (let i = 0; i < 3; i += 1) hand.undo();
+    expect([hand.props("a")["color"], hand.state.canUndo]).toEqual(["ink", false]);
+    for (let i = 0; i < 3; i += 1) hand.redo();
+    expect(hand.shapes).toEqual([]);
+  });
+
   it("something new forgets what could be redone", () => {
     const hand = one();
     colour(hand, "red");

@@ -8,6 +8,8 @@ export type TestBoard = BoardStore & {
   canEdit: boolean;
   /** Applies ops as somebody else. */
   remote(ops: readonly Op[], client?: string): void;
+  /** Gives all own transactions numbers that are higher by this. */
+  renumber(by: number): void;
   /** Tells listeners that everything may have changed. */
   reset(): void;
 };
@@ -20,6 +22,7 @@ export function createTestBoard(): TestBoard {
   const graves = new Graveyard();
   const commits: (readonly Op[])[] = [];
   const listeners = new Set<(change: BoardChange) => void>();
+  const renumberings = new Set<(tags: ReadonlyMap<string, string>) => void>();
   const counters = new Map<string, number>();
 
   function apply(client: string, ops: readonly Op[], origin: BoardChange["origin"]): number {
@@ -49,7 +52,28 @@ export function createTestBoard(): TestBoard {
       return apply(MY_CLIENT, ops, "local");
     },
     lastLife: (id) => graves.lifeOf(id),
-    onRenumbered: () => () => {},
+    onRenumbered(listener) {
+      renumberings.add(listener);
+      return () => void renumberings.delete(listener);
+    },
+    renumber(by) {
+      const count = counters.get(MY_CLIENT) ?? 0;
+      const tags = new Map(Array.from({ length: count }, (_, i) => [`${MY_CLIENT}.${i + 1}`, `${MY_CLIENT}.${i + 1 + by}`]));
+      const now = (tag: string): string => tags.get(tag) ?? tag;
+      for (const entry of [...board.entries()]) {
+        if (entry.state === "dead") board.put({ ...entry, tag: now(entry.tag) });
+        else
+          board.put({
+            ...entry,
+            rev: {
+              made: now(entry.rev.made),
+              set: Object.fromEntries(Object.entries(entry.rev.set).map(([prop, tag]) => [prop, now(tag)])),
+            },
+          });
+      }
+      counters.set(MY_CLIENT, count + by);
+      for (const listener of [...renumberings]) listener(tags);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

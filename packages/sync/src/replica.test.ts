@@ -1,4 +1,5 @@
-import { type BoardChange, boardFromEntries, hashBoard, snapshotEntries } from "@inkroom/model";
+import { type BoardChange, boardFromEntries, editOfSplice, freshClock, hashBoard, snapshotEntries, textBodyOf } from "@inkroom/model";
+import type { TextShape } from "@inkroom/shapes";
 import { describe, expect, test } from "vitest";
 import { HELD_MS, HELD_TXNS } from "./held.ts";
 import { MemoryOutbox } from "./memory-outbox.ts";
@@ -380,6 +381,32 @@ describe("the room's idea of our numbers", () => {
       ["ink", "page", "ink"],
     ]);
     expect(told).toEqual([[2, 3, 4, 5].map((n) => [`${ME}.${n}`, `${ME}.${n - 1}`])]);
+  });
+
+  test("that gives new numbers leaves what was typed as it reads, deleted and restored in between or not", () => {
+    const { replica } = fixture();
+    const { kind: _kind, fill: _fill, dash: _dash, ...base } = rect("t");
+    const shape: TextShape = { ...base, kind: "text", text: "hello", autoWidth: true, scale: 1, align: "left" };
+    const type = (at: number, remove: number, insert: string): void => {
+      const entry = replica.view.entry("t");
+      const body = entry && textBodyOf(entry);
+      if (body === undefined) throw new Error("the text is there");
+      const edit = editOfSplice(body, { at, remove, insert }, freshClock(body, ME, replica.nextN));
+      replica.commit([{ op: "txt", id: "t", w: 9, h: 20, ...edit }]);
+    };
+    replica.commit([add("too large")]);
+    replica.commit([{ op: "add", shape }]);
+    type(2, 2, "YY");
+    type(0, 0, "A");
+    const life = replica.view.entry("t");
+    replica.commit([del("t")]);
+    if (life !== undefined) replica.commit([{ op: "restore", shape: life.shape, runs: life.runs, if: `${ME}.5` }]);
+    type(4, 1, "");
+    const seen = replica.view.get("t");
+    expect(seen).toMatchObject({ text: "AheYo" });
+    replica.refuse(1, "too_large");
+    replica.continueFrom(0);
+    expect([pendingNs(replica), replica.view.get("t")]).toEqual([[1, 2, 3, 4, 5, 6], seen]);
   });
 
   test("that is ahead of ours moves the next number on", () => {
