@@ -59,18 +59,7 @@ export function createTestBoard(): TestBoard {
     renumber(by) {
       const count = counters.get(MY_CLIENT) ?? 0;
       const tags = new Map(Array.from({ length: count }, (_, i) => [`${MY_CLIENT}.${i + 1}`, `${MY_CLIENT}.${i + 1 + by}`]));
-      const now = (tag: string): string => tags.get(tag) ?? tag;
-      for (const entry of [...board.entries()]) {
-        if (entry.state === "dead") board.put({ ...entry, tag: now(entry.tag) });
-        else
-          board.put({
-            ...entry,
-            rev: {
-              made: now(entry.rev.made),
-              set: Object.fromEntries(Object.entries(entry.rev.set).map(([prop, tag]) => [prop, now(tag)])),
-            },
-          });
-      }
+      retagEntries(board, tags);
       counters.set(MY_CLIENT, count + by);
       for (const listener of [...renumberings]) listener(tags);
     },
@@ -83,6 +72,18 @@ export function createTestBoard(): TestBoard {
       for (const listener of [...listeners]) listener({ touched: new Set([...board.shapes()].map((shape) => shape.id)), origin: "reset" });
     },
   };
+}
+
+function retagEntries(board: Board, tags: ReadonlyMap<string, string>): void {
+  const now = (tag: string): string => tags.get(tag) ?? tag;
+  for (const entry of [...board.entries()]) {
+    if (entry.state === "dead") {
+      board.put({ ...entry, tag: now(entry.tag) });
+      continue;
+    }
+    const set = Object.fromEntries(Object.entries(entry.rev.set).map(([prop, tag]) => [prop, now(tag)]));
+    board.put({ ...entry, rev: { made: now(entry.rev.made), set } });
+  }
 }
 
 /** The structural check of the border. */
