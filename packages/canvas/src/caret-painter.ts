@@ -8,8 +8,8 @@ import { peerColor } from "./theme.ts";
 
 const CARET_PX = 2;
 const SELECTED_ALPHA = 0.22;
-/** Free space between a caret and the name above it, CSS pixels. */
-const NAME_GAP_PX = 3;
+/** Free space between a text and the name above it, CSS pixels: the frame around it has its place there. */
+const NAME_GAP_PX = 6;
 
 export function paintCarets(paint: OverlayPaint, carets: readonly PeerCaret[]): void {
   const { context, screen, theme } = paint;
@@ -24,7 +24,8 @@ export function paintCarets(paint: OverlayPaint, carets: readonly PeerCaret[]): 
     context.globalAlpha = 1;
     context.fillRect(caret.x - width / 2, caret.y, width, caret.h);
     context.restore();
-    const top = toScreen(screen, toPage(shape, caret));
+    // Above the whole text: over the caret it would cover the line before.
+    const top = toScreen(screen, toPage(shape, { x: caret.x, y: 0 }));
     paintName(paint, { x: top.x - CARET_PX / 2, y: top.y - NAME_GAP_PX }, name, color);
   }
 }

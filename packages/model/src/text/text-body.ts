@@ -1,6 +1,6 @@
 // The body of a text: which unit of its string was written by whom, and what has been taken out. Every UTF-16 unit ever
 // typed has an id, (client, clock), that is used once; edits name units by id, so they mean the same thing whatever
-// others have done to the text meanwhile (ADR 0008).
+// others have done to the text meanwhile (ADR 0009).
 import { MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import * as v from "valibot";
 import { type ClientId, clientIdSchema, clientOf, type Tag } from "../tag.ts";
