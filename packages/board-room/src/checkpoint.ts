@@ -2,14 +2,12 @@
 // in the same storage transaction as the last of them. Waking reads the rows and replays the log behind them.
 import { applyTxn, Board, BoardSum, idOfEntry } from "@inkroom/model";
 import { decodeOps } from "@inkroom/protocol";
-import type { RoomBytes, RoomStorage } from "@inkroom/rooms";
+import { CHECKPOINT_KEY, type RoomBytes, type RoomStorage } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
 import { entryOfRow, rowOfEntry } from "./entry-bodies.ts";
 import { LastWrites } from "./last-writes.ts";
 
 const ENTRY_PREFIX = "e/";
-/** Seq up to which the entry rows are the board, and the board's hash then: "<decimal> <hash>". Once without the hash. */
-const SEQ_KEY = "meta/checkpoint";
 /** Log rows replayed at once. */
 const REPLAY_ROWS = 500;
 
@@ -46,8 +44,9 @@ export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: nu
   }
 }
 
+/** Seq up to which the entry rows are the board, and the board's hash then: "<decimal> <hash>". Once without the hash. */
 function lastCheckpoint(bytes: RoomBytes): { readonly upto: number; readonly hash: string | undefined } {
-  const [seq = "0", hash] = String.fromCharCode(...(bytes.get(SEQ_KEY) ?? [])).split(" ");
+  const [seq = "0", hash] = String.fromCharCode(...(bytes.get(CHECKPOINT_KEY) ?? [])).split(" ");
   return { upto: Number(seq), hash };
 }
 
@@ -82,7 +81,7 @@ export class Checkpoint {
       if (entry !== undefined) this.#bytes.put(ENTRY_PREFIX + id, rowOfEntry(entry, this.#lastWrites.seqOf(id)));
     }
     this.#bytes.put(
-      SEQ_KEY,
+      CHECKPOINT_KEY,
       Uint8Array.from(`${head} ${this.#sum.hash()}`, (char) => char.charCodeAt(0)),
     );
     const rows = this.#touched.size;

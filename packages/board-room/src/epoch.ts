@@ -1,8 +1,6 @@
 // The epoch: a random name of this board's history. It changes when a board is restored from a copy, so that clients
 // who saw more than the copy holds notice.
-import type { RoomBytes } from "@inkroom/rooms";
-
-const EPOCH_KEY = "meta/epoch";
+import { EPOCH_KEY, type RoomBytes } from "@inkroom/rooms";
 
 /** The stored epoch; the first start of a board stores `make()`. ASCII, at most 64 characters. */
 export function openEpoch(bytes: RoomBytes, make: () => string): string {

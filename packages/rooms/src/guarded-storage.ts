@@ -8,7 +8,7 @@ import type { RoomAlarm } from "./room-alarm.ts";
 import { GuardedSql } from "./room-sql.ts";
 import type { RoomSql } from "./room-sql.ts";
 import { StorageError } from "./room-storage.ts";
-import type { ListOptions, LogEntry, RoomBytes, RoomLog, RoomStorage, RoomTransaction } from "./room-storage.ts";
+import type { ListOptions, LogEntry, RoomBytes, RoomDamage, RoomLog, RoomStorage, RoomTransaction } from "./room-storage.ts";
 import type { Transactions } from "./transactions.ts";
 import { compareUtf8 } from "./utf8.ts";
 
@@ -78,6 +78,10 @@ export class GuardedStorage implements RoomStorage {
     this.sql = new GuardedSql(parts.access);
     this.log = guardedLog(parts.access);
     this.bytes = guardedBytes(parts.access);
+  }
+
+  get damage(): RoomDamage | undefined {
+    return this.#access.read().damage;
   }
 
   get<T = unknown>(key: string): Promise<T | undefined>;

@@ -16,6 +16,7 @@ export type {
   ListOptions,
   LogEntry,
   RoomBytes,
+  RoomDamage,
   RoomLog,
   RoomStorage,
   RoomTransaction,
@@ -40,6 +41,7 @@ export type {
   SqlStore,
   SqlValue,
   StorageDriver,
+  StorageHealth,
   ValueCodec,
   WatchBody,
   WatchedBody,
@@ -53,4 +55,5 @@ export { createRoomHosts } from "./room-hosts.ts";
 export { isConnectionId, routeOf } from "./route.ts";
 export type { Route } from "./route.ts";
 export { ROOM_CLOSE, legalClose } from "./close-codes.ts";
+export { CHECKPOINT_KEY, EPOCH_KEY } from "./known-keys.ts";
 export type { RoomHosts, RoomHostsOptions, RoomHostsStats, SocketEvents, Upgrade } from "./room-hosts.ts";

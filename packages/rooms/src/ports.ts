@@ -1,6 +1,6 @@
 // What a host must bring so that rooms can run: storage, sockets, time, values as bytes, a log.
 // Declared here, implemented above (packages/storage, packages/node-host, the simulation, the tests).
-import type { AlarmRow, ByteTable, RoomLog } from "./room-storage.ts";
+import type { AlarmRow, ByteTable, RoomDamage, RoomLog } from "./room-storage.ts";
 
 /** Identity of a room. `name` is the raw URL segment, never percent-decoded: two spellings are two rooms. */
 export type RoomKey = { readonly party: string; readonly name: string };
@@ -13,9 +13,18 @@ export interface StorageDriver {
   alarms(): Iterable<{ readonly key: RoomKey; readonly atMs: number }>;
   /** How many rooms have ever stored something. */
   count(): number;
+  /** What has gone wrong since the start. */
+  health(): StorageHealth;
   /** Closes every handle. Writes that were not committed are lost, as they were never promised. */
   close(): void;
 }
+
+export type StorageHealth = {
+  /** Damaged files that were put aside. */
+  readonly quarantined: number;
+  /** The disk is full: writes are refused until it takes them again. */
+  readonly isFull: boolean;
+};
 
 /**
  * One open room. Reads and writes are synchronous; the first write opens a transaction, reads see it, and nothing of it
@@ -29,6 +38,8 @@ export interface RoomStore {
   readonly log: RoomLog;
   readonly sql: SqlStore;
   readonly alarm: { get(): AlarmRow | undefined; set(row: AlarmRow | undefined): void };
+  /** Set where the file was damaged and this is what could be saved: reads work, writes throw `read_only`. */
+  readonly damage: RoomDamage | undefined;
   /** Marks a place in the open transaction. Marks end in the reverse order of their making. */
   savepoint(): Savepoint;
   /** Makes all writes since the last commit durable, or throws `StorageError`; then the caller must `rollback` or `close`. No-op without writes. */

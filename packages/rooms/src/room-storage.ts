@@ -12,6 +12,7 @@ export type StorageErrorCode =
   | "locked" // opened by someone else
   | "full" // the disk is
   | "newer_schema" // written by a later version of this program
+  | "read_only" // the room was recovered from a damaged file; `inkroom repair` makes it writable
   | "closed" // this instance of the room is no longer the live one
   | "sql" // SQLite refused a statement: syntax, a constraint, or something that rooms may not do
   | "io"; // anything else the disk answered
@@ -106,6 +107,14 @@ export interface ByteTable {
   clear(): void;
 }
 
+/** Why a room may only be read: its file was found damaged, and this is the last good state of it. */
+export type RoomDamage = {
+  /** Date and time, ISO 8601. */
+  readonly foundAt: string;
+  /** What was wrong, for the person who runs the server. */
+  readonly reason: string;
+};
+
 /** What the work of a transaction gets: the room's storage, and the way to give up without a throw. */
 export interface RoomTransaction extends Pick<RoomStorage, "get" | "put" | "delete" | "list" | "setAlarm" | "getAlarm" | "deleteAlarm"> {
   /** Takes back what the transaction has written so far, and what it will write. */
@@ -145,4 +154,6 @@ export interface RoomStorage {
   readonly sql: RoomSql;
   readonly log: RoomLog;
   readonly bytes: RoomBytes;
+  /** Set where writes are refused with `read_only`. */
+  readonly damage: RoomDamage | undefined;
 }

@@ -56,6 +56,7 @@ export class CrashDriver implements StorageDriver {
       },
       sql: inner.sql,
       alarm: inner.alarm,
+      damage: inner.damage,
       bytes: {
         get: (id) => inner.bytes.get(id),
         put: (id, value) => {
@@ -83,6 +84,10 @@ export class CrashDriver implements StorageDriver {
 
   count(): number {
     return this.#inner.count();
+  }
+
+  health(): ReturnType<StorageDriver["health"]> {
+    return this.#inner.health();
   }
 
   close(): void {

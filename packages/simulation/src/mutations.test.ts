@@ -87,6 +87,7 @@ function forgetLast(driver: StorageDriver): StorageDriver {
     open: (key) => forgetful(driver.open(key)),
     alarms: () => driver.alarms(),
     count: () => driver.count(),
+    health: () => driver.health(),
     close: () => driver.close(),
   };
 }

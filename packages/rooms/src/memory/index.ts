@@ -83,6 +83,7 @@ function openRoom(room: MemoryRoom): RoomStore {
     log: room.log,
     sql: room.sql,
     alarm: { get: () => room.alarm, set: (row) => room.setAlarm(row) },
+    damage: undefined,
     savepoint: () => room.savepoint(),
     commit: () => room.commit(),
     rollback: () => room.rollback(),
@@ -110,6 +111,7 @@ export function createMemoryDriver(createSql: () => MemorySql = withoutSql): Sto
       for (const { key, alarm } of rooms.values()) if (alarm !== undefined) yield { key, atMs: alarm.atMs };
     },
     count: () => [...rooms.values()].filter((room) => room.wasCommitted).length,
+    health: () => ({ quarantined: 0, isFull: false }),
     close: () => rooms.forEach((room) => room.rollback()),
   };
 }

@@ -29,6 +29,7 @@ export function createFaultDriver(inner: StorageDriver): FaultDriver {
         log: store.log,
         sql: store.sql,
         alarm: store.alarm,
+        damage: store.damage,
         commit(): void {
           if (driver.failCommits > 0) {
             driver.failCommits--;
@@ -44,6 +45,7 @@ export function createFaultDriver(inner: StorageDriver): FaultDriver {
     },
     alarms: () => inner.alarms(),
     count: () => inner.count(),
+    health: () => inner.health(),
     close: () => inner.close(),
   };
   return driver;

@@ -4,6 +4,7 @@ import type { StorageErrorCode } from "@inkroom/rooms";
 
 // Primary result codes: https://sqlite.org/rescode.html
 const CODES: Readonly<Record<number, StorageErrorCode>> = {
+  1: "corrupt", // ERROR: all statements are this program's own, so a table is not what it should be
   5: "locked", // BUSY
   6: "locked", // LOCKED
   11: "corrupt", // CORRUPT

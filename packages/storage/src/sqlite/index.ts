@@ -1,3 +1,7 @@
 // Rooms on disk, with node:sqlite.
-export { openSqliteDriver, roomPath } from "./sqlite-driver.ts";
-export type { SqliteDriverOptions } from "./sqlite-driver.ts";
+export { openSqliteDriver, roomPath, subjectOf } from "./sqlite-driver.ts";
+export type { SqliteDriver, SqliteDriverOptions } from "./sqlite-driver.ts";
+export type { QuarantineReport } from "./quarantine.ts";
+export type { IndexedRoom } from "./room-index.ts";
+export { STORAGE_STEPS } from "./steps.ts";
+export type { StorageStep } from "./steps.ts";

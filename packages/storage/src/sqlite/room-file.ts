@@ -1,43 +1,71 @@
 // Access to one room's file: opened when first needed, made by the first write, given up when other rooms need handles.
 import { existsSync } from "node:fs";
 import { StorageError } from "@inkroom/rooms";
-import type { Savepoint, StorageErrorCode } from "@inkroom/rooms";
+import type { RoomDamage, Savepoint, StorageErrorCode } from "@inkroom/rooms";
 import { Database } from "./database.ts";
+import type { DiskState } from "./disk-state.ts";
 import { isConstraint, sqlError, storageError } from "./errors.ts";
+import { ROOM_FORMAT } from "./file-format.ts";
 import type { HandlePool } from "./handle-pool.ts";
-import { ROOM_SCHEMA } from "./schema.ts";
+import { readMeta } from "./meta.ts";
+import type { StorageStep } from "./steps.ts";
 import type { UserSql } from "./user-sql.ts";
 
 /** Errors of the statement, not of the disk. */
-const HARMLESS: ReadonlySet<StorageErrorCode> = new Set(["sql", "bad_value"]);
+const HARMLESS: ReadonlySet<StorageErrorCode> = new Set(["sql", "bad_value", "read_only"]);
+
+export type RoomFileOptions = {
+  readonly path: string;
+  /** The room's key, as the file states it. */
+  readonly subject: string;
+  /** The file has been committed to before: it must be there. */
+  readonly isKnown: boolean;
+  readonly pool: HandlePool;
+  readonly disk: DiskState;
+  readonly onStep?: ((step: StorageStep) => void) | undefined;
+  /** Called before the file is made. */
+  readonly onCreate: () => void;
+  /** Something is on disk, for the first time. */
+  readonly onStored: () => void;
+  /** Something read from the file is not as it was written, or the disk failed: it must be verified before it is used again. */
+  readonly onSuspect: () => void;
+};
 
 export class RoomFile {
-  readonly #path: string;
-  /** The room's key, as the file states it. */
-  readonly #subject: string;
-  readonly #pool: HandlePool;
-  /** Called before the file is made. */
-  readonly #onCreate: () => void;
+  readonly #options: RoomFileOptions;
+  #isKnown: boolean;
+  #isChecked = false;
   #db: Database | undefined;
+  #damage: RoomDamage | undefined;
   #broken: StorageError | undefined;
   #isClosed = false;
+  #copies = 0;
   #marks = 0;
 
-  constructor(path: string, subject: string, pool: HandlePool, onCreate: () => void) {
-    this.#path = path;
-    this.#subject = subject;
-    this.#pool = pool;
-    this.#onCreate = onCreate;
+  constructor(options: RoomFileOptions) {
+    this.#options = options;
+    this.#isKnown = options.isKnown;
+  }
+
+  /** Why the room may only be read. Throws StorageError. */
+  get damage(): RoomDamage | undefined {
+    this.read(() => undefined);
+    return this.#damage;
+  }
+
+  /** For faults in tests. */
+  step(step: StorageStep): void {
+    this.#options.onStep?.(step);
   }
 
   /** Runs a query; undefined if nothing has ever been stored. Throws StorageError. */
   read<T>(query: (db: Database) => T): T | undefined {
     this.#assertOpen();
-    if (this.#db === undefined && !existsSync(this.#path)) return undefined;
+    if (this.#db === undefined && !this.#isKnown && !existsSync(this.#options.path)) return undefined;
     try {
       return query(this.#use());
     } catch (error) {
-      throw storageError(error, "read");
+      throw this.#noted(storageError(error, "read"));
     }
   }
 
@@ -46,16 +74,18 @@ export class RoomFile {
     this.#assertOpen();
     if (this.#broken !== undefined) throw this.#broken;
     try {
-      if (this.#db === undefined && !existsSync(this.#path)) this.#onCreate();
-      const db = this.#use();
-      if (!db.isInTransaction) db.begin();
+      if (this.#db?.isInTransaction !== true) this.#options.disk.assertWritable();
+      const db = this.#made();
+      this.#begin(db);
       return change(db);
     } catch (error) {
       if (isConstraint(error)) throw new StorageError("duplicate", "This entry was decided before", { cause: error });
       const failure = storageError(error, "write");
+      if (failure.code === "duplicate" || failure.code === "read_only") throw failure;
+      if (this.#isRefusedUntried(failure)) throw failure;
       // SQLite may have rolled back what came before in this transaction; it must not seem to be there.
-      if (failure.code !== "duplicate") this.#broken = failure;
-      throw failure;
+      this.#broken = failure;
+      throw this.#noted(failure);
     }
   }
 
@@ -65,30 +95,33 @@ export class RoomFile {
     if (this.#broken !== undefined) throw this.#broken;
     let hasBegun = false;
     try {
-      if (this.#db === undefined && !existsSync(this.#path)) this.#onCreate();
-      const db = this.#use();
+      const db = this.#made();
       hasBegun = db.isInTransaction;
       return work(db.userSql, () => {
-        if (!db.isInTransaction) db.begin();
+        if (!db.isInTransaction) this.#options.disk.assertWritable();
+        this.#begin(db);
         hasBegun = true;
       });
     } catch (error) {
       const failure = sqlError(error);
+      if (this.#isRefusedUntried(failure)) throw failure;
       // A refused statement has had no effect, but some take the whole transaction with them (ON CONFLICT ROLLBACK).
       const isGone = hasBegun && this.#db?.isInTransaction !== true;
       if (isGone || !HARMLESS.has(failure.code)) this.#broken = failure;
-      throw failure;
+      throw this.#noted(failure);
     }
   }
 
   commit(): void {
     if (this.#broken !== undefined) throw this.#broken;
     try {
-      if (this.#db?.isInTransaction === true) this.#db.commit();
+      if (this.#db?.isInTransaction !== true) return;
+      this.#db.commit();
     } catch (error) {
       this.#broken = storageError(error, "commit");
-      throw this.#broken;
+      throw this.#noted(this.#broken);
     }
+    this.#noteStored();
   }
 
   rollback(): void {
@@ -120,7 +153,21 @@ export class RoomFile {
 
   /** True while the handle must not be taken away. */
   get isBusy(): boolean {
-    return this.#db?.isInTransaction === true;
+    return this.#copies > 0 || this.#db?.isInTransaction === true;
+  }
+
+  /** Copies the file while the room goes on. False if nothing has ever been stored. Throws StorageError. */
+  async copyTo(path: string): Promise<boolean> {
+    this.#copies += 1;
+    try {
+      if (this.read(() => true) === undefined) return false;
+      await (this.#db as Database).copyTo(path);
+      return true;
+    } catch (error) {
+      throw storageError(error, "copy the file");
+    } finally {
+      this.#copies -= 1;
+    }
   }
 
   /** Closes the handle until it is needed again. Only while not busy. */
@@ -133,13 +180,59 @@ export class RoomFile {
     this.#isClosed = true;
     this.rollback();
     this.release();
-    this.#pool.remove(this);
+    this.#options.pool.remove(this);
   }
 
   #use(): Database {
-    this.#db ??= new Database(this.#path, ROOM_SCHEMA, this.#subject);
-    this.#pool.touch(this);
+    if (this.#db === undefined) {
+      const { path, subject, onStep } = this.#options;
+      this.#db = new Database(path, {
+        format: ROOM_FORMAT,
+        subject,
+        isOurs: true,
+        isKnown: this.#isKnown,
+        isChecked: this.#isChecked,
+        onStep,
+      });
+      this.#isChecked = true;
+      const damage = readMeta(this.#db, "damage");
+      // reason: written by the recovery as JSON of this type, and under a checksum.
+      this.#damage = damage === undefined ? undefined : (JSON.parse(damage) as RoomDamage);
+    }
+    this.#options.pool.touch(this);
     return this.#db;
+  }
+
+  #made(): Database {
+    if (this.#db === undefined && !this.#isKnown && !existsSync(this.#options.path)) this.#options.onCreate();
+    return this.#use();
+  }
+
+  #begin(db: Database): void {
+    if (this.#damage !== undefined) throw new StorageError("read_only", "This room was recovered from a damaged file and may only be read");
+    if (!db.isInTransaction) db.begin();
+  }
+
+  /** The disk was known to be full: what came before in memory is not ahead of it. */
+  #isRefusedUntried(failure: StorageError): boolean {
+    return failure.code === "full" && this.#db?.isInTransaction !== true && this.#options.disk.isFull;
+  }
+
+  #noteStored(): void {
+    if (this.#isKnown) return;
+    this.#isKnown = true;
+    try {
+      this.#options.onStored();
+    } catch {
+      // The next process notes it when it opens the file.
+      this.#isKnown = false;
+    }
+  }
+
+  #noted(error: StorageError): StorageError {
+    this.#options.disk.failed(error);
+    if (error.code === "corrupt" || error.code === "io") this.#options.onSuspect();
+    return error;
   }
 
   #assertOpen(): void {

@@ -1,8 +1,11 @@
 // A room's alarm. The room's file is the truth; the index names, at any moment a process may die, a time that is not
 // later than the true one, so that no alarm is missed: at worst a room is woken for nothing.
 import type { AlarmRow, RoomKey } from "@inkroom/rooms";
+import { textChecksum, verifyText } from "./checksum.ts";
 import type { RoomFile } from "./room-file.ts";
 import type { RoomIndex } from "./room-index.ts";
+
+type Row = AlarmRow & { readonly crc: number };
 
 export class SqliteAlarm {
   readonly #file: RoomFile;
@@ -18,8 +21,12 @@ export class SqliteAlarm {
   }
 
   get(): AlarmRow | undefined {
-    const row = this.#file.read((db) => db.sql("SELECT at_ms AS atMs, attempt FROM _cf_alarm").get()) as AlarmRow | undefined;
-    return row && { atMs: row.atMs, attempt: row.attempt };
+    return this.#file.read((db) => {
+      const row = db.sql("SELECT at_ms AS atMs, attempt, crc FROM _cf_alarm").get() as Row | undefined;
+      if (row === undefined) return undefined;
+      verifyText(row.crc, [row.atMs, row.attempt], "the alarm");
+      return { atMs: row.atMs, attempt: row.attempt };
+    });
   }
 
   set(row: AlarmRow | undefined): void {
@@ -28,7 +35,13 @@ export class SqliteAlarm {
     this.#before ??= { atMs: before?.atMs };
     this.#file.write((db) => {
       if (row === undefined) db.sql("DELETE FROM _cf_alarm").run();
-      else db.sql("INSERT OR REPLACE INTO _cf_alarm (id, at_ms, attempt) VALUES (1, ?, ?)").run(row.atMs, row.attempt);
+      else
+        db.sql("INSERT OR REPLACE INTO _cf_alarm (id, at_ms, attempt, crc) VALUES (1, ?, ?, ?)").run(
+          row.atMs,
+          row.attempt,
+          textChecksum(row.atMs, row.attempt),
+        );
+      db.sums.recount("_cf_alarm");
     });
   }
 

@@ -1,13 +1,14 @@
 // A room's log in its file.
 import { StorageError } from "@inkroom/rooms";
 import type { LogEntry, RoomLog } from "@inkroom/rooms";
-import { checksum, verify } from "./checksum.ts";
+import { checksum, textChecksum, verify, verifyText } from "./checksum.ts";
 import type { Database } from "./database.ts";
+import { logFloor } from "./meta.ts";
 import type { RoomFile } from "./room-file.ts";
 
 const COLUMNS = "SELECT seq, client, n, body, ts, crc FROM _cf_log";
 
-type Row = LogEntry & { readonly crc: number };
+export type LogRow = LogEntry & { readonly crc: number };
 
 export class SqliteLog implements RoomLog {
   readonly #file: RoomFile;
@@ -18,8 +19,7 @@ export class SqliteLog implements RoomLog {
   }
 
   head(): number {
-    this.#head ??=
-      (this.#file.read((db) => db.sql("SELECT max(seq) AS head FROM _cf_log").get()?.["head"]) as number | null | undefined) ?? 0;
+    this.#head ??= this.#file.read(headOf) ?? 0;
     return this.#head;
   }
 
@@ -27,41 +27,48 @@ export class SqliteLog implements RoomLog {
     const seq = this.head() + 1;
     this.#file.write((db) => {
       if (refusalIn(db, client, n) !== undefined) throw decidedBefore();
+      this.#file.step("before_append");
       const crc = checksum(identityOf({ seq, client, n, ts }), body);
       db.sql("INSERT INTO _cf_log (seq, client, n, body, ts, crc) VALUES (?, ?, ?, ?, ?, ?)").run(seq, client, n, body, ts, crc);
+      db.sums.replace("_cf_log", undefined, crc);
       noteDecided(db, client, n);
+      this.#file.step("after_append");
     });
     this.#head = seq;
     return seq;
   }
 
   read(fromSeq: number, limit: number): LogEntry[] {
-    const rows = (this.#file.read((db) => db.sql(`${COLUMNS} WHERE seq >= ? ORDER BY seq LIMIT ?`).all(fromSeq, limit)) ?? []) as Row[];
-    return rows.map((row, i) => {
-      if (row.seq !== Math.max(1, fromSeq) + i)
-        throw new StorageError("corrupt", `Entry ${Math.max(1, fromSeq) + i} of the log is missing`);
-      return entryOf(row);
+    const first = Math.max(1, fromSeq);
+    const entries = this.#file.read((db) => {
+      const rows = db.sql(`${COLUMNS} WHERE seq >= ? ORDER BY seq LIMIT ?`).all(first, limit) as LogRow[];
+      return rows.map((row, i) => {
+        if (row.seq !== first + i) throw new StorageError("corrupt", `Entry ${first + i} of the log is missing`);
+        return entryOf(row);
+      });
     });
+    return entries ?? [];
   }
 
   find(client: string, n: number): { seq: number; body: Uint8Array } | undefined {
-    const row = this.#file.read((db) => db.sql(`${COLUMNS} WHERE client = ? AND n = ?`).get(client, n)) as Row | undefined;
-    if (row === undefined) return undefined;
-    const { seq, body } = entryOf(row);
-    return { seq, body };
+    return this.#file.read((db) => {
+      const row = db.sql(`${COLUMNS} WHERE client = ? AND n = ?`).get(client, n) as LogRow | undefined;
+      if (row === undefined) return undefined;
+      const { seq, body } = entryOf(row);
+      return { seq, body };
+    });
   }
 
   lastOf(client: string): number {
-    return (
-      (this.#file.read((db) => db.sql("SELECT last_n FROM _cf_clients WHERE client = ?").get(client)?.["last_n"]) as number | undefined) ??
-      0
-    );
+    return this.#file.read((db) => lastIn(db, client)?.n) ?? 0;
   }
 
   refuse(client: string, n: number, code: string): void {
     this.#file.write((db) => {
       if (db.sql("SELECT 1 FROM _cf_log WHERE client = ? AND n = ?").get(client, n) !== undefined) throw decidedBefore();
-      db.sql("INSERT INTO _cf_refusals (client, n, code) VALUES (?, ?, ?)").run(client, n, code);
+      const crc = textChecksum(client, n, code);
+      db.sql("INSERT INTO _cf_refusals (client, n, code, crc) VALUES (?, ?, ?, ?)").run(client, n, code, crc);
+      db.sums.replace("_cf_refusals", undefined, crc);
       noteDecided(db, client, n);
     });
   }
@@ -76,25 +83,54 @@ export class SqliteLog implements RoomLog {
   }
 }
 
+/** Highest seq; 0 when empty. Throws StorageError `corrupt` where entries at the end are missing. */
+export function headOf(db: Database): number {
+  const head = (db.once("SELECT max(seq) AS head FROM _cf_log").get()?.["head"] as number | null) ?? 0;
+  const stated = logFloor(db) + db.sums.of("_cf_log").rows;
+  if (head !== stated && (head !== 0 || db.sums.of("_cf_log").rows > 0))
+    throw new StorageError("corrupt", `The log ends at entry ${head} where ${stated} had been written`);
+  return stated;
+}
+
 function refusalIn(db: Database, client: string, n: number): string | undefined {
-  return db.sql("SELECT code FROM _cf_refusals WHERE client = ? AND n = ?").get(client, n)?.["code"] as string | undefined;
+  const row = db.sql("SELECT code, crc FROM _cf_refusals WHERE client = ? AND n = ?").get(client, n);
+  if (row === undefined) return undefined;
+  const code = row["code"] as string;
+  verifyText(row["crc"], [client, n, code], `the refusal of entry ${n} of a client`);
+  return code;
+}
+
+function lastIn(db: Database, client: string): { readonly n: number; readonly crc: number } | undefined {
+  const row = db.sql("SELECT last_n, crc FROM _cf_clients WHERE client = ?").get(client);
+  if (row === undefined) return undefined;
+  const n = row["last_n"] as number;
+  verifyText(row["crc"], [client, n], "what is known of a client");
+  return { n, crc: row["crc"] as number };
 }
 
 function noteDecided(db: Database, client: string, n: number): void {
-  const sql =
-    "INSERT INTO _cf_clients (client, last_n) VALUES (?, ?) ON CONFLICT (client) DO UPDATE SET last_n = max(last_n, excluded.last_n)";
-  db.sql(sql).run(client, n);
+  const last = lastIn(db, client);
+  if (last !== undefined && last.n >= n) return;
+  const crc = textChecksum(client, n);
+  db.sql("INSERT OR REPLACE INTO _cf_clients (client, last_n, crc) VALUES (?, ?, ?)").run(client, n, crc);
+  db.sums.replace("_cf_clients", last?.crc, crc);
 }
 
 function decidedBefore(): StorageError {
   return new StorageError("duplicate", "This entry of the client was decided before");
 }
 
-function identityOf({ seq, client, n, ts }: Omit<LogEntry, "body">): string {
+/** What names an entry, in front of its body under the checksum. */
+export function identityOf({ seq, client, n, ts }: Omit<LogEntry, "body">): string {
   return `${seq}|${client}|${n}|${ts}`;
 }
 
-function entryOf({ crc, ...entry }: Row): LogEntry {
-  verify(crc, identityOf(entry), entry.body, `entry ${entry.seq} of the log`);
+/** Throws StorageError `corrupt` unless the row is as it was written. */
+export function verifyLogRow(row: LogRow): void {
+  verify(row.crc, identityOf(row), row.body, `entry ${row.seq} of the log`);
+}
+
+function entryOf({ crc, ...entry }: LogRow): LogEntry {
+  verifyLogRow({ crc, ...entry });
   return entry;
 }
