@@ -136,6 +136,20 @@ test("a full disk is a refusal for now: the same push is taken later", () => {
   expect(only(ann.take(), "ack")).toHaveLength(1);
 });
 
+test("a disk that takes no refusal either keeps a faulty push undecided", () => {
+  const host = new TestRoom();
+  const ann = host.join("ann");
+  host.push(ann, 1, [add("s1")]);
+  ann.take();
+  host.log.failWith = "full";
+  host.push(ann, 2, [badSet]);
+  expect(only(ann.take(), "nack")).toEqual([{ t: "nack", n: 2, code: "storage" }]);
+  host.log.failWith = undefined;
+  host.push(ann, 2, [badSet]);
+  expect(only(ann.take(), "nack")).toEqual([{ t: "nack", n: 2, code: "bad_value" }]);
+  expect(host.aborts).toEqual([]);
+});
+
 test("a view link writes nothing, whatever it sends, and is still seen", () => {
   const host = new TestRoom();
   const ann = host.join("ann");

@@ -17,7 +17,7 @@ import { OpsFeed } from "./broadcast.ts";
 import { type Checkpoint, loadBoard } from "./checkpoint.ts";
 import { changedProfile, newProfile } from "./clean-profile.ts";
 import { decidePush, type Push } from "./commit.ts";
-import { openEpoch } from "./epoch.ts";
+import { openEpoch, storedEpoch } from "./epoch.ts";
 import { Frames, tell } from "./frames.ts";
 import { helloRefusal, JoinDesk } from "./join.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
@@ -82,13 +82,20 @@ export class BoardRoom extends Server<BoardEnv> {
     const { storage } = this.ctx;
     const { board, sum, checkpoint, lastWrites, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
     const feed = new OpsFeed(storage.log, this.#limits);
-    const epoch = openEpoch(storage.bytes, this.env.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
+    const epoch = this.#openEpoch();
     const joinDesk = new JoinDesk({ epoch, board, lastWrites, log: storage.log, smallTailBytes: this.#limits.smallTailBytes });
     const { sumEverySeqs: everySeqs, sumAfterMs: afterMs } = this.#limits;
     const setTimer = this.ctx.setTimer.bind(this.ctx);
     const sumWatch = new SumWatch(feed.flushed, { everySeqs, afterMs, setTimer, tell: () => this.#tellSum() });
     this.#loaded = { board, sum, sumWatch, checkpoint, feed, joinDesk, epoch, replayed };
     for (const connection of this.getConnections()) this.#resume(connection);
+  }
+
+  /** A board that was recovered from a damaged file is not written to. */
+  #openEpoch(): string {
+    const { bytes, damage } = this.ctx.storage;
+    if (damage !== undefined) return storedEpoch(bytes) ?? damage.foundAt;
+    return openEpoch(bytes, this.env.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
   }
 
   override onConnect(connection: Connection, { request }: ConnectionContext): void {
@@ -157,6 +164,8 @@ export class BoardRoom extends Server<BoardEnv> {
       return this.#awaitHello(connection, kept.grant, Math.max(0, kept.since + this.#limits.helloDeadlineMs - now));
     // It was in the middle of a snapshot; only it knows how far it got.
     if (!kept.live) return connection.close(CLOSE.slow, "join again");
+    // The board was recovered from damage meanwhile: what it has seen may be more than there is.
+    if (kept.epoch !== this.#room.epoch) return connection.close(CLOSE.storage, "join again");
     const { grant, clientId, encoding, peer, profile } = kept;
     const manners = goodManners(this.#limits, now);
     const member: Member = {
@@ -165,6 +174,7 @@ export class BoardRoom extends Server<BoardEnv> {
       grant,
       manners,
       clientId,
+      epoch: kept.epoch,
       encoding,
       peer,
       profile,
@@ -203,6 +213,7 @@ export class BoardRoom extends Server<BoardEnv> {
       grant,
       manners,
       clientId: hello.clientId,
+      epoch: this.#room.epoch,
       encoding,
       peer,
       profile,
@@ -218,6 +229,7 @@ export class BoardRoom extends Server<BoardEnv> {
 
   #welcome(member: Member, hello: HelloMessage): void {
     const { feed, joinDesk, epoch } = this.#room;
+    const isDamaged = this.ctx.storage.damage !== undefined;
     const missing = joinDesk.missing(hello, feed.flushed);
     const snapshot = missing.mode === "tail" ? undefined : { parts: missing.parts, next: 0 };
     member.behind = { snapshot, progressAt: this.ctx.now() };
@@ -228,8 +240,9 @@ export class BoardRoom extends Server<BoardEnv> {
       head: feed.flushed,
       lastN: this.ctx.storage.log.lastOf(member.clientId),
       mode: missing.mode,
-      role: member.grant.role,
+      role: isDamaged ? "view" : member.grant.role,
       peer: member.peer,
+      ...(isDamaged ? { damaged: true as const } : {}),
     });
     this.#serve(member);
     saveMember(member);

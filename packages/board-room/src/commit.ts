@@ -44,8 +44,19 @@ function repeated(log: RoomLog, client: ClientId, push: Push): Decision {
 
 /** A refusal for good uses the number up, so that the client's next one is no gap, today and after a crash. */
 function refuse(log: RoomLog, client: ClientId, n: number, code: NackCode): Decision {
-  log.refuse(client, n, code);
-  return { kind: "refused", code };
+  try {
+    log.refuse(client, n, code);
+    return { kind: "refused", code };
+  } catch (error) {
+    return notNow(error);
+  }
+}
+
+/** A full disk passes, a damaged board is mended: the client keeps the transaction and sends it again. Other errors are thrown. */
+function notNow(error: unknown): Decision {
+  const passes = error instanceof StorageError && ["full", "io", "read_only"].includes(error.code);
+  if (!passes) throw error;
+  return { kind: "refused", code: "storage" };
 }
 
 /** Applies the ops to a copy, each checked against what the ones before it have made. The copy, or what is wrong. */
@@ -72,9 +83,7 @@ function append({ sum, log, now }: CommitPorts, client: ClientId, n: number, ops
     }
     return { kind: "committed", logged: { seq, client, n, ts, body }, touched };
   } catch (error) {
-    // Nothing was applied. A full disk passes; the client keeps the transaction and sends it again.
-    if (error instanceof StorageError && (error.code === "full" || error.code === "io")) return { kind: "refused", code: "storage" };
-    throw error;
+    return notNow(error); // nothing was applied
   }
 }
 

@@ -2,10 +2,16 @@
 // who saw more than the copy holds notice.
 import { EPOCH_KEY, type RoomBytes } from "@inkroom/rooms";
 
+/** The stored epoch; undefined before the first start. */
+export function storedEpoch(bytes: Pick<RoomBytes, "get">): string | undefined {
+  const stored = bytes.get(EPOCH_KEY);
+  return stored === undefined ? undefined : String.fromCharCode(...stored);
+}
+
 /** The stored epoch; the first start of a board stores `make()`. ASCII, at most 64 characters. */
 export function openEpoch(bytes: RoomBytes, make: () => string): string {
-  const stored = bytes.get(EPOCH_KEY);
-  if (stored !== undefined) return String.fromCharCode(...stored);
+  const stored = storedEpoch(bytes);
+  if (stored !== undefined) return stored;
   const epoch = make();
   bytes.put(
     EPOCH_KEY,

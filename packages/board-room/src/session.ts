@@ -32,6 +32,8 @@ export type Member = {
   readonly grant: Grant;
   readonly manners: Manners;
   readonly clientId: ClientId;
+  /** Of the board that it has joined. */
+  readonly epoch: string;
   /** The form of its hello, in which it is answered. */
   readonly encoding: Encoding;
   /** Small number by which others know this connection; unique among the members. */
@@ -60,6 +62,7 @@ export type Attachment =
       readonly state: "member";
       readonly grant: Grant;
       readonly clientId: ClientId;
+      readonly epoch: string;
       readonly encoding: Encoding;
       readonly peer: number;
       readonly profile: Profile;
@@ -76,8 +79,8 @@ export function saveVisitor(connection: Connection, grant: Grant, since: number)
   connection.setState({ state: "visitor", grant, since } satisfies Attachment);
 }
 
-export function saveMember({ connection, grant, clientId, encoding, peer, profile, live }: Member): void {
-  connection.setState({ state: "member", grant, clientId, encoding, peer, profile, live } satisfies Attachment);
+export function saveMember({ connection, grant, clientId, epoch, encoding, peer, profile, live }: Member): void {
+  connection.setState({ state: "member", grant, clientId, epoch, encoding, peer, profile, live } satisfies Attachment);
 }
 
 /** Name of the header in which the app's upgrade hook hands the grant to the room. */

@@ -1,5 +1,6 @@
 // What `serveRooms` takes and gives.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SqliteDriver, StorageStep } from "@inkroom/storage/sqlite";
 import type { Log, RoomClass, RoomHosts, RoomHostsStats } from "@inkroom/rooms";
 
 export type Lobby = { readonly party: string; readonly name: string };
@@ -61,6 +62,8 @@ type BaseOptions<Env> = {
   /** `always` evicts a hibernating room after every event, which finds state kept in fields. Default `idle`. */
   readonly hibernate?: "idle" | "always";
   readonly log?: Log;
+  /** Told of each step of storage on its way to the disk; it may end the process. For tests of what a crash leaves. */
+  readonly onStorageStep?: (step: StorageStep) => void;
   /** Wall clock, ms. */
   readonly now?: () => number;
   /**
@@ -79,6 +82,8 @@ export type RoomsServer = {
   readonly url: string;
   readonly rooms: RoomHosts;
   stats(): RoomHostsStats;
+  /** The room files, for backups: `rooms`, `copyRoom`, `copyIndex`, `health`. Rooms are opened by the server alone. */
+  readonly storage: Pick<SqliteDriver, "rooms" | "copyRoom" | "copyIndex" | "health">;
   /** Stops accepting, closes sockets (1012), commits, closes files. Resolves when all is closed; may be called again. */
   close(options?: { readonly reason?: string }): Promise<void>;
 };

@@ -126,10 +126,20 @@ describe("starting", () => {
     const file = join(rooms.dataDir, "file");
     writeFileSync(file, "");
     await expect(rooms.start({ dataDir: file })).rejects.toMatchObject({ code: "data_dir_unwritable" });
-    writeFileSync(join(rooms.dataDir, "rooms.db"), "no database at all".repeat(500));
-    await expect(rooms.start()).rejects.toMatchObject({ code: "data_dir_corrupt" });
     const other = new TestRooms();
     await rooms.start({ dataDir: other.dataDir });
+  });
+
+  it("starts with a damaged index, which it makes anew", async () => {
+    const { close } = await rooms.start();
+    const client = await rooms.join("x");
+    client.send("count");
+    expect(await client.next()).toBe("count 1");
+    await close();
+    writeFileSync(join(rooms.dataDir, "rooms.db"), "no database at all".repeat(500));
+    const again = await rooms.start();
+    expect(again.storage.rooms().map(({ key }) => key)).toEqual([{ party: "parrot", name: "x" }]);
+    expect(again.storage.health()).toEqual({ quarantined: 1, isFull: false });
   });
 
   it("rings alarms that became due while nothing ran", async () => {

@@ -3,8 +3,9 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRoomHosts, StorageError } from "@inkroom/rooms";
-import type { RoomHosts, StorageDriver } from "@inkroom/rooms";
+import type { RoomHosts } from "@inkroom/rooms";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
+import type { SqliteDriver, SqliteDriverOptions } from "@inkroom/storage/sqlite";
 import { ServeError } from "./errors.ts";
 import { createHttpFront } from "./http-front.ts";
 import { newResponse, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
@@ -44,7 +45,13 @@ export async function composeServer<Env>(
 ): Promise<RoomsServer> {
   const { parties, dataDir, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
   const limits: typeof DEFAULT_LIMITS & ServeLimits = { ...DEFAULT_LIMITS, ...options.limits };
-  const driver = openDataDir(dataDir, limits.maxOpenFiles);
+  const driver = openDataDir({
+    dataDir,
+    maxOpenFiles: limits.maxOpenFiles,
+    onQuarantine: ({ kept: _kept, ...report }, key) =>
+      log.error("storage.quarantined", { party: key?.party ?? "index", ...report, room: key?.name.slice(0, 8) }),
+    ...(options.onStorageStep === undefined ? {} : { onStep: options.onStorageStep }),
+  });
   const rooms = createRoomHosts<Env>({
     parties,
     env: options.env as Env, // reason: only an Env that may be undefined can be left out
@@ -94,13 +101,15 @@ export async function composeServer<Env>(
     url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`,
     rooms,
     stats: () => rooms.stats(),
+    storage: driver,
     close: ({ reason } = {}) => (closing ??= close(reason)),
   };
 }
 
-function openDataDir(dataDir: string, maxOpenFiles: number): StorageDriver {
+function openDataDir(options: SqliteDriverOptions): SqliteDriver {
+  const { dataDir } = options;
   try {
-    return openSqliteDriver({ dataDir, maxOpenFiles });
+    return openSqliteDriver(options);
   } catch (cause) {
     const code = cause instanceof StorageError ? cause.code : "io";
     if (code === "locked") throw new ServeError("data_dir_locked", `The data directory ${dataDir} is in use by another process`, { cause });

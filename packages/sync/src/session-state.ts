@@ -3,6 +3,9 @@ import type { NackCode, Role } from "@inkroom/protocol";
 import type { Op } from "@inkroom/model";
 import type { Shape } from "@inkroom/shapes";
 
+/** What the room has said of this connection. `isDamaged`: the board is shown as last saved and nobody may change it. */
+type Place = { readonly role: Role; readonly peer: number; readonly isDamaged: boolean };
+
 export type SessionState =
   /** Not started, or stopped. */
   | { readonly kind: "closed" }
@@ -11,8 +14,8 @@ export type SessionState =
   /** hello is sent, welcome is not there yet. */
   | { readonly kind: "greeting" }
   /** Missed ops or the parts of a snapshot are coming in. */
-  | { readonly kind: "catching-up"; readonly role: Role; readonly peer: number }
-  | { readonly kind: "live"; readonly role: Role; readonly peer: number }
+  | ({ readonly kind: "catching-up" } & Place)
+  | ({ readonly kind: "live" } & Place)
   /** The room will not have us; trying again would not help. `code`: close code, see close-codes.ts of protocol. */
   | { readonly kind: "refused"; readonly code: number };
 

@@ -144,9 +144,9 @@ describe("connecting", () => {
     room.accept();
     room.welcome({ head: 2, role: "edit", peer: 3 });
     room.say({ t: "ops", list: [logged(1, OTHER, 1, add("x"))] });
-    expect(session.state).toEqual({ kind: "catching-up", role: "edit", peer: 3 });
+    expect(session.state).toEqual({ kind: "catching-up", role: "edit", peer: 3, isDamaged: false });
     room.say({ t: "ops", list: [logged(2, OTHER, 2, add("y"))] });
-    expect(session.state).toEqual({ kind: "live", role: "edit", peer: 3 });
+    expect(session.state).toEqual({ kind: "live", role: "edit", peer: 3, isDamaged: false });
     expect(replica.view.size).toBe(2);
   });
 

@@ -275,7 +275,7 @@ export class Session {
   }
 
   #welcomed(welcome: WelcomeMessage): boolean {
-    const { role, peer, lastN, mode, epoch, head } = welcome;
+    const { role, peer, lastN, mode, epoch, head, damaged: isDamaged = false } = welcome;
     if (this.#state.kind !== "greeting") return false;
     const continues = this.#since > 0 && this.#since <= head && epoch === this.#replica.epoch && !this.#replica.isAheadOf(lastN);
     if (mode === "changes" ? !continues : mode === "tail" && this.#since > 0 && !continues) {
@@ -287,7 +287,7 @@ export class Session {
     if (this.#replica.continueFrom(lastN)) this.#isPatient = true;
     this.drafts.clear();
     this.#catchUp = new CatchUp(this.#replica, welcome, this.#since);
-    this.#enter({ kind: "catching-up", role, peer });
+    this.#enter({ kind: "catching-up", role, peer, isDamaged });
     return this.#advance();
   }
 
@@ -299,13 +299,13 @@ export class Session {
   /** Goes live when nothing is missing any more. */
   #advance(): true {
     if (this.#catchUp === undefined || this.#state.kind !== "catching-up" || !this.#catchUp.finish()) return this.#progress();
-    const { role, peer } = this.#state;
+    const { role, peer, isDamaged } = this.#state;
     this.#catchUp = undefined;
     this.#fromScratch = false;
     this.#differs = false;
     this.#sums.start();
     this.#liveSince = this.#clock.now();
-    this.#enter({ kind: "live", role, peer });
+    this.#enter({ kind: "live", role, peer, isDamaged });
     if (role === "edit") this.#openOutgoing();
     this.#self.open();
     return true;

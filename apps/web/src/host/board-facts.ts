@@ -69,6 +69,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
 
 /** `wasTried`: the room has been reached before, or trying has failed. */
 function statusOf({ state, saveStatus }: Session, wasTried: boolean, { asOf, trouble }: FactsNow): BoardStatus {
+  if (state.kind === "live" && state.isDamaged) return { kind: "damaged" };
   if (state.kind === "live" && state.role === "view") return { kind: "view-only" };
   if (saveStatus.kind === "offline") {
     return wasTried ? { kind: "offline", pending: saveStatus.pending, asOf, isKept: trouble === undefined } : { kind: "connecting", asOf };

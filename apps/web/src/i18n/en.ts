@@ -167,6 +167,7 @@ export const en = {
     other: "{count} changes of yours are not saved there. They are still on this device.",
   },
   "status.viewOnly": "View only",
+  "status.damaged": "Read-only — the saved board was found damaged",
   "status.refused": "Not connected",
 
   "failure.unknown.title": "There is no board here",

@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<BoardStatus["kind"], LucideIcon>> = {
   sending: CloudUpload,
   offline: CloudOff,
   "view-only": Eye,
+  damaged: Eye,
   refused: CloudOff,
 };
 

@@ -12,6 +12,7 @@ export type BoardStatus =
   /** `isKept`: what is pending outlives this tab. */
   | { readonly kind: "offline"; readonly pending: number; readonly asOf: number | undefined; readonly isKept: boolean }
   | { readonly kind: "view-only" }
+  | { readonly kind: "damaged" }
   | { readonly kind: "refused" };
 
 type StatusTone = "quiet" | "busy" | "note" | "warn";
@@ -33,6 +34,8 @@ export function statusWords(status: BoardStatus, formatTime: (at: number) => str
       return { ...words, key: offlineKey(status), tone: "warn" };
     case "view-only":
       return { ...words, key: "status.viewOnly", tone: "quiet" };
+    case "damaged":
+      return { ...words, key: "status.damaged", tone: "warn" };
     case "refused":
       return { ...words, key: "status.refused", tone: "warn" };
     default:

@@ -5,7 +5,7 @@ export class MemoryLog implements RoomLog {
   readonly rows: LogEntry[] = [];
   readonly refusals = new Map<string, string>();
   readonly #last = new Map<string, number>();
-  /** Set to make the next append fail. */
+  /** Set to make the next append or refusal fail. */
   failWith: "full" | undefined;
 
   head(): number {
@@ -32,6 +32,7 @@ export class MemoryLog implements RoomLog {
   }
 
   refuse(client: string, n: number, code: string): void {
+    if (this.failWith !== undefined) throw new StorageError(this.failWith, "no room");
     if (n <= this.lastOf(client)) throw new StorageError("duplicate", "decided before");
     this.#last.set(client, n);
     this.refusals.set(`${client} ${n}`, code);

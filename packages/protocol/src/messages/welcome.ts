@@ -20,5 +20,7 @@ export const welcomeSchema = v.strictObject({
   role: v.picklist(ROLES),
   /** This connection's number in presence frames. */
   peer: positive,
+  /** The board's file was found damaged: this is its last good state, and nobody may change it (role is then `view`). */
+  damaged: v.optional(v.literal(true)),
 });
 export type WelcomeMessage = Frozen<v.InferOutput<typeof welcomeSchema>>;

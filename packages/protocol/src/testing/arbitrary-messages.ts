@@ -56,16 +56,19 @@ const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: f
 const state = fc.record({ name: short, color: short, role, selection, active: fc.boolean(), caret });
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
-  fc.record({
-    t: t("welcome"),
-    v: count,
-    epoch: short,
-    head: count,
-    lastN: count,
-    mode: fc.constantFrom("tail" as const, "changes" as const, "snapshot" as const),
-    role,
-    peer: positive,
-  }),
+  record(
+    {
+      t: t("welcome"),
+      v: count,
+      epoch: short,
+      head: count,
+      lastN: count,
+      mode: fc.constantFrom("tail" as const, "changes" as const, "snapshot" as const),
+      role,
+      peer: positive,
+    },
+    { damaged: flag },
+  ),
   fc.record({ t: t("snap"), upto: count, part: positive, parts: positive, entries: fc.array(anyEntry, { maxLength: 6 }) }),
   fc.record({ t: t("ops"), list: fc.array(txn, { minLength: 1, maxLength: 4 }) }),
   record({ t: t("ack"), n: positive, seq: positive }, { dup: flag }),

@@ -62,8 +62,8 @@ export class Database {
       this.#configure();
       if (wasCut) this.#quickCheck(); // reads, which takes the lock
       if (wasCut && !options.isOurs) assertWholeWal(path);
-      this.#db.exec(SMALL_CACHE);
       this.#check();
+      this.#db.exec(SMALL_CACHE); // lets go of what the checks have read
     } catch (error) {
       this.close();
       throw storageError(error, "read the file");
@@ -210,7 +210,6 @@ export class Database {
     copyDurably(this.path, `${this.path}.pre-v${SCHEMA_VERSION}`);
     this.#db = new DatabaseSync(this.path);
     this.#configure();
-    this.#db.exec(SMALL_CACHE);
     this.transaction(() => {
       for (let version = from; version < SCHEMA_VERSION; version++) migrationFrom(format, version)(this);
       for (const table of format.summed) this.sums.recount(table);

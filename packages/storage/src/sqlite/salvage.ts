@@ -11,7 +11,7 @@ import { verifyRow } from "./verify-file.ts";
 export type Row = Readonly<Record<string, null | number | bigint | string | Uint8Array>>;
 
 /** `isWhole`: all rows that were ever written are there, as the table's sum proves. */
-export type SavedTable = { readonly rows: readonly Row[]; readonly isWhole: boolean };
+type SavedTable = { readonly rows: readonly Row[]; readonly isWhole: boolean };
 
 export type Salvage = {
   readonly tables: Readonly<Record<Table, SavedTable>>;

@@ -121,7 +121,7 @@ function decidedBefore(): StorageError {
 }
 
 /** What names an entry, in front of its body under the checksum. */
-export function identityOf({ seq, client, n, ts }: Omit<LogEntry, "body">): string {
+function identityOf({ seq, client, n, ts }: Omit<LogEntry, "body">): string {
   return `${seq}|${client}|${n}|${ts}`;
 }
 
