@@ -3,7 +3,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { CHECKPOINT_KEY } from "@inkroom/rooms";
 import { textChecksum, verifyText } from "./checksum.ts";
-import type { LogRow } from "./sqlite-log.ts";
 import { readOwnTables } from "./own-tables.ts";
 import type { OwnTables } from "./own-tables.ts";
 import { verifyRow } from "./verify-file.ts";

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DatabaseSync } from "node:sqlite";
 import { acceptSqlStore, acceptStorageDriver } from "@inkroom/rooms/acceptance";
 import type { DriverBench } from "@inkroom/rooms/acceptance";
 import type { RoomKey, RoomStore, StorageDriver } from "@inkroom/rooms";
