@@ -3,6 +3,8 @@ export const EXIT = {
   ok: 0,
   /** Could not start, or could not end in time. */
   start: 1,
+  /** The command line was not understood. */
+  usage: 64,
   /** A bug: uncaught error. The data is safe; restart. */
   bug: 70,
   /** The configuration is wrong. */

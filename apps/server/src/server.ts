@@ -4,7 +4,9 @@ import { createAttempts, createBoardApi, createHealth, createLinks, createTicket
 import { type BoardEnv, BoardRoom, DEFAULT_LIMITS } from "@inkroom/board-room";
 import { type RoomsServer, serveRooms } from "@inkroom/node-host";
 import { openRegistry } from "./access/registry.ts";
+import { openAdminSocket } from "./cli/admin-socket.ts";
 import type { Config } from "./config/settings.ts";
+import { createFailpoint } from "./failpoint.ts";
 import { createHttpHandler } from "./http/handler.ts";
 import { loadWebApp } from "./http/web-app.ts";
 import type { AppLog } from "./json-log.ts";
@@ -58,10 +60,13 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       hibernateAfterMs: config.hibernateAfterMs,
       hibernate: config.hibernate,
       log,
+      ...(config.failpoint === "" ? {} : { onStorageStep: createFailpoint(config.failpoint, () => process.kill(process.pid, "SIGKILL")) }),
       limits: { pingIntervalMs: config.pingMs, maxValueBytes: MAX_VALUE_BYTES },
     });
+    const admin = openAdminSocket(config.dataDir, { storage: rooms.storage, copyRegistry: (to) => registry.copyTo(to), log });
     const close = async (reason: string): Promise<void> => {
       health.drain();
+      admin.close();
       await rooms.close({ reason });
       registry.close();
     };

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRoomHosts, StorageError } from "@inkroom/rooms";
-import type { RoomHosts } from "@inkroom/rooms";
+import type { Log, RoomHosts } from "@inkroom/rooms";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import type { SqliteDriver, SqliteDriverOptions } from "@inkroom/storage/sqlite";
 import { ServeError } from "./errors.ts";
@@ -43,15 +43,9 @@ export async function composeServer<Env>(
   options: ServeRoomsOptions<Env>,
   frontOf?: (rooms: RoomHosts) => WholeFront,
 ): Promise<RoomsServer> {
-  const { parties, dataDir, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
+  const { parties, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
   const limits: typeof DEFAULT_LIMITS & ServeLimits = { ...DEFAULT_LIMITS, ...options.limits };
-  const driver = openDataDir({
-    dataDir,
-    maxOpenFiles: limits.maxOpenFiles,
-    onQuarantine: ({ kept: _kept, ...report }, key) =>
-      log.error("storage.quarantined", { party: key?.party ?? "index", ...report, room: key?.name.slice(0, 8) }),
-    ...(options.onStorageStep === undefined ? {} : { onStep: options.onStorageStep }),
-  });
+  const driver = openDataDir(options, limits.maxOpenFiles, log);
   const rooms = createRoomHosts<Env>({
     parties,
     env: options.env as Env, // reason: only an Env that may be undefined can be left out
@@ -106,10 +100,13 @@ export async function composeServer<Env>(
   };
 }
 
-function openDataDir(options: SqliteDriverOptions): SqliteDriver {
-  const { dataDir } = options;
+type StorageOptions = Pick<ServeRoomsOptions<unknown>, "dataDir" | "onStorageStep">;
+
+function openDataDir({ dataDir, onStorageStep: onStep }: StorageOptions, maxOpenFiles: number, log: Log): SqliteDriver {
+  const onQuarantine: SqliteDriverOptions["onQuarantine"] = ({ kept: _kept, ...report }, key) =>
+    log.error("storage.quarantined", { party: key?.party ?? "index", ...report, room: key?.name.slice(0, 8) });
   try {
-    return openSqliteDriver(options);
+    return openSqliteDriver({ dataDir, maxOpenFiles, onQuarantine, ...(onStep === undefined ? {} : { onStep }) });
   } catch (cause) {
     const code = cause instanceof StorageError ? cause.code : "io";
     if (code === "locked") throw new ServeError("data_dir_locked", `The data directory ${dataDir} is in use by another process`, { cause });

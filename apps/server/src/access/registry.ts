@@ -1,13 +1,15 @@
 // registry.db: which boards exist and which links open them. Board content is elsewhere (one file per room).
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import type { Link, LinkRegistry } from "@inkroom/board-access";
 import { ROLES } from "@inkroom/protocol";
 
 export interface Registry extends LinkRegistry {
   /** Writes and reads back a row. Throws where the disk does not take it. */
   probe(): void;
+  /** Copies the file while it goes on being used. */
+  copyTo(path: string): Promise<void>;
   close(): void;
 }
 
@@ -93,6 +95,7 @@ function createRegistry(db: DatabaseSync, now: () => number): Registry {
     addLink,
     links: (board) => selectLinks.all(board).map(toLink),
     probe: () => void writeProbe.run(now()),
+    copyTo: async (path) => void (await backup(db, path)),
     close: () => db.close(),
   };
 }

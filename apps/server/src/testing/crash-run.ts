@@ -1,14 +1,21 @@
-// Kills a real server again and again while several people draw, and looks for acked work that is missing or doubled.
+// Ends a real server again and again while several people draw, and looks for acked work that is missing or doubled.
 import { randomInt, randomUUID } from "node:crypto";
-import type { LoggedTxn } from "@inkroom/model";
 import { deriveClientId } from "@inkroom/protocol";
+import { openSqliteDriver } from "@inkroom/storage/sqlite";
+import type { StorageStep } from "@inkroom/storage/sqlite";
 import { createBoard, type TestBoard } from "./board-access.ts";
 import { BoardClient } from "./board-client.ts";
 import { newDataDir, ServerProcess } from "./server-process.ts";
 import { rect } from "./test-shapes.ts";
 
+/** kill: SIGKILL at a random time. term: SIGTERM at a random time. Otherwise the process kills itself at a step of storage. */
+export type Ending = "kill" | "term" | StorageStep;
+
 export type CrashReport = {
+  readonly how: Ending;
   readonly kills: number;
+  /** Of `term`: how many did not end by themselves with exit code 0. */
+  readonly unclean: number;
   /** Transactions whose ack somebody received. */
   readonly acked: number;
   /** Rows in the log at the end. */
@@ -78,9 +85,18 @@ class Writer {
   }
 }
 
-/** Runs `kills` kills under `writers` writers on a new data directory, which is removed at the end. */
-export async function runCrashes({ kills, writers: count }: { readonly kills: number; readonly writers: number }): Promise<CrashReport> {
+export type CrashOptions = { readonly kills: number; readonly writers: number; readonly how?: Ending };
+
+/** Steps are counted from the start of a process; a checkpoint comes every 50 transactions. */
+function envFor(how: Ending): Readonly<Record<string, string>> {
+  if (how === "kill" || how === "term") return ENV;
+  return { ...ENV, INKROOM_FAILPOINT: `${how}:${how === "mid_checkpoint" ? randomInt(1, 4) : randomInt(10, 150)}` };
+}
+
+/** Runs `kills` ends under `writers` writers on a new data directory, which is removed at the end. */
+export async function runCrashes({ kills, writers: count, how = "kill" }: CrashOptions): Promise<CrashReport> {
   const dataDir = newDataDir();
+  let unclean = 0;
   let server = await ServerProcess.start(ENV, dataDir);
   const place: Place = { url: Promise.resolve(server.url), board: await createBoard(server.url) };
   let isOver = false;
@@ -95,43 +111,46 @@ export async function runCrashes({ kills, writers: count }: { readonly kills: nu
       }),
   );
   const running = Promise.all(writers.map((writer) => writer.run(place, () => isOver)));
+  const enoughAcks = (): Promise<void> => new Promise((reached) => (wanted = { acks: acks + randomInt(...ACKS_BETWEEN), reached }));
   for (let i = 0; i < kills; i++) {
-    await Promise.race([running, new Promise<void>((reached) => (wanted = { acks: acks + randomInt(...ACKS_BETWEEN), reached }))]);
+    const killsItself = how !== "kill" && how !== "term";
+    await Promise.race([running, killsItself && i > 0 ? server.ended : enoughAcks()]);
     const up = Promise.withResolvers<string>();
     place.url = up.promise;
-    await server.kill();
-    server = await ServerProcess.start(ENV, dataDir);
+    if (how === "term") server.signal("SIGTERM");
+    else await server.kill();
+    if ((await server.ended).code !== 0) unclean += 1;
+    server = await ServerProcess.start(i < kills - 1 ? envFor(how) : ENV, dataDir);
     up.resolve(server.url);
   }
   isOver = true;
   await running;
-  const log = await readLog(server.url, place.board);
+  await server.kill();
+  const log = readLog(dataDir, place.board);
   await server.dispose();
-  return judge(kills, writers, log);
+  return { ...judge(writers, log), how, kills, unclean: how === "term" ? unclean : 0 };
 }
 
-/** The whole log but its first row, as somebody who was away is sent it. */
-async function readLog(url: string, board: TestBoard): Promise<readonly LoggedTxn[]> {
-  const first = await BoardClient.join(url, board, { role: "view" });
-  const { epoch, head } = await first.next("welcome");
-  first.close();
-  const reader = await BoardClient.connect(url, board, { role: "view", encoding: "binary" });
-  reader.send(reader.hello({ since: 1, epoch }));
-  await reader.next("ops", ({ list }) => list.at(-1)?.seq === head);
-  reader.close();
-  // reason: validated by decodeServer; the message's type is the mutable form of LoggedTxn.
-  return reader.all("ops").flatMap(({ list }) => list as unknown as readonly LoggedTxn[]);
+type Logged = { readonly seq: number; readonly client: string; readonly n: number };
+
+/** The whole log as it is on disk, each row verified. No server may run. */
+function readLog(dataDir: string, board: TestBoard): readonly Logged[] {
+  const driver = openSqliteDriver({ dataDir });
+  try {
+    return driver.open({ party: "board", name: board.id }).log.read(1, Number.MAX_SAFE_INTEGER);
+  } finally {
+    driver.close();
+  }
 }
 
-function judge(kills: number, writers: readonly Writer[], log: readonly LoggedTxn[]): CrashReport {
+function judge(writers: readonly Writer[], log: readonly Logged[]): Omit<CrashReport, "how" | "kills" | "unclean"> {
   const rows = new Map(log.map((txn) => [`${txn.client} ${txn.n}`, txn.seq]));
   const acks = writers.flatMap(({ clientId, acked }) => [...acked].map(([n, seqs]) => ({ key: `${clientId} ${n}`, seqs: [...seqs] })));
   return {
-    kills,
     acked: acks.length,
-    logged: log.length + 1,
-    missing: acks.filter(({ key, seqs }) => !seqs.includes(1) && !seqs.every((seq) => rows.get(key) === seq)).length,
+    logged: log.length,
+    missing: acks.filter(({ key, seqs }) => !seqs.every((seq) => rows.get(key) === seq)).length,
     doubled: log.length - rows.size + acks.filter(({ seqs }) => seqs.length > 1).length,
-    gaps: log.filter(({ seq }, i) => seq !== i + 2).length,
+    gaps: log.filter(({ seq }, i) => seq !== i + 1).length,
   };
 }

@@ -156,7 +156,8 @@ export class Database {
 
   /** Copies the file as it is at the end, a few pages at a time, while others go on writing. Not within a transaction. */
   async copyTo(path: string): Promise<void> {
-    await backup(this.#db, path, { rate: COPY_PAGES, progress: () => this.#options.onStep?.("mid_backup") });
+    await backup(this.#db, path, { rate: COPY_PAGES });
+    this.#options.onStep?.("mid_backup");
   }
 
   #configure(): void {

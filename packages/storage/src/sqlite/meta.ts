@@ -22,6 +22,10 @@ export function writeMeta(db: Database, key: MetaKey, value: string): void {
   db.sql("INSERT OR REPLACE INTO _cf_meta (k, v, crc) VALUES (?, ?, ?)").run(key, value, textChecksum(key, value));
 }
 
+export function deleteMeta(db: Database, key: MetaKey): void {
+  db.sql("DELETE FROM _cf_meta WHERE k = ?").run(key);
+}
+
 /** Entries of the log up to this seq are gone; 0 where it is whole. */
 export function logFloor(db: Database): number {
   return Number(readMeta(db, "floor") ?? 0);

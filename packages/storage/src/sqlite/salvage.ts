@@ -74,7 +74,8 @@ function readTables(db: DatabaseSync, version: number): Salvage["tables"] {
   const read = (table: Table): SavedTable => {
     const { rows, failed } = readableRows(db, nameOf(table), KEYS[table]);
     const hasChecksum = version > 2 || ["log", "values", "bytes"].includes(table);
-    const good = hasChecksum ? rows.filter((row) => isGood(`_cf_${table}`, row)) : rows;
+    const verified = hasChecksum ? rows.filter((row) => isGood(`_cf_${table}`, row)) : rows;
+    const good = inOrder(unambiguous(verified, KEYS[table]), table);
     if (version <= 2) return { rows: good, isWhole: !failed && good.length === rows.length };
     const stated = statedSum(db, `_cf_${table}`);
     return { rows: good, isWhole: stated !== undefined && matches(good, stated) };
@@ -151,6 +152,22 @@ function rowsBetween(db: DatabaseSync, table: string, forward: readonly Row[], b
     if (row !== undefined) rows.push(row as Row);
   }
   return rows;
+}
+
+/** Pages that hang in the wrong place show rows twice, or in two versions; which one is the newer cannot be told. */
+function unambiguous(rows: readonly Row[], key: string): Row[] {
+  const byKey = new Map<string, Row | undefined>();
+  for (const row of rows) {
+    const id = keyOf(row, key);
+    const other = byKey.get(id);
+    const isSame = other === undefined || other["crc"] === row["crc"];
+    byKey.set(id, byKey.has(id) && (other === undefined || !isSame) ? undefined : row);
+  }
+  return [...byKey.values()].filter((row) => row !== undefined);
+}
+
+function inOrder(rows: Row[], table: Table): Row[] {
+  return table === "log" ? rows.toSorted((a, b) => Number(a["seq"]) - Number(b["seq"])) : rows;
 }
 
 function keyOf(row: Row, key: string): string {

@@ -39,6 +39,8 @@ export interface SqliteDriver extends StorageDriver {
   copyRoom(key: RoomKey, path: string): Promise<boolean>;
   /** Copies the index of rooms. */
   copyIndex(path: string): Promise<void>;
+  /** Reads a room's file as a whole, and puts it aside if it is damaged. Throws StorageError. */
+  checkRoom(key: RoomKey): void;
   /** Where a room's file is, or would be. */
   pathOf(key: RoomKey): string;
 }
@@ -122,6 +124,11 @@ class DataDirectory implements SqliteDriver {
     } finally {
       this.#letGo(at);
     }
+  }
+
+  checkRoom(key: RoomKey): void {
+    this.#suspects.add(this.pathOf(key));
+    this.open(key).close();
   }
 
   copyIndex(path: string): Promise<void> {

@@ -1,0 +1,12 @@
+// A few of the flips of testing/flip-cli.ts, other ones in each run.
+import { expect, test } from "vitest";
+import { runFlips } from "./testing/flip-run.ts";
+import { seeded } from "./testing/seeded.ts";
+
+test.each(["db", "wal"] as const)("of 25 bits that flip in the %s file of a room, none makes wrong data pass for true", (where) => {
+  const seed = Date.now() % 1_000_000;
+  const report = runFlips(where, 25, seeded(seed));
+  expect(report, `seed ${seed}`).toMatchObject({ flips: 25, wrongAccepted: 0 });
+  expect(report.unharmed + report.healed + report.readOnly + report.silentlyShorter, `seed ${seed}`).toBe(25);
+  if (where === "db") expect(report.silentlyShorter, `seed ${seed}`).toBe(0);
+});
