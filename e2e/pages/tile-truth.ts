@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 
 export type TileCounts = {
   readonly drawn: number;
+  readonly drawnAside: number;
   readonly mended: number;
   readonly appended: number;
   readonly livePainted: number;

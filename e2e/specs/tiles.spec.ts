@@ -62,6 +62,7 @@ test("edits of a dense board, own and remote, look like painting everything anew
   const ann = await join();
   await ann.hasShapes(3_000);
   await looksPainted(ann.page);
+  expect((await tileCounts(ann.page)).drawnAside).toBeGreaterThan(0);
   await test.step("remote edits, deletes, and moves in the stack", async () => {
     for (let i = 0; i < 5; i += 1) {
       const id = `s${i * 311}`;

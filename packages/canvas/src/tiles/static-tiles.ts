@@ -32,6 +32,8 @@ export type StaticTilesOptions = {
 export type TileStats = {
   /** Tiles drawn whole, wherever that was. */
   readonly drawn: number;
+  /** Of these, by the worker. */
+  readonly drawnAside: number;
   /** Tiles of which a part was painted anew. */
   readonly mended: number;
   /** Tiles that a new topmost shape was painted over. */
@@ -61,7 +63,7 @@ export class StaticTiles {
   readonly #cache = new TileCache();
   readonly #damage = new DamageLog();
   readonly #source: TileSource;
-  readonly #stats = { drawn: 0, mended: 0, appended: 0 };
+  readonly #stats = { drawn: 0, drawnAside: 0, mended: 0, appended: 0 };
   /** Changed shapes that tiles in view do not show yet, with where they are. */
   readonly #late = new Map<ShapeId, { readonly shape: Shape; readonly box: Box }>();
   /** What is asked for at present, so that the same question does not cost a search in every frame. */
@@ -271,6 +273,7 @@ export class StaticTiles {
     if (missed === undefined) tile.release();
     else {
       this.#stats.drawn += 1;
+      if (!("getContext" in image)) this.#stats.drawnAside += 1;
       this.#cache.put(tile);
       this.#mend(tile, missed, MEND_SHAPES);
     }
