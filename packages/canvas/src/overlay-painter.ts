@@ -66,18 +66,18 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, shap
   const items = shapes.readyItems(shape);
   context.setTransform(...localToDevice(screen, shape, frame));
   context.strokeStyle = theme.accent;
-  for (const { item, path } of items) {
-    if (item.kind === "text" || path === undefined) {
+  for (const item of items) {
+    if (item.kind === "text") {
       context.lineWidth = HOVER_PX / screen.camera.zoom;
       context.strokeRect(frame.x, frame.y, frame.w, frame.h);
     } else if (item.stroke === undefined && item.fill !== undefined) {
       context.lineWidth = (HOVER_PX * 2) / screen.camera.zoom;
-      context.stroke(path);
+      context.stroke(item.path);
       context.fillStyle = paintColor(theme, item.fill);
-      context.fill(path);
+      context.fill(item.path);
     } else {
       context.lineWidth = HOVER_PX / screen.camera.zoom;
-      context.stroke(path);
+      context.stroke(item.path);
     }
   }
 }

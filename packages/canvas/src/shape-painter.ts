@@ -1,21 +1,13 @@
 // Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are kept for shapes painted lately.
-import {
-  type DisplayItem,
-  type DisplayList,
-  type LineMeasurer,
-  type PathData,
-  type Shape,
-  shapeKindOf,
-  type TextItem,
-} from "@inkroom/shapes";
+import { type DisplayList, type LineMeasurer, type PathData, type PathItem, type Shape, shapeKindOf, type TextItem } from "@inkroom/shapes";
 import type { PaintItem } from "./draw-plan.ts";
 import { localToDevice, type Matrix, type Screen } from "./screen.ts";
 import { fontOf } from "./text-measurer.ts";
 import { createSheet, type Pen, penOf, type Sheet } from "./tiles/sheet.ts";
 import { paintColor, type Theme } from "./theme.ts";
 
-/** A display item with its path in the browser's form. */
-type ReadyItem = { readonly item: DisplayItem; readonly path: Path2D | undefined };
+/** A display item with its path in the browser's form. The path's numbers, many times as large, are not kept. */
+type ReadyItem = TextItem | (Pick<PathItem, "kind" | "fill" | "stroke"> & { readonly path: Path2D });
 
 /** What was made of one shape: its whole list, and the one for a view from afar with how coarse that is, page units. */
 type Ready = {
@@ -24,7 +16,7 @@ type Ready = {
 };
 
 /** Shapes whose paths are kept; the least recently painted ones go first. */
-const KEPT_SHAPES = 8_192;
+const KEPT_SHAPES = 4_096;
 
 export class ShapePainter {
   readonly #measureLine: LineMeasurer;
@@ -106,7 +98,7 @@ export class ShapePainter {
 }
 
 function ready(list: DisplayList): readonly ReadyItem[] {
-  return list.map((item) => ({ item, path: item.kind === "path" ? toPath2D(item.path) : undefined }));
+  return list.map((item) => (item.kind === "path" ? { ...item, path: toPath2D(item.path) } : item));
 }
 
 /** Page units by which a picture may be off when a device pixel is so large: a power of two, so that zooming changes it rarely. */
@@ -115,15 +107,15 @@ function grainOf(pixel: number): number {
 }
 
 function hasOverlaps(items: readonly ReadyItem[]): boolean {
-  return items.length > 1 || items.some(({ item }) => item.kind === "path" && item.fill !== undefined && item.stroke !== undefined);
+  return items.length > 1 || items.some((item) => item.kind === "path" && item.fill !== undefined && item.stroke !== undefined);
 }
 
-function paintItem(context: Pen, { item, path }: ReadyItem, theme: Theme): void {
+function paintItem(context: Pen, item: ReadyItem, theme: Theme): void {
   if (item.kind === "text") {
     paintText(context, item, theme);
     return;
   }
-  if (path === undefined) return;
+  const { path } = item;
   if (item.fill !== undefined) {
     context.fillStyle = paintColor(theme, item.fill);
     context.fill(path);
