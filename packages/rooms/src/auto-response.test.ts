@@ -15,6 +15,7 @@ class Sleeper extends Server<WebSocketRequestResponsePair | undefined> {
     if (ctx.name !== "default") ctx.setWebSocketAutoResponse(env);
   }
   override onMessage(connection: Connection, message: string): void {
+    if (message === "when") return connection.send(String(this.ctx.getWebSocketAutoResponseTimestamp(connection)?.getTime() ?? "never"));
     connection.send(`heard ${message} ${JSON.stringify(this.ctx.getWebSocketAutoResponse())} ${this.ctx.id.name}`);
   }
 }
@@ -38,4 +39,20 @@ it("without a pair every message is the room's; by default ping is answered pong
   for (const client of [none, usual]) client.message("ping");
   await bench.clock.settle();
   expect([none.transport.sent, usual.transport.sent]).toEqual([["heard ping null room"], ["pong"]]);
+});
+
+it("tells when it last answered a connection by itself, also after hibernation", async () => {
+  const bench = new RoomBench(Sleeper, new WebSocketRequestResponsePair("?", "!"));
+  const client = await bench.join();
+  const times = async (): Promise<unknown> => {
+    client.message("when");
+    await bench.clock.settle();
+    return client.transport.sent.at(-1);
+  };
+  expect(await times()).toBe("never");
+  await bench.clock.advance(30_000);
+  const answeredMs = bench.clock.now();
+  client.message("?");
+  await bench.clock.advance(30_000);
+  expect(await times()).toBe(String(answeredMs));
 });

@@ -54,6 +54,8 @@ export interface Connection<State = unknown> {
   removeEventListener<Type extends ConnectionEvent>(type: Type, listener: ConnectionListener<Type>): void;
   /** The room's name. */
   readonly server: string;
+  /** @deprecated The connection itself. */
+  readonly socket: Connection<State>;
 }
 
 /** The open connections of a room. */

@@ -98,6 +98,17 @@ export class RoomConnection<State = unknown> implements Connection<State> {
     this.#gate.enqueue(() => session.transport.close(legal.code, legal.reason));
   }
 
+  /** When the host last answered this connection by itself. */
+  get autoResponseAt(): Date | null {
+    const { autoResponseMs } = this.#session;
+    return autoResponseMs === undefined ? null : new Date(autoResponseMs);
+  }
+
+  /** The connection is the socket; older code asks for it by this name. */
+  get socket(): this {
+    return this;
+  }
+
   serializeAttachment(value: State | null): void {
     this.setState(value);
   }

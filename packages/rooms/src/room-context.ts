@@ -1,5 +1,5 @@
 // What the host gives to one instance of a room, as `this.ctx`.
-import type { RoomConnections } from "./connection.ts";
+import type { Connection, RoomConnections } from "./connection.ts";
 import type { RoomId } from "./namespace.ts";
 import type { Log, NewResponse } from "./ports.ts";
 import type { RoomStorage } from "./room-storage.ts";
@@ -43,6 +43,8 @@ export interface RoomContext {
    */
   setWebSocketAutoResponse(pair?: AutoResponse | null): void;
   getWebSocketAutoResponse(): AutoResponse | null;
+  /** When the host last answered this connection with the pair; null if it never has. */
+  getWebSocketAutoResponseTimestamp(connection: Connection): Date | null;
   /** Keeps the room awake until the promise settles. A rejection is logged. */
   waitUntil(promise: Promise<unknown>): void;
   /** Logs an error and calls `onException` with it. A hook that throws the same error later is not reported again. */

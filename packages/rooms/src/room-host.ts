@@ -143,12 +143,18 @@ export class RoomHost {
     this.#becameQuiet();
   }
 
+  /** By the host: it keeps no room awake. */
+  #answer(session: Session, response: string): void {
+    session.autoResponseMs = this.#parent.options.clock.now();
+    session.transport.send(response);
+  }
+
   #socketEvents(session: Session): SocketEvents {
     return {
       message: (data) => {
         if (session.detached) return;
         const pair = this.#autoResponse;
-        if (data === pair?.request) return session.transport.send(pair.response); // by the host: it keeps no room awake
+        if (data === pair?.request) return this.#answer(session, pair.response);
         session.messageArrived(data);
         this.#post({ kind: "message", session, data });
       },

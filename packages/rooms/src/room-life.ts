@@ -159,6 +159,7 @@ export class RoomLife {
       blockConcurrencyWhile: (work) => this.block.run(work),
       setWebSocketAutoResponse: (pair) => this.#host.setAutoResponse(pair ?? null),
       getWebSocketAutoResponse: () => this.#host.autoResponse(),
+      getWebSocketAutoResponseTimestamp: (connection) => (connection instanceof RoomConnection ? connection.autoResponseAt : null),
       waitUntil: (promise) => this.#waitUntil(promise),
       reportException: (error) => this.report("sql", error),
       newResponse,

@@ -95,6 +95,11 @@ export class Server<Env = unknown, Props = unknown> {
     if (name !== this.name) throw new TypeError("The name of a room cannot be changed");
   }
 
+  /** For code that calls a room before any of its hooks: here no call arrives before `onStart` has ended. */
+  __unsafe_ensureInitialized(): Promise<void> {
+    return Promise.resolve();
+  }
+
   getConnection<State = unknown>(id: string): Connection<State> | undefined {
     return this.ctx.connections.get<State>(id);
   }

@@ -28,6 +28,8 @@ export class Session {
   endedByRoom = false;
   /** Events that wait for setup to end. */
   readonly held: RoomEvent[] = [];
+  /** When the host last answered it by itself, ms since the epoch. */
+  autoResponseMs: number | undefined;
   /** Bytes that wait for the output gate. */
   heldBytes = 0;
   #backlog = 0;

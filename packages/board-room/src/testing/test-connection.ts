@@ -40,6 +40,10 @@ export class TestConnection implements Connection {
   addEventListener(): void {}
   removeEventListener(): void {}
 
+  get socket(): this {
+    return this;
+  }
+
   send(data: string | Uint8Array | ArrayBuffer): void {
     if (this.readyState === 1) this.frames.push(data);
   }
