@@ -138,6 +138,7 @@ export class TestRoom {
       blockConcurrencyWhile: (work) => work(),
       setWebSocketAutoResponse: quiet,
       getWebSocketAutoResponse: () => null,
+      getWebSocketAutoResponseTimestamp: () => null,
       waitUntil: quiet,
       reportException: quiet,
       newResponse: () => {
