@@ -10,7 +10,7 @@ import { DamageLog } from "./damage-log.ts";
 import type { Pen, Sheet } from "./sheet.ts";
 import type { StaticChange } from "./static-change.ts";
 import { Tile, TileCache } from "./tile-cache.ts";
-import { motionScale, tileBox, tileKey, type TileSpec, wantedTiles } from "./tile-grid.ts";
+import { motionScale, tileBox, tileKey, type TileSpec, TILE_PX, wantedTiles } from "./tile-grid.ts";
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
 import { paintTiles } from "./tile-screen.ts";
@@ -46,6 +46,9 @@ export type TileStats = {
 
 /** A change is mended at once if no more shapes than this have to be painted for it in a frame. */
 const MEND_SHAPES = 400;
+/** A damaged tile with at most so many shapes is painted as a whole. */
+const WHOLE_TILE_SHAPES = 32;
+const WHOLE_TILE = { x: 0, y: 0, w: TILE_PX, h: TILE_PX };
 /** Missing tiles in view are drawn at once if all of them together hold no more shapes than this: small boards never wait. */
 const SYNC_SHAPES = 60;
 /** Looking up what is on tiles stops for this frame after so many shapes. */
@@ -193,8 +196,10 @@ export class StaticTiles {
   /** Paints the damaged parts of a tile anew, or lets go of it. Gives what is left of the budget. */
   #mend(tile: Tile, damage: readonly Box[], budget: number): number {
     if (tile.isStale) return budget;
-    const parts = damage.filter((box) => boxesIntersect(box, tile.box)).flatMap((box) => pixelsOf(tile.spec, box) ?? []);
-    if (parts.length === 0) return budget;
+    const damaged = damage.filter((box) => boxesIntersect(box, tile.box)).flatMap((box) => pixelsOf(tile.spec, box) ?? []);
+    if (damaged.length === 0) return budget;
+    // Where a tile holds little, all of it is painted: to the pixel what any other tab shows, which paths cut by a part are not.
+    const parts = this.#options.shapesIn(tile.box).length <= WHOLE_TILE_SHAPES ? [WHOLE_TILE] : damaged;
     const work = parts.map((pixels) => ({ pixels, shapes: this.#options.shapesIn(pageBoxOf(tile.spec, pixels)) }));
     const cost = work.reduce((sum, { shapes }) => sum + shapes.length, 0);
     if (cost > budget) {
