@@ -24,6 +24,7 @@ export class Outgoing {
   readonly #isReady: (txn: Txn) => boolean;
   readonly #onUnsendable: (n: number) => void;
   #isOpen = false;
+  #isLeaving = false;
   /** The last n that was put on this connection and is not to be sent again. */
   #sentThrough = 0;
   #cancelRetry: (() => void) | undefined;
@@ -49,13 +50,19 @@ export class Outgoing {
     this.#endPause();
   }
 
+  /** True: nothing waits for the outbox any more, as there may be no time left to send it afterwards. */
+  setLeaving(isLeaving: boolean): void {
+    this.#isLeaving = isLeaving;
+    this.flush();
+  }
+
   /** Sends what may be sent. */
   flush(): void {
     if (!this.#isOpen || this.#cancelRetry !== undefined) return;
     let room = MAX_IN_FLIGHT - this.#inFlight();
     for (const { txn, ackedSeq, isStored } of this.#replica.pending) {
       if (txn.n <= this.#sentThrough) continue;
-      if (room <= 0 || !isStored || !this.#isReady(txn)) return;
+      if (room <= 0 || !(isStored || this.#isLeaving) || !this.#isReady(txn)) return;
       if (ackedSeq === undefined) {
         const result = this.#push(txn);
         if (result === "no-line") return;

@@ -47,8 +47,8 @@ export type OutboxContent = {
 
 /**
  * Where own transactions survive the tab. Its content belongs to one client id: whoever keeps the outbox has to keep the
- * identity with it. A transaction is sent only once `append` has resolved; a rejection counts as resolved (better sent
- * than safe). Calls are made in order and may overlap.
+ * identity with it. A transaction is sent only once `append` has resolved, or when the page is about to go; a rejection
+ * counts as resolved (better sent than safe). Calls are made in order and may overlap.
  */
 export interface Outbox {
   append(txn: Txn): void | Promise<void>;

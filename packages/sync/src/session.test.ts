@@ -42,6 +42,47 @@ function live() {
 const sentNs = (room: ScriptedRoom): number[] => room.heard("push").map(({ n }) => n);
 const live2 = (tag: string) => ({ state: "live" as const, shape: rect(tag), rev: { made: `${OTHER}.1`, set: {} } });
 
+describe("a page that goes", () => {
+  /** Live, with an outbox that never answers. */
+  const withDeafOutbox = () => {
+    const clock = new ManualClock();
+    const room = new ScriptedRoom();
+    const never = new Promise<void>(() => {});
+    const outbox = { append: () => never, confirm: () => never, remove: () => never, replace: () => never };
+    const replica = createReplica({ client: ME, outbox });
+    const identity = { clientId: ME, proof: PROOF };
+    const session = createSession({
+      replica,
+      transport: room,
+      clock,
+      identity,
+      profile: { name: "Ann", color: "red" },
+      encoding: "binary",
+    });
+    session.start();
+    room.accept();
+    room.welcome();
+    return { room, replica, session };
+  };
+
+  test("sends what its outbox has not confirmed, and what is committed from then on", () => {
+    const { room, replica, session } = withDeafOutbox();
+    replica.commit([add("a")]);
+    expect(sentNs(room)).toEqual([]);
+    session.setLeaving(true);
+    replica.commit([add("b")]);
+    expect(sentNs(room)).toEqual([1, 2]);
+  });
+
+  test("waits for its outbox again when it has come back", () => {
+    const { room, replica, session } = withDeafOutbox();
+    session.setLeaving(true);
+    session.setLeaving(false);
+    replica.commit([add("a")]);
+    expect(sentNs(room)).toEqual([]);
+  });
+});
+
 describe("the room's hash of the board", () => {
   /** Live with one shape in the base at seq 1. */
   const withOne = () => {

@@ -64,6 +64,7 @@ export class Session {
   readonly #refusals = new Listeners<Refusal>();
   #state: SessionState = { kind: "closed" };
   #catchUp: CatchUp | undefined;
+  #isLeaving = false;
   #lastN = 0;
   /** What the last hello asked for. */
   #since = 0;
@@ -96,7 +97,10 @@ export class Session {
     this.#self = new SelfPresence(profile, clock, (message) => this.#send(message));
     this.#sums = new SumCheck(replica, clock);
     this.drafts = new DraftStore(replica.view);
-    replica.subscribe(({ touched }) => this.drafts.follow(touched));
+    replica.subscribe(({ touched, origin }) => {
+      this.drafts.follow(touched);
+      if (this.#isLeaving && origin === "local") this.#outgoing.flush();
+    });
     replica.onSendable(() => {
       this.#outgoing.flush();
       this.#changes.call();
@@ -171,6 +175,15 @@ export class Session {
   /** Where this person is in a text; undefined: in none. */
   setCaret(caret: TextCaret | undefined): void {
     this.#self.setCaret(caret);
+  }
+
+  /**
+   * True while the page may go at any moment: what is committed is sent at once, and not only when the outbox has it. What
+   * reaches neither is lost, and what reaches both takes effect once.
+   */
+  setLeaving(isLeaving: boolean): void {
+    this.#isLeaving = isLeaving;
+    this.#outgoing.setLeaving(isLeaving);
   }
 
   /** False while the tab is hidden. */

@@ -55,10 +55,18 @@ export function keepBoard({ store, replica, session, profile, openLine }: KeptBo
       if (!wasLive) store.kept.add({ reason: "deleted", ops: [], shapes });
     }),
   ];
-  window.addEventListener("pagehide", onLeave);
+  const onPageHide = (): void => {
+    session.setLeaving(true);
+    onLeave();
+  };
+  // The page was kept by the browser and is back.
+  const onPageShow = (): void => session.setLeaving(false);
+  window.addEventListener("pagehide", onPageHide);
+  window.addEventListener("pageshow", onPageShow);
   document.addEventListener("visibilitychange", onLeave);
   return () => {
-    window.removeEventListener("pagehide", onLeave);
+    window.removeEventListener("pagehide", onPageHide);
+    window.removeEventListener("pageshow", onPageShow);
     document.removeEventListener("visibilitychange", onLeave);
     window.clearInterval(sweeping);
     for (const stop of stops) stop();
