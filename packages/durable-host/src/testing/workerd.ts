@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 
 export type Workerd = {
   readonly url: string;
+  readonly pid: number;
   /** kill -9, and once more on the same data. The port is another one. */
   restart(): Promise<Workerd>;
   stop(): Promise<void>;
@@ -98,7 +99,7 @@ async function serve(binary: string, home: string): Promise<Workerd> {
   try {
     const port = await Promise.race([listeningPort(child.stdio[3] as Readable), gone.then(() => undefined)]);
     if (port === undefined) throw new Error(`workerd ended with ${child.exitCode ?? child.signalCode}`);
-    return { url: `http://127.0.0.1:${port}`, restart, stop };
+    return { url: `http://127.0.0.1:${port}`, pid: child.pid as number, restart, stop };
   } catch (error) {
     await stop();
     throw error;
