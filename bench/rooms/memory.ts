@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { RoomHostsStats } from "@inkroom/rooms";
 import { printFigure } from "../server-process.ts";
 import { median, mebi, p99, Peer } from "./peer.ts";
-import type { Memory } from "./room-server.ts";
+import type { Cpu, Memory } from "./room-server.ts";
 
 const HIBERNATE_AFTER_MS = 3_000;
 const SETTLE_MS = 500;
@@ -12,7 +12,7 @@ const WORKERD_ASLEEP_MS = 20_000;
 /** Fewer than files may be open. */
 const ROOMS_WITH_OPEN_FILE = 100;
 
-type Trips = { readonly tripsMs: readonly number[] };
+type Trips = { readonly tripsMs: readonly number[]; readonly cpuUs: number };
 
 async function asleep(server: Peer, rooms: number): Promise<Memory> {
   for (;;) {
@@ -29,6 +29,14 @@ async function loadFor(server: Peer): Promise<{ load: Peer; url: string }> {
   const url = `${(await server.hello).replace("http", "ws")}/parties/sleeper/room`;
   await load.hello;
   return { load, url };
+}
+
+/** One message to each room, one after the other, and what the server computed for each. */
+async function askEach(server: Peer, load: Peer, rooms: number, perRoom: number): Promise<Trips> {
+  const before = await server.ask<Cpu>("cpu");
+  const { tripsMs } = await load.ask<{ tripsMs: number[] }>({ kind: "ask", rooms, perRoom, atATime: 1 });
+  const after = await server.ask<Cpu>("cpu");
+  return { tripsMs, cpuUs: Math.round((after.cpuUs - before.cpuUs) / rooms) };
 }
 
 /** Once around, so that code and buffers that come with first use are not counted per connection. */
@@ -50,12 +58,12 @@ export async function memoryAndWake(connections: number, rooms: number): Promise
   const first = await asleep(server, rooms);
   await load.ask({ kind: "ask", rooms, perRoom, atATime: 10 }); // the first write makes the room's file: no part of waking
   await asleep(server, rooms);
-  const wake = await load.ask<Trips>({ kind: "ask", rooms, perRoom, atATime: 1 });
-  const reopened = await load.ask<Trips>({ kind: "ask", rooms, perRoom, atATime: 1 });
+  const wake = await askEach(server, load, rooms, perRoom);
+  const reopened = await askEach(server, load, rooms, perRoom);
   const awake = await server.ask<Memory>("memory");
-  const few = { kind: "ask", rooms: Math.min(rooms, ROOMS_WITH_OPEN_FILE), perRoom, atATime: 1 } as const;
-  await load.ask(few);
-  const warm = await load.ask<Trips>(few);
+  const few = Math.min(rooms, ROOMS_WITH_OPEN_FILE);
+  await askEach(server, load, few, perRoom);
+  const warm = await askEach(server, load, few, perRoom);
   const again = await asleep(server, rooms);
   load.kill();
   await server.stop();
@@ -73,8 +81,8 @@ export async function memoryAndWake(connections: number, rooms: number): Promise
   const left = "of all rooms asleep after all were awake, share of before";
   printFigure(`rss ${left}`, again.rssBytes / first.rssBytes, { ...detail, ...rss });
   printFigure(`heap ${left}`, again.heapBytes / first.heapBytes, detail);
-  const trips = (name: string, { tripsMs }: Trips): void =>
-    printFigure(`${name}, round trip, median ms`, median(tripsMs), { ...detail, p99Ms: p99(tripsMs) });
+  const trips = (name: string, { tripsMs, cpuUs }: Trips): void =>
+    printFigure(`${name}, round trip, median ms`, median(tripsMs), { ...detail, p99Ms: p99(tripsMs), serverCpuUs: cpuUs });
   trips("wake and answer a message", wake);
   trips("answer a message when awake", warm);
   trips("answer a message when awake, more rooms than open files", reopened);
