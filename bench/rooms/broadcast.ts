@@ -3,9 +3,8 @@ import { printFigure } from "../server-process.ts";
 import { median, Peer } from "./peer.ts";
 import type { Cpu } from "./room-server.ts";
 
-const FLOOD = { messages: 5_000, window: 20 };
+const FLOOD = { messages: 2_500, window: 20 };
 const LISTENERS = 100;
-const ROUNDS = 5;
 
 const KINDS = {
   "a room": () => new Peer("room-server.ts", ["rooms", "600000"]),
@@ -32,16 +31,16 @@ async function flood(server: Peer): Promise<Flood> {
 }
 
 /** Rounds of all servers alternate, so that what else the machine does meets each. The first warms up and is left out. */
-export async function broadcast(): Promise<void> {
+export async function broadcast(rounds: number): Promise<void> {
   const results = new Map<string, Flood[]>(Object.keys(KINDS).map((name) => [name, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round <= rounds; round++) {
     for (const [name, serve] of Object.entries(KINDS)) {
       const result = await flood(serve());
       if (round > 0) results.get(name)?.push(result);
     }
   }
   for (const [name, floods] of results) {
-    const detail = { listeners: LISTENERS, messageBytes: 64, ...FLOOD, rounds: ROUNDS };
+    const detail = { listeners: LISTENERS, messageBytes: 64, ...FLOOD, rounds };
     const perSecond = floods.map((each) => each.perSecond);
     const range = { lowest: Math.round(Math.min(...perSecond)), highest: Math.round(Math.max(...perSecond)) };
     printFigure(`frames delivered per second by ${name}, median`, median(perSecond), { ...detail, ...range });
