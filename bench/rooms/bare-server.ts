@@ -36,5 +36,10 @@ export async function serveBare(gathers: boolean): Promise<{ url: string; stop: 
   });
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as { port: number };
-  return { url: `http://127.0.0.1:${port}`, stop: async () => void server.close() };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.close();
+    },
+  };
 }
