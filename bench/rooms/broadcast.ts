@@ -1,23 +1,24 @@
 // Broadcast to 100 connections by a room, by the same room in workerd, and by bare `ws` servers.
 import { printFigure } from "../server-process.ts";
-import { median, Peer } from "./peer.ts";
+import { Peer } from "../peer.ts";
+import { median } from "./figures.ts";
 import type { Cpu } from "./room-server.ts";
 
 const FLOOD = { messages: 2_500, window: 20 };
 const LISTENERS = 100;
 
 const KINDS = {
-  "a room": () => new Peer("room-server.ts", ["rooms", "600000"]),
-  "a room on partyserver in workerd": () => new Peer("workerd-server.ts", ["partyserver"]),
-  "a room on Durable Objects in workerd": () => new Peer("workerd-server.ts", ["@inkroom/durable-host"]),
-  "a bare ws server": () => new Peer("room-server.ts", ["bare"]),
-  "a bare ws server that gathers writes": () => new Peer("room-server.ts", ["bare gathering"]),
+  "a room": () => new Peer(new URL("room-server.ts", import.meta.url), ["rooms", "600000"]),
+  "a room on partyserver in workerd": () => new Peer(new URL("workerd-server.ts", import.meta.url), ["partyserver"]),
+  "a room on Durable Objects in workerd": () => new Peer(new URL("workerd-server.ts", import.meta.url), ["@inkroom/durable-host"]),
+  "a bare ws server": () => new Peer(new URL("room-server.ts", import.meta.url), ["bare"]),
+  "a bare ws server that gathers writes": () => new Peer(new URL("room-server.ts", import.meta.url), ["bare gathering"]),
 } as const;
 
 type Flood = { readonly perSecond: number; readonly cpuUs: number };
 
 async function flood(server: Peer): Promise<Flood> {
-  const load = new Peer("room-load.ts");
+  const load = new Peer(new URL("room-load.ts", import.meta.url));
   const url = `${(await server.hello).replace("http", "ws")}/parties/relay/room`;
   await load.hello;
   await load.ask({ kind: "open", url, rooms: 1, perRoom: LISTENERS });

@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RoomHostsStats } from "@inkroom/rooms";
 import { printFigure } from "../server-process.ts";
-import { median, mebi, p99, Peer } from "./peer.ts";
+import { Peer } from "../peer.ts";
+import { median, mebi, p99 } from "./figures.ts";
 import type { Cpu, Memory } from "./room-server.ts";
 
 const HIBERNATE_AFTER_MS = 3_000;
@@ -25,7 +26,7 @@ async function asleep(server: Peer, rooms: number): Promise<Memory> {
 }
 
 async function loadFor(server: Peer): Promise<{ load: Peer; url: string }> {
-  const load = new Peer("room-load.ts");
+  const load = new Peer(new URL("room-load.ts", import.meta.url));
   const url = `${(await server.hello).replace("http", "ws")}/parties/sleeper/room`;
   await load.hello;
   return { load, url };
@@ -49,7 +50,7 @@ async function warmUp(load: Peer, url: string): Promise<void> {
 /** Memory of sleeping rooms with their connections, and what waking all of them leaves behind. */
 export async function memoryAndWake(connections: number, rooms: number): Promise<void> {
   const perRoom = Math.floor(connections / rooms);
-  const server = new Peer("room-server.ts", ["rooms", String(HIBERNATE_AFTER_MS)]);
+  const server = new Peer(new URL("room-server.ts", import.meta.url), ["rooms", String(HIBERNATE_AFTER_MS)]);
   const { load, url } = await loadFor(server);
   await warmUp(load, url);
   await sleep(3 * HIBERNATE_AFTER_MS);
@@ -91,7 +92,7 @@ export async function memoryAndWake(connections: number, rooms: number): Promise
 /** What a sleeping room costs beyond its connections: as many connections in many rooms, and in one. */
 export async function perRoom(connections: number, rooms: number): Promise<void> {
   const measure = async (inRooms: number): Promise<Memory> => {
-    const server = new Peer("room-server.ts", ["rooms", String(HIBERNATE_AFTER_MS)]);
+    const server = new Peer(new URL("room-server.ts", import.meta.url), ["rooms", String(HIBERNATE_AFTER_MS)]);
     const { load, url } = await loadFor(server);
     await load.ask({ kind: "open", url, rooms: inRooms, perRoom: Math.floor(connections / inRooms) });
     const memory = await asleep(server, inRooms);
@@ -108,7 +109,7 @@ export async function perRoom(connections: number, rooms: number): Promise<void>
 /** The same rooms and connections on partyserver in workerd, asleep, and asleep again after all were awake. */
 export async function memoryInWorkerd(connections: number, rooms: number): Promise<void> {
   const perRoom = Math.floor(connections / rooms);
-  const server = new Peer("workerd-server.ts", ["partyserver"]);
+  const server = new Peer(new URL("workerd-server.ts", import.meta.url), ["partyserver"]);
   const { load, url } = await loadFor(server);
   const quiet = async (): Promise<number> => {
     await sleep(WORKERD_ASLEEP_MS);
