@@ -70,8 +70,9 @@ async function checkAfter({ changes = false, seen }: { changes?: boolean; seen?:
   ({ hash } = await hashOf(server.url, board));
 }
 
-/** Ops without effect may come; anything else but presence may not. */
+/** Ops without effect may come, and the hash of the unchanged board; anything else but presence may not. */
 function isOdd(message: ServerMessage): boolean {
+  if (message.t === "sum") return message.hash !== hash;
   if (message.t === "peers" || message.t === "cursors") return false;
   return message.t !== "ops" || message.list.some(({ client }) => client === witness.clientId);
 }
