@@ -74,6 +74,7 @@ test("an import of a package that is not declared is caught, also of types only"
 for (const [workspace, dependency, why] of [
   ["packages/shapes", "@inkroom/model", "lies above"],
   ["packages/sync", "@inkroom/editor", "is a neighbour it must not know"],
+  ["packages/interchange", "@inkroom/canvas", "lies above"],
   ["packages/board-room", "@inkroom/storage", "is a host package and this one is pure"],
   ["packages/rooms", "@inkroom/geometry", "is ours, and rooms know nothing of ours"],
   ["packages/durable-host", "@inkroom/board-room", "knows rooms, and nothing of boards"],

@@ -5,6 +5,7 @@ import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera } from "./camera.ts";
 import type { CommandId } from "./commands/command-id.ts";
 import type { EditorState } from "./editor-state.ts";
+import type { ExportRequest } from "./export-request.ts";
 import type { InputEvent } from "./input-event.ts";
 import type { StylePatch } from "./style.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
@@ -22,6 +23,8 @@ export type EditorOptions = {
    * point `off`. Sent once per pointer event; the same points are committed later.
    */
   readonly onDraft?: ((id: ShapeId, off: number, bytes: Uint8Array) => void) | undefined;
+  /** Makes a picture and hands it over. Called within the input event that asked for it. */
+  readonly onExport?: ((request: ExportRequest) => void) | undefined;
 };
 
 export interface Editor {

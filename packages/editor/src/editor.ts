@@ -180,13 +180,14 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, onDraft } = this.#options;
+    const { store, measureText, newId, now, onDraft, onExport } = this.#options;
     return {
       store,
       measureText,
       newId,
       now,
       onDraft,
+      onExport,
       editor: this,
       index: this.#index,
       history: this.#history,

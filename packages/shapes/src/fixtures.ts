@@ -1,4 +1,4 @@
-// One shape of each kind, for tests of this package. Not exported.
+// One shape of each kind, for tests of this package and of those that draw shapes.
 import { encodePoints } from "./packed-points.ts";
 import type { Shape } from "./shape.ts";
 

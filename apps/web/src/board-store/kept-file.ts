@@ -2,6 +2,7 @@
 import type { Op } from "@inkroom/model";
 import { encode } from "@inkroom/protocol";
 import type { Replica } from "@inkroom/sync";
+import { saveBlob } from "../host/save-blob.ts";
 import type { KeptItem } from "./kept-work.ts";
 
 export type TextFile = { readonly name: string; readonly text: string };
@@ -24,10 +25,5 @@ function opsIn(ops: readonly Op[]): unknown {
 
 /** Hands the file to the person. */
 export function saveFile({ name, text }: TextFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveBlob(name, new Blob([text], { type: "application/json" }));
 }

@@ -58,6 +58,7 @@ const LATER = [
   () => import("../share/SharePopover.tsx"),
   () => import("../status/KeptWorkPopover.tsx"),
   () => import("../board-store/kept-file.ts"),
+  () => import("../export/export-board.ts"),
   () => import("../board-store/put-back.ts"),
   () => import("../ui/TipBubble.tsx"),
   () => import("../ui/ToastBubble.tsx"),

@@ -1,6 +1,6 @@
 // One open board in this tab: store, replica, session, line, editor and scene, built together and let go together.
 import { createTextMeasurer, type Scene } from "@inkroom/canvas";
-import { createEditor, type Editor, screenToPage } from "@inkroom/editor";
+import { createEditor, type Editor, type ExportRequest, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type Transport } from "@inkroom/sync";
@@ -19,6 +19,7 @@ import { arrangeFirstLook } from "./first-look.ts";
 import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { mountScene } from "./scene-mount.ts";
+import { takePictureOrders } from "./picture-orders.ts";
 import { randomId } from "./tab-identity.ts";
 
 export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> & {
@@ -64,7 +65,8 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const line = lineBy(secret, access.granted, () => facts.noteTrouble());
   const session = createSession({ replica, transport: line, clock: browserClock, identity, profile: profile.get(), encoding: "binary" });
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
-  const editor = createTabEditor(replica, session);
+  const orderPicture = takePictureOrders(id, services);
+  const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
   let scene: Scene | undefined;
   const stops = [
     arrangeFirstLook({ editor, session, replica }),
@@ -107,13 +109,14 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   };
 }
 
-function createTabEditor(replica: Replica, session: Session): Editor {
+function createTabEditor(replica: Replica, session: Session, onExport: (request: ExportRequest) => void): Editor {
   return createEditor({
     store: replica,
     measureText: createTextMeasurer(),
     newId: newShapeId,
     now: () => browserClock.now(),
     onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
+    onExport,
   });
 }
 

@@ -1,5 +1,8 @@
 // The items of the board menu.
+import type { CommandId } from "@inkroom/editor";
 import Check from "lucide-react/icons/check";
+import Chevron from "lucide-react/icons/chevron-right";
+import Picture from "lucide-react/icons/image-down";
 import Keyboard from "lucide-react/icons/keyboard";
 import AllBoards from "lucide-react/icons/layout-grid";
 import Monitor from "lucide-react/icons/monitor";
@@ -8,12 +11,16 @@ import Plus from "lucide-react/icons/plus";
 import Sun from "lucide-react/icons/sun";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useContext, useSyncExternalStore } from "react";
+import { useBoard } from "../board/board-context.ts";
+import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
+import { keyOf } from "../toolbar/command-keys.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { HelpContext } from "./help-context.ts";
 
+const EXPORTS: readonly CommandId[] = ["export.png", "export.svg", "export.copy-png", "export.copy-svg"];
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
 export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
@@ -36,6 +43,8 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
             {t("menu.home")}
           </Menu.Item>
           <Menu.Separator className="menu-line" />
+          <ExportItems />
+          <Menu.Separator className="menu-line" />
           <ThemeChoices />
           <Menu.Separator className="menu-line" />
           <Menu.Item className="menu-item" onSelect={openHelp}>
@@ -46,6 +55,33 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
         </Menu.Content>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+function ExportItems() {
+  const { editor } = useBoard();
+  const { isMac } = useServices();
+  return (
+    <Menu.Sub>
+      <Menu.SubTrigger className="menu-item">
+        <Picture size={18} strokeWidth={1.75} aria-hidden />
+        {t("menu.export")}
+        <Chevron className="menu-more" size={16} strokeWidth={2} aria-hidden />
+      </Menu.SubTrigger>
+      <Menu.Portal>
+        <Menu.SubContent className="pop menu" sideOffset={4} alignOffset={-5} collisionPadding={12}>
+          {EXPORTS.map((id) => {
+            const key = keyOf(id, isMac);
+            return (
+              <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
+                {commandLabel(id)}
+                {key !== undefined && <kbd>{key}</kbd>}
+              </Menu.Item>
+            );
+          })}
+        </Menu.SubContent>
+      </Menu.Portal>
+    </Menu.Sub>
   );
 }
 

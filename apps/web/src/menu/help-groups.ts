@@ -13,6 +13,7 @@ const TITLES: readonly { readonly prefix: string; readonly title: MessageKey }[]
   { prefix: "edit.", title: "help.group.edit" },
   { prefix: "order.", title: "help.group.arrange" },
   { prefix: "view.", title: "help.group.view" },
+  { prefix: "export.", title: "help.group.export" },
 ];
 /** More keys for one command would bury the one to remember. */
 const MAX_KEYS = 3;

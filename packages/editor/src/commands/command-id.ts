@@ -31,4 +31,8 @@ export type CommandId =
   | "view.page-up"
   | "view.page-down"
   | "view.page-left"
-  | "view.page-right";
+  | "view.page-right"
+  | "export.png"
+  | "export.svg"
+  | "export.copy-png"
+  | "export.copy-svg";

@@ -7,6 +7,7 @@ import { deleteSelection } from "./delete.ts";
 import { deselect } from "./deselect.ts";
 import { duplicate } from "./duplicate.ts";
 import { editText } from "./edit-text.ts";
+import { exportCommands } from "./export.ts";
 import { nudges } from "./nudge.ts";
 import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   zoomFit,
   zoomSelection,
   ...pageScrolls,
+  ...exportCommands,
 ];
 
 /** Throws for an id that is in no list (a fault of the program). */

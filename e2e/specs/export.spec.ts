@@ -1,0 +1,74 @@
+import type { Op } from "@inkroom/model";
+import { fixture } from "@inkroom/shapes/testing";
+import { expect, test } from "../fixtures/test.ts";
+import { chooseExport, comparePictures, exportFile } from "../pages/pictures.ts";
+
+/** Share of the inked pixels. */
+const MOST_DIFFERENT = 0.005;
+/** One of each kind, some turned, faded or coloured, none over another. */
+const SHAPES = [
+  fixture("rect", { x: 60, y: 60, rotation: 0.4, color: "blue" }),
+  fixture("ellipse", { x: 260, y: 60, fill: "solid", color: "green", opacity: 0.5 }),
+  fixture("draw", { x: 420, y: 60, color: "red", size: "l" }),
+  fixture("line", { x: 120, y: 220, size: "l" }),
+  fixture("arrow", { x: 200, y: 220, end: null }),
+  fixture("text", { x: 400, y: 220, w: 220, text: "Grüße <b>&\nλόγος", size: "l" }),
+];
+const ADD: readonly Op[] = SHAPES.map((shape, at) => ({ op: "add", shape: { ...shape, id: `s${at}`, index: `a${at}` } }));
+
+test("the SVG of a board looks like its PNG, and both like all kinds of shapes, also where the board's font is missing", async ({
+  join,
+  bot,
+}) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(SHAPES.length);
+  const png = await exportFile(ann, "Export as PNG");
+  const svg = await exportFile(ann, "Export as SVG");
+  expect([png.name, svg.name]).toEqual(["board.png", "board.svg"]);
+  const { width, height, different, inked } = await comparePictures(ann.page, svg.bytes, png.bytes, MOST_DIFFERENT);
+  expect(width).toBeGreaterThan(2 * 400);
+  expect(height).toBeGreaterThan(2 * 200);
+  expect(inked).toBeGreaterThan(10_000);
+  // Edges that two renderers smooth differently, no more.
+  expect(different / inked).toBeLessThan(MOST_DIFFERENT);
+});
+
+test("of a selection, only that is in the picture", async ({ join, bot }) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(SHAPES.length);
+  await ann.press("v");
+  await ann.press("Control+a");
+  const all = await exportFile(ann, "Export as SVG");
+  expect(String(all.bytes).match(/<g /g)).toHaveLength(SHAPES.length);
+  await ann.press("Escape");
+  await ann.page.evaluate(() => {
+    const { editor } = (globalThis as unknown as { __inkroom: { editor: { select(ids: readonly string[]): void } } }).__inkroom;
+    editor.select(["s0"]);
+  });
+  const one = await exportFile(ann, "Export as SVG");
+  expect(String(one.bytes).match(/<g /g)).toHaveLength(1);
+});
+
+test("a picture is copied with its key, an SVG as text", async ({ join, bot }) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(SHAPES.length);
+  const kindOfClipboard = () => ann.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  await ann.press("Alt+Shift+C");
+  await expect(ann.page.locator(".toast-title")).toHaveText("Copied as PNG");
+  expect(await kindOfClipboard()).toEqual(["image/png"]);
+  await chooseExport(ann.page, "Copy as SVG");
+  await expect(ann.page.locator(".toast-title")).toHaveText("Copied as SVG");
+  expect(await ann.page.evaluate(() => navigator.clipboard.readText())).toContain("<svg xmlns=");
+});
+
+test("an empty board says that there is nothing to make a picture of", async ({ join }) => {
+  const ann = await join();
+  await chooseExport(ann.page, "Export as PNG");
+  await expect(ann.page.locator(".toast-title")).toHaveText("There is nothing on the board yet");
+});

@@ -1,0 +1,63 @@
+// Paints shapes as a picture of their own, away from the screen: the canvas side of exports.
+import type { Box } from "@inkroom/geometry";
+import type { Shape } from "@inkroom/shapes";
+import type { Screen } from "./screen.ts";
+import { ShapePainter } from "./shape-painter.ts";
+import { createLineMeasurer, fontOf } from "./text-measurer.ts";
+import { THEMES, type ThemeName } from "./theme.ts";
+
+export { createLineMeasurer } from "./text-measurer.ts";
+
+/** Longest side and most pixels of a picture that every current browser makes. */
+const MAX_SIDE = 8_192;
+const MAX_PIXELS = 33_554_432;
+/** Shapes painted before the page gets a turn. */
+const SLICE_SHAPES = 256;
+
+export type PictureOptions = {
+  /** The part of the page to show. */
+  readonly area: Box;
+  /** Wanted pixels per page unit, more than 0. */
+  readonly scale: number;
+  readonly theme: ThemeName;
+  /** False: transparent. */
+  readonly background: boolean;
+};
+
+/** The scale at which a picture of the area is made: the wanted one, or the largest that a browser can hold. */
+export function pictureScale({ w, h }: Pick<Box, "w" | "h">, wanted: number): number {
+  return Math.min(wanted, MAX_SIDE / Math.max(w, h), Math.sqrt(MAX_PIXELS / (w * h)));
+}
+
+/** `shapes`: bottom first. Waits for the board's font; paints in slices. Rejects where the browser gives no canvas or no PNG. */
+export async function paintPng(shapes: readonly Shape[], { area, scale: wanted, theme: name, background }: PictureOptions): Promise<Blob> {
+  // A failed load leaves the fallback font, as on the board.
+  await document.fonts.load(fontOf(16)).catch(() => undefined);
+  const scale = pictureScale(area, wanted);
+  const [width, height] = [area.w, area.h].map((side) => Math.max(1, Math.floor(side * scale))) as [number, number];
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("this browser gives no 2D canvas");
+  const theme = THEMES[name];
+  if (background) {
+    context.fillStyle = theme.paper;
+    context.fillRect(0, 0, width, height);
+  }
+  const painter = new ShapePainter(createLineMeasurer());
+  const screen: Screen = { camera: { x: area.x, y: area.y, zoom: scale }, viewport: { w: width, h: height }, pixelRatio: 1 };
+  for (let at = 0; at < shapes.length; at += SLICE_SHAPES) {
+    if (at > 0) await nextTurn();
+    for (const shape of shapes.slice(at, at + SLICE_SHAPES)) {
+      painter.paint(context, { shape, opacity: shape.opacity, isCover: false }, screen, theme);
+    }
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error("this browser made no PNG")) : resolve(blob)), "image/png");
+  });
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}

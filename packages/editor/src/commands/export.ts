@@ -1,0 +1,15 @@
+// Pictures of the board, made by the host: of what is selected, or of everything where nothing is.
+import type { ExportRequest } from "../export-request.ts";
+import type { Command, Shortcut } from "./command.ts";
+import type { CommandId } from "./command-id.ts";
+
+function exportCommand(id: CommandId, request: ExportRequest, keys: readonly Shortcut[] = []): Command {
+  return { id, labelKey: `command.${id}`, keys, isEnabled: () => true, run: (context) => context.onExport?.(request) };
+}
+
+export const exportCommands: readonly Command[] = [
+  exportCommand("export.png", { format: "png", to: "file" }),
+  exportCommand("export.svg", { format: "svg", to: "file" }),
+  exportCommand("export.copy-png", { format: "png", to: "clipboard" }, [{ key: "c", shift: true, alt: true }]),
+  exportCommand("export.copy-svg", { format: "svg", to: "clipboard" }),
+];

@@ -1,0 +1,67 @@
+import type { Shape } from "@inkroom/shapes";
+import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
+import { describe, expect, it, test } from "vitest";
+import { exportArea } from "./export-area.ts";
+import { type SvgOptions, writeSvg } from "./svg-writer.ts";
+
+const svgOf = (shapes: readonly Shape[], options: Partial<SvgOptions> = {}): string =>
+  writeSvg(shapes, {
+    area: exportArea(shapes, 8) ?? { x: 0, y: 0, w: 1, h: 1 },
+    colorOf: ({ color, shade }) => `${color}-${shade}`,
+    ...options,
+  });
+
+test.each(ALL_FIXTURES)("a $kind is written as recorded", async (shape) => {
+  await expect(svgOf([shape])).toMatchFileSnapshot(`./__golden__/${shape.kind}.svg`);
+});
+
+describe("the SVG of a board", () => {
+  it("has the shapes in the order given, each in a group of its own", () => {
+    const svg = svgOf([fixture("rect", { color: "red" }), fixture("line", { color: "blue" })]);
+    expect(svg.match(/<g /g)).toHaveLength(2);
+    expect(svg.indexOf("red-full")).toBeLessThan(svg.indexOf("blue-full"));
+  });
+
+  it("turns a shape about the middle of its frame and fades it as one piece", () => {
+    const svg = svgOf([fixture("rect", { rotation: Math.PI / 2, opacity: 0.5, w: 120, h: 80 })]);
+    expect(svg).toContain('<g transform="translate(100 50) rotate(90 60 40)" opacity="0.5">');
+  });
+
+  it("escapes what people wrote, so that no text becomes markup", () => {
+    const text = `<script>alert("1")</script> & 'x' \u0000\uD800`;
+    const svg = svgOf([fixture("text", { text })]);
+    expect(svg).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; \uFFFD\uFFFD");
+    expect(svg).not.toMatch(/<(?!\/?(svg|g|path|text|tspan)\b)/);
+  });
+
+  it("breaks text of a fixed width where the measurer says", () => {
+    const shape = fixture("text", { text: "one two three", autoWidth: false, w: 60 });
+    expect(svgOf([shape]).match(/<tspan/g)).toHaveLength(1);
+    expect(svgOf([shape], { measureLine: (line) => line.length * 10 }).match(/<tspan/g)).toHaveLength(3);
+  });
+
+  it("has a background only where one is wanted, and a font only where there is text", () => {
+    const fontCss = '@font-face{font-family:"Inter Variable"}';
+    expect(svgOf([fixture("line")])).not.toContain("<rect");
+    expect(svgOf([fixture("line")], { background: "#fff", fontCss })).toMatch(/<rect [^>]*fill="#fff"\/>/);
+    expect(svgOf([fixture("line")], { fontCss })).not.toContain("<style>");
+    expect(svgOf([fixture("text")], { fontCss })).toContain("<style>@font-face{font-family:&quot;Inter Variable&quot;}</style>");
+  });
+});
+
+describe("the area of an export", () => {
+  it("is what is inked and the padding, on whole page units", () => {
+    const shapes = [
+      fixture("rect", { x: 0.5, y: 0, w: 10, h: 10, size: "m" }),
+      fixture("rect", { x: 90, y: 40, w: 10.2, h: 10, size: "m" }),
+    ];
+    const area = exportArea(shapes, 20);
+    const bare = exportArea(shapes, 0);
+    expect([area, bare].flatMap((box) => Object.values(box ?? {})).every(Number.isInteger)).toBe(true);
+    expect(area).toMatchObject({ x: (bare?.x ?? 0) - 20, y: (bare?.y ?? 0) - 20, w: (bare?.w ?? 0) + 40, h: (bare?.h ?? 0) + 40 });
+    expect(bare?.x).toBeLessThanOrEqual(-1);
+    expect((bare?.x ?? 0) + (bare?.w ?? 0)).toBeGreaterThanOrEqual(101);
+  });
+
+  it("of no shapes is none", () => expect(exportArea([], 20)).toBeUndefined());
+});

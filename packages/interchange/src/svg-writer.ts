@@ -1,0 +1,92 @@
+// Writes shapes as an SVG document, from the same display lists that the canvas paints: paths and plain text, no foreign
+// elements, no links, no scripts.
+import { type Box, boxCenter } from "@inkroom/geometry";
+import {
+  type DisplayItem,
+  FONT_FAMILY,
+  FONT_WEIGHT,
+  type LineMeasurer,
+  type Paint,
+  type PathItem,
+  type Shape,
+  shapeKindOf,
+  type TextItem,
+} from "@inkroom/shapes";
+import { xmlText } from "./xml-text.ts";
+
+export type SvgOptions = {
+  /** The part of the page to show; one page unit is one CSS pixel of the picture. */
+  readonly area: Box;
+  /** A CSS colour for a paint of a display list. */
+  readonly colorOf: (paint: Paint) => string;
+  /** A CSS colour behind everything; absent: transparent. */
+  readonly background?: string | undefined;
+  /** Breaks text of a fixed width as the canvas does. */
+  readonly measureLine?: LineMeasurer | undefined;
+  /** CSS that brings the board's font along, used where there is text. */
+  readonly fontCss?: string | undefined;
+};
+
+const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
+const DEGREES = 180 / Math.PI;
+
+/** `shapes`: bottom first. */
+export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
+  const { area, background, fontCss } = options;
+  const groups: string[] = [];
+  let hasText = false;
+  for (const shape of shapes) {
+    const list = shapeKindOf(shape).displayList(shape, options.measureLine);
+    hasText ||= list.some(({ kind }) => kind === "text");
+    groups.push(`<g${placeOf(shape)}>${list.map((item) => writeItem(item, options.colorOf)).join("")}</g>`);
+  }
+  const [x, y, w, h] = [area.x, area.y, area.w, area.h].map(number) as [string, string, string, string];
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}">`,
+    ...(hasText && fontCss !== undefined ? [`<style>${xmlText(fontCss)}</style>`] : []),
+    ...(background === undefined ? [] : [`<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${xmlText(background)}"/>`]),
+    ...groups,
+    "</svg>",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Local space to the page, and how much of the shape shows through as one piece. */
+function placeOf(shape: Shape): string {
+  const center = boxCenter(shapeKindOf(shape).frame(shape));
+  const turn = shape.rotation === 0 ? "" : ` rotate(${number(shape.rotation * DEGREES)} ${number(center.x)} ${number(center.y)})`;
+  const opacity = shape.opacity < 1 ? ` opacity="${number(shape.opacity)}"` : "";
+  return ` transform="translate(${number(shape.x)} ${number(shape.y)})${turn}"${opacity}`;
+}
+
+function writeItem(item: DisplayItem, colorOf: SvgOptions["colorOf"]): string {
+  return item.kind === "text" ? writeText(item, colorOf) : writePath(item, colorOf);
+}
+
+function writePath({ path, fill, stroke }: PathItem, colorOf: SvgOptions["colorOf"]): string {
+  const data = path.map((part) => (typeof part === "number" ? number(part) : part)).join(" ");
+  const inside = fill === undefined ? "none" : xmlText(colorOf(fill));
+  return `<path d="${data}" fill="${inside}"${stroke === undefined ? "" : strokeOf(stroke, colorOf)}/>`;
+}
+
+function strokeOf({ paint, width, dash }: NonNullable<PathItem["stroke"]>, colorOf: SvgOptions["colorOf"]): string {
+  const dashes = dash === undefined ? "" : ` stroke-dasharray="${dash.map(number).join(" ")}"`;
+  const color = xmlText(colorOf(paint));
+  return ` stroke="${color}" stroke-width="${number(width)}" stroke-linecap="round" stroke-linejoin="round"${dashes}`;
+}
+
+function writeText({ lines, fontSize, align, paint }: TextItem, colorOf: SvgOptions["colorOf"]): string {
+  const font = `font-family="${xmlText(FONT_FAMILY)}" font-weight="${FONT_WEIGHT}" font-size="${number(fontSize)}"`;
+  const look = `text-anchor="${ANCHORS[align]}" fill="${xmlText(colorOf(paint))}" style="white-space:pre"`;
+  const spans = lines.filter(({ text }) => text !== "").map(writeLine);
+  return `<text ${font} ${look}>${spans.join("")}</text>`;
+}
+
+function writeLine({ text, x, y }: TextItem["lines"][number]): string {
+  return `<tspan x="${number(x)}" y="${number(y)}">${xmlText(text)}</tspan>`;
+}
+
+/** A thousandth of a page unit is less than a pixel at the closest zoom. */
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000 || 0);
+}
