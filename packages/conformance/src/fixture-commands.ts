@@ -71,7 +71,11 @@ const COMMANDS: Readonly<Record<string, (call: Call) => unknown>> = {
   "sql-report": ({ room, args: [kind] }) => reportSql(room.ctx.storage.sql, kind),
   "sql-fails": ({ room }) => failingSql(room),
   "sql-transaction": ({ room, args: [how] }) => sqlTransaction(room, how),
-  "alarm-in": ({ room, args: [ms] }) => room.ctx.storage.setAlarm(Date.now() + ms),
+  "alarm-in": async ({ room, args: [ms] }) => {
+    const at = Date.now() + ms;
+    await room.ctx.storage.setAlarm(at);
+    return at;
+  },
   "alarm-date": ({ room, args: [ms] }) => room.ctx.storage.setAlarm(new Date(Date.now() + ms)),
   "alarm-set": async ({ room }) => (await room.ctx.storage.getAlarm()) !== null,
   "alarm-off": async ({ room }) => {
@@ -83,6 +87,8 @@ const COMMANDS: Readonly<Record<string, (call: Call) => unknown>> = {
     await room.ctx.storage.put("count", count);
     return count;
   },
+  hold: ({ room }) => new Promise<void>((resolve) => (room.release = resolve)),
+  release: ({ room }) => room.release?.(),
   wait: ({ args: [ms] }) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 

@@ -18,6 +18,8 @@ export class Wakeful extends Server {
   readonly journal: string[] = [];
   hits = 0;
   props: unknown;
+  /** Ends the command `hold`. */
+  release: (() => void) | undefined;
   live: ReadableStreamDefaultController<Uint8Array> | undefined;
 
   constructor(ctx: RoomContext, env: unknown) {
@@ -104,7 +106,7 @@ export class Wakeful extends Server {
       throw new Error("alarm failed");
     }
     const alarms = (await this.ctx.storage.get<unknown[]>("alarms")) ?? [];
-    alarms.push({ name: this.name, journal: [...this.journal], pending: await this.ctx.storage.getAlarm() });
+    alarms.push({ name: this.name, journal: [...this.journal], at: Date.now(), pending: await this.ctx.storage.getAlarm() });
     await this.ctx.storage.put("alarms", alarms);
     const again = await this.ctx.storage.get<number>("again");
     if (again !== undefined && alarms.length < again) await this.ctx.storage.setAlarm(Date.now() + 10);

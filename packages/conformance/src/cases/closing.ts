@@ -55,7 +55,7 @@ export const closing: readonly Case[] = [
       const leaver = await world.join("?_pk=l", party);
       leaver.socket.close();
       const seen = told(await watcher.after("left "));
-      const patience = watcher.ask("wait", 500).then(() => "waiting");
+      const patience = watcher.ask("wait", 2_000).then(() => "waiting");
       return [seen, await Promise.race([leaver.closed.then(() => "answered"), patience])];
     },
   })),

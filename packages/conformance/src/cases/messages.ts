@@ -40,7 +40,7 @@ export const order: readonly Case[] = [
     expected: true,
     onNode: { expected: false },
     run: async (world) => {
-      const client = world.dial("?_pk=a&slow=300");
+      const client = world.dial("?_pk=a&slow=3000");
       await client.opened;
       return list(await world.tell("wakeful", "journal")).includes("connected a");
     },
@@ -103,9 +103,11 @@ export const order: readonly Case[] = [
     expected: ["echo fast", '{"result":null}'],
     run: async (world) => {
       const client = await world.join();
-      await client.tell("wait", 200);
+      await client.tell("hold");
       await client.send("fast");
-      return client.take(2);
+      const first = await client.next();
+      await world.tell("wakeful", "release");
+      return [first, await client.next()];
     },
   },
   {

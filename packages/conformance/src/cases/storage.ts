@@ -238,7 +238,7 @@ export const transactions: readonly Case[] = [
   },
 ];
 
-type Rang = { readonly name: string; readonly pending: number | null };
+type Rang = { readonly name: string; readonly at: number; readonly pending: number | null };
 
 /** What the alarms of a room have left behind, once there are `count`. */
 function rung(world: World, room: string, count: number): Promise<readonly Rang[]> {
@@ -253,14 +253,15 @@ function rung(world: World, room: string, count: number): Promise<readonly Rang[
 export const alarms: readonly Case[] = [
   {
     id: "alarm.rings",
-    title: "an alarm rings, knows its room, and is not set while it rings",
-    expected: [true, true, [{ pending: null, named: true }], false],
+    title: "an alarm rings, not before its time, knows its room, and is not set while it rings",
+    expected: [true, true, [{ pending: null, isNamed: true, isEarly: false }], false],
     run: async (world) => {
-      await world.tell("wakeful", "alarm-in", 2_000);
+      await world.tell("wakeful", "alarm-in", 3_600_000);
       const set = await world.tell("wakeful", "alarm-set");
       const before = (await world.storage(["get", "alarms"])) as unknown[];
+      const due = (await world.tell("wakeful", "alarm-in", 500)) as number;
       const rang = await rung(world, world.room, 1);
-      const seen = rang.map(({ name, pending }) => ({ pending, named: name === world.room }));
+      const seen = rang.map(({ name, pending, at }) => ({ pending, isNamed: name === world.room, isEarly: at < due }));
       return [set, before[0] === "undefined", seen, await world.tell("wakeful", "alarm-set")];
     },
   },
