@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createRoomHosts, StorageError } from "@inkroom/rooms";
+import { createRoomHosts, StorageError, unfailingLog } from "@inkroom/rooms";
 import type { Log, RoomHosts } from "@inkroom/rooms";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import type { SqliteDriver, SqliteDriverOptions } from "@inkroom/storage/sqlite";
@@ -43,7 +43,8 @@ export async function composeServer<Env>(
   options: ServeRoomsOptions<Env>,
   frontOf?: (rooms: RoomHosts) => WholeFront,
 ): Promise<RoomsServer> {
-  const { parties, port = 0, host = "127.0.0.1", hooks = {}, fetch, log = stderrLog(), now } = options;
+  const { parties, port = 0, host = "127.0.0.1", hooks = {}, fetch, now } = options;
+  const log = unfailingLog(options.log ?? stderrLog());
   const limits: typeof DEFAULT_LIMITS & ServeLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const driver = openDataDir(options, limits.maxOpenFiles, log);
   const rooms = createRoomHosts<Env>({

@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { getServerByName, routePartykitRequest, Server } from "@inkroom/rooms";
 import type { Connection, ConnectionContext, PartyServerOptions, RoomNamespace } from "@inkroom/rooms";
 import { silentLog } from "./testing/test-rooms.ts";
 import { TestClient } from "./testing/test-client.ts";
 import { serveWorker } from "./serve-worker.ts";
+import type { WorkerContext } from "./serve-worker.ts";
 import type { RoomsServer } from "./options.ts";
 
 type Env = { readonly MyRoom: RoomNamespace<MyRoom>; readonly OTHER_ROOM: RoomNamespace<MyRoom>; readonly word: string };
@@ -117,6 +118,43 @@ describe("a partyserver application on Node", () => {
   it("refuses ids that no connection may have", async () => {
     await start();
     expect((await join1(`/parties/my-room/x?_pk=${"x".repeat(200)}`).closed).code).toBe(1006);
+  });
+
+  it("reaches a room by an address, too, as a stub on Durable Objects is asked", async () => {
+    const worker = {
+      async fetch(request: Request, env: Env): Promise<Response> {
+        const room = await getServerByName(env.MyRoom, "lobby");
+        const asked = new URL(request.url).searchParams.get("by");
+        if (asked === "text") return room.fetch("http://room/", { method: "PUT", body: "x" });
+        if (asked === "url") return room.fetch(new URL("http://room/"));
+        return room.fetch(request, { method: "DELETE" });
+      },
+    };
+    server = await serveWorker<Env>({ worker, parties: { MyRoom, OTHER_ROOM: MyRoom }, env: { word: "w" }, dataDir, log: silentLog });
+    const said = async (by: string): Promise<string> => (await (await get(`/?by=${by}`)).text()).split(" {")[0] as string;
+    expect([await said("text"), await said("url"), await said("request")]).toEqual(["lobby PUT", "lobby GET", "lobby DELETE"]);
+  });
+
+  it("hears in its log of what it left to waitUntil, and of what cannot be printed", async () => {
+    const circular: { self?: object } = {};
+    circular.self = circular;
+    const worker = {
+      fetch(request: Request, _env: Env, context: WorkerContext): Response {
+        if (request.url.endsWith("/throw")) throw circular as Error; // reason: the host must survive it
+        context.waitUntil(Promise.reject(circular as Error));
+        context.waitUntil(undefined as unknown as Promise<unknown>);
+        return new Response("fine");
+      },
+    };
+    const lines: string[] = [];
+    const spy = vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+    try {
+      server = await serveWorker<Env>({ worker, parties: { MyRoom }, env: { word: "w" }, dataDir });
+      expect([(await get("/throw")).status, (await get("/")).status]).toEqual([500, 200]);
+    } finally {
+      spy.mockRestore();
+    }
+    expect(lines.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(["http.failed", "worker.wait_until_failed"]);
   });
 
   it("need not hand its env on: it is that of the application whose fetch is running", async () => {

@@ -1,7 +1,8 @@
 // Runs an application that was written for Workers and partyserver: `export default { fetch }` and its room classes.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { partyOf } from "@inkroom/rooms";
+import { partyOf, unfailingLog } from "@inkroom/rooms";
 import type { RoomClass, RoomHosts, RoomNamespace } from "@inkroom/rooms";
+import { stderrLog } from "./node-ports.ts";
 import type { RoomsServer, ServeRoomsOptions } from "./options.ts";
 import { composeServer } from "./serve-rooms.ts";
 import { serveEnv } from "./serving-env.ts";
@@ -32,6 +33,7 @@ export type ServeWorkerOptions<Env> = Omit<ServeRoomsOptions<unknown>, "parties"
 /** Starts serving; resolves when connections are accepted. Rejects with `ServeError`, and with TypeError for two classes of one URL. */
 export async function serveWorker<Env = Record<string, unknown>>(options: ServeWorkerOptions<Env>): Promise<RoomsServer> {
   const { worker, parties, env, ...rest } = options;
+  const log = unfailingLog(rest.log ?? stderrLog());
   const byParty = Object.entries(parties).map(([binding, roomClass]) => [partyOf(binding), roomClass] as const);
   if (new Map(byParty).size < byParty.length) throw new TypeError("Two bindings have the same name in URLs");
   const upgrades = new Upgrades();
@@ -41,7 +43,7 @@ export async function serveWorker<Env = Record<string, unknown>>(options: ServeW
   const serving = serveEnv(whole);
   const fetch = async (request: Request): Promise<Response> => {
     const context: WorkerContext = {
-      waitUntil: (promise) => void promise.catch((error: unknown) => rest.log?.error("worker.wait_until_failed", { error })),
+      waitUntil: (promise) => void Promise.resolve(promise).catch((error: unknown) => log.error("worker.wait_until_failed", { error })),
       passThroughOnException: () => {},
     };
     return serving.run(() => worker.fetch(request, whole as Env, context));
@@ -53,7 +55,7 @@ export async function serveWorker<Env = Record<string, unknown>>(options: ServeW
     },
     rest.limits?.maxBodyBytes === undefined ? {} : { maxBodyBytes: rest.limits.maxBodyBytes },
   );
-  const starting = composeServer<unknown>({ ...rest, parties: Object.fromEntries(byParty), env: whole }, (made) => {
+  const starting = composeServer<unknown>({ ...rest, log, parties: Object.fromEntries(byParty), env: whole }, (made) => {
     rooms = made;
     return {
       plain: (request: IncomingMessage, response: ServerResponse) => plain(request, response),

@@ -45,6 +45,7 @@ export function namespacesOf<Env>(
       return upgrades.offer({ party, name, id, request: request as Request, props });
     },
     newResponse,
+    newRequest: (input, init) => new Request(input as Request | URL | string, init as RequestInit | undefined),
     withHeaders(response, headers): Response {
       const open = new Response((response as Response).body, response as Response);
       for (const [name, value] of Object.entries(headers)) open.headers.set(name, value);

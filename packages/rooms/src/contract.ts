@@ -10,3 +10,4 @@ export type { ByteTable, KeyRange, LogEntry, RoomBytes, RoomLog } from "./room-s
 export { partyOf } from "./route-request.ts";
 export { isConnectionId, routeBelow } from "./route.ts";
 export { tagsOf } from "./tags.ts";
+export { unfailingLog } from "./thrown.ts";

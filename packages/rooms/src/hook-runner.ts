@@ -1,6 +1,7 @@
 // Calls the author's hooks so that whatever they throw, in whichever way, stays with the event they were called for.
 import type { Clock, Log } from "./ports.ts";
 import type { RoomLife } from "./room-life.ts";
+import { soundError } from "./thrown.ts";
 import { HOOK_BLOCK_MS, HOOK_STALL_MS } from "./timings.ts";
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
@@ -33,16 +34,18 @@ export class HookRunner {
   run<T>(hook: string, call: () => T | Promise<T>, settled: (outcome: Outcome<T>) => void = () => {}): HookProgress {
     const sinceMs = this.#clock.now();
     let result: T | Promise<T>;
+    let isPending: boolean;
     try {
       result = call();
+      isPending = isPromise(result);
     } catch (error) {
       this.#noteDuration(hook, sinceMs);
       this.#settle(hook, { ok: false, error }, settled);
       return "done";
     }
     this.#noteDuration(hook, sinceMs);
-    if (!isPromise(result)) {
-      this.#settle(hook, { ok: true, value: result }, settled);
+    if (!isPending) {
+      this.#settle(hook, { ok: true, value: result as T }, settled);
       return "done";
     }
     this.#life.running++;
@@ -55,7 +58,8 @@ export class HookRunner {
       this.#settle(hook, outcome, settled);
       this.#onSettled();
     };
-    result.then(
+    // A promise of another making may throw when it is asked.
+    Promise.resolve(result).then(
       (value) => later({ ok: true, value }),
       (error: unknown) => later({ ok: false, error }),
     );
@@ -90,8 +94,9 @@ export class HookRunner {
   }
 
   #settle<T>(hook: string, outcome: Outcome<T>, settled: (outcome: Outcome<T>) => void): void {
-    if (!outcome.ok) this.report(hook, outcome.error);
-    if (this.#life.phase !== "over") settled(outcome);
+    const sound: Outcome<T> = outcome.ok ? outcome : { ok: false, error: soundError(outcome.error) };
+    if (!sound.ok) this.report(hook, sound.error);
+    if (this.#life.phase !== "over") settled(sound);
   }
 
   /** Logs an error and tells the room, unless it has heard of this one or it comes from telling it. */

@@ -47,11 +47,12 @@ export type {
   WatchedBody,
 } from "./ports.ts";
 export { getServerByName, isUpgrade, RoomNamespace } from "./namespace.ts";
-export type { PlatformRequest, PlatformResponse, RoomId, RoomStub, RoomsDoor } from "./namespace.ts";
+export type { PlatformRequest, PlatformResponse, RequestInput, RoomId, RoomStub, RoomsDoor } from "./namespace.ts";
 export { provideEnv } from "./ambient-env.ts";
 export { partyOf, routePartykitRequest } from "./route-request.ts";
 export type { Lobby, PartyServerOptions } from "./route-request.ts";
 export { createRoomHosts } from "./room-hosts.ts";
+export { unfailingLog } from "./thrown.ts";
 export { isConnectionId, routeOf } from "./route.ts";
 export type { Route } from "./route.ts";
 export { ROOM_CLOSE, legalClose } from "./close-codes.ts";

@@ -10,6 +10,8 @@ export interface RoomsDoor {
   /** Answers an upgrade request in such a way that the host hands the socket to this room when the application returns the answer. */
   upgrade(party: string, name: string, request: RoomRequest, props: unknown): RoomResponse | Promise<RoomResponse>;
   newResponse: NewResponse;
+  /** The platform's `new Request(input, init)`. Throws TypeError for what Fetch cannot express. */
+  newRequest(input: RequestInput, init: object | undefined): RoomRequest;
   /** The same response with these headers set. */
   withHeaders(response: RoomResponse, headers: Readonly<Record<string, string>>): RoomResponse;
 }
@@ -17,6 +19,9 @@ export interface RoomsDoor {
 /** The platform's own `Response` and `Request` where there are any. */
 export type PlatformResponse = typeof globalThis extends { Response: { prototype: infer Found } } ? Found : RoomResponse;
 export type PlatformRequest = typeof globalThis extends { Request: { prototype: infer Found } } ? Found : RoomRequest;
+
+/** What Fetch takes for a request: one, or its address. */
+export type RequestInput = RoomRequest | string | { readonly href: string };
 
 export type RoomId = { readonly name: string; toString(): string };
 
@@ -32,8 +37,11 @@ type PublicMethods<Room> = {
 export type RoomStub<Room = Server> = Omit<PublicMethods<Room>, "fetch"> & {
   readonly id: RoomId;
   readonly name: string;
-  /** A request to the room's `onRequest`; an upgrade request gives the answer that the application has to return. */
-  fetch(request: RoomRequest): Promise<PlatformResponse>;
+  /**
+   * A request to the room's `onRequest`, given as to Fetch; the host of an address means nothing, but there must be one. An
+   * upgrade request gives the answer that the application has to return.
+   */
+  fetch(input: RequestInput, init?: object): Promise<PlatformResponse>;
 };
 
 export class RoomNamespace<Room = Server> {
@@ -83,12 +91,17 @@ export function isUpgrade(request: RoomRequest): boolean {
   return request.headers.get("upgrade")?.toLowerCase() === "websocket";
 }
 
+function isRequest(input: RequestInput): input is RoomRequest {
+  return typeof input === "object" && "headers" in input;
+}
+
 function stubOf<Room>(party: string, name: string, door: RoomsDoor): RoomStub<Room> {
   const namespace = new RoomNamespace(party, door);
   const own: Readonly<Record<string, unknown>> = {
     id: namespace.idFromName(name),
     name,
-    fetch: (request: RoomRequest) => namespace.fetch(name, request),
+    fetch: async (input: RequestInput, init?: object) =>
+      namespace.fetch(name, isRequest(input) && init === undefined ? input : door.newRequest(input, init)),
     setName: (given: string, start?: unknown) => door.call(party, name, "setName", [given], start),
   };
   const stub = new Proxy(own, {

@@ -3,10 +3,10 @@ import { ROOM_CLOSE } from "./close-codes.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { NewResponse } from "./ports.ts";
 import { StorageError } from "./room-storage.ts";
+import { textOfError } from "./thrown.ts";
 
 export function errorText(error: unknown, dev: boolean): string {
-  if (!dev) return "Internal error";
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return dev ? textOfError(error) : "Internal error";
 }
 
 /** Browsers hide the body of a failed upgrade, so the error travels as the first and only frame of the session. */

@@ -18,6 +18,7 @@ import { RoomLife } from "./room-life.ts";
 import type { LifeHost } from "./room-life.ts";
 import type { RoomClass } from "./server.ts";
 import { DEAF, Session } from "./session.ts";
+import { soundError } from "./thrown.ts";
 import { ALARM_ROOM_FAILED_MS, DEFAULT_HIBERNATE_AFTER_MS } from "./timings.ts";
 
 /** What a room tells the collection it belongs to. */
@@ -278,7 +279,8 @@ export class RoomHost {
   }
 
   // Whoever waited is told; the next event tries again.
-  #startFailed(error: unknown): void {
+  #startFailed(thrown: unknown): void {
+    const error = soundError(thrown);
     this.#parent.options.log.error("room.start_failed", { party: this.key.party, error });
     for (const event of this.#mailbox.takeAll()) {
       if (event.kind === "connect" || event.kind === "message") this.#forget(event.session);

@@ -18,6 +18,7 @@ import type { RoomHostParent } from "./room-host.ts";
 import type { RoomClass, ServerOptions } from "./server.ts";
 import { DEAF } from "./session.ts";
 import { DRAIN_MS } from "./timings.ts";
+import { unfailingLog } from "./thrown.ts";
 
 export type RoomHostsOptions<Env> = {
   readonly parties: Readonly<Record<string, RoomClass<Env>>>;
@@ -94,7 +95,7 @@ export interface RoomHosts {
 /** Creates the rooms of a process. Alarms that were set before are scheduled at once. */
 export function createRoomHosts<Env>(options: RoomHostsOptions<Env>): RoomHosts {
   // reason: the environment is only handed through to the classes that were given together with it.
-  return new ProcessRooms(options as unknown as RoomHostsOptions<unknown>);
+  return new ProcessRooms({ ...(options as unknown as RoomHostsOptions<unknown>), log: unfailingLog(options.log) });
 }
 
 /** What the nearest class that has its own `options.hibernate` says; a subclass with other options does not hide it. */

@@ -213,7 +213,7 @@ export class RoomLife {
 
   #waitUntil(promise: Promise<unknown>): void {
     this.running++;
-    promise
+    Promise.resolve(promise)
       .catch((error: unknown) => this.#options.log.error("room.wait_until_failed", { party: this.#host.key.party, error }))
       .finally(() => {
         this.running--;

@@ -4,7 +4,7 @@ import { getServerByName, RoomNamespace } from "./namespace.ts";
 import type { RoomsDoor } from "./namespace.ts";
 import { partyOf } from "./route-request.ts";
 import { Server } from "./server.ts";
-import { createFaultDriver, createMemoryDriver, newTestResponse, RoomBench } from "./testing/index.ts";
+import { createFaultDriver, createMemoryDriver, newTestResponse, RoomBench, testRequest } from "./testing/index.ts";
 
 class Counter extends Server<undefined, { readonly from: number }> {
   from = 0;
@@ -35,6 +35,7 @@ function benchOf() {
     call: (...args) => bench.hosts.call(...args),
     upgrade: () => newTestResponse("upgrade"),
     newResponse: newTestResponse,
+    newRequest: (input) => testRequest(String(input)),
     withHeaders: (response) => response,
   };
   const settled = async <T>(promise: Promise<T>): Promise<T> => {
