@@ -16,7 +16,6 @@ export async function exportFile({ page }: BoardPage, entry: string): Promise<Pi
 
 export async function chooseExport(page: Page, entry: string): Promise<void> {
   await page.getByRole("button", { name: "Board menu" }).click();
-  await page.getByRole("menuitem", { name: "Export", exact: true }).press("ArrowRight");
   await page.getByRole("menuitem", { name: entry }).click();
 }
 

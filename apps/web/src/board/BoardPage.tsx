@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { type BoardSession, openBoard } from "../host/board-session.ts";
 import { t } from "../i18n/translate.ts";
 import { BoardMenu } from "../menu/BoardMenu.tsx";
+import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
 import { ViewControls } from "../navigation/ViewControls.tsx";
 import { People } from "../presence/People.tsx";
 import { useServices } from "../services.ts";
@@ -86,6 +87,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
         <StylePanel />
         <Toolbar />
         <ViewControls />
+        <MinimapSlot />
       </main>
     </BoardProvider>
   );

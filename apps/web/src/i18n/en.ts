@@ -203,6 +203,10 @@ export const en = {
 
   "history.label": "History",
   "zoom.label": "Zoom",
+  "minimap.label": "Map of everything",
+  "minimap.keys": "Click or drag to move the view, or use the arrow keys",
+  "minimap.hide": "Hide the map",
+  "minimap.show": "Show the map",
   "zoom.level": "Zoom: {percent} %",
 
   "help.title": "Keyboard shortcuts",

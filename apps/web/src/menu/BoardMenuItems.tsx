@@ -1,7 +1,9 @@
 // The items of the board menu.
 import type { CommandId } from "@inkroom/editor";
+import type { LucideIcon } from "lucide-react";
 import Check from "lucide-react/icons/check";
-import Chevron from "lucide-react/icons/chevron-right";
+import Copy from "lucide-react/icons/copy";
+import Drawing from "lucide-react/icons/spline";
 import Picture from "lucide-react/icons/image-down";
 import Keyboard from "lucide-react/icons/keyboard";
 import AllBoards from "lucide-react/icons/layout-grid";
@@ -20,7 +22,12 @@ import { THEME_CHOICES } from "../theme/theme.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { HelpContext } from "./help-context.ts";
 
-const EXPORTS: readonly CommandId[] = ["export.png", "export.svg", "export.copy-png", "export.copy-svg"];
+const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
+  ["export.png", Picture],
+  ["export.svg", Drawing],
+  ["export.copy-png", Copy],
+  ["export.copy-svg", Copy],
+];
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
 export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
@@ -62,26 +69,18 @@ function ExportItems() {
   const { editor } = useBoard();
   const { isMac } = useServices();
   return (
-    <Menu.Sub>
-      <Menu.SubTrigger className="menu-item">
-        <Picture size={18} strokeWidth={1.75} aria-hidden />
-        {t("menu.export")}
-        <Chevron className="menu-more" size={16} strokeWidth={2} aria-hidden />
-      </Menu.SubTrigger>
-      <Menu.Portal>
-        <Menu.SubContent className="pop menu" sideOffset={4} alignOffset={-5} collisionPadding={12}>
-          {EXPORTS.map((id) => {
-            const key = keyOf(id, isMac);
-            return (
-              <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
-                {commandLabel(id)}
-                {key !== undefined && <kbd>{key}</kbd>}
-              </Menu.Item>
-            );
-          })}
-        </Menu.SubContent>
-      </Menu.Portal>
-    </Menu.Sub>
+    <Menu.Group aria-label={t("menu.export")}>
+      {EXPORTS.map(([id, Icon]) => {
+        const key = keyOf(id, isMac);
+        return (
+          <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
+            <Icon size={18} strokeWidth={1.75} aria-hidden />
+            {commandLabel(id)}
+            {key !== undefined && <kbd>{key}</kbd>}
+          </Menu.Item>
+        );
+      })}
+    </Menu.Group>
   );
 }
 

@@ -1,0 +1,88 @@
+import type { Op } from "@inkroom/model";
+import { fixture } from "@inkroom/shapes/testing";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures/test.ts";
+
+const ADD: readonly Op[] = [
+  { op: "add", shape: fixture("rect", { id: "near", x: 200, y: 200, w: 300, h: 200, color: "blue" }) },
+  { op: "add", shape: fixture("ellipse", { id: "far", index: "a1", x: 2_800, y: 1_700, w: 300, h: 300, color: "red", fill: "solid" }) },
+];
+type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
+type Handle = { readonly editor: { readonly state: { readonly camera: Camera }; setCamera(camera: Camera): void } };
+
+const cameraOf = (page: Page): Promise<Camera> =>
+  page.evaluate(() => (globalThis as unknown as { __inkroom: Handle }).__inkroom.editor.state.camera);
+const lookAt = (page: Page, camera: Camera): Promise<void> =>
+  page.evaluate((to) => (globalThis as unknown as { __inkroom: Handle }).__inkroom.editor.setCamera(to), camera);
+
+/** Pixels of the map that are as red as the far shape. */
+const redOnMap = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".minimap canvas");
+    const data = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+    let red = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if ((data[at] ?? 0) > 150 && (data[at + 1] ?? 0) < 120 && (data[at + 3] ?? 0) > 200) red += 1;
+    return red;
+  });
+
+test("the map shows what is out of view, and goes where everything is in view", async ({ join, bot }) => {
+  const member = await bot();
+  const ann = await join();
+  const map = ann.page.getByRole("button", { name: "Map of everything" });
+  await expect(map).toHaveCount(0);
+  member.send({ t: "push", n: 1, ops: ADD });
+  await ann.hasShapes(2);
+  await lookAt(ann.page, { x: 0, y: 0, zoom: 1 });
+  await expect(map).toBeVisible();
+  await expect.poll(() => redOnMap(ann.page)).toBeGreaterThan(20);
+  member.send({ t: "push", n: 2, ops: [{ op: "del", ids: ["far"] }] });
+  await expect(map).toHaveCount(0);
+});
+
+test("a click on the map goes there, a drag takes the view along, arrow keys move it", async ({ join, bot }) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(2);
+  await lookAt(ann.page, { x: 0, y: 0, zoom: 1 });
+  const map = ann.page.getByRole("button", { name: "Map of everything" });
+  await expect.poll(() => redOnMap(ann.page)).toBeGreaterThan(20);
+  const box = await map.boundingBox();
+  if (box === null) throw new Error("the map is not on the page");
+  await ann.page.mouse.move(box.x + 140, box.y + 95);
+  await ann.page.mouse.down();
+  const jumped = await cameraOf(ann.page);
+  expect(jumped.x).toBeGreaterThan(1_500);
+  expect(jumped.zoom).toBe(1);
+  await ann.page.mouse.move(box.x + 120, box.y + 95);
+  await ann.page.mouse.up();
+  const dragged = await cameraOf(ann.page);
+  expect(dragged.x).toBeLessThan(jumped.x - 100);
+  expect(dragged.y).toBeCloseTo(jumped.y, 3);
+  // The rectangle is caught where it is held: a press inside of it moves nothing.
+  await ann.page.mouse.move(box.x + 122, box.y + 97);
+  await ann.page.mouse.down();
+  await ann.page.mouse.up();
+  expect((await cameraOf(ann.page)).x).toBeCloseTo(dragged.x, 3);
+  await map.press("ArrowLeft");
+  expect((await cameraOf(ann.page)).x).toBeLessThan(dragged.x - 100);
+});
+
+test("a map that was hidden stays hidden until it is asked for, and phones have none", async ({ join, bot }) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(2);
+  await lookAt(ann.page, { x: 0, y: 0, zoom: 1 });
+  const map = ann.page.getByRole("button", { name: "Map of everything" });
+  await map.hover();
+  await ann.page.getByRole("button", { name: "Hide the map" }).click();
+  await expect(map).toHaveCount(0);
+  await ann.reload();
+  await lookAt(ann.page, { x: 0, y: 0, zoom: 1 });
+  await ann.page.getByRole("button", { name: "Show the map" }).click();
+  await expect(map).toBeVisible();
+  await ann.page.setViewportSize({ width: 390, height: 800 });
+  await expect(map).toHaveCount(0);
+});

@@ -1,0 +1,124 @@
+// The minimap on its canvas: the board from afar with the view's rectangle. Coarse display lists, like the tiles'.
+import { type Box, boxContainsPoint, type Vec } from "@inkroom/geometry";
+import type { Editor, Viewport } from "@inkroom/editor";
+import type { BoardStore } from "@inkroom/model";
+import { type ThemeName, THEMES } from "../theme.ts";
+import { cameraAt, isMapUseful, seenOnMap } from "./map-area.ts";
+import { MapPicture } from "./map-picture.ts";
+import { MapSheet } from "./map-sheet.ts";
+
+export type MinimapOptions = {
+  readonly editor: Pick<Editor, "state" | "subscribe" | "setCamera">;
+  readonly store: BoardStore;
+  readonly theme: ThemeName;
+  /** CSS pixels. */
+  readonly size: Viewport;
+  /** The map has become useful, or is no longer. */
+  readonly onUseful: (isUseful: boolean) => void;
+};
+
+export type Minimap = {
+  /** Where to draw; undefined while the map is not on the page: then no picture is made. */
+  attach(canvas: HTMLCanvasElement | null): void;
+  setTheme(theme: ThemeName): void;
+  /** Where a point of the map, CSS pixels, is grasped: the middle of the view, seen from the point; a point outside jumps there. */
+  grasp(at: Vec): Vec;
+  /** Puts the middle of the view to a point of the map. */
+  moveTo(at: Vec): void;
+  dispose(): void;
+};
+
+export function createMinimap(options: MinimapOptions): Minimap {
+  return new CanvasMinimap(options);
+}
+
+class CanvasMinimap implements Minimap {
+  readonly #options: MinimapOptions;
+  readonly #sheet: MapSheet;
+  readonly #picture: MapPicture;
+  readonly #stops: readonly (() => void)[];
+  #canvas: HTMLCanvasElement | null = null;
+  #isUseful = false;
+  #frame: number | undefined;
+  #followed: Pick<Editor["state"], "camera" | "viewport">;
+
+  constructor(options: MinimapOptions) {
+    const { editor, store, size } = options;
+    this.#options = options;
+    this.#followed = editor.state;
+    this.#sheet = new MapSheet(size, THEMES[options.theme]);
+    this.#picture = new MapPicture({
+      view: store.view,
+      size,
+      pen: this.#sheet,
+      isWanted: (contents) => this.#canvas !== null && isMapUseful(contents, editor.state.camera, editor.state.viewport),
+      onChange: () => this.#note(),
+      now: () => performance.now(),
+      setTimer(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+    });
+    this.#stops = [store.subscribe(() => this.#picture.noteChange()), editor.subscribe(() => this.#follow())];
+  }
+
+  attach(canvas: HTMLCanvasElement | null): void {
+    this.#canvas = canvas;
+    if (canvas === null) return;
+    this.#picture.noteView();
+    this.#note();
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.#sheet.theme = THEMES[theme];
+    this.#picture.noteAppearance();
+  }
+
+  grasp(at: Vec): Vec {
+    const seen = this.#seen();
+    if (seen === undefined || !boxContainsPoint(seen, at)) return { x: 0, y: 0 };
+    return { x: seen.x + seen.w / 2 - at.x, y: seen.y + seen.h / 2 - at.y };
+  }
+
+  moveTo(at: Vec): void {
+    const { editor } = this.#options;
+    const { camera } = this.#picture;
+    if (camera !== undefined) editor.setCamera(cameraAt(camera, at, editor.state.camera, editor.state.viewport));
+  }
+
+  dispose(): void {
+    for (const stop of this.#stops) stop();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#picture.dispose();
+  }
+
+  #follow(): void {
+    const { state } = this.#options.editor;
+    const { camera, viewport } = this.#followed;
+    if (state.camera === camera && state.viewport === viewport) return;
+    this.#followed = state;
+    this.#note();
+    this.#picture.noteView();
+  }
+
+  /** Where the screen is on the map; undefined before there is one. */
+  #seen(): Box | undefined {
+    const { editor, size } = this.#options;
+    const { camera } = this.#picture;
+    return camera && seenOnMap(camera, size, editor.state.camera, editor.state.viewport);
+  }
+
+  #note(): void {
+    const { camera, viewport } = this.#options.editor.state;
+    const isUseful = isMapUseful(this.#picture.contents, camera, viewport);
+    if (isUseful !== this.#isUseful) this.#options.onUseful(isUseful);
+    this.#isUseful = isUseful;
+    if (isUseful) this.#frame ??= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    this.#frame = undefined;
+    const seen = this.#seen();
+    if (this.#canvas !== null && seen !== undefined) this.#sheet.drawOn(this.#canvas, seen);
+  }
+}
