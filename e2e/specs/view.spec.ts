@@ -86,3 +86,18 @@ test("a map that was hidden stays hidden until it is asked for, and phones have 
   await ann.page.setViewportSize({ width: 390, height: 800 });
   await expect(map).toHaveCount(0);
 });
+
+test("a reload finds the view where it was left, and another person's view is their own", async ({ join, bot }) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(2);
+  await lookAt(ann.page, { x: 2_500, y: 1_500, zoom: 2 });
+  await expect.poll(() => ann.page.evaluate(() => localStorage.getItem("inkroom.places"))).toContain(",2]]");
+  await ann.reload();
+  await ann.hasShapes(2);
+  expect(await cameraOf(ann.page)).toEqual({ x: 2_500, y: 1_500, zoom: 2 });
+  const bea = await join();
+  await bea.hasShapes(2);
+  expect((await cameraOf(bea.page)).zoom).toBeLessThan(1);
+});

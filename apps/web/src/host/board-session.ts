@@ -18,6 +18,7 @@ import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
+import { keepCamera } from "./kept-camera.ts";
 import { mountScene } from "./scene-mount.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { randomId } from "./tab-identity.ts";
@@ -69,6 +70,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
   let scene: Scene | undefined;
   const stops = [
+    keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafe: () => own.trouble.get() === undefined }),
     keepBoard({ store: own, replica, session, profile, openLine: (by) => lineBy(by, noop, noop) }),
