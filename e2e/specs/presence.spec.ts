@@ -2,6 +2,8 @@ import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { wave } from "../pages/board-page.ts";
 
+type Handle = { readonly __inkroom: { readonly editor: { readonly state: { readonly camera: { readonly x: number } } } } };
+
 // A connection that stays silent for two of these is dropped.
 test.use({ serverEnv: { INKROOM_PING_MS: "500" } });
 
@@ -74,4 +76,25 @@ test("a mouse that moves over the board is heard by the others", async ({ join, 
   for (const point of wave({ x: 300, y: 300 }, { x: 500, y: 300 })) await ann.moveMouse(point);
   const heard = await member.waitFor("cursors", ({ list }) => list.some(([, x]) => x === 500));
   expect(heard.list).toHaveLength(1);
+});
+
+test("someone can be followed, which is seen, and ends when one moves the view oneself", async ({ join, bot }) => {
+  const ann = await join();
+  const member = await bot();
+  member.send({ t: "me", name: "Rosalind" });
+  member.send({ t: "cursor", at: [5_000, 3_000] });
+  await ann.hasPeers(1);
+  await ann.people.click();
+  const row = ann.page.getByRole("button", { name: "Rosalind" });
+  await row.click();
+  await expect(row).toHaveAttribute("aria-pressed", "true");
+  await ann.press("Escape");
+  await expect(ann.page.getByText("Following Rosalind")).toBeVisible();
+  const left = () => ann.page.evaluate(() => (globalThis as unknown as Handle).__inkroom.editor.state.camera.x);
+  await expect.poll(left).toBeGreaterThan(4_000);
+  member.send({ t: "cursor", at: [-5_000, 3_000] });
+  await expect.poll(left).toBeLessThan(-4_000);
+  await ann.moveMouse({ x: 400, y: 400 });
+  await ann.page.mouse.wheel(0, 50);
+  await expect(ann.page.getByText("Following Rosalind")).toHaveCount(0);
 });

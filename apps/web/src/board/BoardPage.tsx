@@ -5,6 +5,7 @@ import { t } from "../i18n/translate.ts";
 import { BoardMenu } from "../menu/BoardMenu.tsx";
 import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
 import { ViewControls } from "../navigation/ViewControls.tsx";
+import { FollowFrame } from "../presence/FollowFrame.tsx";
 import { People } from "../presence/People.tsx";
 import { useServices } from "../services.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
@@ -75,6 +76,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
       <main className="board" ref={board.showAttributes} aria-label={t("board.canvas")}>
         <BoardCanvas />
         <EmptyHint />
+        <FollowFrame />
         <header className="top">
           <BoardMenu />
           <div className="top-end surface">

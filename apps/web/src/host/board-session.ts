@@ -16,6 +16,7 @@ import { createBoardLine } from "./board-line.ts";
 import { browserClock } from "./browser-clock.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
+import { createFollowing, type Following } from "./follow-pointer.ts";
 import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
@@ -35,6 +36,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   download(pending: boolean): Promise<void>;
   readonly editor: Editor;
   readonly store: BoardStore;
+  /** Whose pointer the view goes after. */
+  readonly following: Following;
   readonly shareLinks: Readable<ShareLinks>;
   /** Paints the board into `container`; the result takes it away again. */
   mountScene(container: HTMLElement): () => void;
@@ -68,8 +71,10 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const orderPicture = takePictureOrders(id, services);
   const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
+  const following = createFollowing(editor, session);
   let scene: Scene | undefined;
   const stops = [
+    following.dispose,
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafe: () => own.trouble.get() === undefined }),
@@ -81,6 +86,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     id,
     editor,
     store: replica,
+    following,
     ...keptActions(id, replica, kept),
     people: facts.people,
     status: facts.status,

@@ -141,6 +141,11 @@ export const en = {
   "people.you": "you",
   "people.away": "away",
   "people.viewer": "viewing",
+  "people.follow": "Follow their pointer",
+  "people.followed": "followed",
+  "people.following": "Following {name}",
+  "people.unfollow": "Stop following",
+  "people.unfollowShort": "Stop",
   "people.name": "Your name",
   "people.color": "Your colour",
 

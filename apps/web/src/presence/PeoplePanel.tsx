@@ -1,10 +1,12 @@
 // The list of people, and the form for one's own name and colour.
 import { PRESENCE_COLORS } from "@inkroom/protocol";
 import { useState } from "react";
+import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { ColorGrid } from "../style-panel/ColorGrid.tsx";
 import { useReadable } from "../ui/readable.ts";
+import { tip } from "../ui/tip.ts";
 import { Avatar } from "./Avatar.tsx";
 import type { Person } from "./person.ts";
 import { cleanName, MAX_NAME_LENGTH } from "./profile.ts";
@@ -16,16 +18,40 @@ export function PeoplePanel({ people }: { readonly people: readonly Person[] }) 
       <ul className="people-list">
         {people.map((person) => (
           <li key={person.key}>
-            <Avatar person={person} />
-            <span className="people-name" dir="auto">
-              {person.name}
-            </span>
-            <span className="people-note">{noteOf(person)}</span>
+            <PersonRow person={person} />
           </li>
         ))}
       </ul>
       <ProfileForm />
     </>
+  );
+}
+
+/** Others can be followed from here. */
+function PersonRow({ person }: { readonly person: Person }) {
+  const { following } = useBoard();
+  const followed = useReadable(following.peer);
+  const isFollowed = person.key === String(followed);
+  const content = (
+    <>
+      <Avatar person={person} />
+      <span className="people-name" dir="auto">
+        {person.name}
+      </span>
+      <span className="people-note">{isFollowed ? t("people.followed") : noteOf(person)}</span>
+    </>
+  );
+  if (person.isSelf) return <div className="people-row">{content}</div>;
+  return (
+    <button
+      type="button"
+      className="people-row"
+      aria-pressed={isFollowed}
+      {...tip(t(isFollowed ? "people.unfollow" : "people.follow"))}
+      onClick={() => (isFollowed ? following.stop() : following.follow(Number(person.key)))}
+    >
+      {content}
+    </button>
   );
 }
 
