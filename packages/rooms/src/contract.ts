@@ -3,6 +3,7 @@ export { legalClose, ROOM_CLOSE } from "./close-codes.ts";
 export { ConnectionStateError } from "./connection.ts";
 export type { RoomConnections } from "./connection.ts";
 export { checkKey, rangeOf } from "./key-range.ts";
+export { CHECKPOINT_KEY, EPOCH_KEY } from "./known-keys.ts";
 export type { Log, LogFields, NewResponse } from "./ports.ts";
 export type { AutoResponse, RoomContext } from "./room-context.ts";
 export { StorageError } from "./room-storage.ts";
