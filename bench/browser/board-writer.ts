@@ -15,6 +15,8 @@ export type Writer = {
   fill(strokes: readonly BenchStroke[]): Promise<void>;
   /** Draws strokes one after the other around a page point, `pointsPerSecond`, until `stop`. */
   drawOn(options: { readonly seed: number; readonly pointsPerSecond: number; readonly spread: number }): () => void;
+  /** Moves the own pointer, page units. */
+  point(x: number, y: number): void;
   close(): void;
 };
 
@@ -57,6 +59,7 @@ export async function joinAsWriter(server: BenchServer, board: BenchBoard): Prom
       await settled(0);
     },
     drawOn: ({ seed, pointsPerSecond, spread }) => drawLive({ seed, pointsPerSecond, spread, push, send }),
+    point: (x, y) => send({ t: "cursor", at: [Math.round(x), Math.round(y)] }),
     close: () => socket.terminate(),
   };
 }

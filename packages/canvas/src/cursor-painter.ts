@@ -1,10 +1,11 @@
 // Paints other people's pointers with their names.
 import type { Vec } from "@inkroom/geometry";
 import { FONT_FAMILY } from "@inkroom/shapes";
+import { cursorsInView } from "./cursors-in-view.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { PeerCursor } from "./overlay-model.ts";
-import { toScreen } from "./screen.ts";
-import { peerColor, textColorOn } from "./theme.ts";
+import { peerColor, textColorOn, type Theme } from "./theme.ts";
+import { createSheet, type Pen, penOf, type Sheet } from "./tiles/sheet.ts";
 
 /** The pointer's outline, CSS pixels, tip at (0, 0): a dart, notched at the back. */
 const POINTER: readonly (readonly [number, number])[] = [
@@ -24,44 +25,88 @@ const LABEL_PADDING_PX = 7;
 /** Baseline from the top of the label. */
 const LABEL_BASELINE_PX = 14;
 const LABEL_MAX_TEXT_PX = 160;
-/** Cursors up to this far outside of the canvas are painted: their labels may reach into it. */
-const MARGIN_PX = 24;
+/** Free space around a picture for its halo and shadow, CSS pixels. */
+const SPRITE_MARGIN_PX = 8;
+/** The pointer alone. */
+const POINTER_WIDTH_PX = 16;
+const SPRITE_HEIGHT_PX = LABEL_AT.y + LABEL_HEIGHT_PX + 2 * SPRITE_MARGIN_PX;
+/** Pictures kept; the ones used least lately go first. */
+const KEPT_SPRITES = 512;
 
-export function paintCursors(paint: OverlayPaint, cursors: readonly PeerCursor[]): void {
-  const { screen } = paint;
-  const { w, h } = screen.viewport;
-  for (const cursor of cursors) {
-    const at = toScreen(screen, cursor.at);
-    if (at.x < -LABEL_MAX_TEXT_PX - MARGIN_PX || at.y < -MARGIN_PX * 2 || at.x > w + MARGIN_PX || at.y > h + MARGIN_PX) continue;
-    paintCursor(paint, at, cursor);
+/** Paints pointers from pictures of them: shadows and names are drawn once per person, not once per frame. */
+export class CursorPainter {
+  readonly #sprites = new Map<string, Sheet>();
+  #painted = 0;
+
+  /** Pointers painted so far. */
+  get painted(): number {
+    return this.#painted;
+  }
+
+  /** Forgets the pictures, after the font has changed. */
+  reset(): void {
+    this.#sprites.clear();
+  }
+
+  paint(paint: OverlayPaint, cursors: readonly PeerCursor[]): void {
+    const { context, screen } = paint;
+    const { pixelRatio } = screen;
+    context.resetTransform();
+    context.globalAlpha = 1;
+    for (const { cursor, at } of cursorsInView(screen, cursors)) {
+      const place = (css: number): number => Math.round((css - SPRITE_MARGIN_PX) * pixelRatio);
+      context.drawImage(this.#sprite(paint, cursor), place(at.x), place(at.y));
+      this.#painted += 1;
+    }
+  }
+
+  #sprite({ screen: { pixelRatio }, theme }: OverlayPaint, { name, color }: PeerCursor): Sheet {
+    const key = `${theme.name} ${pixelRatio} ${color} ${name}`;
+    const known = this.#sprites.get(key);
+    const sheet = known ?? drawSprite(theme, pixelRatio, name, peerColor(theme, color));
+    this.#sprites.delete(key);
+    this.#sprites.set(key, sheet);
+    for (const oldest of this.#sprites.keys()) {
+      if (this.#sprites.size <= KEPT_SPRITES) break;
+      this.#sprites.delete(oldest);
+    }
+    return sheet;
   }
 }
 
-function paintCursor({ context, screen, theme }: OverlayPaint, at: Vec, { name, color: colorName }: PeerCursor): void {
-  const color = peerColor(theme, colorName);
-  const { pixelRatio } = screen;
-  context.save();
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, at.x * pixelRatio, at.y * pixelRatio);
-  context.lineJoin = "round";
-  context.shadowColor = "rgb(0 0 0 / 25%)";
-  context.shadowBlur = 4 * pixelRatio;
-  context.shadowOffsetY = pixelRatio;
-  tracePointer(context);
-  context.strokeStyle = theme.halo;
-  context.lineWidth = HALO_PX * 2;
-  context.stroke();
-  context.shadowColor = "transparent";
-  context.fillStyle = color;
-  context.fill();
-  // A stroke of its own colour rounds the dart's corners without making its path complicated.
-  context.strokeStyle = color;
-  context.lineWidth = CORNER_PX;
-  context.stroke();
-  if (name !== "") paintLabel(context, name, color, theme.halo);
-  context.restore();
+/** CSS pixels: no more than is needed, since every pixel costs in every frame. */
+function spriteWidth(name: string): number {
+  const pen = penOf(createSheet(1, 1));
+  pen.font = LABEL_FONT;
+  const label = name === "" ? 0 : LABEL_AT.x + pen.measureText(ellipsized(pen, name)).width + 2 * LABEL_PADDING_PX + 1;
+  return Math.max(POINTER_WIDTH_PX, label) + 2 * SPRITE_MARGIN_PX;
 }
 
-function tracePointer(context: CanvasRenderingContext2D): void {
+/** The pointer's tip is at the margin from the picture's top left corner. */
+function drawSprite(theme: Theme, pixelRatio: number, name: string, color: string): Sheet {
+  const sheet = createSheet(Math.ceil(spriteWidth(name) * pixelRatio), Math.ceil(SPRITE_HEIGHT_PX * pixelRatio));
+  const pen = penOf(sheet);
+  pen.setTransform(pixelRatio, 0, 0, pixelRatio, SPRITE_MARGIN_PX * pixelRatio, SPRITE_MARGIN_PX * pixelRatio);
+  pen.lineJoin = "round";
+  pen.shadowColor = "rgb(0 0 0 / 25%)";
+  pen.shadowBlur = 4 * pixelRatio;
+  pen.shadowOffsetY = pixelRatio;
+  tracePointer(pen);
+  pen.strokeStyle = theme.halo;
+  pen.lineWidth = HALO_PX * 2;
+  pen.stroke();
+  pen.shadowColor = "transparent";
+  pen.fillStyle = color;
+  pen.fill();
+  // A stroke of its own colour rounds the dart's corners without making its path complicated.
+  pen.strokeStyle = color;
+  pen.lineWidth = CORNER_PX;
+  pen.stroke();
+  if (name !== "") paintLabel(pen, name, color, theme.halo);
+  return sheet;
+}
+
+function tracePointer(context: Pen): void {
   context.beginPath();
   for (const [x, y] of POINTER) context.lineTo(x, y);
   context.closePath();
@@ -77,7 +122,7 @@ export function paintName({ context, screen, theme }: OverlayPaint, at: Vec, nam
   context.restore();
 }
 
-function paintLabel(context: CanvasRenderingContext2D, name: string, color: string, halo: string): void {
+function paintLabel(context: Pen, name: string, color: string, halo: string): void {
   context.font = LABEL_FONT;
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
@@ -94,7 +139,7 @@ function paintLabel(context: CanvasRenderingContext2D, name: string, color: stri
   context.fillText(text, LABEL_AT.x + LABEL_PADDING_PX, LABEL_AT.y + LABEL_BASELINE_PX);
 }
 
-function ellipsized(context: CanvasRenderingContext2D, name: string): string {
+function ellipsized(context: Pen, name: string): string {
   if (context.measureText(name).width <= LABEL_MAX_TEXT_PX) return name;
   const letters = [...name];
   while (letters.length > 1 && context.measureText(`${letters.join("")}…`).width > LABEL_MAX_TEXT_PX) letters.pop();

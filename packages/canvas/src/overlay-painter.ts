@@ -2,7 +2,7 @@
 import type { Box, Vec } from "@inkroom/geometry";
 import { frameCorners, HANDLE_SIZE_PX, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
 import { paintCarets } from "./caret-painter.ts";
-import { paintCursors } from "./cursor-painter.ts";
+import type { CursorPainter } from "./cursor-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
@@ -20,7 +20,14 @@ const HANDLE_RADIUS_PX = 2;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
-export function paintOverlay(paint: OverlayPaint, model: OverlayModel, carets: readonly PeerCaret[], shapes: ShapePainter): void {
+type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter };
+
+export function paintOverlay(
+  paint: OverlayPaint,
+  model: OverlayModel,
+  carets: readonly PeerCaret[],
+  { shapes, cursors }: OverlayPainters,
+): void {
   const { context, screen, theme } = paint;
   context.globalAlpha = 1;
   context.setLineDash([]);
@@ -36,7 +43,7 @@ export function paintOverlay(paint: OverlayPaint, model: OverlayModel, carets: r
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   paintCarets(paint, carets);
-  paintCursors(paint, model.cursors);
+  cursors.paint(paint, model.cursors);
 }
 
 type FrameStyle = { readonly color: string; readonly widthPx: number; readonly gapPx: number };

@@ -2,6 +2,7 @@
 import { type Editor, visibleBox } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
 import { CursorMotion } from "./cursor-motion.ts";
+import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import { KonvaLayers } from "./konva-layers.ts";
@@ -10,7 +11,7 @@ import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
 import { peerCarets } from "./peer-carets.ts";
 import { paintPaper } from "./paper-painter.ts";
-import type { DraftPort, PeerPort } from "./ports.ts";
+import type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 import { type Screen, snapped } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
 import { createLineMeasurer, fontOf } from "./text-measurer.ts";
@@ -40,6 +41,8 @@ export type SceneStats = {
   readonly overlayRedraws: number;
   /** Display lists painted on the live layer. */
   readonly livePainted: number;
+  /** Pointers of others painted, each once per frame that shows it. */
+  readonly cursorsPainted: number;
   readonly tiles: TileStats;
 };
 
@@ -67,6 +70,7 @@ class KonvaScene implements Scene {
   readonly #overlay = new OverlayWatch();
   readonly #measureLine = createLineMeasurer();
   readonly #shapes = new ShapePainter(this.#measureLine);
+  readonly #cursors = new CursorPainter();
   readonly #motion: CursorMotion;
   readonly #loop: ReturnType<typeof createFrameLoop>;
   readonly #stops: (() => void)[] = [];
@@ -120,7 +124,7 @@ class KonvaScene implements Scene {
   }
 
   stats(): SceneStats {
-    return { ...this.#stats, tiles: this.#tiles.stats };
+    return { ...this.#stats, cursorsPainted: this.#cursors.painted, tiles: this.#tiles.stats };
   }
 
   toCanvas(): HTMLCanvasElement {
@@ -153,6 +157,7 @@ class KonvaScene implements Scene {
   /** Paints what is out of date. Gives whether something moves by itself and needs the next frame. */
   #frame(deltaMs: number, timeMs: number): boolean {
     const { state } = this.#options.editor;
+    this.#readPeers();
     const isMoving = this.#motion.step(deltaMs, state.camera.zoom);
     if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay();
     this.#wasMoving = isMoving;
@@ -191,13 +196,16 @@ class KonvaScene implements Scene {
   }
 
   #paintOverlay(): void {
-    const { editor, store, peers } = this.#options;
+    const { editor, store } = this.#options;
     const { state } = editor;
-    const list = peers?.list() ?? [];
+    const list = this.#readPeers();
     const model = overlayModel(state, (id) => state.preview.get(id) ?? store.view.get(id), list, this.#motion);
     const carets = peerCarets(list, (id) => store.view.entry(id), this.#measureLine);
     this.#layers.paint("overlay", (context) =>
-      paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, carets, this.#shapes),
+      paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, carets, {
+        shapes: this.#shapes,
+        cursors: this.#cursors,
+      }),
     );
     this.#overlay.notePainted(state, list);
     this.#stats.overlayRedraws += 1;
@@ -214,13 +222,19 @@ class KonvaScene implements Scene {
   }
 
   #notePeers(): void {
-    const targets = new Map(
-      (this.#options.peers?.list() ?? []).flatMap(({ peer, cursor }) => (cursor === undefined ? [] : [[peer, cursor]])),
-    );
-    this.#motion.setTargets(targets);
+    this.#peers = undefined;
     this.#overlay.noteAll();
     this.#loop.request();
   }
+
+  /** Read once per frame, however many messages have come. */
+  #readPeers(): readonly CanvasPeer[] {
+    if (this.#peers !== undefined) return this.#peers;
+    this.#peers = this.#options.peers?.list() ?? [];
+    this.#motion.setTargets(new Map(this.#peers.flatMap(({ peer, cursor }) => (cursor === undefined ? [] : [[peer, cursor]]))));
+    return this.#peers;
+  }
+  #peers: readonly CanvasPeer[] | undefined;
 
   #noteDrafts(): void {
     this.#plan.noteDrafts();
@@ -239,6 +253,7 @@ class KonvaScene implements Scene {
     const { fonts } = document;
     const note = (): void => {
       this.#shapes.reset();
+      this.#cursors.reset();
       this.#noteAppearance();
     };
     fonts.addEventListener("loadingdone", note);

@@ -1,0 +1,21 @@
+// Which of the others' pointers can be seen. Pure.
+import type { Vec } from "@inkroom/geometry";
+import type { PeerCursor } from "./overlay-model.ts";
+import { type Screen, toScreen } from "./screen.ts";
+
+/** How far a pointer and its name reach to the right of and below its tip, and to the other sides, CSS pixels. */
+const REACH: Vec = { x: 192, y: 48 };
+const HALO_PX = 8;
+
+/** Those whose picture meets the canvas, with where their tips are, CSS pixels. */
+export function cursorsInView(
+  screen: Screen,
+  cursors: readonly PeerCursor[],
+): readonly { readonly cursor: PeerCursor; readonly at: Vec }[] {
+  const { w, h } = screen.viewport;
+  return cursors.flatMap((cursor) => {
+    const at = toScreen(screen, cursor.at);
+    const isSeen = at.x > -REACH.x && at.y > -REACH.y && at.x < w + HALO_PX && at.y < h + HALO_PX;
+    return isSeen ? [{ cursor, at }] : [];
+  });
+}
