@@ -51,12 +51,16 @@ test.runIf(isBuilt)(
       for (const board of [faulty, sound]) expect(await push(server.url, board, n)).toBe("ack");
     }
     const before = await hashOf(server.url, faulty);
+    const onlooker = await BoardClient.join(server.url, sound, { proof: "looks on" });
     writeFileSync(FAULT, "");
     for (let round = 0; round < 3; round += 1) {
       expect(["put off", "closed"]).toContain(await push(server.url, faulty, 4));
       expect(await push(server.url, sound, 4 + round)).toBe("ack");
     }
     expect(server.isAlive).toBe(true);
+    await onlooker.next("ops", ({ list }) => list.some(({ seq }) => seq === 6));
+    expect([onlooker.closeCode, onlooker.board().size]).toEqual([undefined, 6]);
+    onlooker.close();
     expect(server.lines.join("\n")).toMatch(/"(code|error)":"io"|disk I\/O error/);
     rmSync(FAULT);
     // What was sent again and again meanwhile is taken once.
