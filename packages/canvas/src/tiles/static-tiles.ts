@@ -47,7 +47,7 @@ export type TileStats = {
 /** A change is mended at once if no more shapes than this have to be painted for it in a frame. */
 const MEND_SHAPES = 400;
 /** A damaged tile with at most so many shapes is painted as a whole. */
-const WHOLE_TILE_SHAPES = 32;
+const WHOLE_TILE_SHAPES = 128;
 const WHOLE_TILE = { x: 0, y: 0, w: TILE_PX, h: TILE_PX };
 /** Missing tiles in view are drawn at once if all of them together hold no more shapes than this: small boards never wait. */
 const SYNC_SHAPES = 60;
