@@ -53,3 +53,12 @@ export function differenceFromRepaint(page: Page): Promise<Difference> {
     return { pixels, inked };
   });
 }
+
+/** What is shown is what painting everything anew would show. `leastInk`: pixels that must be inked at least. */
+export async function looksPainted(page: Page, leastInk = 1): Promise<void> {
+  await tilesAreComplete(page);
+  const { pixels, inked } = await differenceFromRepaint(page);
+  expect(inked).toBeGreaterThanOrEqual(leastInk);
+  // A path that is cut by a tile's edge is smoothed a little differently along that edge by the browser.
+  expect(pixels).toBeLessThanOrEqual(Math.max(4, inked / 10_000));
+}

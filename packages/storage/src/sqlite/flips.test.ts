@@ -10,3 +10,7 @@ test.each(["db", "wal"] as const)("of 25 bits that flip in the %s file of a room
   expect(report.unharmed + report.healed + report.readOnly + report.silentlyShorter, `seed ${seed}`).toBe(25);
   if (where === "db") expect(report.silentlyShorter, `seed ${seed}`).toBe(0);
 });
+
+test.each([787_790, 51_383])("flips that once passed for true do so no more: seed %d", (seed) => {
+  expect(runFlips("db", 25, seeded(seed)).wrongAccepted).toBe(0);
+});

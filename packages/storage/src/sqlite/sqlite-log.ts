@@ -53,7 +53,7 @@ export class SqliteLog implements RoomLog {
   find(client: string, n: number): { seq: number; body: Uint8Array } | undefined {
     return this.#file.read((db) => {
       const row = db.sql(`${COLUMNS} WHERE client = ? AND n = ?`).get(client, n) as LogRow | undefined;
-      if (row === undefined) return undefined;
+      if (row === undefined) return void verifyAbsence(db, client, n);
       const { seq, body } = entryOf(row);
       return { seq, body };
     });
@@ -92,9 +92,38 @@ export function headOf(db: Database): number {
   return stated;
 }
 
+/**
+ * An entry that was decided and is found by no index may be there all the same, where a bit of the index has flipped. Throws
+ * StorageError `corrupt`. Passes over the log, which only damage makes necessary.
+ */
+function verifyAbsence(db: Database, client: string, n: number): void {
+  const last = lastIn(db, client);
+  if (last === undefined || last.n < n || refusalIn(db, client, n) !== undefined) return;
+  const row = db.once("SELECT 1 FROM _cf_log NOT INDEXED WHERE client = ? AND n = ?").get(client, n);
+  if (row !== undefined) throw new StorageError("corrupt", "An entry of the log is missing in its index");
+}
+
+/** Files whose rows of refusals and clients have all been verified since they were opened. */
+const verified = new WeakSet<Database>();
+
+/** A row that is not found may have another key by a flipped bit: then its checksum is wrong. Once per opening of the file. */
+function verifyKeys(db: Database): void {
+  if (verified.has(db)) return;
+  for (const { client, n, code, crc } of db.once("SELECT client, n, code, crc FROM _cf_refusals NOT INDEXED").all()) {
+    verifyText(crc, [client as string, n as number, code as string], "a refusal");
+  }
+  for (const { client, last_n: n, crc } of db.once("SELECT client, last_n, crc FROM _cf_clients NOT INDEXED").all()) {
+    verifyText(crc, [client as string, n as number], "what is known of a client");
+  }
+  verified.add(db);
+}
+
 function refusalIn(db: Database, client: string, n: number): string | undefined {
   const row = db.sql("SELECT code, crc FROM _cf_refusals WHERE client = ? AND n = ?").get(client, n);
-  if (row === undefined) return undefined;
+  if (row === undefined) {
+    verifyKeys(db);
+    return undefined;
+  }
   const code = row["code"] as string;
   verifyText(row["crc"], [client, n, code], `the refusal of entry ${n} of a client`);
   return code;
@@ -102,7 +131,10 @@ function refusalIn(db: Database, client: string, n: number): string | undefined 
 
 function lastIn(db: Database, client: string): { readonly n: number; readonly crc: number } | undefined {
   const row = db.sql("SELECT last_n, crc FROM _cf_clients WHERE client = ?").get(client);
-  if (row === undefined) return undefined;
+  if (row === undefined) {
+    verifyKeys(db);
+    return undefined;
+  }
   const n = row["last_n"] as number;
   verifyText(row["crc"], [client, n], "what is known of a client");
   return { n, crc: row["crc"] as number };
