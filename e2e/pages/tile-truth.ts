@@ -9,7 +9,7 @@ export type TileCounts = {
   readonly livePainted: number;
   readonly isComplete: boolean;
 };
-export type Difference = { /** Pixels that differ visibly. */ readonly pixels: number; readonly inked: number };
+type Difference = { /** Pixels that differ visibly. */ readonly pixels: number; readonly inked: number };
 
 type Stats = { readonly livePainted: number; readonly tiles: Omit<TileCounts, "livePainted"> };
 type Handle = {
@@ -30,7 +30,7 @@ export async function tilesAreComplete(page: Page): Promise<void> {
 }
 
 /** How the layers as they are now differ from a full repaint at this moment. */
-export function differenceFromRepaint(page: Page): Promise<Difference> {
+function differenceFromRepaint(page: Page): Promise<Difference> {
   return page.evaluate(() => {
     const { scene } = (globalThis as unknown as { __inkroom: Handle }).__inkroom;
     const pixelsOf = (canvas: HTMLCanvasElement): Uint8ClampedArray => {
@@ -54,11 +54,14 @@ export function differenceFromRepaint(page: Page): Promise<Difference> {
   });
 }
 
-/** What is shown is what painting everything anew would show. `leastInk`: pixels that must be inked at least. */
-export async function looksPainted(page: Page, leastInk = 1): Promise<void> {
+/**
+ * What is shown is what painting everything anew would show. `leastInk`: pixels that must be inked at least; of so many inked
+ * ones (`oneIn`) one may differ.
+ */
+export async function looksPainted(page: Page, { leastInk = 1, oneIn = 10_000 } = {}): Promise<void> {
   await tilesAreComplete(page);
   const { pixels, inked } = await differenceFromRepaint(page);
   expect(inked).toBeGreaterThanOrEqual(leastInk);
   // A path that is cut by a tile's edge is smoothed a little differently along that edge by the browser.
-  expect(pixels).toBeLessThanOrEqual(Math.max(4, inked / 10_000));
+  expect(pixels).toBeLessThanOrEqual(inked / oneIn);
 }

@@ -53,7 +53,10 @@ export class SqliteLog implements RoomLog {
   find(client: string, n: number): { seq: number; body: Uint8Array } | undefined {
     return this.#file.read((db) => {
       const row = db.sql(`${COLUMNS} WHERE client = ? AND n = ?`).get(client, n) as LogRow | undefined;
-      if (row === undefined) return void verifyAbsence(db, client, n);
+      if (row === undefined) {
+        verifyAbsence(db, client, n);
+        return undefined;
+      }
       const { seq, body } = entryOf(row);
       return { seq, body };
     });
