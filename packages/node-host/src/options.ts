@@ -26,6 +26,8 @@ export type ServeLimits = {
   readonly maxTotalBufferedBytes?: number;
   /** Upgrades that wait for `onBeforeConnect`; a further one is answered 503 with `Retry-After`. Default 500. */
   readonly maxPendingUpgrades?: number;
+  /** An upgrade that `onBeforeConnect` has not decided by then is answered 503, ms. */
+  readonly upgradeLimitMs?: number;
   /** Sockets per process; above it the upgrade is answered 503. Default 5,000. */
   readonly maxConnections?: number;
   /** Sockets per room; a further one is closed 1013. Default: no limit. */

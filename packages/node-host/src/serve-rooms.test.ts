@@ -242,6 +242,21 @@ describe("peers", () => {
     for (const client of waiting) expect(await client.next()).toMatch(/^hello [ab] in x$/);
   });
 
+  it("whose hook never answers are told to come again after a while, and keep no place", async () => {
+    const onBeforeConnect = (request: Request): Promise<void> | undefined => {
+      return request.url.includes("stuck") ? new Promise(() => {}) : undefined;
+    };
+    const { port } = await rooms.start({ hooks: { onBeforeConnect }, limits: { maxPendingUpgrades: 1, upgradeLimitMs: 50 } });
+    const key = "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==";
+    const head = `GET /parties/parrot/x?stuck HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${key}\r\n\r\n`;
+    for (let round = 0; round < 3; round += 1) {
+      const answer = await rawExchange(port, head);
+      expect(answer.split("\r\n")[0]).toBe("HTTP/1.1 503 Service Unavailable");
+      expect(answer).toMatch(/retry-after: \d+/i);
+    }
+    expect(await rooms.client("/parties/parrot/x?_pk=b").next()).toBe("hello b in x");
+  });
+
   it("beyond the number that is allowed are turned away", async () => {
     const { port } = await rooms.start({ limits: { maxConnections: 1 } });
     await rooms.join("x");

@@ -20,6 +20,7 @@ const DEFAULT_LIMITS: Required<Omit<ServeLimits, "maxConnectionsPerRoom">> = {
   maxBufferedBytes: 8 * 1_048_576,
   maxTotalBufferedBytes: 256 * 1_048_576,
   maxPendingUpgrades: 500,
+  upgradeLimitMs: 30_000,
   maxConnections: 5_000,
   maxOpenFiles: 128,
   maxValueBytes: 131_072,

@@ -22,6 +22,7 @@ export type SocketFrontOptions = {
   readonly maxBufferedBytes: number;
   readonly maxTotalBufferedBytes: number;
   readonly maxPendingUpgrades: number;
+  readonly upgradeLimitMs: number;
   readonly maxConnections: number;
   readonly pingIntervalMs: number;
   readonly maxMissedPings: number;
@@ -65,7 +66,13 @@ export class SocketFront {
   readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy()); // until ws has its own listener, and for refused ones
     this.#pending.add(socket);
-    this.#admit(request)
+    // A hook that never answers must not keep a place for ever. That the client has left is not seen: nobody reads yet.
+    const limit = Promise.withResolvers<Response>();
+    const timer = setTimeout(() => {
+      this.#options.log.warn("upgrade.undecided", { afterMs: this.#options.upgradeLimitMs });
+      limit.resolve(busy());
+    }, this.#options.upgradeLimitMs);
+    Promise.race([this.#admit(request), limit.promise])
       .then((verdict) => {
         if (verdict instanceof Response) return refuseUpgrade(socket, verdict);
         this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, verdict));
@@ -74,7 +81,10 @@ export class SocketFront {
         this.#options.log.error("upgrade.failed", { error });
         return refuseUpgrade(socket, new Response("Internal error", { status: 500 }));
       })
-      .finally(() => this.#pending.delete(socket));
+      .finally(() => {
+        clearTimeout(timer);
+        this.#pending.delete(socket);
+      });
   };
 
   /** Accepts no more sockets; those that wait for the hook are dropped. */
