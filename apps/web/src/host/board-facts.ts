@@ -38,7 +38,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
     if (state.kind === "live") wasReached = true;
     failure.set(state.kind === "refused" ? failureOfClose(state.code) : undefined);
     const since = { asOf: wasReached ? undefined : asOf, trouble: trouble.get() };
-    status.set(statusOf(session, wasReached || hadTrouble, since));
+    status.set(statusOf(session, replica.unsavedCount, wasReached || hadTrouble, since));
     readBoard();
     readPeople();
   };
@@ -68,9 +68,9 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
 }
 
 /** `wasTried`: the room has been reached before, or trying has failed. */
-function statusOf({ state, saveStatus }: Session, wasTried: boolean, { asOf, trouble }: FactsNow): BoardStatus {
+function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boolean, { asOf, trouble }: FactsNow): BoardStatus {
   if (state.kind === "live" && state.isDamaged) return { kind: "damaged" };
-  if (state.kind === "live" && state.role === "view") return { kind: "view-only" };
+  if (state.kind === "live" && state.role === "view") return { kind: "view-only", pending: unsaved };
   if (saveStatus.kind === "offline") {
     return wasTried ? { kind: "offline", pending: saveStatus.pending, asOf, isKept: trouble === undefined } : { kind: "connecting", asOf };
   }

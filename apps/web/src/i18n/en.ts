@@ -181,6 +181,10 @@ export const en = {
     other: "{count} changes of yours are not saved there. They are still on this device.",
   },
   "status.viewOnly": "View only",
+  "status.viewOnly.pending": {
+    one: "View only — {count} change of yours was not taken",
+    other: "View only — {count} changes of yours were not taken",
+  },
   "status.damaged": "Read-only — the saved board was found damaged",
   "status.refused": "Not connected",
 

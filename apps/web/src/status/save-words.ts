@@ -11,7 +11,8 @@ export type BoardStatus =
   | { readonly kind: "sending"; readonly pending: number }
   /** `isKept`: what is pending outlives this tab. */
   | { readonly kind: "offline"; readonly pending: number; readonly asOf: number | undefined; readonly isKept: boolean }
-  | { readonly kind: "view-only" }
+  /** `pending`: own work from when the link still let one draw; it stays where it is kept. */
+  | { readonly kind: "view-only"; readonly pending: number }
   | { readonly kind: "damaged" }
   | { readonly kind: "refused" };
 
@@ -33,6 +34,7 @@ export function statusWords(status: BoardStatus, formatTime: (at: number) => str
     case "offline":
       return { ...words, key: offlineKey(status), tone: "warn" };
     case "view-only":
+      if (status.pending > 0) return { ...words, key: "status.viewOnly.pending", tone: "warn" };
       return { ...words, key: "status.viewOnly", tone: "quiet" };
     case "damaged":
       return { ...words, key: "status.damaged", tone: "warn" };
