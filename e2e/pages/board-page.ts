@@ -164,6 +164,5 @@ export async function expectSameBoard(left: BoardPage, right: BoardPage): Promis
       message: "records are equal",
     })
     .toBe(true);
-  // Few and long strokes cross many edges of tiles for their ink; a stroke that is missing or wrong is far more than this.
-  for (const { page } of [left, right]) await looksPainted(page, { oneIn: 200 });
+  for (const { page } of [left, right]) await looksPainted(page, { oneIn: 1_000 });
 }

@@ -146,3 +146,22 @@ test("what is on tiles costs nothing more: panning paints no stroke, a remote po
     await looksPainted(ann.page, { leastInk: 500 });
   });
 });
+
+test("a shape that comes in while another one of its tile goes is painted once", async ({ join, bot }) => {
+  const robot = await bot();
+  // Inside of one tile: along a cut, paths are smoothed a little differently.
+  const at = (i: number): DrawShape => ({ ...stroke(i, 0), x: 80, y: i % 2 === 0 ? 100 : 220, opacity: 1, color: "ink", size: "l" });
+  await robot.push([{ op: "add", shape: at(0) }]);
+  const ann = await join();
+  await ann.hasShapes(1);
+  await looksPainted(ann.page, { leastInk: 100 });
+  for (let i = 1; i <= 6; i += 1) {
+    await robot.push([
+      { op: "del", ids: [`s${i - 1}`] },
+      { op: "add", shape: at(i) },
+    ]);
+    await ann.hasShapes(1);
+    await expect.poll(async () => Object.keys(await ann.records())).toEqual([`s${i}`]);
+    await looksPainted(ann.page, { leastInk: 100 });
+  }
+});

@@ -129,12 +129,10 @@ export class StaticTiles {
     for (const id of forget) this.#late.delete(id);
     let budget = MEND_SHAPES;
     for (const tile of this.#inViewFirst()) {
-      budget = this.#mend(tile, damage, budget);
-      over.forEach((shape, at) => {
-        if (tile.isStale || !boxesIntersect(overBoxes[at] as Box, tile.box)) return;
-        paintOnTile(tile.pen, tile.spec, shape, this.#options.painter, THEMES[this.#theme]);
-        this.#stats.appended += 1;
-      });
+      const isDamaged = damage.some((box) => boxesIntersect(box, tile.box));
+      // A damaged tile is mended with what is new on top of it: painted twice, soft edges would come out too dark.
+      if (isDamaged) budget = this.#mend(tile, places, budget);
+      else this.#append(tile, over, overBoxes);
     }
     for (const shape of put) this.#late.set(shape.id, { shape, box: pageBounds(shape) });
     this.#settleLate();
@@ -191,6 +189,16 @@ export class StaticTiles {
 
   #isInView(tile: Tile): boolean {
     return this.#view !== undefined && tile.spec.scale === this.#view.scale && boxesIntersect(tile.box, this.#view.box);
+  }
+
+  /** Paints new topmost shapes over a tile. */
+  #append(tile: Tile, over: readonly Shape[], overBoxes: readonly Box[]): void {
+    if (tile.isStale) return;
+    over.forEach((shape, at) => {
+      if (!boxesIntersect(overBoxes[at] as Box, tile.box)) return;
+      paintOnTile(tile.pen, tile.spec, shape, this.#options.painter, THEMES[this.#theme]);
+      this.#stats.appended += 1;
+    });
   }
 
   /** Paints the damaged parts of a tile anew, or lets go of it. Gives what is left of the budget. */

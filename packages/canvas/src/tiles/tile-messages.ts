@@ -10,7 +10,7 @@ export type ToTileWorker = {
   readonly theme?: ThemeName;
   readonly put?: readonly Shape[];
   readonly forget?: readonly ShapeId[];
-  /** The number of the last change that the shapes show. */
+  /** The number of the last change. With `want`, all shapes of the tiles wanted have been told as of it. */
   readonly revision: number;
   /** The tiles wanted from now on, most urgent first. */
   readonly want?: readonly TileSpec[];

@@ -53,8 +53,11 @@ export function runTileWorker(scope: TileWorkerScope): void {
     }
     for (const shape of data.put ?? []) shelf.put(shape);
     for (const id of data.forget ?? []) shelf.forget(id);
-    revision = data.revision;
-    if (data.want !== undefined) maker.want(data.want);
+    if (data.want !== undefined) {
+      // Only wishes come with all shapes told: after a mere change, tiles would be taken for newer than they are.
+      revision = data.revision;
+      maker.want(data.want);
+    }
     run();
   };
 }
