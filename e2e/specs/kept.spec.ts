@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { launchOptions } from "@inkroom/test-browser";
-import { expect, test as base } from "../fixtures/test.ts";
+import { expect, test as base, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST, watchPage } from "../fixtures/watch-page.ts";
 import { enableDebugHandle } from "../pages/board-contents.ts";
 import { BoardPage, expectSameBoard, wave } from "../pages/board-page.ts";
@@ -182,9 +182,9 @@ async function crash({ page }: BoardPage): Promise<void> {
   await crashed;
 }
 
-test("a browser that gives no storage: the board works, and says that nothing is kept here", async ({ person, board }) => {
-  const ann = await person();
-  await ann.page.addInitScript(() => {
+/** As in a private window: the pages to come get no IndexedDB. */
+async function denyStorage({ page }: BoardPage): Promise<void> {
+  await page.addInitScript(() => {
     Object.defineProperty(globalThis, "indexedDB", {
       value: {
         open: () => {
@@ -193,10 +193,56 @@ test("a browser that gives no storage: the board works, and says that nothing is
       },
     });
   });
+}
+
+test("a browser that gives no storage: the board works, and says that nothing is kept here", async ({ person, board }) => {
+  const ann = await person();
+  await denyStorage(ann);
   await ann.open(board.editUrl);
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
   await ann.saved();
   await expect(ann.status).toContainText("This browser keeps no copy");
+});
+
+test("a board that is left with work that is in this tab only goes on, asks before the page goes, and is found again", async ({
+  person,
+  board,
+  join,
+  line,
+}) => {
+  const bea = await join();
+  const ann = await person();
+  ann.watch.expectErrors(CONNECTION_LOST);
+  await denyStorage(ann);
+  await ann.open(through(line, board.editUrl));
+  const home = ann.page.getByRole("menuitem", { name: "All boards" });
+  const goHome = async (): Promise<void> => {
+    await ann.page.getByRole("button", { name: "Board menu" }).click();
+    await home.click();
+    await expect(ann.root).toHaveCount(0);
+  };
+  // The code of what is clicked later has to be there before the line goes.
+  await ann.page.getByRole("button", { name: "Board menu" }).click();
+  await expect(home).toBeVisible();
+  await ann.press("Escape");
+  line.cut();
+  await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
+  await expect(ann.status).toContainText("in this tab only");
+  await goHome();
+  await ann.page.goBack();
+  await ann.hasShapes(1);
+  await ann.undo();
+  await ann.hasShapes(0);
+  await ann.redo();
+  await ann.hasShapes(1);
+  await goHome();
+  const asked = ann.page.waitForEvent("dialog");
+  const reloading = ann.page.evaluate(() => location.reload());
+  await (await asked).dismiss();
+  await reloading;
+  line.mend();
+  await bea.hasShapes(1);
+  await bea.hasPeers(0);
 });
 
 test("what somebody deleted while it was edited without a line is offered, and comes back as a copy", async ({ profile, board, join }) => {

@@ -8,6 +8,7 @@ import { createRoot } from "react-dom/client";
 import { App, preloadBoardPage } from "./App.tsx";
 import { createRecentBoards } from "./home/recent-boards.ts";
 import { createBoardApi } from "./host/board-api.ts";
+import { BoardsLeft } from "./host/boards-left.ts";
 import { createBrowserStore } from "./host/key-value-store.ts";
 import { allowOwnScripts } from "./host/trusted-types.ts";
 import { loadProfile, saveProfile } from "./presence/profile.ts";
@@ -34,7 +35,8 @@ function buildServices(): Services {
     router.go(boardPath(board.id, board.editSecret));
   };
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
-  return { api, router, store, recents, theme, profile, toast: createWritable<Toast | undefined>(undefined), isMac, openNewBoard };
+  const toast = createWritable<Toast | undefined>(undefined);
+  return { api, router, store, recents, left: new BoardsLeft(), theme, profile, toast, isMac, openNewBoard };
 }
 
 allowOwnScripts(globalThis, window.location.origin);

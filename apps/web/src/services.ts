@@ -2,6 +2,8 @@
 import { createContext, useContext } from "react";
 import type { RecentBoards } from "./home/recent-boards.ts";
 import type { BoardApi } from "./host/board-api.ts";
+import type { BoardSession } from "./host/board-session.ts";
+import type { BoardsLeft } from "./host/boards-left.ts";
 import type { KeyValueStore } from "./host/key-value-store.ts";
 import type { Profile } from "./presence/profile.ts";
 import type { Router } from "./router.ts";
@@ -15,6 +17,8 @@ export type Services = {
   readonly router: Router;
   readonly store: KeyValueStore;
   readonly recents: RecentBoards;
+  /** Boards that were left and are not closed yet. */
+  readonly left: BoardsLeft<BoardSession>;
   readonly theme: ThemeStore;
   readonly profile: Writable<Profile>;
   /** The message on show; undefined when none is. */

@@ -7,6 +7,7 @@ import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
 import { ViewControls } from "../navigation/ViewControls.tsx";
 import { FollowFrame } from "../presence/FollowFrame.tsx";
 import { People } from "../presence/People.tsx";
+import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
 import { ShareButton } from "../share/ShareButton.tsx";
 import { KeptWorkButton } from "../status/KeptWorkButton.tsx";
@@ -33,7 +34,9 @@ export function BoardPage({ id, secret }: BoardPageProps) {
   useEffect(() => {
     if (secret === "") return undefined;
     let isGone = false;
-    const opening = openBoard({ id, secret, services });
+    const key = boardPath(id, secret);
+    const left = services.left.comeBackTo(key);
+    const opening = left === undefined ? openBoard({ id, secret, services }) : Promise.resolve(left);
     const failed = (error: unknown): void =>
       setFailure(() => {
         throw error;
@@ -43,7 +46,7 @@ export function BoardPage({ id, secret }: BoardPageProps) {
       isGone = true;
       setBoard(undefined);
       opening.then(
-        (opened) => opened.dispose(),
+        (opened) => services.left.leave(key, opened),
         () => undefined,
       );
     };

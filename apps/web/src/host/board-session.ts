@@ -4,7 +4,7 @@ import { createEditor, type Editor, type ExportRequest, screenToPage } from "@in
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type Transport } from "@inkroom/sync";
-import { openBoardStore } from "../board-store/board-store.ts";
+import { openBoardStore, type BoardStore as StoredBoard } from "../board-store/board-store.ts";
 import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
 import type { Services } from "../services.ts";
@@ -30,6 +30,10 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   readonly kept: KeptWork;
   /** Own transactions that the room has not acknowledged. */
   unsaved(): number;
+  /** False while there is work that is nowhere but in this tab. */
+  isSafeToClose(): boolean;
+  /** Tries again where the room had turned this tab away. */
+  resume(): void;
   /** Puts copies of kept work on the board; it is then kept no longer. Rejects where the code for it cannot be had. */
   putBack(items: readonly KeptItem[]): Promise<void>;
   /** Everything that is only here, as a file: kept work, and with `pending` also what the room has not answered. Rejects as above. */
@@ -61,13 +65,14 @@ const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, fi
 export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {
   const { api, recents, profile, theme, store } = services;
   const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, ...STORE_PORTS });
-  const { identity, kept, outbox, restored, base } = own;
+  const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
   const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });
   const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
     createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
   const line = lineBy(secret, access.granted, () => facts.noteTrouble());
   const session = createSession({ replica, transport: line, clock: browserClock, identity, profile: profile.get(), encoding: "binary" });
+  const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const orderPicture = takePictureOrders(id, services);
   const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
@@ -77,7 +82,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     following.dispose,
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
-    followPerson({ editor, session, replica, profile, isSafe: () => own.trouble.get() === undefined }),
+    followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
     keepBoard({ store: own, replica, session, profile, openLine: (by) => lineBy(by, noop, noop) }),
     exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
   ];
@@ -87,11 +92,9 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     editor,
     store: replica,
     following,
-    ...keptActions(id, replica, kept),
-    people: facts.people,
-    status: facts.status,
-    failure: facts.failure,
-    isEmpty: facts.isEmpty,
+    ...work,
+    resume: () => session.start(),
+    ...facts,
     shareLinks: access.shareLinks,
     mountScene(container) {
       const mounted = mountScene(container, { editor, replica, session, theme });
@@ -128,10 +131,13 @@ function createTabEditor(replica: Replica, session: Session, onExport: (request:
   });
 }
 
-/** What can be done with work that is only here. The code for it is fetched when it is asked for. */
-function keptActions(id: string, replica: Replica, kept: KeptWork): Pick<BoardSession, "kept" | "unsaved" | "putBack" | "download"> {
+type OwnWork = Pick<BoardSession, "kept" | "unsaved" | "isSafeToClose" | "putBack" | "download">;
+
+/** What there is of work that is only here, and what can be done with it. The code for it is fetched when it is asked for. */
+function ownWork(id: string, { kept, trouble }: StoredBoard, replica: Replica): OwnWork {
   return {
     kept,
+    isSafeToClose: () => trouble.get() === undefined || (replica.unsavedCount === 0 && kept.items.get().length === 0),
     unsaved: () => replica.unsavedCount,
     async putBack(items) {
       const { putOnBoard } = await import("../board-store/put-back.ts");

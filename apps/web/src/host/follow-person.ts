@@ -11,10 +11,10 @@ export function followPerson(parts: {
   session: Session;
   replica: Replica;
   profile: Readable<Profile>;
-  /** Whether work that has not been sent outlives the page. */
-  isSafe: () => boolean;
+  /** Whether the page can go away without a loss. */
+  isSafeToClose: () => boolean;
 }): () => void {
-  const { editor, session, replica, profile, isSafe } = parts;
+  const { editor, session, replica, profile, isSafeToClose } = parts;
   let { selection } = editor.state;
   const onEditor = (): void => {
     if (editor.state.selection === selection) return;
@@ -27,7 +27,7 @@ export function followPerson(parts: {
   };
   const onVisibility = (): void => session.setActive(document.visibilityState === "visible");
   const onLeave = (event: BeforeUnloadEvent): void => {
-    if (replica.unsavedCount > 0 && !isSafe()) event.preventDefault();
+    if (!isSafeToClose()) event.preventDefault();
   };
   const stops = [editor.subscribe(onEditor), session.subscribe(onSession), profile.subscribe(() => session.setProfile(profile.get()))];
   document.addEventListener("visibilitychange", onVisibility);
