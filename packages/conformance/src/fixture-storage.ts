@@ -83,28 +83,3 @@ export function cloneReport(storage: Storage, kind: string): Promise<unknown> {
     return report(await storage.get("value"));
   });
 }
-
-type Transactions = {
-  transaction<T>(run: (inner: Storage) => Promise<T>): Promise<T>;
-  transactionSync<T>(run: () => T): T;
-};
-
-/** A transaction that ends well or throws, and what is stored afterwards. */
-export async function runTransaction(storage: Storage, how: "commit" | "throw" | "sync-throw"): Promise<unknown> {
-  const { transaction, transactionSync } = storage as unknown as Transactions;
-  await storage.put("a", 1);
-  const outcome = await outcomeOf(() => {
-    if (how === "sync-throw") {
-      return transactionSync.call(storage, () => {
-        throw new Error("undo");
-      });
-    }
-    return transaction.call(storage, async (inner) => {
-      await inner.put("a", 2);
-      await inner.put("b", 2);
-      if (how === "throw") throw new Error("undo");
-      return "done";
-    });
-  });
-  return [outcome, await outcomeOf(() => storage.list({ start: "a", end: "c" }))];
-}

@@ -1,6 +1,7 @@
-// Node's part of the ports of rooms: time, structured clone as bytes, responses, a log.
+// Node's part of the ports of rooms: time, context of calls, structured clone as bytes, responses, a log.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { deserialize, serialize } from "node:v8";
-import type { Clock, Log, LogFields, NewResponse, ValueCodec } from "@inkroom/rooms";
+import type { AsyncContext, Clock, Log, LogFields, NewResponse, ValueCodec } from "@inkroom/rooms";
 
 /** Beyond this setTimeout would fire at once. */
 const MAX_DELAY_MS = 2 ** 31 - 1;
@@ -16,6 +17,11 @@ export function nodeClock(now: () => number = Date.now): Clock {
     },
     defer: (fn) => void setImmediate(fn),
   };
+}
+
+export function nodeAsyncContext(): AsyncContext {
+  const storage = new AsyncLocalStorage<object>();
+  return { run: (value, work) => storage.run(value, work), current: () => storage.getStore() };
 }
 
 /** `deserialize` may return views of its input, so it gets a copy. */

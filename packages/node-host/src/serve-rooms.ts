@@ -8,7 +8,7 @@ import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import type { SqliteDriver, SqliteDriverOptions } from "@inkroom/storage/sqlite";
 import { ServeError } from "./errors.ts";
 import { createHttpFront } from "./http-front.ts";
-import { newResponse, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
+import { newResponse, nodeAsyncContext, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
 import type { RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";
 import { SocketFront } from "./socket-front.ts";
 import { watchBody } from "./watch-body.ts";
@@ -57,6 +57,7 @@ export async function composeServer<Env>(
     codec: v8Codec,
     newResponse,
     watchBody,
+    asyncContext: nodeAsyncContext(),
     maxValueBytes: limits.maxValueBytes,
     maxUnsentBytes: limits.maxBufferedBytes,
     ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),

@@ -23,6 +23,7 @@ export type {
   StorageErrorCode,
 } from "./room-storage.ts";
 export type {
+  AsyncContext,
   BodyWatch,
   Clock,
   ConnTransport,

@@ -102,6 +102,13 @@ export interface Clock {
   defer(fn: () => void): void;
 }
 
+/** A value that goes along with a piece of work, through all that it awaits and starts (AsyncLocalStorage on Node). */
+export interface AsyncContext {
+  run<T>(value: object, work: () => T): T;
+  /** The value of the innermost `run` that the caller is in. */
+  current(): object | undefined;
+}
+
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** Structured events: a stable name and fields, never a sentence and never what users wrote. */

@@ -2,6 +2,7 @@
 import { AlarmSchedule } from "./alarm-schedule.ts";
 import { ROOM_CLOSE } from "./close-codes.ts";
 import type {
+  AsyncContext,
   Clock,
   ConnTransport,
   Log,
@@ -30,6 +31,8 @@ export type RoomHostsOptions<Env> = {
   readonly newResponse: NewResponse;
   /** Without it bodies of answers are handed on as they are, and the room may sleep while they are made. */
   readonly watchBody?: WatchBody;
+  /** Without it a transaction that is started inside another one waits for it, as if it had been started beside it. */
+  readonly asyncContext?: AsyncContext;
   /** Idle time before a room leaves memory, ms. Default 10,000. */
   readonly hibernateAfterMs?: number;
   /** `always` evicts a hibernating room after every event. Default `idle`. */

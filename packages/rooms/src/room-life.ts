@@ -134,13 +134,13 @@ export class RoomLife {
 
   #context(): RoomContext {
     const { key } = this.#host;
-    const { codec, clock, log, newResponse, maxValueBytes = DEFAULT_MAX_VALUE_BYTES } = this.#options;
+    const { codec, clock, log, newResponse, asyncContext, maxValueBytes = DEFAULT_MAX_VALUE_BYTES } = this.#options;
     const storage = new GuardedStorage({
       access: this.#access,
       codec,
       alarm: this.alarm,
       maxValueBytes,
-      transactions: new Transactions({ access: this.#access, gate: this.gate, alarm: this.alarm, block: this.block }),
+      transactions: new Transactions({ access: this.#access, gate: this.gate, alarm: this.alarm, block: this.block, asyncContext }),
       onCommitFailed: (error) => this.#host.discard(this, error),
     });
     return {

@@ -115,9 +115,12 @@ export type RoomDamage = {
   readonly reason: string;
 };
 
-/** What the work of a transaction gets: the room's storage, and the way to give up without a throw. */
+/** What the work of a transaction gets: the room's storage until the work has settled, and the way to give up without a throw. */
 export interface RoomTransaction extends Pick<RoomStorage, "get" | "put" | "delete" | "list" | "setAlarm" | "getAlarm" | "deleteAlarm"> {
-  /** Takes back what the transaction has written so far, and what it will write. */
+  /**
+   * Takes back what the transaction has written so far; its other methods reject with TypeError from then on. Throws TypeError
+   * while a transaction inside this one is running.
+   */
   rollback(): void;
 }
 
@@ -144,7 +147,8 @@ export interface RoomStorage {
   /**
    * Runs `work` with all its writes or none: a throw takes them back and is passed on. Until it has settled no other event
    * is delivered, nothing is committed and nothing leaves; what hooks that are under way write meanwhile is part of it.
-   * Transactions that are started together run one after the other. After 30 s the room is thrown away.
+   * Transactions that are started together run one after the other; one that is started inside `work` is part of this one and can
+   * be taken back alone. After 30 s the room is thrown away.
    */
   transaction<T>(work: (txn: RoomTransaction) => T | Promise<T>): Promise<T>;
   /** As `transaction` for work that does not wait. Throws TypeError if it returns a promise. */

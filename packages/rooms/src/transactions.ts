@@ -3,15 +3,41 @@ import type { EventBlock } from "./event-block.ts";
 import type { StoreAccess } from "./guarded-storage.ts";
 import { isPromise } from "./hook-runner.ts";
 import type { OutputGate } from "./output-gate.ts";
+import type { AsyncContext } from "./ports.ts";
 import type { RoomAlarm } from "./room-alarm.ts";
 import type { RoomStorage, RoomTransaction } from "./room-storage.ts";
 
-type Parts = { readonly access: StoreAccess; readonly gate: OutputGate; readonly alarm: RoomAlarm; readonly block: EventBlock };
+type Parts = {
+  readonly access: StoreAccess;
+  readonly gate: OutputGate;
+  readonly alarm: RoomAlarm;
+  readonly block: EventBlock;
+  /** Tells which transaction a call was made in. Without it none is: an inner one then waits for the outer one. */
+  readonly asyncContext: AsyncContext | undefined;
+};
+
+/**
+ * One transaction as the work in it sees it. It holds nothing of the room but a token: whatever the work has started keeps
+ * it, for as long as that lasts.
+ */
+type Frame = {
+  /** Of the instance to which it belongs. */
+  readonly room: object;
+  /** The transaction in which it was started. */
+  readonly outer: Frame | undefined;
+  /** Ends when the last transaction that was started in it has. */
+  last: Promise<unknown>;
+  phase: "running" | "rolled back" | "over";
+  /** A transaction in it is running. */
+  hasInner: boolean;
+};
+
+type Mark = { release(): void; rollback(): void };
 
 export class Transactions {
   readonly #parts: Parts;
-  /** Ends when the last transaction that was asked for has. */
-  #last: Promise<unknown> = Promise.resolve();
+  /** Stands for the room outside of any transaction. */
+  readonly #root: Frame = { room: {}, outer: undefined, last: Promise.resolve(), phase: "running", hasInner: false };
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -32,35 +58,45 @@ export class Transactions {
   }
 
   run<T>(storage: RoomStorage, work: (txn: RoomTransaction) => T | Promise<T>): Promise<T> {
-    const { block } = this.#parts;
-    const before = this.#last;
-    const result = block.hold(async () => {
+    const outer = this.#current();
+    const before = outer.last;
+    const result = this.#parts.block.hold(async () => {
       await before;
-      return this.#runNow(storage, work);
+      return this.#runIn(outer, storage, work);
     });
-    this.#last = result.catch(() => {});
+    outer.last = result.catch(() => {});
     return result;
   }
 
-  async #runNow<T>(storage: RoomStorage, work: (txn: RoomTransaction) => T | Promise<T>): Promise<T> {
-    const { gate } = this.#parts;
+  /** The innermost transaction of this room that the caller is in. */
+  #current(): Frame {
+    // reason: the only values in it are those that are put there below.
+    let frame = this.#parts.asyncContext?.current() as Frame | undefined;
+    while (frame !== undefined && (frame.room !== this.#root.room || frame.phase === "over")) frame = frame.outer;
+    return frame ?? this.#root;
+  }
+
+  async #runIn<T>(outer: Frame, storage: RoomStorage, work: (txn: RoomTransaction) => T | Promise<T>): Promise<T> {
+    const { gate, asyncContext } = this.#parts;
+    const frame: Frame = { room: outer.room, outer, last: Promise.resolve(), phase: "running", hasInner: false };
     const mark = this.#mark();
-    let isGivenUp = false;
+    const start = async (): Promise<T> => work(transactionOn(storage, frame, mark));
+    outer.hasInner = true;
     gate.hold();
     try {
-      const result = await work(transactionOn(storage, () => (isGivenUp = true)));
-      if (isGivenUp) mark.rollback();
-      else mark.release();
+      const result = await (asyncContext === undefined ? start() : asyncContext.run(frame, start));
+      await ended(frame, () => mark.release());
       return result;
     } catch (error) {
-      mark.rollback();
+      await ended(frame, () => mark.rollback());
       throw error;
     } finally {
+      outer.hasInner = false;
       gate.letGo();
     }
   }
 
-  #mark(): { release(): void; rollback(): void } {
+  #mark(): Mark {
     const { access, alarm } = this.#parts;
     const restoreAlarm = alarm.mark();
     const savepoint = access.read().savepoint();
@@ -74,15 +110,33 @@ export class Transactions {
   }
 }
 
-function transactionOn(storage: RoomStorage, rollback: () => void): RoomTransaction {
+/** The work has settled: nothing more begins in it, and what has begun goes first. */
+async function ended(frame: Frame, settle: () => void): Promise<void> {
+  const isSettled = frame.phase !== "running";
+  frame.phase = "over";
+  await frame.last;
+  if (!isSettled) settle();
+}
+
+function transactionOn(storage: RoomStorage, frame: Frame, mark: Mark): RoomTransaction {
+  const open = (): RoomStorage => {
+    if (frame.phase === "over") throw new TypeError("This transaction has ended; was its handle kept?");
+    if (frame.phase === "rolled back") throw new TypeError("This transaction was rolled back");
+    return storage;
+  };
   return {
-    get: storage.get.bind(storage) as RoomTransaction["get"],
-    put: storage.put.bind(storage) as RoomTransaction["put"],
-    delete: storage.delete.bind(storage) as RoomTransaction["delete"],
-    list: storage.list.bind(storage),
-    setAlarm: storage.setAlarm.bind(storage),
-    getAlarm: storage.getAlarm.bind(storage),
-    deleteAlarm: storage.deleteAlarm.bind(storage),
-    rollback,
+    get: (async (key: string) => open().get(key)) as RoomTransaction["get"],
+    put: (async (key: string, value: unknown) => open().put(key, value)) as RoomTransaction["put"],
+    delete: (async (key: string) => open().delete(key)) as RoomTransaction["delete"],
+    list: async (options) => open().list(options),
+    setAlarm: async (at) => open().setAlarm(at),
+    getAlarm: async () => open().getAlarm(),
+    deleteAlarm: async () => open().deleteAlarm(),
+    rollback(): void {
+      if (frame.hasInner) throw new TypeError("A transaction cannot be rolled back while one inside it is running");
+      if (frame.phase !== "running") return;
+      frame.phase = "rolled back";
+      mark.rollback();
+    },
   };
 }

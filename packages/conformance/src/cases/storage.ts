@@ -217,27 +217,6 @@ export const clones: readonly Case[] = [
   clone("falsy", [0, "", false, null]),
 ];
 
-export const transactions: readonly Case[] = [
-  {
-    id: "transaction.commit",
-    title: "a transaction gives its result and keeps its writes",
-    expected: ["done", map(["a", 2], ["b", 2])],
-    run: (world) => world.tell("wakeful", "transaction", "commit"),
-  },
-  {
-    id: "transaction.throw",
-    title: "a transaction that throws leaves nothing behind",
-    expected: ["threw", map(["a", 1])],
-    run: (world) => world.tell("wakeful", "transaction", "throw"),
-  },
-  {
-    id: "transaction.sync-throw",
-    title: "a synchronous transaction passes on what it throws",
-    expected: ["threw", map(["a", 1])],
-    run: (world) => world.tell("wakeful", "transaction", "sync-throw"),
-  },
-];
-
 type Rang = { readonly name: string; readonly at: number; readonly pending: number | null };
 
 /** What the alarms of a room have left behind, once there are `count`. */
