@@ -19,7 +19,7 @@ function plain(value: unknown): unknown {
   return value;
 }
 
-/** A step is `[method, ...arguments]`; `{"x": [character, count]}` stands for a repeated string, `{"keys": n}` for n entries. */
+/** A step is `[method, ...arguments]`; arguments that JSON cannot carry, or that would be long, are `Special`. */
 export async function runStorage(storage: Storage, steps: readonly (readonly unknown[])[]): Promise<unknown[]> {
   const results: unknown[] = [];
   for (const [method, ...args] of steps) {
@@ -29,10 +29,24 @@ export async function runStorage(storage: Storage, steps: readonly (readonly unk
   return results;
 }
 
+type Special = {
+  /** A character and how many of it. */
+  readonly repeat?: readonly [string, number];
+  /** So many entries for `put`. */
+  readonly keys?: number;
+  /** So many keys. */
+  readonly names?: number;
+  /** An object of these; an entry without a value has undefined. */
+  readonly entries?: readonly (readonly [string, unknown?])[];
+  /** undefined */
+  readonly nothing?: boolean;
+};
+
 function expanded(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const { repeat, keys, names, nothing } = value as { repeat?: [string, number]; keys?: number; names?: number; nothing?: boolean };
+  const { repeat, keys, names, entries, nothing } = value as Special;
   if (nothing === true) return undefined;
+  if (entries !== undefined) return Object.fromEntries(entries.map(([key, each]) => [key, each]));
   if (repeat !== undefined) return repeat[0].repeat(repeat[1]);
   if (keys !== undefined) return Object.fromEntries(numbered(keys).map((key, i) => [key, i]));
   if (names !== undefined) return numbered(names);

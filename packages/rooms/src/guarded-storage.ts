@@ -104,7 +104,8 @@ export class GuardedStorage implements RoomStorage {
   put<T>(entries: Readonly<Record<string, T>>): Promise<void>;
   async put(keyOrEntries: string | Readonly<Record<string, unknown>>, value?: unknown): Promise<void> {
     const isOne = typeof keyOrEntries !== "object" || keyOrEntries === null;
-    const entries = isOne ? [[keyOrEntries, value] as const] : Object.entries(keyOrEntries);
+    // Among many, what is undefined is passed over, as on Durable Objects.
+    const entries = isOne ? [[keyOrEntries, value] as const] : Object.entries(keyOrEntries).filter(([, each]) => each !== undefined);
     const keys = checkedKeys(entries.map(([key]) => key));
     const encoded = entries.map(([, each]) => this.#encode(each)); // all are checked before the first is written
     const { values } = this.#access.write();

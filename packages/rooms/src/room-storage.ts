@@ -130,7 +130,7 @@ export interface RoomStorage {
   /** Up to 128 keys; absent ones are absent from the map, which is in key order. */
   get<T = unknown>(keys: readonly string[]): Promise<Map<string, T>>;
   put<T>(key: string, value: T): Promise<void>;
-  /** Up to 128 keys. */
+  /** Up to 128 keys; those whose value is undefined stay as they were. */
   put<T>(entries: Readonly<Record<string, T>>): Promise<void>;
   /** True if the key was there. */
   delete(key: string): Promise<boolean>;

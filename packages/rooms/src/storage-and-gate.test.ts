@@ -91,6 +91,18 @@ describe("storage", () => {
     expect(await inRoom((storage) => storage.list())).toEqual([]);
   });
 
+  it("passes over what is undefined among many, and refuses many of which one is bad", async () => {
+    const { inRoom } = benchOf();
+    await inRoom((storage) => storage.put({ a: 1, b: 2 }));
+    await inRoom((storage) => storage.put({ a: undefined, c: 3 }));
+    await expect(inRoom((storage) => storage.put({ a: 5, b: () => 1 }))).rejects.toMatchObject({ code: "bad_value" });
+    expect(await inRoom((storage) => storage.list())).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ]);
+  });
+
   it("takes keys and values at their limits", async () => {
     const { inRoom } = benchOf();
     await inRoom((storage) => storage.put("é".repeat(1024), "x".repeat(131_070)));

@@ -125,6 +125,16 @@ export const storage: readonly Case[] = [
     { onNode: { expected: ["threw", "threw"] } },
   ),
   steps(
+    "key-number",
+    "a key that is no string becomes one",
+    [
+      ["put", 5, "five"],
+      ["get", 5],
+    ],
+    [U, "five"],
+    { onNode: { expected: ["threw", "threw"] } },
+  ),
+  steps(
     "value-100k",
     "a value of 100,000 characters is kept",
     [
@@ -167,7 +177,18 @@ export const storage: readonly Case[] = [
       onNode: { expected: ["threw", "threw"] },
     },
   ),
-  steps("put-undefined", "undefined cannot be stored", [["put", "a", { nothing: true }], ["list"]], ["threw", map()]),
+  steps(
+    "put-undefined",
+    "undefined cannot be stored",
+    [["put", "a", { nothing: true }], ["put", "a"], ["list"]],
+    ["threw", "threw", map()],
+  ),
+  steps(
+    "put-undefined-among",
+    "among many, what is undefined is passed over and leaves what was there",
+    [["put", "a", 1], ["put", { entries: [["a"], ["b"], ["c", 3]] }], ["list"]],
+    [U, U, map(["a", 1], ["c", 3])],
+  ),
   steps("sync", "sync resolves", [["put", "a", 1], ["sync"]], [U, U]),
   {
     id: "storage.own-keys",
