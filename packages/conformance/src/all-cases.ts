@@ -7,7 +7,7 @@ import { broadcasts, messages, order } from "./cases/messages.ts";
 import { cors, requests, streams } from "./cases/requests.ts";
 import { routing } from "./cases/routing.ts";
 import { sql } from "./cases/sql.ts";
-import { alarms, clones, storage } from "./cases/storage.ts";
+import { alarms, clones, storage, syncValues } from "./cases/storage.ts";
 import { transactions } from "./cases/transactions.ts";
 
 export const ALL_CASES: readonly Case[] = [
@@ -27,6 +27,7 @@ export const ALL_CASES: readonly Case[] = [
   ...errors,
   ...duplicates,
   ...storage,
+  ...syncValues,
   ...clones,
   ...transactions,
   ...sql,

@@ -4,7 +4,7 @@ import { fail } from "./fixture-faults.ts";
 import type { Wakeful } from "./fixture-rooms.ts";
 import { listenTo } from "./fixture-listeners.ts";
 import { failingSql, reportSql, runSql, sqlTransaction } from "./fixture-sql.ts";
-import { cloneReport, outcomeOf, runStorage } from "./fixture-storage.ts";
+import { cloneReport, outcomeOf, runKv, runStorage } from "./fixture-storage.ts";
 import { runTransaction } from "./fixture-transactions.ts";
 
 /** Whatever the case sent: each command takes it for what it needs. */
@@ -49,6 +49,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => unknown>> = {
   },
   throw: ({ args: [how] }) => fail(how),
   storage: ({ room, args: [steps] }) => runStorage(room.ctx.storage, steps),
+  kv: ({ room, args: [steps] }) => runKv(room.ctx.storage, steps),
   clone: ({ room, args: [kind] }) => cloneReport(room.ctx.storage, kind),
   transaction: ({ room, args: [kind] }) => runTransaction(room.ctx.storage, kind),
   "blocked-transaction": ({ room, args: [kind] }) => room.ctx.blockConcurrencyWhile(() => runTransaction(room.ctx.storage, kind)),

@@ -29,6 +29,18 @@ export async function runStorage(storage: Storage, steps: readonly (readonly unk
   return results;
 }
 
+/** As `runStorage`, on `storage.kv`; gives the entries of a list. */
+export function runKv({ kv }: Storage, steps: readonly (readonly unknown[])[]): Promise<unknown[]> {
+  const called =
+    (method: "get" | "put" | "delete" | "list") =>
+    (...args: unknown[]): unknown => {
+      const result = (kv as unknown as AnyStorage)[method]?.(...args);
+      return method === "list" ? new Map(result as Iterable<[string, unknown]>) : result;
+    };
+  const calls = { get: called("get"), put: called("put"), delete: called("delete"), list: called("list") };
+  return runStorage(calls as unknown as Storage, steps);
+}
+
 type Special = {
   /** A character and how many of it. */
   readonly repeat?: readonly [string, number];

@@ -1,10 +1,11 @@
-// `ctx.storage`: the author's view of a store. Checks keys and sizes, turns values into bytes, tells the output gate of
-// every write, and refuses to work for an instance that is no longer the live one.
+// `ctx.storage`: the author's view of a store. Checks what is asked, tells the output gate of every write, and refuses to
+// work for an instance that is no longer the live one.
 import { checkKey, rangeOf } from "./key-range.ts";
 import { MAX_KEYS_PER_CALL } from "./limits.ts";
 import type { OutputGate } from "./output-gate.ts";
 import type { RoomStore, ValueCodec } from "./ports.ts";
 import type { RoomAlarm } from "./room-alarm.ts";
+import { GuardedKv } from "./room-kv.ts";
 import { GuardedSql } from "./room-sql.ts";
 import type { RoomSql } from "./room-sql.ts";
 import { StorageError } from "./room-storage.ts";
@@ -50,13 +51,12 @@ export class StoreAccess {
 }
 
 export class GuardedStorage implements RoomStorage {
+  readonly kv: GuardedKv;
   readonly sql: RoomSql;
   readonly log: RoomLog;
   readonly bytes: RoomBytes;
   readonly #access: StoreAccess;
-  readonly #codec: ValueCodec;
   readonly #alarm: RoomAlarm;
-  readonly #maxValueBytes: number;
   readonly #transactions: Transactions;
   /** Called when a commit asked for by the room failed. */
   readonly #onCommitFailed: (error: unknown) => void;
@@ -70,11 +70,10 @@ export class GuardedStorage implements RoomStorage {
     readonly onCommitFailed: (error: unknown) => void;
   }) {
     this.#access = parts.access;
-    this.#codec = parts.codec;
     this.#alarm = parts.alarm;
-    this.#maxValueBytes = parts.maxValueBytes;
     this.#transactions = parts.transactions;
     this.#onCommitFailed = parts.onCommitFailed;
+    this.kv = new GuardedKv(parts.access, parts.codec, parts.maxValueBytes);
     this.sql = new GuardedSql(parts.access);
     this.log = guardedLog(parts.access);
     this.bytes = guardedBytes(parts.access);
@@ -87,17 +86,9 @@ export class GuardedStorage implements RoomStorage {
   get<T = unknown>(key: string): Promise<T | undefined>;
   get<T = unknown>(keys: readonly string[]): Promise<Map<string, T>>;
   async get(keyOrKeys: string | readonly string[]): Promise<unknown> {
-    const { values } = this.#access.read();
-    if (!isMany(keyOrKeys)) {
-      checkKey(keyOrKeys);
-      return this.#decode(values.get(keyOrKeys));
-    }
-    const found = new Map<string, unknown>();
-    for (const key of checkedKeys(keyOrKeys).sort(compareUtf8)) {
-      const bytes = values.get(key);
-      if (bytes !== undefined) found.set(key, this.#decode(bytes));
-    }
-    return found;
+    if (!isMany(keyOrKeys)) return this.kv.get(keyOrKeys);
+    const found = checkedKeys(keyOrKeys).sort(compareUtf8);
+    return new Map(found.map((key) => [key, this.kv.get(key)] as const).filter(([, value]) => value !== undefined));
   }
 
   put<T>(key: string, value: T): Promise<void>;
@@ -107,23 +98,23 @@ export class GuardedStorage implements RoomStorage {
     // Among many, what is undefined is passed over, as on Durable Objects.
     const entries = isOne ? [[keyOrEntries, value] as const] : Object.entries(keyOrEntries).filter(([, each]) => each !== undefined);
     const keys = checkedKeys(entries.map(([key]) => key));
-    const encoded = entries.map(([, each]) => this.#encode(each)); // all are checked before the first is written
-    const { values } = this.#access.write();
-    keys.forEach((key, i) => values.put(key, encoded[i] as Uint8Array));
+    this.kv.putEncoded(
+      entries.map(([, each], i) => {
+        if (each === undefined) throw new StorageError("bad_value", "undefined cannot be stored; delete the key instead");
+        return [keys[i] as string, this.kv.encode(each)];
+      }),
+    );
   }
 
   delete(key: string): Promise<boolean>;
   delete(keys: readonly string[]): Promise<number>;
   async delete(keyOrKeys: string | readonly string[]): Promise<boolean | number> {
-    const keys = checkedKeys(isMany(keyOrKeys) ? keyOrKeys : [keyOrKeys]);
-    const { values } = this.#access.write();
-    const deleted = keys.filter((key) => values.delete(key)).length;
-    return isMany(keyOrKeys) ? deleted : deleted === 1;
+    if (!isMany(keyOrKeys)) return this.kv.delete(keyOrKeys);
+    return checkedKeys(keyOrKeys).filter((key) => this.kv.delete(key)).length;
   }
 
   async list<T = unknown>(options?: ListOptions): Promise<Map<string, T>> {
-    const rows = this.#access.read().values.list(rangeOf(options));
-    return new Map(rows.map(([key, bytes]) => [key, this.#decode(bytes) as T]));
+    return new Map(this.kv.list<T>(options));
   }
 
   async deleteAll(): Promise<void> {
@@ -161,29 +152,6 @@ export class GuardedStorage implements RoomStorage {
     } catch (error) {
       this.#onCommitFailed(error);
       throw error;
-    }
-  }
-
-  #encode(value: unknown): Uint8Array {
-    if (value === undefined) throw new StorageError("bad_value", "undefined cannot be stored; delete the key instead");
-    let bytes: Uint8Array;
-    try {
-      bytes = this.#codec.encode(value);
-    } catch (cause) {
-      throw new StorageError("bad_value", "A stored value must be a structured-clone value", { cause });
-    }
-    if (bytes.byteLength > this.#maxValueBytes) {
-      throw new StorageError("too_large", `A stored value has at most ${this.#maxValueBytes} bytes; this has ${bytes.byteLength}`);
-    }
-    return bytes;
-  }
-
-  #decode(bytes: Uint8Array | undefined): unknown {
-    if (bytes === undefined) return undefined;
-    try {
-      return this.#codec.decode(bytes);
-    } catch (cause) {
-      throw new StorageError("corrupt", "A stored value cannot be decoded", { cause });
     }
   }
 }

@@ -17,6 +17,7 @@ export type {
   LogEntry,
   RoomBytes,
   RoomDamage,
+  RoomKv,
   RoomLog,
   RoomStorage,
   RoomTransaction,
@@ -48,7 +49,8 @@ export type {
   WatchedBody,
 } from "./ports.ts";
 export { getServerByName, isUpgrade, RoomNamespace } from "./namespace.ts";
-export type { PlatformRequest, PlatformResponse, RequestInput, RoomId, RoomStub, RoomsDoor } from "./namespace.ts";
+export type { PlatformRequest, PlatformResponse, RequestInput, RoomStub, RoomsDoor } from "./namespace.ts";
+export type { RoomId } from "./room-id.ts";
 export { provideEnv } from "./ambient-env.ts";
 export { partyOf, routePartykitRequest } from "./route-request.ts";
 export type { Lobby, PartyServerOptions } from "./route-request.ts";

@@ -1,6 +1,8 @@
 // The rooms of one class as other code reaches them: by name, over stubs. Names are those of Durable Object namespaces.
 import type { NewResponse, RoomRequest, RoomResponse } from "./ports.ts";
 import type { RoomHosts } from "./room-hosts.ts";
+import { roomIdOf } from "./room-id.ts";
+import type { RoomId } from "./room-id.ts";
 import type { Server } from "./server.ts";
 
 /** What a host brings so that application code can reach its rooms. */
@@ -22,8 +24,6 @@ export type PlatformRequest = typeof globalThis extends { Request: { prototype: 
 
 /** What Fetch takes for a request: one, or its address. */
 export type RequestInput = RoomRequest | string | { readonly href: string };
-
-export type RoomId = { readonly name: string; toString(): string };
 
 type PublicMethods<Room> = {
   [Name in keyof Room as Room[Name] extends (...args: never[]) => unknown ? Name : never]: Room[Name] extends (
@@ -60,7 +60,7 @@ export class RoomNamespace<Room = Server> {
 
   /** Any string is a name: rooms that no URL can reach are possible. */
   idFromName(name: string): RoomId {
-    return { name, toString: () => name };
+    return roomIdOf(name);
   }
 
   get(id: RoomId): RoomStub<Room> {

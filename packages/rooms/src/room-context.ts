@@ -1,7 +1,7 @@
 // What the host gives to one instance of a room, as `this.ctx`.
 import type { Connection, RoomConnections } from "./connection.ts";
-import type { RoomId } from "./namespace.ts";
 import type { Log, NewResponse } from "./ports.ts";
+import type { RoomId } from "./room-id.ts";
 import type { RoomStorage } from "./room-storage.ts";
 
 export type AutoResponse = { readonly request: string; readonly response: string };

@@ -10,6 +10,7 @@ import { RoomAlarm } from "./room-alarm.ts";
 import { RoomConnection, toFrame } from "./room-connection.ts";
 import type { AutoResponse, RoomContext } from "./room-context.ts";
 import type { RoomHostsOptions } from "./room-hosts.ts";
+import { roomIdOf } from "./room-id.ts";
 import type { OutgoingMessage, RoomClass, Server } from "./server.ts";
 import type { Session } from "./session.ts";
 import { Transactions } from "./transactions.ts";
@@ -146,7 +147,7 @@ export class RoomLife {
     return {
       party: key.party,
       name: key.name,
-      id: { name: key.name, toString: () => key.name },
+      id: roomIdOf(key.name),
       storage,
       connections: {
         get: <State>(id: string) => this.#get(id) as Connection<State> | undefined,

@@ -41,6 +41,16 @@ export type ListOptions = {
   readonly limit?: number;
 };
 
+/** The same values as those of `get`, `put`, `delete` and `list`, synchronously. Throws `StorageError` as those reject. */
+export interface RoomKv {
+  get<T = unknown>(key: string): T | undefined;
+  put(key: string, value: unknown): void;
+  /** True if the key was there. */
+  delete(key: string): boolean;
+  /** Entries in key order, as they are now. */
+  list<T = unknown>(options?: ListOptions): IterableIterator<[string, T]>;
+}
+
 /** Raw bytes by key, synchronously. Stored and returned arrays are never shared with the caller. */
 export interface RoomBytes {
   get(key: string): Uint8Array | undefined;
@@ -155,6 +165,7 @@ export interface RoomStorage {
   transactionSync<T>(work: () => T): T;
   /** Commits now instead of at the end of the turn. Rejects with TypeError inside a transaction. */
   sync(): Promise<void>;
+  readonly kv: RoomKv;
   readonly sql: RoomSql;
   readonly log: RoomLog;
   readonly bytes: RoomBytes;

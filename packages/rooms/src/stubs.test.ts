@@ -93,6 +93,8 @@ describe("a stub", () => {
     const { rooms, settled } = benchOf();
     expect(await (rooms.getByName("a") as unknown as Promise<{ name: string }>)).toHaveProperty("name", "a");
     await expect(settled(rooms.getByName("a").setName("b"))).rejects.toThrow(TypeError);
+    const id = rooms.idFromName("a");
+    expect([rooms.get(id).id.equals(id), id.equals(rooms.idFromName("b"))]).toEqual([true, false]);
   });
 });
 

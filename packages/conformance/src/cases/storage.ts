@@ -220,6 +220,47 @@ export const storage: readonly Case[] = [
   },
 ];
 
+/** A case of `storage.kv`, which gives the values of `storage` and takes them. */
+function kv(id: string, title: string, of: readonly (readonly unknown[])[], expected: unknown): Case {
+  return {
+    id: `kv.${id}`,
+    title,
+    expected,
+    async run(world) {
+      await world.storage(["delete", ["starts", "__ps_name"]], FILL);
+      return [await world.tell("wakeful", "kv", of), await world.storage(["delete", ["starts", "__ps_name"]], ["list"])];
+    },
+  };
+}
+
+export const syncValues: readonly Case[] = [
+  kv(
+    "one",
+    "gets, puts and deletes one value",
+    [
+      ["get", "a"],
+      ["get", "z"],
+      ["put", "a", { x: [1] }],
+      ["get", "a"],
+      ["delete", "b"],
+      ["delete", "b"],
+    ],
+    [
+      [1, U, U, { x: [1] }, true, false],
+      [0, map(["a", { x: [1] }], ["aa", 11], ["c", 3])],
+    ],
+  ),
+  kv(
+    "list",
+    "lists with the options of list",
+    [["list"], ["list", { prefix: "a", startAfter: "a" }], ["list", { limit: 2, reverse: true }], ["list", { limit: 0 }]],
+    [
+      [map(["a", 1], ["aa", 11], ["b", 2], ["c", 3]), map(["aa", 11]), map(["c", 3], ["b", 2]), "threw"],
+      [0, map(["a", 1], ["aa", 11], ["b", 2], ["c", 3])],
+    ],
+  ),
+];
+
 export const clones: readonly Case[] = [
   clone("map", [["a", [1, 2]]]),
   clone("date", [true, 86_400_000]),
