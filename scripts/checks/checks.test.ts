@@ -14,6 +14,8 @@ test("a document may only name what exists", () => {
   ]);
   expect(referenceProblems("x.md", '`scripts/floors.test.ts` "a cycle of imports is caught"')).toEqual([]);
   expect(referenceProblems("x.md", '`scripts/floors.test.ts` "pigs can fly"')).toHaveLength(1);
+  expect(referenceProblems("docs/x.md", "[ADR 0001](adr/0001-server-ordered-op-log.md)")).toEqual([]);
+  expect(referenceProblems("docs/x.md", "[ADR 0007](adr/0001-server-ordered-op-log.md)")).toHaveLength(1);
   expect(anchorOf("3. The `codec`, twice")).toBe("3-the-codec-twice");
 });
 

@@ -7,7 +7,7 @@ import { readText, report, repositoryFiles, ROOT } from "./repository.ts";
 const TOP_FOLDERS = "packages|apps|docs|scripts|e2e|bench|examples|\\.ci";
 /** Inline code that is a path of this repository: `packages/sync/src/replica.ts`, `docs/adr`, `packages/*`. */
 const CODE_PATH = new RegExp(`\`((?:${TOP_FOLDERS})/[\\w./*{},-]+)\``, "g");
-const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
+const LINK = /\[([^\]]*)\]\(([^)\s]+)\)/g;
 /** A named test: `packages/x/src/y.test.ts` "what it says". */
 const NAMED_TEST = /`([\w./-]+\.(?:test|spec)\.ts)` "([^"]+)"/g;
 const HEADING = /^#{1,6}\s+(.+?)\s*$/gm;
@@ -22,8 +22,10 @@ function withoutFences(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```/gm, "");
 }
 
-function linkProblem(file: string, target: string): string | undefined {
+function linkProblem(file: string, label: string, target: string): string | undefined {
   if (/^[a-z]+:/i.test(target)) return undefined;
+  const decision = /^ADR (\d+)$/.exec(label)?.[1];
+  if (decision !== undefined && !path.posix.basename(target).startsWith(`${decision}-`)) return `${file}: ${label} is a link to ${target}`;
   const [linked = "", anchor] = target.split("#");
   const resolved = linked === "" ? file : path.posix.join(path.posix.dirname(file), linked);
   if (!existsSync(path.join(ROOT, resolved))) return `${file}: link to ${target}, which does not exist`;
@@ -50,7 +52,7 @@ function testProblem(file: string, test: string, title: string): string | undefi
 /** Broken links, file paths and names of tests of one document. */
 export function referenceProblems(file: string, text: string): string[] {
   const prose = withoutFences(text);
-  const links = [...prose.matchAll(LINK)].map(([, target = ""]) => linkProblem(file, target));
+  const links = [...prose.matchAll(LINK)].map(([, label = "", target = ""]) => linkProblem(file, label, target));
   const paths = [...prose.matchAll(CODE_PATH)].flatMap(([, written = ""]) => pathProblems(file, written));
   const tests = [...prose.matchAll(NAMED_TEST)].map(([, test = "", title = ""]) => testProblem(file, test, title));
   return [...[...links, ...tests].filter((problem) => problem !== undefined), ...paths];
