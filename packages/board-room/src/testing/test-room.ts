@@ -120,7 +120,7 @@ export class TestRoom {
     return {
       party: "board",
       name: "test",
-      id: { name: "test", toString: () => "test" },
+      id: { name: "test", toString: () => "test", equals: () => false },
       storage,
       connections: {
         // reason: the tests know what their connections hold.
