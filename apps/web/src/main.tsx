@@ -9,7 +9,7 @@ import { App, preloadBoardPage } from "./App.tsx";
 import { createRecentBoards } from "./home/recent-boards.ts";
 import { createBoardApi } from "./host/board-api.ts";
 import { BoardsLeft } from "./host/boards-left.ts";
-import { createBrowserStore } from "./host/key-value-store.ts";
+import { createBrowserStore, createTabStore } from "./host/key-value-store.ts";
 import { allowOwnScripts } from "./host/trusted-types.ts";
 import { loadProfile, saveProfile } from "./presence/profile.ts";
 import { boardPath, createRouter } from "./router.ts";
@@ -36,7 +36,8 @@ function buildServices(): Services {
   };
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const toast = createWritable<Toast | undefined>(undefined);
-  return { api, router, store, recents, left: new BoardsLeft(), theme, profile, toast, isMac, openNewBoard };
+  const tab = createTabStore(window);
+  return { api, router, store, tab, recents, left: new BoardsLeft(), theme, profile, toast, isMac, openNewBoard };
 }
 
 allowOwnScripts(globalThis, window.location.origin);

@@ -16,6 +16,8 @@ export type Services = {
   readonly api: BoardApi;
   readonly router: Router;
   readonly store: KeyValueStore;
+  /** What this tab alone remembers, over reloads. */
+  readonly tab: KeyValueStore;
   readonly recents: RecentBoards;
   /** Boards that were left and are not closed yet. */
   readonly left: BoardsLeft<BoardSession>;

@@ -5,6 +5,7 @@ import { deriveClientId } from "@inkroom/protocol";
 import { createReplica, type Replica } from "@inkroom/sync";
 import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createMemoryStore } from "../host/key-value-store.ts";
 import type { BoardStore } from "./board-store.ts";
 import { DATABASE_VERSION } from "./database.ts";
 import { forgetBoard, MAX_COPIES } from "./forget-board.ts";
@@ -198,6 +199,22 @@ describe("several tabs of one person", () => {
     one.close();
     const again = [await browser.open(), await browser.open(), await browser.open()];
     expect(again.map(({ identity }) => identity.clientId).slice(0, 2)).toEqual([one.identity.clientId, two.identity.clientId]);
+  });
+
+  test("that are reloaded without a line each find their own work again, whatever the other has", async () => {
+    const [tabA, tabB] = [createMemoryStore(), createMemoryStore()];
+    const one = await browser.open({ tab: tabA });
+    browser.nowMs += 1;
+    const two = await browser.open({ tab: tabB });
+    await commit(replicaOf(one), add("a"));
+    await commit(replicaOf(two), add("b"));
+    two.close();
+    one.close();
+    const again = [await browser.open({ tab: tabA }), await browser.open({ tab: tabB })];
+    expect(again.map(({ restored }) => restored?.txns.map(({ ops }) => ops))).toEqual([[[add("a")]], [[add("b")]]]);
+    // A duplicated tab remembers the same one, which is taken.
+    const copy = await browser.open({ tab: tabA });
+    expect(again.map(({ identity }) => identity.clientId)).not.toContain(copy.identity.clientId);
   });
 
   test("leave orphans that one living tab gets, once, and those of living tabs it does not", async () => {

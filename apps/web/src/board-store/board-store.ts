@@ -41,6 +41,8 @@ export type BoardStoreOptions = {
   readonly locks: TabLocks | undefined;
   /** Remembers which database is in use. */
   readonly names: KeyValueStore;
+  /** What this tab remembers over a reload. */
+  readonly tab: KeyValueStore;
   readonly now: () => number;
   readonly setTimer: (delayMs: number, fn: () => void) => () => void;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
@@ -91,11 +93,12 @@ async function openStored(
   trouble: Trouble,
   onTrouble: (found: StoreTrouble) => void,
 ): Promise<BoardStore | undefined> {
-  const { board, secret, locks, now, setTimer, fillRandom } = options;
+  const { board, secret, locks, tab, now, setTimer, fillRandom } = options;
   if (locks === undefined) return undefined;
   const database = await openWhichWorks(options, onTrouble);
   const claims = { database, board, locks, now };
-  const claim = await claimIdentity(claims, secret, fillRandom);
+  const claim = await claimIdentity(claims, { secret, last: tab.get(tabKey(board)) }, fillRandom);
+  tab.set(tabKey(board), claim.identity.clientId);
   const [base, stored] = await Promise.all([
     readBase(database, board).catch((error: unknown) => setBaseAside(database, options, error)),
     readKeptWork(database, board),
@@ -127,6 +130,11 @@ async function openStored(
       claim.release();
     },
   };
+}
+
+/** Where a tab remembers who it was on a board. */
+function tabKey(board: string): string {
+  return `inkroom.tab/${board}`;
 }
 
 /** A database that does not open because it is damaged is left as it is, and another one is begun. */

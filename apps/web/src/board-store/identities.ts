@@ -45,13 +45,15 @@ async function listIdentities(database: Database, board: string): Promise<readon
     .toSorted(([, a, aWaits], [, b, bWaits]) => Number(bWaits > 0) - Number(aWaits > 0) || b.usedAt - a.usedAt);
 }
 
-/** An identity for a tab that opens the board by `secret`: one that no tab is, or a new one. */
+/** An identity for a tab that opens the board by `secret`: who it was last, else one that no tab is, or a new one. */
 export async function claimIdentity(
   options: ClaimOptions,
-  secret: string,
+  { secret, last }: { readonly secret: string; readonly last: string | undefined },
   fill: (bytes: Uint8Array<ArrayBuffer>) => unknown,
 ): Promise<Claim> {
-  for (const [client, row] of await listIdentities(options.database, options.board)) {
+  const listed = await listIdentities(options.database, options.board);
+  // Without a line only the own work is on show: after a reload it must not be another tab's.
+  for (const [client, row] of listed.toSorted(([a], [b]) => Number(b === last) - Number(a === last))) {
     const claim = row.secret === secret ? await tryToClaim(options, client) : undefined;
     if (claim !== undefined) return claim;
   }

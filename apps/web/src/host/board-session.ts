@@ -63,8 +63,8 @@ const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, fi
 
 /** Opens the board from what this browser has of it, and starts connecting. The person can draw before the line is up. */
 export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {
-  const { api, recents, profile, theme, store } = services;
-  const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, ...STORE_PORTS });
+  const { api, recents, profile, theme, store, tab } = services;
+  const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, tab, ...STORE_PORTS });
   const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
   const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });

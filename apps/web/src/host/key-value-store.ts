@@ -7,11 +7,21 @@ export type KeyValueStore = {
 
 /** localStorage, or memory for this page where the browser refuses it. */
 export function createBrowserStore(window: Window): KeyValueStore {
+  return createStoreOver(() => window.localStorage);
+}
+
+/** The same for this tab alone: outlives a reload, not the tab. A tab that was duplicated begins with what the first one had. */
+export function createTabStore(window: Window): KeyValueStore {
+  return createStoreOver(() => window.sessionStorage);
+}
+
+/** `storage` may throw. */
+function createStoreOver(storage: () => Storage): KeyValueStore {
   const memory = createMemoryStore();
   return {
     get(key) {
       try {
-        return window.localStorage.getItem(key) ?? memory.get(key);
+        return storage().getItem(key) ?? memory.get(key);
       } catch {
         // Storage is blocked: what this page wrote itself is all there is.
         return memory.get(key);
@@ -20,7 +30,7 @@ export function createBrowserStore(window: Window): KeyValueStore {
     set(key, value) {
       memory.set(key, value);
       try {
-        window.localStorage.setItem(key, value);
+        storage().setItem(key, value);
       } catch {
         // Blocked or full: the value lives as long as the page, nothing else depends on it.
       }

@@ -40,6 +40,7 @@ export class TestBrowser {
       secret: "edit-secret",
       locks: this.locks,
       names: this.names,
+      tab: createMemoryStore(),
       now: () => this.nowMs,
       setTimer: () => () => {},
       fillRandom: (bytes) => bytes.fill((this.#random += 1)),
