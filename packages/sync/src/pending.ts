@@ -39,6 +39,10 @@ export class Pending {
     return this.#named.keys();
   }
 
+  get namedCount(): number {
+    return this.#named.size;
+  }
+
   /** True where a change of these entries cannot alter what the items do. */
   isIndependentOf(touched: Iterable<ShapeId>): boolean {
     if (this.#items.length === 0) return true;

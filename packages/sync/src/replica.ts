@@ -172,6 +172,11 @@ export class Replica implements BoardStore {
     return this.#pending.unackedCount;
   }
 
+  /** Shapes with own changes that the room has not acknowledged: what a person counts, who knows nothing of transactions. */
+  get unsavedShapes(): number {
+    return this.#pending.unackedCount === 0 ? 0 : this.#pending.namedCount;
+  }
+
   subscribe(listener: (change: BoardChange) => void): () => void {
     return this.#changes.add(listener);
   }
@@ -269,6 +274,11 @@ export class Replica implements BoardStore {
     this.#unanswered.delete(n);
     this.#release([n]);
     this.#refused.call({ txn: asked, code, shapes: [] });
+  }
+
+  /** Drops everything that is pending, as refused: there is no way to the room for it any more. */
+  refuseAll(code: NackCode): void {
+    this.#refuse(() => true, code);
   }
 
   /**

@@ -28,15 +28,15 @@ async function closedTab(...ids: string[]): Promise<BoardStore> {
   return store;
 }
 
-/** A living tab with a courier; live where `isLive`. */
-async function livingTab(isLive = true): Promise<{ courier: OrphanCourier; replica: Replica; store: BoardStore }> {
-  const store = await browser.open();
+/** A living tab with a courier. */
+async function livingTab(secret = "edit-secret"): Promise<{ courier: OrphanCourier; replica: Replica; store: BoardStore }> {
+  const store = await browser.open({ secret });
   const profile = { name: "Ann", color: "red" };
   const replica = createReplica({ client: store.identity.clientId, outbox: store.outbox });
   const options = { replica, transport: room.line(), clock, identity: store.identity, profile, encoding: "binary" } as const;
-  if (isLive) createSession(options).start();
+  createSession(options).start();
   await Promise.resolve();
-  const courier = new OrphanCourier({ store, replica, openLine: () => room.line(), clock, profile });
+  const courier = new OrphanCourier({ store, replica, secret, openLine: () => room.line(), clock, profile });
   return { courier, replica, store };
 }
 
@@ -80,6 +80,29 @@ test("the work of a tab whose link is of no use any more stays stored, and is tr
   expect((await browser.open()).restored?.txns).toHaveLength(1);
 });
 
+test.each(["is not known", "may only look"])(
+  "the work of a tab whose link %s is offered to a tab that came by another link",
+  async (what) => {
+    const one = await closedTab("a", "b");
+    one.close();
+    const { courier, store } = await livingTab("other-secret");
+    if (what === "may only look") room.role = "view";
+    else room.refusal = CLOSE.noRoom;
+    await courier.sweep();
+    expect(store.kept.items.get().map(({ reason, shapes }) => [reason, ...shapes.map(({ id }) => id)])).toEqual([
+      ["forbidden", "a"],
+      ["forbidden", "b"],
+    ]);
+    room.role = "edit";
+    room.refusal = undefined;
+    await courier.sweep();
+    browser.crash();
+    expect(room.log).toEqual([]);
+    expect((await browser.open()).restored?.txns).toEqual([]);
+    expect((await browser.open({ secret: "other-secret" })).kept.items.get()).toHaveLength(2);
+  },
+);
+
 test("a courier that is stopped on its way lets the next tab go on", async () => {
   const one = await closedTab("a");
   const { courier, store } = await livingTab();
@@ -89,6 +112,7 @@ test("a courier that is stopped on its way lets the next tab go on", async () =>
   const stuck = new OrphanCourier({
     store,
     replica: createReplica({ client: "nobody00" }),
+    secret: "edit-secret",
     openLine: () => silent,
     clock,
     profile: { name: "", color: "" },

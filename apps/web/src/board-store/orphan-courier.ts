@@ -1,12 +1,25 @@
 // Brings what closed tabs have left in their outboxes to the room, each under its own identity and over a line of its own.
+// What was made by a link that is of no use any more becomes kept work, once a tab is here by a link that may write.
 import { boardFromEntries } from "@inkroom/model";
-import { type Clock, createReplica, createSession, type Profile, type Replica, type Session, type Transport } from "@inkroom/sync";
+import { CLOSE } from "@inkroom/protocol";
+import {
+  type Clock,
+  createReplica,
+  createSession,
+  type Profile,
+  type Replica,
+  type Session,
+  type SessionState,
+  type Transport,
+} from "@inkroom/sync";
 import type { BoardStore, Orphan } from "./board-store.ts";
 
 export type CourierOptions = {
   readonly store: Pick<BoardStore, "orphans" | "kept">;
   /** This tab's replica: its base saves the courier from fetching the board. */
   readonly replica: Replica;
+  /** The link by which this tab is on the board. */
+  readonly secret: string;
   /** A line of its own for whoever holds this link. */
   readonly openLine: (secret: string) => Transport;
   readonly clock: Clock;
@@ -49,7 +62,7 @@ export class OrphanCourier {
   }
 
   async #deliver({ identity, row, content, outbox }: Orphan): Promise<void> {
-    const { replica: own, store, openLine, clock, profile } = this.#options;
+    const { replica: own, store, secret, openLine, clock, profile } = this.#options;
     const { clientId } = identity;
     const { epoch, seq, tip } = own;
     const base = epoch === undefined ? undefined : { board: boardFromEntries(own.base.entries()), epoch, seq, tip };
@@ -60,7 +73,7 @@ export class OrphanCourier {
     const end = Promise.withResolvers<void>();
     const stop = session.subscribe(() => {
       const { state } = session;
-      const isRefused = state.kind === "refused" || (state.kind === "live" && state.role === "view");
+      const isRefused = state.kind === "refused" || isViewer(state);
       if (isRefused) this.#turnedAway.add(clientId);
       const isDone = state.kind === "live" && replica.pending.length === 0 && [...replica.unanswered].length === 0;
       if (isRefused || isDone || state.kind === "closed") end.resolve();
@@ -69,7 +82,17 @@ export class OrphanCourier {
     await end.promise;
     stop();
     if (session.state.kind === "live" && replica.epoch !== undefined) await outbox.settledWith(replica.epoch).catch(() => undefined);
+    if (isShutOut(session.state) && row.secret !== secret && own.canEdit) replica.refuseAll("forbidden");
     session.stop();
     this.#session = undefined;
   }
+}
+
+function isViewer(state: SessionState): boolean {
+  return state.kind === "live" && state.role === "view";
+}
+
+/** The link does not allow to write any more. */
+function isShutOut(state: SessionState): boolean {
+  return isViewer(state) || (state.kind === "refused" && (state.code === CLOSE.forbidden || state.code === CLOSE.noRoom));
 }

@@ -83,7 +83,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
-    keepBoard({ store: own, replica, session, profile, openLine: (by) => lineBy(by, noop, noop) }),
+    keepBoard({ store: own, replica, session, profile, secret, openLine: (by) => lineBy(by, noop, noop) }),
     exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
   ];
   session.start();

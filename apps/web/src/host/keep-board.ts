@@ -10,6 +10,8 @@ type KeptBoard = {
   readonly replica: Replica;
   readonly session: Session;
   readonly profile: Readable<Profile>;
+  /** The link by which the board is open. */
+  readonly secret: string;
   readonly openLine: (secret: string) => Transport;
 };
 
@@ -17,14 +19,14 @@ type KeptBoard = {
 const SWEEP_MS = 30_000;
 
 /** Keeps until the result is called. */
-export function keepBoard({ store, replica, session, profile, openLine }: KeptBoard): () => void {
+export function keepBoard({ store, replica, session, profile, secret, openLine }: KeptBoard): () => void {
   const copy = store.copyBase(replica);
   let courier: OrphanCourier | undefined;
   let isOver = false;
   const sweep = async (): Promise<void> => {
     const { OrphanCourier: Courier } = await import("../board-store/orphan-courier.ts");
     if (isOver) return;
-    courier ??= new Courier({ store, replica, openLine, clock: browserClock, profile: profile.get() });
+    courier ??= new Courier({ store, replica, secret, openLine, clock: browserClock, profile: profile.get() });
     await courier.sweep();
   };
   // Without the code there is nothing to do but to try again the next time.
