@@ -3,7 +3,7 @@
 import { hashBoard, type LoggedTxn, type Op } from "@inkroom/model";
 import { deriveClientId } from "@inkroom/protocol";
 import { createReplica, type Replica } from "@inkroom/sync";
-import { openDB } from "idb";
+import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMemoryStore } from "../host/key-value-store.ts";
 import type { BoardStore } from "./board-store.ts";
@@ -331,6 +331,15 @@ describe("a browser that does not give what it should", () => {
     expect(store.trouble.get()).toBe("newer");
     await commit(replica, add("b"));
     expect(replica.view.size).toBe(2);
+  });
+
+  test("a database that is deleted under an open board is not called a newer version", async () => {
+    const store = await browser.open();
+    const replica = replicaOf(store);
+    await deleteDB("inkroom");
+    expect(store.trouble.get()).toBe("broken");
+    await commit(replica, add("a"));
+    expect(replica.view.size).toBe(1);
   });
 
   test("an opening that is blocked by another tab: the board does not wait for ever", async () => {

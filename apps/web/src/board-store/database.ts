@@ -79,10 +79,10 @@ export function openDatabase({ name, onLost }: OpenOptions): Promise<Database> {
       for (const table of ["bases", "entries", "identities", "outbox", "kept"] as const) database.createObjectStore(table);
       database.createObjectStore("aside", { autoIncrement: true });
     },
-    // A newer page wants to change the tables: it may, and this one goes on in memory.
-    blocking() {
+    // A newer page wants to change the tables, or somebody to delete them: they may, and this one goes on in memory.
+    blocking(_current, wanted) {
       lets();
-      onLost("newer");
+      onLost(wanted === null ? "broken" : "newer");
     },
     terminated: () => onLost("broken"),
   });
