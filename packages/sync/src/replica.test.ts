@@ -164,6 +164,22 @@ describe("refusals", () => {
     expect(refused.map(({ txn, code }) => [txn.n, code])).toEqual([[1, "bad_value"]]);
   });
 
+  test("of all drop what is pending, each as it was seen last, and nobody counts it as unsaved any more", () => {
+    const { replica, refused, outbox } = fixture();
+    replica.commit([add("a")]);
+    replica.commit([paint("a", "red")]);
+    replica.commit([add("b")]);
+    expect([replica.unsavedCount, replica.unsavedShapes]).toEqual([3, 2]);
+    replica.ack(1, 1);
+    expect([replica.unsavedCount, replica.unsavedShapes]).toEqual([2, 2]);
+    replica.refuseAll("forbidden");
+    expect(refused.map(({ txn, code, shapes }) => [txn.n, code, ...shapes.map(({ id }) => id)])).toEqual([
+      [2, "forbidden", "a"],
+      [3, "forbidden", "b"],
+    ]);
+    expect([replica.unsavedShapes, pendingNs(replica), outbox.content.txns]).toEqual([0, [], []]);
+  });
+
   test("of a transaction that is not pending any more change nothing", () => {
     const { replica, refused, touched } = fixture();
     replica.refuse(7, "bad_value");

@@ -38,7 +38,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
     if (state.kind === "live") wasReached = true;
     failure.set(state.kind === "refused" ? failureOfClose(state.code) : undefined);
     const since = { asOf: wasReached ? undefined : asOf, trouble: trouble.get() };
-    status.set(statusOf(session, replica.unsavedCount, wasReached || hadTrouble, since));
+    status.set(statusOf(session, replica.unsavedShapes, wasReached || hadTrouble, since));
     readBoard();
     readPeople();
   };
@@ -67,15 +67,15 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
   };
 }
 
-/** `wasTried`: the room has been reached before, or trying has failed. */
+/** `unsaved`: shapes with changes that the room does not have. `wasTried`: it has been reached before, or trying has failed. */
 function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boolean, { asOf, trouble }: FactsNow): BoardStatus {
   if (state.kind === "live" && state.isDamaged) return { kind: "damaged" };
   if (state.kind === "live" && state.role === "view") return { kind: "view-only", pending: unsaved };
   if (saveStatus.kind === "offline") {
-    return wasTried ? { kind: "offline", pending: saveStatus.pending, asOf, isKept: trouble === undefined } : { kind: "connecting", asOf };
+    return wasTried ? { kind: "offline", pending: unsaved, asOf, isKept: trouble === undefined } : { kind: "connecting", asOf };
   }
   if (saveStatus.kind === "refused") return { kind: "refused" };
-  return saveStatus.kind === "saved" ? { kind: "saved", trouble } : saveStatus;
+  return saveStatus.kind === "saved" ? { kind: "saved", trouble } : { kind: "sending", pending: unsaved };
 }
 type FactsNow = { readonly asOf: number | undefined; readonly trouble: StoreTrouble | undefined };
 

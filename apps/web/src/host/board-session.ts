@@ -28,7 +28,7 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   readonly id: string;
   /** Work of this person that is not on the board. */
   readonly kept: KeptWork;
-  /** Own transactions that the room has not acknowledged. */
+  /** Shapes with own changes that the room has not acknowledged. */
   unsaved(): number;
   /** False while there is work that is nowhere but in this tab. */
   isSafeToClose(): boolean;
@@ -138,7 +138,7 @@ function ownWork(id: string, { kept, trouble }: StoredBoard, replica: Replica): 
   return {
     kept,
     isSafeToClose: () => trouble.get() === undefined || (replica.unsavedCount === 0 && kept.items.get().length === 0),
-    unsaved: () => replica.unsavedCount,
+    unsaved: () => replica.unsavedShapes,
     async putBack(items) {
       const { putOnBoard } = await import("../board-store/put-back.ts");
       putOnBoard(replica, items, newShapeId);

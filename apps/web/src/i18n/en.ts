@@ -180,6 +180,10 @@ export const en = {
     one: "{count} change of yours is not saved there. It is still on this device.",
     other: "{count} changes of yours are not saved there. They are still on this device.",
   },
+  "kept.pending.tab": {
+    one: "{count} change of yours is not saved there. It is in this tab only: download it before you close the tab.",
+    other: "{count} changes of yours are not saved there. They are in this tab only: download them before you close it.",
+  },
   "status.viewOnly": "View only",
   "status.viewOnly.pending": {
     one: "View only — {count} change of yours was not taken",
@@ -195,8 +199,7 @@ export const en = {
   "failure.forbidden.title": "You no longer have access",
   "failure.forbidden.text": "The link you used was withdrawn. Ask whoever sent it for a new one.",
   "failure.version.title": "Inkroom was updated",
-  "failure.version.text":
-    "This page is older than the server. Reload to go on; what you drew while offline is sent again if this tab still holds it.",
+  "failure.version.text": "This page is older than the server. Reload to go on.",
   "failure.replaced.title": "This board went on elsewhere",
   "failure.replaced.text": "The same session was opened in another place, so this one stopped to avoid a mix-up.",
   "failure.full.title": "The board is full",

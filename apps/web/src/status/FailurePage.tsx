@@ -1,5 +1,6 @@
 // A page in place of the board: what happened, in plain words, and the way on.
 import { useEffect, useState } from "react";
+import { keptThings } from "../board-store/kept-work.ts";
 import type { BoardSession } from "../host/board-session.ts";
 import { t } from "../i18n/translate.ts";
 import { Wordmark } from "../home/Wordmark.tsx";
@@ -10,7 +11,7 @@ import "./failure.css";
 type FailurePageProps = {
   readonly failure: Failure;
   /** The board that cannot be shown any longer, for what of it is only here. */
-  readonly work?: Pick<BoardSession, "kept" | "unsaved" | "download"> | undefined;
+  readonly work?: Pick<BoardSession, "kept" | "unsaved" | "isSafeToClose" | "download"> | undefined;
 };
 
 export function FailurePage({ failure, work }: FailurePageProps) {
@@ -20,7 +21,7 @@ export function FailurePage({ failure, work }: FailurePageProps) {
   useEffect(() => {
     document.title = `${title} · ${t("app.name")}`;
   }, [title]);
-  const unsaved = (work?.unsaved() ?? 0) + (work?.kept.items.get().length ?? 0);
+  const unsaved = (work?.unsaved() ?? 0) + keptThings(work?.kept.items.get() ?? []).length;
   const run = (action: FailureAction): void => {
     setBusy(true);
     runAction(services, action).catch(() => {
@@ -37,7 +38,7 @@ export function FailurePage({ failure, work }: FailurePageProps) {
         <Wordmark />
         <h1>{title}</h1>
         <p>{t(`failure.${failure}.text`)}</p>
-        {unsaved > 0 && <p>{t("kept.pending", { count: unsaved })}</p>}
+        {unsaved > 0 && <p>{t(work?.isSafeToClose() === true ? "kept.pending" : "kept.pending.tab", { count: unsaved })}</p>}
         <div className="failure-actions">
           {actionsOf(failure).map((action, place) => (
             <button

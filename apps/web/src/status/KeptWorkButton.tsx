@@ -2,6 +2,7 @@
 import ArchiveRestore from "lucide-react/icons/archive-restore";
 import { lazy } from "react";
 import { useBoard } from "../board/board-context.ts";
+import { keptThings } from "../board-store/kept-work.ts";
 import { t } from "../i18n/translate.ts";
 import { Layer } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";
@@ -11,7 +12,7 @@ const Content = lazy(async () => ({ default: (await load()).KeptWorkPopover }));
 
 export function KeptWorkButton() {
   const { kept } = useBoard();
-  const { length } = useReadable(kept.items);
+  const { length } = keptThings(useReadable(kept.items));
   if (length === 0) return null;
   const trigger = (
     <button type="button" className="kept-button">

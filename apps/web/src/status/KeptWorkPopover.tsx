@@ -1,7 +1,7 @@
 // The list of work that is not on the board, and what can be done with it.
 import * as Popover from "radix-ui/popover";
 import { useBoard } from "../board/board-context.ts";
-import { keptShapes, type KeptItem } from "../board-store/kept-work.ts";
+import { type KeptItem, keptShapes, keptThings } from "../board-store/kept-work.ts";
 import { isMessageKey, t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
@@ -25,10 +25,10 @@ export function KeptWorkPopover({ trigger, isOpen, onOpenChange }: LayerProps) {
           <h2>{t("kept.title")}</h2>
           <p>{t("kept.text")}</p>
           <ul>
-            {items.map((item) => (
-              <li key={item.key}>
-                <strong>{item.shapes.length === 0 ? t("kept.noShapes") : t("kept.shapes", { count: item.shapes.length })}</strong>
-                <span>{`${reasonWords(item)} · ${timeWords(item.at, Date.now())}`}</span>
+            {keptThings(items).map(([first]) => (
+              <li key={first.key}>
+                <strong>{first.shapes.length === 0 ? t("kept.noShapes") : t("kept.shapes", { count: first.shapes.length })}</strong>
+                <span>{`${reasonWords(first)} · ${timeWords(first.at, Date.now())}`}</span>
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import type { StoreTrouble } from "../board-store/store-trouble.ts";
 import type { MessageKey } from "../i18n/en.ts";
 import { isShallowEqual } from "../ui/readable.ts";
 
-/** `asOf`: the board on show was stored on this device and was the newest then, ms since the Unix epoch. */
+/** `pending`: shapes with changes that the room does not have. `asOf`: the board on show was stored on this device and was the newest then, ms since the Unix epoch. */
 export type BoardStatus =
   | { readonly kind: "connecting"; readonly asOf: number | undefined }
   /** `trouble`: why nothing is kept on this device. */
