@@ -10,7 +10,14 @@ import type { Router } from "./router.ts";
 import type { ThemeStore } from "./theme/theme.ts";
 import type { Writable } from "./ui/readable.ts";
 
-export type Toast = { readonly title: string; readonly text?: string };
+export type Toast = {
+  readonly title: string;
+  readonly text?: string;
+  /** `loss`: something is gone that this person had. Default: something was done. */
+  readonly kind?: "loss";
+  /** What the person can do about it while the toast is on show. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
 
 export type Services = {
   readonly api: BoardApi;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MAX_NAME_LENGTH } from "./clean-profile.ts";
-import { only, TestRoom } from "./testing/test-room.ts";
+import { clientIdOf, only, TestRoom } from "./testing/test-room.ts";
 
 function three(limits: ConstructorParameters<typeof TestRoom>[0] = {}) {
   const host = new TestRoom(limits);
@@ -42,7 +42,10 @@ test("a change of name reaches the others with the server's word on role and num
   host.send(ann, { t: "me", name: "Ann B", selection: ["s1"] });
   host.advance(20);
   expect(only(bob.take(), "peers")).toEqual([
-    { t: "peers", list: [[1, { name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true, caret: [] }]] },
+    {
+      t: "peers",
+      list: [[1, { client: clientIdOf("ann"), name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true, caret: [] }]],
+    },
   ]);
   expect(only(ann.take(), "peers")).toEqual([]);
 });

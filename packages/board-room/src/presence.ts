@@ -113,7 +113,7 @@ function relayCursors(readers: readonly Member[], moved: ReadonlyMap<number, Poi
   }
 }
 
-function peerState({ profile, grant }: Member): PeerState {
+function peerState({ profile, grant, clientId }: Member): PeerState {
   const { name, color, selection, active, caret } = profile;
-  return { name, color, role: grant.role, selection: [...selection], active, caret };
+  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret };
 }

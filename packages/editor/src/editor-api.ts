@@ -54,5 +54,7 @@ export interface Editor {
   composeEditingText(isComposing: boolean): void;
   /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */
   finishEditingText(): void;
+  /** Puts deleted shapes back, whoever has deleted them, with all that was written on them; one undo step. Nothing to do for others. */
+  bringBack(ids: Iterable<ShapeId>): void;
   dispose(): void;
 }

@@ -4,6 +4,7 @@ import type { BoardChange, Op } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage } from "./camera.ts";
 import type { Command } from "./commands/command.ts";
+import { selectTravelled } from "./commands/select-travelled.ts";
 import { commandById, isViewCommand } from "./commands/registry.ts";
 import type { EditorContext, StatePatch } from "./context.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
@@ -170,6 +171,14 @@ class BoardEditor implements Editor {
 
   finishEditingText(): void {
     this.#batch(() => this.#tools.chosenState.onTextDone?.());
+  }
+
+  bringBack(ids: Iterable<ShapeId>): void {
+    this.#batch(() => {
+      this.finishEditingText();
+      this.#pointers.cancel("lost");
+      selectTravelled(this.#context, this.#history.bringBack(ids));
+    });
   }
 
   dispose(): void {

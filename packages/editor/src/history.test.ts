@@ -11,6 +11,72 @@ const colour = (hand: Hand, color: "red" | "blue" | "green") => {
   hand.editor.setStyle({ color });
 };
 
+describe("a shape that somebody else has deleted", () => {
+  const lost = () => {
+    const hand = one();
+    hand.drag([
+      [50, 50],
+      [60, 50],
+      [70, 50],
+    ]);
+    hand.board.remote([{ op: "del", ids: ["a"] }]);
+    return hand;
+  };
+
+  it("can be brought back as it was last, and is selected", () => {
+    const hand = lost();
+    hand.editor.bringBack(["a", "never-was"]);
+    expect(hand.props("a")).toMatchObject({ x: 20, y: 0 });
+    expect(hand.selected).toEqual(["a"]);
+  });
+
+  it("that was brought back is taken away by one undo, and what was done before it can be undone after a redo", () => {
+    const hand = lost();
+    hand.editor.bringBack(["a"]);
+    hand.undo();
+    expect(hand.shapes).toEqual([]);
+    hand.redo();
+    expect(hand.props("a")["x"]).toBe(20);
+    hand.undo();
+    hand.redo();
+    expect(hand.state.canRedo).toBe(false);
+  });
+
+  it("comes back without what I have undone since, and what I did to it before can still be undone", () => {
+    const hand = lost();
+    hand.editor.bringBack(["a"]);
+    colour(hand, "red");
+    hand.undo();
+    expect(hand.props("a")).toMatchObject({ x: 20, color: "ink" });
+    hand.undo();
+    hand.redo();
+    hand.undo();
+    expect(hand.shapes).toEqual([]);
+  });
+
+  it("is not brought back where it lives, or where nothing may be changed", () => {
+    const hand = lost();
+    hand.board.canEdit = false;
+    hand.editor.bringBack(["a"]);
+    expect(hand.shapes).toEqual([]);
+    hand.board.canEdit = true;
+    hand.board.remote([{ op: "restore", shape: rect("a", 300, 0) }]);
+    hand.editor.bringBack(["a"]);
+    expect(hand.props("a")["x"]).toBe(300);
+  });
+
+  it("while it was being drawn comes back as a finished stroke", () => {
+    const hand = new Hand();
+    hand.key("p");
+    hand.down([0, 0]);
+    hand.stepMs = 300;
+    hand.move([10, 0]);
+    hand.board.remote([{ op: "del", ids: ["made-1"] }]);
+    hand.editor.bringBack(["made-1"]);
+    expect(hand.props("made-1")).toMatchObject({ kind: "draw", done: true });
+  });
+});
+
 describe("undo with two people", () => {
   it("a property that somebody else has changed since is left alone; the others of the step come back", () => {
     const hand = one();

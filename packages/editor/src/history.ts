@@ -11,6 +11,7 @@ import {
   restorationOps,
   type Restoration,
   retag,
+  type ReviveRestoration,
   type Tag,
   tagOf,
 } from "@inkroom/model";
@@ -66,9 +67,7 @@ export class History {
     if (open === undefined) return;
     const step = toStep(open.log, open.mergeKey);
     if (!hasEffect(this.#store.view, step.items)) return;
-    this.#undo.push(step);
-    if (this.#undo.length > MAX_STEPS) this.#undo.shift();
-    this.#redo = [];
+    this.#push(step);
   }
 
   /** Takes back what the open step has done so far and forgets it. Undone steps stay redoable. */
@@ -90,6 +89,15 @@ export class History {
     }
     if (isOwnStep) this.end();
     return true;
+  }
+
+  /** Restores shapes that are deleted as they would be had nobody deleted them, in a step of its own. Returns those it knew. */
+  bringBack(ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
+    if (!this.#store.canEdit) return new Set();
+    this.end();
+    const revived = [...ids].flatMap((id) => this.#revival(id));
+    if (revived.length > 0) this.#push(this.#giveBack(revived));
+    return new Set(revived.map(({ id }) => id));
   }
 
   /** Texts whose box an undo or redo could not give back, as others have typed since: they have to be measured. Told once. */
@@ -135,6 +143,21 @@ export class History {
       );
     }
     return toStep(log);
+  }
+
+  #push(step: Step): void {
+    this.#undo.push(step);
+    if (this.#undo.length > MAX_STEPS) this.#undo.shift();
+    this.#redo = [];
+  }
+
+  #revival(id: ShapeId): readonly ReviveRestoration[] {
+    const entry = this.#store.view.record(id);
+    const life = this.#store.lastLife(id);
+    if (entry?.state !== "dead" || life === undefined) return [];
+    // Whoever was drawing it has stopped.
+    const shape = life.shape.kind === "draw" ? { ...life.shape, done: true } : life.shape;
+    return [{ kind: "revive", id, shape, rev: life.rev, runs: life.runs, tag: entry.tag }];
   }
 
   #applicable(items: readonly Restoration[]): readonly Restoration[] {

@@ -132,7 +132,7 @@ function unpackLogged([first, list]: readonly unknown[]): object {
 
 function packPeers({ list, all }: PeersMessage): readonly unknown[] {
   const packed = list.map(([peer, state]) =>
-    state === null ? [peer] : [peer, state.name, state.color, state.role, state.selection, state.active, state.caret],
+    state === null ? [peer] : [peer, state.name, state.color, state.role, state.selection, state.active, state.caret, state.client],
   );
   return [packed, all];
 }
@@ -140,8 +140,8 @@ function packPeers({ list, all }: PeersMessage): readonly unknown[] {
 function unpackPeers([list, all]: readonly unknown[]): object {
   const peers = mapList(list, (packed) => {
     if (!Array.isArray(packed)) return undefined;
-    const [peer, name, color, role, selection, active, caret] = packed;
-    return packed.length === 1 ? [peer, null] : [peer, { name, color, role, selection, active, caret }];
+    const [peer, name, color, role, selection, active, caret, client] = packed;
+    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret }];
   });
   return all === undefined ? { list: peers } : { list: peers, all };
 }

@@ -30,6 +30,15 @@ export class Held {
     return last !== undefined && last.n > lastN;
   }
 
+  /** Those that the room has taken after `ts`, the newest first. */
+  *since(ts: number): Iterable<LoggedTxn> {
+    for (let at = this.#txns.length - 1; at >= 0; at -= 1) {
+      const txn = this.#txns[at];
+      if (txn === undefined || txn.ts <= ts) return;
+      yield txn;
+    }
+  }
+
   /** Takes out what lies behind `lastN`. */
   takeAfter(lastN: number): readonly LoggedTxn[] {
     const first = this.#txns.findIndex(({ n }) => n > lastN);

@@ -1,5 +1,6 @@
 // One replica of a board and its link to the room.
 export { DraftStore } from "./draft-store.ts";
+export { type LostEdit } from "./lost-edit.ts";
 export { MemoryOutbox } from "./memory-outbox.ts";
 export { type CursorPoint, type Peer, PeerStore } from "./peer-store.ts";
 export type { PendingTxn } from "./pending.ts";

@@ -28,7 +28,15 @@ function fixture() {
   return { clock, room, session, connect };
 }
 
-const peer = (name: string): PeerState => ({ name, color: "blue", role: "edit", selection: [], active: true, caret: [] });
+const peer = (name: string): PeerState => ({
+  client: "client_peer",
+  name,
+  color: "blue",
+  role: "edit",
+  selection: [],
+  active: true,
+  caret: [],
+});
 
 describe("the own cursor", () => {
   test("is told at most once per interval, the last position at its end", () => {

@@ -1,7 +1,17 @@
-import { type BoardChange, boardFromEntries, editOfSplice, freshClock, hashBoard, snapshotEntries, textBodyOf } from "@inkroom/model";
+import {
+  type BoardChange,
+  boardFromEntries,
+  editOfSplice,
+  freshClock,
+  hashBoard,
+  type LoggedTxn,
+  snapshotEntries,
+  textBodyOf,
+} from "@inkroom/model";
 import type { TextShape } from "@inkroom/shapes";
 import { describe, expect, test } from "vitest";
 import { HELD_MS, HELD_TXNS } from "./held.ts";
+import { IN_HAND_MS, type LostEdit } from "./lost-edit.ts";
 import { MemoryOutbox } from "./memory-outbox.ts";
 import type { Outbox } from "./ports.ts";
 import { createReplica, type RefusedTxn, type Replica } from "./replica.ts";
@@ -300,17 +310,47 @@ describe("work that comes to nothing", () => {
 
   test("is told when its shape was deleted by somebody else, and by nobody else", () => {
     const { replica } = fixture();
-    const lost: (readonly { readonly id: string }[])[] = [];
-    replica.onLost((shapes) => lost.push(shapes));
+    const lost: (readonly LostEdit[])[] = [];
+    replica.onLost((each) => lost.push(each));
     replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
     replica.commit([paint("a", "red")]);
     replica.commit([del("b")]);
     replica.applyOps([logged(2, OTHER, 2, del("b"))]);
     expect(lost).toEqual([]);
     replica.applyOps([logged(3, OTHER, 3, del("a"))]);
-    expect(lost).toMatchObject([[{ id: "a", color: "red" }]]);
+    expect(lost).toMatchObject([[{ shape: { id: "a", color: "red" }, by: OTHER }]]);
     replica.applyOps([logged(4, ME, 1, paint("a", "red"))]);
     expect(lost).toHaveLength(1);
+  });
+
+  test("is told when it was acknowledged a moment before its shape was deleted, and not when that is long ago", () => {
+    const { replica } = fixture();
+    const lost: string[] = [];
+    replica.onLost((each) => lost.push(...each.map(({ shape }) => shape.id)));
+    const at = (ts: number, txn: LoggedTxn): LoggedTxn => ({ ...txn, ts });
+    for (const [n, id] of ["old", "new", "mine"].entries()) {
+      replica.commit([add(id)]);
+      replica.applyOps([at(n * IN_HAND_MS, logged(n + 1, ME, n + 1, add(id)))]);
+    }
+    replica.commit([del("mine")]);
+    const now = 2 * IN_HAND_MS - 1;
+    replica.applyOps([at(now, logged(4, OTHER, 1, del("old", "mine")))]);
+    expect(lost).toEqual([]);
+    replica.applyOps([at(now, logged(5, OTHER, 2, del("new")))]);
+    expect(lost).toEqual(["new"]);
+  });
+
+  test("is not told of what comes back, by this person or by another", () => {
+    const { replica } = fixture();
+    const lost: string[] = [];
+    replica.onLost((each) => lost.push(...each.map(({ shape }) => shape.id)));
+    replica.applyOps([logged(1, OTHER, 1, add("a"), add("b"))]);
+    replica.commit([paint("a", "red"), paint("b", "red")]);
+    replica.applyOps([logged(2, OTHER, 2, del("a"), del("b"), { op: "restore", shape: rect("b") })]);
+    expect(lost).toEqual(["a"]);
+    replica.commit([{ op: "restore", shape: rect("a") }]);
+    replica.applyOps([logged(3, OTHER, 3, add("c"), del("c"))]);
+    expect(lost).toEqual(["a"]);
   });
 
   test("is told where the room has something else under its number", () => {

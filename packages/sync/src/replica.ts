@@ -23,7 +23,7 @@ import { encodeOps, MAX_OPS_PER_PUSH, type NackCode } from "@inkroom/protocol";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { Held } from "./held.ts";
 import { Listeners } from "./listeners.ts";
-import { lostShapes } from "./lost-edit.ts";
+import { hasForeignDeletion, IN_HAND_MS, type LostEdit, lostEdits, seenShapes } from "./lost-edit.ts";
 import { MemoryOutbox } from "./memory-outbox.ts";
 import { namesOf, Pending, type PendingTxn } from "./pending.ts";
 import type { Outbox, OutboxContent } from "./ports.ts";
@@ -90,7 +90,7 @@ export class Replica implements BoardStore {
   #canEdit: boolean;
   readonly #changes = new Listeners<BoardChange>();
   readonly #baseChanges = new Listeners<BaseChange>();
-  readonly #lost = new Listeners<readonly Shape[]>();
+  readonly #lost = new Listeners<readonly LostEdit[]>();
   readonly #sendable = new Listeners<void>();
   readonly #refused = new Listeners<RefusedTxn>();
   readonly #renumbered = new Listeners<ReadonlyMap<Tag, Tag>>();
@@ -191,8 +191,8 @@ export class Replica implements BoardStore {
     return this.#baseChanges.add(listener);
   }
 
-  /** Called with shapes that somebody else has deleted while own changes to them were pending, as they were seen last. */
-  onLost(listener: (shapes: readonly Shape[]) => void): () => void {
+  /** Called with what somebody else has deleted while own changes to it were pending, or so soon after them that it was still in the hand. */
+  onLost(listener: (lost: readonly LostEdit[]) => void): () => void {
     return this.#lost.add(listener);
   }
 
@@ -234,6 +234,7 @@ export class Replica implements BoardStore {
     if (!isRun(list, this.#seq)) return false;
     const touched = new Set<ShapeId>();
     const own: LoggedTxn[] = [];
+    const inHand = hasForeignDeletion(list, this.client) ? this.#seenInHand(list.at(-1)?.ts ?? 0) : NOTHING;
     for (const txn of list) {
       for (const id of applyTxn(this.#sum, txn, this.#graves)) touched.add(id);
       this.#seq = txn.seq;
@@ -242,11 +243,11 @@ export class Replica implements BoardStore {
       if (txn.client === this.client) own.push(txn);
     }
     this.#baseChanges.call({ touched: new Set(touched) });
-    this.#tellLost();
     const settled = this.#settleOwn(own);
     // What they did to the view need not be what they did to the base.
     for (const txn of settled.all) for (const id of namesOf(txn)) touched.add(id);
     this.#rebase(touched, "remote");
+    this.#tellLost(inHand);
     for (const refused of settled.refused) this.#refused.call(refused);
     return true;
   }
@@ -288,18 +289,19 @@ export class Replica implements BoardStore {
    */
   reset(board: Board, at: Omit<StoredBase, "board"> & { readonly lastN: number }, touched?: ReadonlySet<ShapeId>): void {
     const ids = new Set<ShapeId>(this.#pending.named());
+    const inHand = seenShapes(this.#view, ids);
     for (const id of touched ?? [...this.#base.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
     for (const id of ids) this.#buryIfGone(id, board);
     if (touched === undefined) this.#sum = new BoardSum(board);
     else this.#sum.moveTo(board, touched);
     this.#base = board;
     ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = at);
-    this.#tellLost();
     const decided = this.#pending.take(({ txn }) => txn.n <= at.lastN);
     for (const { txn } of decided) for (const op of txn.ops) if (op.op !== "del") this.#graves.follow(board, op, tagOfTxn(txn));
     this.#leaveOpen(decided);
     this.#baseChanges.call({ touched: touched ?? "all" });
     this.#emit(rebase(this.#base, this.#view, ids, this.#pending.txns()), touched === undefined ? "reset" : "remote");
+    this.#tellLost(inHand);
   }
 
   /** The room is at the same history, the base is up to date with it, and it has decided everything up to `lastN`. */
@@ -407,8 +409,15 @@ export class Replica implements BoardStore {
     return [...namesOf(txn)].flatMap((id) => this.#view.get(id) ?? []);
   }
 
-  #tellLost(): void {
-    const lost = lostShapes(this.#base, this.#view, this.#pending.named());
+  /** The shapes that own work is about which is pending, or which the room took shortly before `ts`. */
+  #seenInHand(ts: number): ReadonlyMap<ShapeId, Shape> {
+    const ids = new Set<ShapeId>(this.#pending.named());
+    for (const txn of this.#held.since(ts - IN_HAND_MS)) for (const id of namesOf(txn)) ids.add(id);
+    return seenShapes(this.#view, ids);
+  }
+
+  #tellLost(inHand: ReadonlyMap<ShapeId, Shape>): void {
+    const lost = lostEdits(inHand, this.#base, this.#view, this.client);
     if (lost.length > 0) this.#lost.call(lost);
   }
 
@@ -447,6 +456,8 @@ export class Replica implements BoardStore {
     if (touched.size > 0) this.#changes.call({ touched, origin });
   }
 }
+
+const NOTHING: ReadonlyMap<ShapeId, Shape> = new Map();
 
 /** seq, seq + 1, ... from the one after `last`. */
 export function isRun(list: readonly LoggedTxn[], last: number): boolean {

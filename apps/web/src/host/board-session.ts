@@ -20,6 +20,7 @@ import { createFollowing, type Following } from "./follow-pointer.ts";
 import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
+import { createLostEditNotice } from "./lost-edit-notice.ts";
 import { mountScene } from "./scene-mount.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { randomId } from "./tab-identity.ts";
@@ -77,13 +78,15 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const orderPicture = takePictureOrders(id, services);
   const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
   const following = createFollowing(editor, session);
+  const notice = createLostEditNotice({ toast: services.toast, peers: session.peers, editor });
   let scene: Scene | undefined;
   const stops = [
     following.dispose,
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
-    keepBoard({ store: own, replica, session, profile, secret, openLine: (by) => lineBy(by, noop, noop) }),
+    notice.dispose,
+    keepBoard({ store: own, replica, session, profile, secret, openLine: (by) => lineBy(by, noop, noop), onLost: notice.tell }),
     exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
   ];
   session.start();

@@ -1,5 +1,5 @@
 // Keeps what this browser has of an open board up to date: the base, the work that found no place, what closed tabs left.
-import type { Profile, Replica, Session, Transport } from "@inkroom/sync";
+import type { LostEdit, Profile, Replica, Session, Transport } from "@inkroom/sync";
 import type { BoardStore } from "../board-store/board-store.ts";
 import type { OrphanCourier } from "../board-store/orphan-courier.ts";
 import type { Readable } from "../ui/readable.ts";
@@ -13,13 +13,15 @@ type KeptBoard = {
   /** The link by which the board is open. */
   readonly secret: string;
   readonly openLine: (secret: string) => Transport;
+  /** Hears of what was deleted under one's hand while the line was up. */
+  readonly onLost: (lost: readonly LostEdit[]) => void;
 };
 
 /** Time between two looks for tabs that were closed with work in their outbox, ms. */
 const SWEEP_MS = 30_000;
 
 /** Keeps until the result is called. */
-export function keepBoard({ store, replica, session, profile, secret, openLine }: KeptBoard): () => void {
+export function keepBoard({ store, replica, session, profile, secret, openLine, onLost }: KeptBoard): () => void {
   const copy = store.copyBase(replica);
   let courier: OrphanCourier | undefined;
   let isOver = false;
@@ -52,9 +54,9 @@ export function keepBoard({ store, replica, session, profile, secret, openLine }
   const stops = [
     session.subscribe(onSession),
     session.onRefusal(({ code, ops, shapes }) => store.kept.add({ reason: code ?? "unheard", ops, shapes })),
-    replica.onLost((shapes) => {
-      // On a live board everybody sees what is deleted, when it is.
-      if (!wasLive) store.kept.add({ reason: "deleted", ops: [], shapes });
+    replica.onLost((lost) => {
+      if (wasLive) onLost(lost);
+      else store.kept.add({ reason: "deleted", ops: [], shapes: lost.map(({ shape }) => shape) });
     }),
   ];
   const onPageHide = (): void => {

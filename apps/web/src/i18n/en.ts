@@ -213,6 +213,10 @@ export const en = {
   "failure.new": "New board",
   "failure.home": "All boards",
 
+  "lost.title": { one: "{name} deleted a shape you were changing", other: "{name} deleted {count} shapes you were changing" },
+  "lost.title.others": { one: "Someone deleted a shape you were changing", other: "Others deleted {count} shapes you were changing" },
+  "lost.bringBack": { one: "Bring it back", other: "Bring them back" },
+
   "history.label": "History",
   "zoom.label": "Zoom",
   "minimap.label": "Map of everything",

@@ -11,7 +11,7 @@ export function Toaster() {
   if (shown === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <ToastBubble toast={shown} onGone={() => toast.set(undefined)} />
+      <ToastBubble key={shown.kind ?? shown.title} toast={shown} onGone={() => toast.set(undefined)} />
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 // Presence: who is here and what they point at. Never logged, never changes the board, may be dropped when slow.
+import { clientIdSchema } from "@inkroom/model";
 import { shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 import { MAX_PRESENCE_SELECTION } from "../limits.ts";
@@ -7,6 +8,8 @@ import { packedCaretSchema } from "./text-caret.ts";
 
 /** The slow-changing part of a person's presence. */
 const peerStateSchema = v.strictObject({
+  /** The id under which the person's transactions are in the log. */
+  client: clientIdSchema,
   name: shortText,
   /** A palette name; see presence-color.ts. */
   color: shortText,

@@ -53,7 +53,7 @@ export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
 );
 
 const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: fc.array(anyOp, { minLength: 1, maxLength: 3 }) });
-const state = fc.record({ name: short, color: short, role, selection, active: fc.boolean(), caret });
+const state = fc.record({ client, name: short, color: short, role, selection, active: fc.boolean(), caret });
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record(
