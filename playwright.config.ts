@@ -23,6 +23,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
+    // It would fetch the whole app for each of hundreds of contexts. specs/offline-page.spec.ts has it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: launchOptions(),
   },

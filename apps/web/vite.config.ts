@@ -1,6 +1,6 @@
 // Build and dev server of the web app. The build holds no inline script or style, so a strict CSP can serve it.
 import react from "@vitejs/plugin-react";
-import { defineConfig, loadEnv } from "vite";
+import { defineConfig, loadEnv, type Plugin } from "vite";
 
 /** Where `vite dev` finds the rooms and the HTTP API: INKROOM_SERVER, or the server's default port. */
 function serverUrl(mode: string): string {
@@ -15,8 +15,25 @@ const LAYERS =
 const BASE =
   /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
 
+const SERVICE_WORKER = "service-worker";
+
+/** Writes which files the page is made of, for the service worker that keeps them (src/kept-page/page-keeper.ts). */
+function keptFiles(): Plugin {
+  return {
+    name: "kept-files",
+    generateBundle(_, bundle) {
+      const outputs = Object.values(bundle).filter(({ fileName }) => fileName.startsWith("assets/"));
+      const entry = outputs.find((output) => output.type === "chunk" && output.isEntry);
+      if (entry === undefined) throw new Error("the build has no entry");
+      const files = ["/favicon.svg", ...outputs.map(({ fileName }) => `/${fileName}`).toSorted()];
+      const source = JSON.stringify({ entry: `/${entry.fileName}`, files });
+      this.emitFile({ type: "asset", fileName: "kept-files.json", source });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: [react(), keptFiles()],
   build: {
     outDir: "dist",
     target: "es2024",
@@ -27,7 +44,10 @@ export default defineConfig(({ mode }) => ({
     // The preload helper is not needed: every browser this target names knows modulepreload.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: "index.html", [SERVICE_WORKER]: "src/kept-page/service-worker.ts" },
       output: {
+        // The service worker answers for what lies beside and below it.
+        entryFileNames: ({ name }) => (name === SERVICE_WORKER ? "[name].js" : "assets/[name]-[hash].js"),
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

@@ -36,6 +36,7 @@ const test = base.extend<{ profile: Profile }>({
     const start = async (): Promise<BrowserContext> => {
       const started = await chromium.launchPersistentContext(dir, {
         ...launchOptions(),
+        serviceWorkers: "block",
         viewport,
         ...(locale === undefined ? {} : { locale }),
       });

@@ -16,7 +16,10 @@ const LAZY_CHUNK_BYTES = 150 * 1024;
 type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] };
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** Keys of the chunks that the browser loads before the first line of the entry runs, and of those `also` names. */
+/**
+ * Keys of the chunks that the browser loads before the first line of the page's entry runs, and of those `also` names. The service
+ * worker is an entry too, and fetched when the page is idle.
+ */
 export function firstPageChunks(manifest: Manifest, ...also: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (key: string): void => {
@@ -24,7 +27,7 @@ export function firstPageChunks(manifest: Manifest, ...also: readonly string[]):
     found.add(key);
     for (const next of manifest[key]?.imports ?? []) visit(next);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry || also.includes(key)) visit(key);
+  for (const [key, chunk] of Object.entries(manifest)) if ((chunk.isEntry && key.endsWith(".html")) || also.includes(key)) visit(key);
   return found;
 }
 

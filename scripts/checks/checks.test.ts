@@ -75,12 +75,13 @@ test("optional dependencies without an entry are found from where npm would look
 
 test("the first page is the entry with everything it imports statically", () => {
   const manifest = {
-    main: { file: "a.js", isEntry: true, imports: ["b"] },
+    "index.html": { file: "a.js", isEntry: true, imports: ["b"] },
     b: { file: "b.js", imports: ["c"] },
     c: { file: "c.js" },
     lazy: { file: "l.js" },
+    worker: { file: "w.js", isEntry: true },
   };
-  expect([...firstPageChunks(manifest)].sort()).toEqual(["b", "c", "main"]);
+  expect([...firstPageChunks(manifest)].sort()).toEqual(["b", "c", "index.html"]);
 });
 
 test("a run without a report is one failure", () => {

@@ -11,11 +11,13 @@ import { createBoardApi } from "./host/board-api.ts";
 import { BoardsLeft } from "./host/boards-left.ts";
 import { createBrowserStore, createTabStore } from "./host/key-value-store.ts";
 import { allowOwnScripts } from "./host/trusted-types.ts";
+import { keepPage } from "./kept-page/keep-page.ts";
 import { loadProfile, saveProfile } from "./presence/profile.ts";
 import { boardPath, createRouter } from "./router.ts";
 import { viewLinkKey } from "./share/share-links.ts";
 import type { Services, Toast } from "./services.ts";
 import { createSystemTheme, createThemeStore } from "./theme/theme.ts";
+import { loadWhenIdle } from "./ui/load-when-idle.ts";
 import { createWritable } from "./ui/readable.ts";
 
 function buildServices(): Services {
@@ -50,3 +52,4 @@ createRoot(root).render(
     <App services={services} />
   </StrictMode>,
 );
+loadWhenIdle([() => keepPage(navigator)]);

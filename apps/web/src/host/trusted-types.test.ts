@@ -18,6 +18,7 @@ test("only scripts of the own build become workers", () => {
   const { createScriptURL } = rulesOf("https://board.example");
   const own = "https://board.example/assets/tile-worker-Ab_1.js";
   expect(createScriptURL(own)).toBe(own);
+  expect(createScriptURL("/service-worker.js")).toBe("/service-worker.js");
   for (const foreign of [
     "https://evil.example/assets/tile-worker-Ab_1.js",
     "https://board.example/parties/x.js",

@@ -16,5 +16,5 @@ export function allowOwnScripts(scope: object, origin: string): void {
 
 function isOwnScript(url: string, origin: string): boolean {
   const parsed = URL.parse(url, origin);
-  return parsed !== null && parsed.origin === origin && /^\/assets\/[\w.-]+\.js$/.test(parsed.pathname);
+  return parsed !== null && parsed.origin === origin && /^\/(?:assets\/[\w.-]+|service-worker)\.js$/.test(parsed.pathname);
 }
