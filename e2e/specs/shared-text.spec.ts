@@ -79,6 +79,23 @@ test("undo takes what I typed and leaves what the other typed later, in the fiel
   await expect.poll(() => textOf(ann)).toBe("text ann");
 });
 
+test("after an undo or redo in a shared text the field stays open, and what is typed next goes into it", async ({ join }) => {
+  const [ann, bea] = await twoIn("text", join);
+  await edit(ann, 4);
+  await ann.page.keyboard.type(" ann");
+  await edit(bea, 0);
+  await bea.page.keyboard.type("bea ");
+  await expect(ann.textField).toHaveValue("bea text ann");
+  await ann.undo();
+  await expect(ann.textField).toBeFocused();
+  expect(await caret(ann)).toEqual([8, 8, "bea text"]);
+  await ann.redo();
+  await expect(ann.textField).toHaveValue("bea text ann");
+  await ann.undo();
+  await ann.page.keyboard.type(" rev");
+  for (const board of [ann, bea]) await expect(board.textField).toHaveValue("bea text rev");
+});
+
 test("what is typed into a text without a network is merged with what the other typed meanwhile", async ({ board, join, line }) => {
   const ann = await join(through(line, board.editUrl));
   const bea = await join();

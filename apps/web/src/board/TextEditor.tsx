@@ -60,10 +60,13 @@ function TextField({ id }: { readonly id: string }) {
       }}
       onBlur={() => editor.finishEditingText()}
       onKeyDown={(event) => {
-        if (isStaleUndo(event)) {
+        const travel = travelInMerged(event);
+        if (travel !== undefined) {
           event.preventDefault();
           event.stopPropagation();
-          editor.run("edit.undo");
+          editor.run(travel);
+          // The letters that follow are meant for the text, and not for the tools.
+          editor.startEditingText(id);
           return;
         }
         const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
@@ -97,11 +100,15 @@ function update(editor: Editor, field: HTMLTextAreaElement): void {
 }
 
 /**
- * The browser's own undo in a field knows nothing of letters that came from others: it would bring back the text before
- * them, or nothing. Once there are any, undo takes back this person's whole visit instead.
+ * The browser's own undo and redo in a field know nothing of letters that came from others: they would bring back the text
+ * before them, or nothing. Once there are any, undo takes back this person's whole visit instead.
  */
-function isStaleUndo({ key, ctrlKey, metaKey, shiftKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "z" && currentTarget.dataset["merged"] !== undefined;
+function travelInMerged(event: KeyboardEvent<HTMLTextAreaElement>): "edit.undo" | "edit.redo" | undefined {
+  const { ctrlKey, metaKey, shiftKey, currentTarget } = event;
+  if (currentTarget.dataset["merged"] === undefined || !(ctrlKey || metaKey)) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === "z") return shiftKey ? "edit.redo" : "edit.undo";
+  return key === "y" ? "edit.redo" : undefined;
 }
 
 /** Shows a text, with caret and selection at the letters where they were. True where others' letters came or went. */
