@@ -69,6 +69,7 @@ function emptyStroke(id: string, index: string, { x, y, color }: Pick<BenchStrok
     id,
     index,
     kind: "draw",
+    nib: "pen",
     parent: "page",
     x,
     y,

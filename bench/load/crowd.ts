@@ -91,7 +91,19 @@ class Person {
     this.#n += 1;
     const id = `${deriveClientId(this.#proof).slice(0, 8)}-${this.#n}`;
     const look = { color: "ink", size: "m", opacity: 1, rotation: 0, pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
-    const shape = { id, kind: "draw", parent: "page", index: "a0", x: stamp(), y: 0, points, count, done: true, ...look } as const;
+    const shape = {
+      id,
+      kind: "draw",
+      nib: "pen",
+      parent: "page",
+      index: "a0",
+      x: stamp(),
+      y: 0,
+      points,
+      count,
+      done: true,
+      ...look,
+    } as const;
     this.send({ t: "push", n: this.#n, ops: [{ op: "add", shape }] });
   }
 

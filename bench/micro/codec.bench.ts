@@ -68,7 +68,7 @@ function strokeOps(id: string): readonly [Op, Op] {
   const tail = encodePoints(points.slice(60), { ...format, from: scanPoints(head, false)?.last });
   const place = { parent: "page", index: "a0V", x: random() * 4_000, y: random() * 4_000, rotation: 0, opacity: 1 };
   const style = { color: "ink", size: "m", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1 } as const;
-  const shape: DrawShape = { id, kind: "draw", ...place, ...style, points: head, count: 60, done: false };
+  const shape: DrawShape = { id, kind: "draw", nib: "pen", ...place, ...style, points: head, count: 60, done: false };
   return [
     { op: "add", shape },
     { op: "pts", id, off: 60, count: 60, bytes: tail, done: true },

@@ -23,6 +23,7 @@ function stroke(i: number, spread: number): DrawShape {
   return {
     id: `s${i}`,
     kind: "draw",
+    nib: "pen",
     parent: "page",
     index: `a${String(i).padStart(5, "0")}V`,
     x: (scattered(i) - 0.5) * spread,

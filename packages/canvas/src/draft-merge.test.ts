@@ -8,6 +8,7 @@ const record: DrawShape = {
   id: "s",
   index: "a1",
   kind: "draw",
+  nib: "pen",
   parent: "page",
   x: 0,
   y: 0,

@@ -2,14 +2,17 @@
 import { indexBetween } from "@inkroom/model";
 import {
   type ArrowShape,
+  compareShapes,
   type DrawShape,
   type EllipseShape,
   type LineShape,
   PAGE_ID,
   type RectShape,
+  type Shape,
   type TextShape,
 } from "@inkroom/shapes";
 import type { Box, Vec } from "@inkroom/geometry";
+import { visibleBox } from "./camera.ts";
 import type { EditorContext } from "./context.ts";
 
 /** The fields every new shape starts with. */
@@ -56,8 +59,24 @@ export function newText(context: EditorContext, origin: Vec): TextShape {
 export function newStroke(
   context: EditorContext,
   origin: Vec,
-  ink: { readonly quantum: number; readonly pressure: boolean; readonly points: Uint8Array<ArrayBuffer>; readonly count: number },
+  ink: Pick<DrawShape, "nib" | "quantum" | "pressure" | "points" | "count">,
 ): DrawShape {
-  const { color, size } = context.state.style;
-  return { ...newBase(context, origin), kind: "draw", color, size, scaleX: 1, scaleY: 1, ...ink, done: false };
+  const { color, markerColor, size } = context.state.style;
+  const look = ink.nib === "highlighter" ? { color: markerColor, index: indexUnderInk(context) } : { color };
+  return { ...newBase(context, origin), ...look, kind: "draw", size, scaleX: 1, scaleY: 1, ...ink, done: false };
+}
+
+/**
+ * A place in the stack for a highlighter's stroke: over everything in view that would hide it, under the ink above that.
+ * Strokes that come to lie there side by side share a place, so that indices do not grow longer and longer.
+ */
+function indexUnderInk(context: EditorContext): string {
+  const { camera, viewport } = context.state;
+  let ground: Shape | undefined;
+  for (const shape of context.index.near(visibleBox(camera, viewport))) {
+    const isGround = shape.kind === "draw" ? shape.nib === "highlighter" : "fill" in shape && shape.fill !== "none";
+    if (isGround && (ground === undefined || compareShapes(shape, ground) > 0)) ground = shape;
+  }
+  if (ground?.kind === "draw") return ground.index;
+  return indexBetween(ground?.index, context.index.indexAbove(ground?.index));
 }

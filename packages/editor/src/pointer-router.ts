@@ -79,7 +79,10 @@ export class PointerRouter {
   #down(event: PointerInput): void {
     if (this.#press !== undefined || !event.isPrimary) return;
     const { state } = this.#context;
-    const isErasing = event.button === PEN_ERASER_BUTTON || (event.buttons & PEN_ERASER_BIT) !== 0 || (state.tool === "draw" && event.mod);
+    const isErasing =
+      event.button === PEN_ERASER_BUTTON ||
+      (event.buttons & PEN_ERASER_BIT) !== 0 ||
+      ((state.tool === "draw" || state.tool === "highlight") && event.mod);
     const isMenu = event.button === RIGHT_BUTTON;
     if (event.button === MIDDLE_BUTTON || (event.button === 0 && this.#isSpaceDown)) this.#tools.borrow("hand");
     else if (isErasing && !state.readonly) this.#tools.borrow("erase");

@@ -39,6 +39,15 @@ export class ShapeIndex {
     return this.#top;
   }
 
+  /** The lowest index of a shape that lies above this one, `undefined` standing for the bottom; undefined if none does. */
+  indexAbove(index: string | undefined): string | undefined {
+    let above: string | undefined;
+    for (const shape of this.#store.view.shapes()) {
+      if ((index === undefined || shape.index > index) && (above === undefined || shape.index < above)) above = shape.index;
+    }
+    return above;
+  }
+
   /** Shapes whose bounds meet the box, in no particular order. */
   near(box: Box): Shape[] {
     this.#refresh();

@@ -8,14 +8,17 @@ export type Style = {
   readonly size: SizeName;
   /** 0..1 */
   readonly opacity: number;
+  /** The colour of the highlighter, which is hardly ever that of the ink. */
+  readonly markerColor: ColorName;
 };
 export type StylePatch = { readonly [K in keyof Style]?: Style[K] | undefined };
 
-export const DEFAULT_STYLE: Style = { color: "ink", fill: "none", dash: "solid", size: "m", opacity: 1 };
+export const DEFAULT_STYLE: Style = { color: "ink", fill: "none", dash: "solid", size: "m", opacity: 1, markerColor: "yellow" };
+/** The properties of shapes that a style sets. */
 const STYLE_KEYS = ["color", "fill", "dash", "size", "opacity"] as const satisfies readonly (keyof Style)[];
 
 /** What a style panel shows for some shapes: per property the common value, "mixed", or absent if no shape has it. */
-export type SharedStyle = { readonly [K in keyof Style]?: Style[K] | "mixed" };
+export type SharedStyle = { readonly [K in (typeof STYLE_KEYS)[number]]?: Style[K] | "mixed" };
 
 /** The part of a style patch that applies to a shape of this kind and changes it. */
 export function styleChanges(shape: Shape, patch: StylePatch): Record<string, unknown> {

@@ -19,7 +19,9 @@ function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
     case "hand":
       return createToolRunner(handTool, context);
     case "draw":
-      return createToolRunner(drawTool, context);
+      return createToolRunner(drawTool("pen"), context);
+    case "highlight":
+      return createToolRunner(drawTool("highlighter"), context);
     case "erase":
       return createToolRunner(eraseTool, context);
     case "rect":

@@ -60,6 +60,25 @@ export function smoothClosedPath(outline: FlatPoints): ("M" | "Q" | "Z" | number
   return path;
 }
 
+/**
+ * A smooth open path through the middles between points, from the first point to the last; `points` is flat, `stride`
+ * numbers per point, x and y first. For a single point a line of no length; empty for none.
+ */
+export function smoothOpenPath(points: FlatPoints, stride = 2): ("M" | "Q" | "L" | number)[] {
+  const count = pointCount(points, stride);
+  if (count === 0) return [];
+  const first = pointAt(points, 0, stride);
+  const path: ("M" | "Q" | "L" | number)[] = ["M", first.x, first.y];
+  for (let i = 1; i < count - 1; i += 1) {
+    const corner = pointAt(points, i, stride);
+    const next = pointAt(points, i + 1, stride);
+    path.push("Q", corner.x, corner.y, (corner.x + next.x) / 2, (corner.y + next.y) / 2);
+  }
+  const last = pointAt(points, count - 1, stride);
+  path.push("L", last.x, last.y);
+  return path;
+}
+
 function isOnePlace(points: readonly (readonly [number, number, number])[]): boolean {
   const first = points[0];
   return first !== undefined && points.every(([x, y]) => x === first[0] && y === first[1]);

@@ -1,5 +1,5 @@
 import type { Entry, Op } from "@inkroom/model";
-import { type ArrowShape, encodePoints, shapeSchema } from "@inkroom/shapes";
+import { type ArrowShape, encodePoints, type Shape, shapeSchema } from "@inkroom/shapes";
 import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
@@ -19,6 +19,7 @@ const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacit
 const stroke = {
   id: "s1",
   kind: "draw",
+  nib: "pen",
   ...place,
   color: "red",
   size: "l",
@@ -64,6 +65,13 @@ describe("version 1 of a body", () => {
     expect(decodeOps(bytesOf(GOLDEN.ops))).toEqual(ops);
     expect([decodeEntry(bytesOf(GOLDEN.live)), decodeEntry(bytesOf(GOLDEN.dead))]).toEqual([live, dead]);
   });
+});
+
+it("a stroke of the pen is written as before there was another nib, and a highlighter's says what it is", () => {
+  const entryOf = (shape: Shape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
+  const marker = { ...stroke, nib: "highlighter" } as const;
+  expect(decodeEntry(encodeEntry(entryOf(marker)))).toEqual(entryOf(marker));
+  expect(encodeEntry(entryOf(marker)).length).toBe(encodeEntry(entryOf(stroke)).length + 1);
 });
 
 describe("an arrow, which was given bindings later", () => {

@@ -49,12 +49,13 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["end", { as: "binding" }],
   // No property, but a tag of texts (LETTERS of model).
   ["letters", plain],
+  ["nib", name("pen", "highlighter")],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
-  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done"]],
+  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib"]],
   ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
   ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
   ["line", [...BASE, "vertices", "color", "dash", "size"]],
@@ -69,6 +70,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
 export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map([
   ["start", null],
   ["end", null],
+  ["nib", "pen"],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

@@ -6,8 +6,11 @@ import type { ColorName } from "./style.ts";
 export type PathCommand = "M" | "L" | "Q" | "C" | "Z";
 export type PathData = readonly (PathCommand | number)[];
 
-/** A colour of the palette in the shade the item needs; the renderer resolves it against its theme. */
-export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" };
+/**
+ * A colour of the palette in the shade the item needs; the renderer resolves it against its theme. `marker` is translucent:
+ * what lies under it shows through.
+ */
+export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" | "marker" };
 
 export type PathItem = {
   readonly kind: "path";

@@ -23,6 +23,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     ...format,
     id: "draw",
     kind: "draw",
+    nib: "pen",
     scaleX: 1,
     scaleY: 1,
     points: encodePoints(wave, format),

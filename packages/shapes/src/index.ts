@@ -69,6 +69,7 @@ export {
   type FillName,
   fillSchema,
   FONT_SIZES,
+  type NibName,
   SIZE_NAMES,
   type SizeName,
   sizeSchema,

@@ -17,6 +17,10 @@ export type DashName = (typeof DASH_NAMES)[number];
 export const SIZE_NAMES = ["s", "m", "l", "xl"] as const;
 export type SizeName = (typeof SIZE_NAMES)[number];
 
+/** What a freehand stroke is drawn with: a pen, or a broad translucent marker. */
+export const NIB_NAMES = ["pen", "highlighter"] as const;
+export type NibName = (typeof NIB_NAMES)[number];
+
 /** Outline width in page units for each size step. */
 export const STROKE_WIDTHS: Readonly<Record<SizeName, number>> = { s: 2, m: 4, l: 7, xl: 12 };
 
@@ -26,4 +30,5 @@ export const FONT_SIZES: Readonly<Record<SizeName, number>> = { s: 16, m: 20, l:
 export const colorSchema = v.picklist(COLOR_NAMES);
 export const fillSchema = v.picklist(FILL_NAMES);
 export const dashSchema = v.picklist(DASH_NAMES);
+export const nibSchema = v.picklist(NIB_NAMES);
 export const sizeSchema = v.picklist(SIZE_NAMES);

@@ -179,6 +179,7 @@ function stroke(id: ShapeId, value: number): DrawShape {
   const points = encodePoints([{ x: 0, y: 0, p: 100 }], { quantum: 0.5, pressure });
   return {
     kind: "draw",
+    nib: "pen",
     id,
     parent: PAGE_ID,
     index: indexBetween(),

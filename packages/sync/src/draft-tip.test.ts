@@ -9,6 +9,7 @@ function stroke(points: readonly { x: number; y: number }[], change: Partial<Dra
   const base = {
     id: "s1",
     kind: "draw",
+    nib: "pen",
     parent: "page",
     index: "a0",
     x: 100,

@@ -21,5 +21,18 @@ export function draw(fields: object = {}): Shape {
       { quantum: 1, pressure: false },
     ),
   );
-  return { id: "d1", kind: "draw", ...base, pressure: false, quantum: 1, scaleX: 1, scaleY: 1, points, count: 2, done: true, ...fields };
+  return {
+    id: "d1",
+    kind: "draw",
+    nib: "pen",
+    ...base,
+    pressure: false,
+    quantum: 1,
+    scaleX: 1,
+    scaleY: 1,
+    points,
+    count: 2,
+    done: true,
+    ...fields,
+  };
 }

@@ -16,6 +16,7 @@ const stroke = (id: string): Shape => {
   return {
     id,
     kind: "draw",
+    nib: "pen",
     ...place,
     color: "ink",
     size: "m",

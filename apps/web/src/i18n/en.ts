@@ -35,6 +35,7 @@ export const en = {
   "command.tool.select": "Select",
   "command.tool.hand": "Hand",
   "command.tool.draw": "Pen",
+  "command.tool.highlight": "Highlighter",
   "command.tool.erase": "Eraser",
   "command.tool.rect": "Rectangle",
   "command.tool.ellipse": "Ellipse",

@@ -14,11 +14,19 @@ const OpacitySlider = lazy(async () => ({ default: (await import("./OpacitySlide
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
-  const { color, fill, dash, size, opacity, hasSelection } = style;
+  const { color, markerColor, fill, dash, size, opacity, hasSelection } = style;
   return (
     <div className="style-controls">
       {color !== undefined && (
         <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />
+      )}
+      {markerColor !== undefined && (
+        <ColorGrid
+          label={t("style.color")}
+          value={markerColor}
+          colors={COLOR_NAMES}
+          onChoose={(chosen) => editor.setStyle({ markerColor: chosen })}
+        />
       )}
       {size !== undefined && (
         <ChoiceRow

@@ -9,7 +9,7 @@ import { StyleControls } from "./StyleControls.tsx";
 
 /** The sheet leaves the board usable behind it: drawing goes on while a colour is tried. */
 export function StyleSheet({ style }: { readonly style: PanelStyle }) {
-  const { color } = style;
+  const color = style.color ?? style.markerColor;
   return (
     <Dialog.Root modal={false}>
       <Dialog.Trigger asChild>

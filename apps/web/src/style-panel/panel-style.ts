@@ -7,6 +7,7 @@ type StyleKey = keyof Style;
 /** The properties that each drawing tool's shapes have. */
 const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   draw: ["color", "size", "opacity"],
+  highlight: ["markerColor", "size"],
   rect: ["color", "fill", "dash", "size", "opacity"],
   ellipse: ["color", "fill", "dash", "size", "opacity"],
   line: ["color", "dash", "size", "opacity"],
@@ -14,7 +15,7 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   text: ["color", "size", "opacity"],
 };
 
-export type PanelStyle = SharedStyle & { readonly hasSelection?: boolean };
+export type PanelStyle = SharedStyle & Partial<Pick<Style, "markerColor">> & { readonly hasSelection?: boolean };
 
 /** undefined where there is nothing to style. Absent properties do not apply. */
 export function panelStyle(editor: Pick<Editor, "shape">, state: EditorState): PanelStyle | undefined {

@@ -4,6 +4,7 @@ import type { LucideIcon } from "lucide-react";
 import Circle from "lucide-react/icons/circle";
 import Eraser from "lucide-react/icons/eraser";
 import Hand from "lucide-react/icons/hand";
+import Highlighter from "lucide-react/icons/highlighter";
 import MousePointer from "lucide-react/icons/mouse-pointer-2";
 import MoveUpRight from "lucide-react/icons/move-up-right";
 import Pencil from "lucide-react/icons/pencil";
@@ -21,6 +22,7 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
   ],
   [
     { id: "draw", icon: Pencil },
+    { id: "highlight", icon: Highlighter },
     { id: "erase", icon: Eraser },
   ],
   [

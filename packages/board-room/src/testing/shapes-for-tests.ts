@@ -27,6 +27,7 @@ export function stroke(id: string, points: readonly { readonly x: number; readon
   return {
     id,
     kind: "draw",
+    nib: "pen",
     parent: "page",
     index: "a0",
     x: 0,

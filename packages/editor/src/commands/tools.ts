@@ -2,16 +2,17 @@
 import { isEditingTool, type ToolId } from "../tool-id.ts";
 import type { Command, Shortcut } from "./command.ts";
 
-const KEYS: Readonly<Record<ToolId, readonly string[]>> = {
-  select: ["v", "1"],
-  hand: ["h"],
-  rect: ["r", "2"],
-  ellipse: ["o", "4"],
-  arrow: ["a", "5"],
-  line: ["l", "6"],
-  draw: ["p", "x", "7"],
-  text: ["t", "8"],
-  erase: ["e", "0"],
+const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
+  select: [{ key: "v" }, { key: "1" }],
+  hand: [{ key: "h" }],
+  rect: [{ key: "r" }, { key: "2" }],
+  ellipse: [{ key: "o" }, { key: "4" }],
+  arrow: [{ key: "a" }, { key: "5" }],
+  line: [{ key: "l" }, { key: "6" }],
+  draw: [{ key: "p" }, { key: "x" }, { key: "7" }],
+  highlight: [{ key: "d", shift: true }],
+  text: [{ key: "t" }, { key: "8" }],
+  erase: [{ key: "e" }, { key: "0" }],
 };
 const TOGGLES: readonly ToolId[] = ["hand", "erase"];
 
@@ -19,7 +20,7 @@ function toolCommand(tool: ToolId): Command {
   return {
     id: `tool.${tool}`,
     labelKey: `command.tool.${tool}`,
-    keys: KEYS[tool].map((key): Shortcut => ({ key })),
+    keys: KEYS[tool],
     isEnabled: (state) => !isEditingTool(tool) || !state.readonly,
     run(context) {
       if (context.state.tool === tool && TOGGLES.includes(tool)) context.toPreviousTool();
@@ -29,5 +30,5 @@ function toolCommand(tool: ToolId): Command {
 }
 
 export const toolCommands: readonly Command[] = (
-  ["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "text", "erase"] as const
+  ["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "highlight", "text", "erase"] as const
 ).map(toolCommand);

@@ -59,6 +59,7 @@ const stroke = fc
     fc.record({
       ...base,
       kind: fc.constant("draw" as const),
+      nib: fc.constantFrom("pen" as const, "highlighter" as const),
       color: style.color,
       size: style.size,
       pressure: fc.constant(pressure),
@@ -201,5 +202,5 @@ function threeRuns(length: number): readonly TextRun[] {
 export function openStrokeShape(id: ShapeId): DrawShape {
   const style = { color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 };
-  return { id, kind: "draw", ...place, ...style, points: new Uint8Array(), count: 0, done: false };
+  return { id, kind: "draw", nib: "pen", ...place, ...style, points: new Uint8Array(), count: 0, done: false };
 }

@@ -2,7 +2,7 @@
 import { type Box, boxBetween, expandBox, STROKE_REACH } from "@inkroom/geometry";
 import { boundsOfPoints, decodePoints } from "../packed-points.ts";
 import { resizedOrigin } from "../resized-origin.ts";
-import { STROKE_WIDTHS } from "../style.ts";
+import { type NibName, STROKE_WIDTHS } from "../style.ts";
 import { resizeFactor } from "../vertices.ts";
 import type { DrawShape } from "./schema.ts";
 
@@ -11,8 +11,11 @@ const MIDDLE_PRESSURE = 0.5;
 const MAX_PRESSURE = 255;
 const MAX_SCALE = 1_000;
 
-/** A pen is a little broader than a ruled line of its size: a moving hand makes it thinner again. */
-const PEN_FACTOR = 1.35;
+/**
+ * A pen is a little broader than a ruled line of its size: a moving hand makes it thinner again. A highlighter covers a line
+ * of text of its size.
+ */
+const NIB_FACTORS: Readonly<Record<NibName, number>> = { pen: 1.35, highlighter: 6 };
 
 /** Share of the pen's size by which ink may lie beyond its points: half the widest line, and a dot is larger still. */
 const INK_REACH = STROKE_REACH * 1.2;
@@ -25,7 +28,7 @@ const frames = new WeakMap<DrawShape, Box>();
 
 /** Width of the mark at middle pressure, page units. */
 export function penSize(shape: DrawShape): number {
-  return STROKE_WIDTHS[shape.size] * PEN_FACTOR;
+  return STROKE_WIDTHS[shape.size] * NIB_FACTORS[shape.nib];
 }
 
 /** Local space, flat x, y, pressure (0..1), scale applied. */

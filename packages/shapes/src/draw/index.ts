@@ -11,8 +11,8 @@ export const drawKind: ShapeKind<DrawShape> = {
   kind: "draw",
   groups: [...BASE_GROUPS, ...DRAW_GROUPS],
   bindable: true,
-  // How points are packed is fixed when the stroke begins; the points themselves are written by `pts`.
-  settable: settableProps(drawSchema.entries, ["pressure", "quantum", "points", "count", "done"]),
+  // The nib and how points are packed are fixed when the stroke begins; the points themselves are written by `pts`.
+  settable: settableProps(drawSchema.entries, ["pressure", "quantum", "points", "count", "done", "nib"]),
   localBounds: drawBounds,
   hitTest: hitDraw,
   hitSegment: hitDrawSegment,

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { MAX_BYTES_PER_POINT, MAX_STROKE_POINTS } from "../limits.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, sizeSchema } from "../style.ts";
+import { colorSchema, nibSchema, sizeSchema } from "../style.ts";
 
 const scale = v.pipe(v.number(), v.finite(), v.minValue(-1_000), v.maxValue(1_000));
 
@@ -27,6 +27,8 @@ export const drawSchema = v.strictObject({
   count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_STROKE_POINTS)),
   /** No more points follow. */
   done: v.boolean(),
+  /** What it is drawn with; a pen where nothing is said, as in strokes from before there was another nib. */
+  nib: v.optional(nibSchema, "pen"),
 });
 export type DrawShape = v.InferOutput<typeof drawSchema>;
 

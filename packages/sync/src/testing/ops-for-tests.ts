@@ -35,6 +35,7 @@ export const nest = (id: string, parent: string): Op => ({ op: "mv", id, parent,
 export function stroke(id: string, count: number): DrawShape {
   return {
     kind: "draw",
+    nib: "pen",
     id,
     parent: PAGE_ID,
     index: "a0",

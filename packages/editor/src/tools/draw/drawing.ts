@@ -1,11 +1,12 @@
 // A stroke under the pen. One press is one undo step, however many shapes a very long stroke is continued in.
+import type { NibName } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
 import { samplesOf } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { DrawStates } from "./draw-tool.ts";
 import { Ink } from "./ink.ts";
 
-export function drawing(run: ToolRun<DrawStates>, down: PointerInput): ToolState {
+export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibName): ToolState {
   const { context } = run;
   let ink: Ink | undefined;
 
@@ -24,7 +25,7 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput): ToolState
     enter() {
       context.history.begin();
       const [first, ...rest] = samplesOf(down);
-      ink = new Ink(context, first, measuresPressure(down), down.tMs);
+      ink = new Ink(context, first, { nib, pressure: nib === "pen" && measuresPressure(down) }, down.tMs);
       for (const sample of rest) ink.add(sample, down.shift);
       if (ink.id === undefined) leave();
       else ink.show();

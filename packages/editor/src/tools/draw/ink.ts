@@ -1,7 +1,7 @@
 // The ink of one press: a stroke on the board, continued in further shapes where it gets too long. The first point is
 // committed at once; later ones go out as drafts at full rate and are committed in chunks.
 import type { Vec } from "@inkroom/geometry";
-import { type InkPoint, MAX_STROKE_POINTS, type ShapeId } from "@inkroom/shapes";
+import { type DrawShape, type InkPoint, MAX_STROKE_POINTS, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { PointerSample } from "../../input-event.ts";
 import { newStroke } from "../../new-shape.ts";
@@ -26,16 +26,16 @@ type Straight = { readonly from: Vec; readonly points: readonly InkPoint[] };
 
 export class Ink {
   readonly #context: EditorContext;
-  readonly #hasPressure: boolean;
+  readonly #look: Pick<DrawShape, "nib" | "pressure">;
   #stroke: Stroke | undefined;
   #straight: Straight | undefined;
   #lastCommitMs: number;
   #lastPressure: number;
 
   /** Puts the first point on the board. */
-  constructor(context: EditorContext, first: PointerSample, hasPressure: boolean, tMs: number) {
+  constructor(context: EditorContext, first: PointerSample, look: Pick<DrawShape, "nib" | "pressure">, tMs: number) {
     this.#context = context;
-    this.#hasPressure = hasPressure;
+    this.#look = look;
     this.#lastCommitMs = tMs;
     this.#lastPressure = first.pressure;
     this.#start(context.toPage(first));
@@ -88,11 +88,11 @@ export class Ink {
 
   #start(origin: Vec): void {
     const { zoom } = this.#context.state.camera;
-    const format = { quantum: quantumFor(zoom), pressure: this.#hasPressure };
+    const format = { quantum: quantumFor(zoom), pressure: this.#look.pressure };
     const recorder = new StrokeRecorder(format, MIN_STEP_PX / zoom, toByte(this.#lastPressure));
     const { bytes: points, count } = recorder.takeCommit();
     recorder.takeDraft();
-    const shape = newStroke(this.#context, origin, { ...format, points, count });
+    const shape = newStroke(this.#context, origin, { ...format, nib: this.#look.nib, points, count });
     const isAdded = this.#context.history.commit([{ op: "add", shape }]);
     this.#stroke = isAdded ? { id: shape.id, origin, recorder } : undefined;
   }
