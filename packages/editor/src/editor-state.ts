@@ -16,6 +16,7 @@ export type CssCursorName =
   | "move"
   | "text"
   | "cell"
+  | "eraser"
   | "copy"
   | "ns-resize"
   | "ew-resize"

@@ -19,6 +19,6 @@ export type {
   TickInput,
   WheelInput,
 } from "./input-event.ts";
-export { DEFAULT_STYLE, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
+export { DEFAULT_STYLE, ERASER_NAMES, type EraserName, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";
 export { isEditingTool, TOOL_IDS, type ToolId } from "./tool-id.ts";

@@ -1,6 +1,9 @@
 // The style that new shapes get, and what a selection has in common.
 import type { ColorName, DashName, FillName, Shape, SizeName } from "@inkroom/shapes";
 
+export const ERASER_NAMES = ["whole", "part"] as const;
+export type EraserName = (typeof ERASER_NAMES)[number];
+
 export type Style = {
   readonly color: ColorName;
   readonly fill: FillName;
@@ -10,10 +13,20 @@ export type Style = {
   readonly opacity: number;
   /** The colour of the highlighter, which is hardly ever that of the ink. */
   readonly markerColor: ColorName;
+  /** What the eraser takes: whatever it touches as a whole, or of strokes the part that it touches. */
+  readonly eraser: EraserName;
 };
 export type StylePatch = { readonly [K in keyof Style]?: Style[K] | undefined };
 
-export const DEFAULT_STYLE: Style = { color: "ink", fill: "none", dash: "solid", size: "m", opacity: 1, markerColor: "yellow" };
+export const DEFAULT_STYLE: Style = {
+  color: "ink",
+  fill: "none",
+  dash: "solid",
+  size: "m",
+  opacity: 1,
+  markerColor: "yellow",
+  eraser: "whole",
+};
 /** The properties of shapes that a style sets. */
 const STYLE_KEYS = ["color", "fill", "dash", "size", "opacity"] as const satisfies readonly (keyof Style)[];
 

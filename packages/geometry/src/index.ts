@@ -25,6 +25,7 @@ export {
   polylineLength,
 } from "./polyline.ts";
 export { distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";
+export { segmentInReach } from "./segment-in-reach.ts";
 export { simplifyPolyline } from "./simplify.ts";
 export { SpatialIndex } from "./spatial-index.ts";
 export { smoothClosedPath, smoothOpenPath, STROKE_REACH, strokeOutline, type StrokeOptions } from "./stroke-outline.ts";

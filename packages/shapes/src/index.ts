@@ -4,6 +4,7 @@ export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
 export type { DisplayItem, DisplayList, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
 export { strokePoints } from "./draw/geometry.ts";
+export { eraseFromRanges, type KeptRange, strokesOfRanges, wholeRange } from "./draw/kept-ranges.ts";
 export type { DrawShape } from "./draw/schema.ts";
 export type { EllipseShape } from "./ellipse/schema.ts";
 export {

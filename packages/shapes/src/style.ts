@@ -18,7 +18,7 @@ export const SIZE_NAMES = ["s", "m", "l", "xl"] as const;
 export type SizeName = (typeof SIZE_NAMES)[number];
 
 /** What a freehand stroke is drawn with: a pen, or a broad translucent marker. */
-export const NIB_NAMES = ["pen", "highlighter"] as const;
+const NIB_NAMES = ["pen", "highlighter"] as const;
 export type NibName = (typeof NIB_NAMES)[number];
 
 /** Outline width in page units for each size step. */

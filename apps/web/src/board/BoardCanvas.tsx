@@ -1,5 +1,6 @@
 // Owns the canvas element: mounts the scene in it and connects pointer, wheel and keys to the editor.
 // Draws nothing itself and renders once: strokes never pass through React.
+import type { CssCursorName, Editor } from "@inkroom/editor";
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { attachKeyboardInput } from "../host/keyboard-input.ts";
 import { attachPointerInput } from "../host/pointer-input.ts";
@@ -7,6 +8,7 @@ import { attachWheelInput } from "../host/wheel-input.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { useBoard } from "./board-context.ts";
+import { cssCursor } from "./css-cursor.ts";
 import { TextEditor } from "./TextEditor.tsx";
 
 /** The key-up of a Tab arrives at the element that it led to. */
@@ -16,6 +18,15 @@ function showRing(event: KeyboardEvent<HTMLElement>): void {
 
 function hideRing(event: FocusEvent<HTMLElement>): void {
   delete event.currentTarget.dataset["tabbed"];
+}
+
+function followCursor(editor: Editor, element: HTMLElement): () => void {
+  let shown: CssCursorName | undefined;
+  return editor.subscribe(() => {
+    const { cursor } = editor.state;
+    if (cursor !== shown) element.style.cursor = cssCursor(cursor);
+    shown = cursor;
+  });
 }
 
 export function BoardCanvas() {
@@ -35,9 +46,7 @@ export function BoardCanvas() {
       // Around the text field as well: the paper moves under it too.
       attachWheelInput(paper.current, dispatch),
       attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),
-      editor.subscribe(() => {
-        if (element.style.cursor !== editor.state.cursor) element.style.cursor = editor.state.cursor;
-      }),
+      followCursor(editor, element),
     ];
     return () => {
       for (const stop of stops.reverse()) stop();

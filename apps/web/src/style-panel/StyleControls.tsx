@@ -1,12 +1,13 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
 import { COLOR_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import { ERASER_NAMES } from "@inkroom/editor";
 import { lazy, Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";
-import { DashGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
+import { DashGlyph, EraserGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 import "./style-panel.css";
 
@@ -14,7 +15,7 @@ const OpacitySlider = lazy(async () => ({ default: (await import("./OpacitySlide
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
-  const { color, markerColor, fill, dash, size, opacity, hasSelection } = style;
+  const { color, markerColor, eraser, fill, dash, size, opacity, hasSelection } = style;
   return (
     <div className="style-controls">
       {color !== undefined && (
@@ -56,6 +57,16 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           labelOf={(name) => t(`fill.${name}`)}
           draw={(name) => <FillGlyph fill={name} />}
           onChoose={(chosen) => editor.setStyle({ fill: chosen })}
+        />
+      )}
+      {eraser !== undefined && (
+        <ChoiceRow
+          label={t("style.eraser")}
+          value={eraser}
+          choices={ERASER_NAMES}
+          labelOf={(name) => t(`eraser.${name}`)}
+          draw={(name) => <EraserGlyph eraser={name} />}
+          onChoose={(chosen) => editor.setStyle({ eraser: chosen })}
         />
       )}
       {opacity !== undefined && (

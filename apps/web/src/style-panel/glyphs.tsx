@@ -1,4 +1,5 @@
 // Small pictures of what a style choice does: drawn, because words for line styles are slower to read.
+import type { EraserName } from "@inkroom/editor";
 import type { DashName, FillName, SizeName } from "@inkroom/shapes";
 
 const WIDTHS: Readonly<Record<SizeName, number>> = { s: 1.5, m: 2.5, l: 4, xl: 6 };
@@ -42,6 +43,23 @@ export function FillGlyph({ fill }: { readonly fill: FillName }) {
         stroke="currentColor"
         strokeWidth="1.750"
       />
+    </svg>
+  );
+}
+
+/** A stroke that goes as a whole, or one with a gap. */
+export function EraserGlyph({ eraser }: { readonly eraser: EraserName }) {
+  const stroke = { fill: "none", stroke: "currentColor", strokeWidth: 2.5, strokeLinecap: "round" } as const;
+  return (
+    <svg width="24" height="20" viewBox="0 0 24 20" aria-hidden>
+      {eraser === "whole" ? (
+        <path d="M4 13c3.500-8 6.500-8 8-3s4.500 5 8-3" {...stroke} strokeDasharray="0.100 4.200" />
+      ) : (
+        <>
+          <path d="M4 13c1.500-3.400 2.900-5.400 4.200-6" {...stroke} />
+          <path d="M15 12.600c1.700 0.300 3.300-1.700 5-5.600" {...stroke} />
+        </>
+      )}
     </svg>
   );
 }

@@ -8,6 +8,7 @@ type StyleKey = keyof Style;
 const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   draw: ["color", "size", "opacity"],
   highlight: ["markerColor", "size"],
+  erase: ["eraser"],
   rect: ["color", "fill", "dash", "size", "opacity"],
   ellipse: ["color", "fill", "dash", "size", "opacity"],
   line: ["color", "dash", "size", "opacity"],
@@ -15,7 +16,7 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   text: ["color", "size", "opacity"],
 };
 
-export type PanelStyle = SharedStyle & Partial<Pick<Style, "markerColor">> & { readonly hasSelection?: boolean };
+export type PanelStyle = SharedStyle & Partial<Pick<Style, "markerColor" | "eraser">> & { readonly hasSelection?: boolean };
 
 /** undefined where there is nothing to style. Absent properties do not apply. */
 export function panelStyle(editor: Pick<Editor, "shape">, state: EditorState): PanelStyle | undefined {

@@ -3,6 +3,7 @@ import type { ToolId } from "../tool-id.ts";
 
 export type CommandId =
   | `tool.${ToolId}`
+  | "tool.erase-part"
   | "tool.lock"
   | "edit.undo"
   | "edit.redo"

@@ -29,6 +29,20 @@ function toolCommand(tool: ToolId): Command {
   };
 }
 
-export const toolCommands: readonly Command[] = (
-  ["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "highlight", "text", "erase"] as const
-).map(toolCommand);
+/** Takes the eraser of parts, or with it in the hand the one of whole shapes, and the other way round. */
+const erasePart: Command = {
+  id: "tool.erase-part",
+  labelKey: "command.tool.erase-part",
+  keys: [{ key: "e", shift: true }],
+  isEnabled: (state) => !state.readonly,
+  run({ state, editor }) {
+    const isInHand = state.tool === "erase" && state.style.eraser === "part";
+    editor.setStyle({ eraser: isInHand ? "whole" : "part" });
+    editor.setTool("erase");
+  },
+};
+
+export const toolCommands: readonly Command[] = [
+  ...(["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "highlight", "text", "erase"] as const).map(toolCommand),
+  erasePart,
+];

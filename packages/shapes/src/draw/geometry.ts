@@ -8,7 +8,7 @@ import type { DrawShape } from "./schema.ts";
 
 /** Pressure of points that have none of their own. */
 const MIDDLE_PRESSURE = 0.5;
-const MAX_PRESSURE = 255;
+export const MAX_PRESSURE = 255;
 const MAX_SCALE = 1_000;
 
 /**
