@@ -4,10 +4,10 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { PageWatch } from "../fixtures/watch-page.ts";
 import { boardPixels, boardRecords, type BoardRecords } from "./board-contents.ts";
 import { looksPainted } from "./tile-truth.ts";
-import { inkIn, type InkWatch, type Part, watchInk } from "./painted-ink.ts";
+import { inkIn, type InkWatch, overlayInkIn, type Part, watchInk } from "./painted-ink.ts";
 
 export type Point = { readonly x: number; readonly y: number };
-export type Tool = "select" | "hand" | "draw" | "highlight" | "erase" | "rect" | "ellipse" | "line" | "arrow" | "text";
+export type Tool = "select" | "hand" | "draw" | "highlight" | "laser" | "erase" | "rect" | "ellipse" | "line" | "arrow" | "text";
 
 /** Points of a wavy line from `from` to `to`: what a hand draws rather than what a ruler does. */
 export function wave(from: Point, to: Point, steps = 12): Point[] {
@@ -141,6 +141,11 @@ export class BoardPage {
   /** Inked pixels in a part of the canvas, CSS pixels. */
   inkIn(part: Part): Promise<number> {
     return inkIn(this.page, part);
+  }
+
+  /** Pixels in a part of the canvas over which a frame, a pointer or a trail lies, CSS pixels. */
+  overlayInkIn(part: Part): Promise<number> {
+    return overlayInkIn(this.page, part);
   }
 
   /** Counts the inked pixels of a part in every frame from now on. */

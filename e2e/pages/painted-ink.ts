@@ -43,6 +43,17 @@ export async function inkIn(page: Page, part: Part): Promise<number> {
   return page.evaluate((wanted) => (globalThis as unknown as { __ink: Counter }).__ink.count(wanted), part);
 }
 
+/** Pixels of the topmost layer that show something: frames, pointers and trails. */
+export function overlayInkIn(page: Page, part: Part): Promise<number> {
+  return page.evaluate(({ x, y, w, h }) => {
+    const layer = [...document.querySelectorAll("canvas")][2];
+    const data = layer?.getContext("2d")?.getImageData(x, y, w, h).data ?? [];
+    let shown = 0;
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) shown += 1;
+    return shown;
+  }, part);
+}
+
 export async function watchInk(page: Page, part: Part): Promise<InkWatch> {
   await install(page);
   const key = JSON.stringify(part);

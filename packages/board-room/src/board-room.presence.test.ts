@@ -44,7 +44,21 @@ test("a change of name reaches the others with the server's word on role and num
   expect(only(bob.take(), "peers")).toEqual([
     {
       t: "peers",
-      list: [[1, { client: clientIdOf("ann"), name: "Ann B", color: "red", role: "edit", selection: ["s1"], active: true, caret: [] }]],
+      list: [
+        [
+          1,
+          {
+            client: clientIdOf("ann"),
+            name: "Ann B",
+            color: "red",
+            role: "edit",
+            selection: ["s1"],
+            active: true,
+            caret: [],
+            laser: false,
+          },
+        ],
+      ],
     },
   ]);
   expect(only(ann.take(), "peers")).toEqual([]);

@@ -114,6 +114,6 @@ function relayCursors(readers: readonly Member[], moved: ReadonlyMap<number, Poi
 }
 
 function peerState({ profile, grant, clientId }: Member): PeerState {
-  const { name, color, selection, active, caret } = profile;
-  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret };
+  const { name, color, selection, active, caret, laser } = profile;
+  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret, laser };
 }

@@ -16,6 +16,7 @@ export type Profile = {
   readonly selection: readonly ShapeId[];
   readonly active: boolean;
   readonly caret: Readonly<PackedCaret>;
+  readonly laser: boolean;
 };
 
 export type Visitor = {

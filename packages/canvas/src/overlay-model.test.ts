@@ -67,8 +67,8 @@ test("others are shown by their selection and their cursor", () => {
   const motion = new CursorMotion();
   motion.setTargets(new Map([[4, { x: 9, y: 9 }]]));
   const peers = [
-    { peer: 4, name: "Ada", color: "teal", selection: ["b", "gone"] },
-    { peer: 5, name: "Away", color: "red", selection: [] },
+    { peer: 4, name: "Ada", color: "teal", selection: ["b", "gone"], laser: false },
+    { peer: 5, name: "Away", color: "red", selection: [], laser: false },
   ];
   const { peerFrames, cursors } = model({}, peers, motion);
   expect(peerFrames).toEqual([{ color: "teal", frame: { box: { x: 200, y: 0, w: 100, h: 60 }, rotation: 0 } }]);
@@ -79,14 +79,14 @@ test("the overlay is out of date after what it shows has changed, and not after 
   const watch = new OverlayWatch();
   const look: OverlayLook = { ...IDLE, selection: new Set(["a"]) };
   expect(watch.isStale(look)).toBe(true);
-  watch.notePainted(look, [{ peer: 4, name: "Ada", color: "teal", selection: ["b"] }]);
+  watch.notePainted(look, [{ peer: 4, name: "Ada", color: "teal", selection: ["b"], laser: false }]);
   watch.noteChange({ touched: new Set(["other"]), origin: "remote" });
   expect(watch.isStale({ ...look })).toBe(false);
   expect(watch.isStale({ ...look, selection: new Set(["b"]) })).toBe(true);
   expect(watch.isStale({ ...look, preview: new Map([["other", rect("other", 5)]]) })).toBe(false);
   expect(watch.isStale({ ...look, preview: new Map([["a", rect("a", 5)]]) })).toBe(true);
   for (const id of ["a", "b"]) {
-    watch.notePainted(look, [{ peer: 4, name: "Ada", color: "teal", selection: ["b"] }]);
+    watch.notePainted(look, [{ peer: 4, name: "Ada", color: "teal", selection: ["b"], laser: false }]);
     watch.noteChange({ touched: new Set([id]), origin: "remote" });
     expect(watch.isStale(look)).toBe(true);
   }

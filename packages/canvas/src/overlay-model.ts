@@ -16,6 +16,8 @@ export type OverlayModel = {
   /** Page positions of the handles' centres. */
   readonly handles: readonly Vec[];
   readonly brush: Box | undefined;
+  /** Corners of the lasso, page space. */
+  readonly lasso: readonly Vec[] | undefined;
   readonly peerFrames: readonly { readonly color: string; readonly frame: SelectionFrame }[];
   readonly cursors: readonly PeerCursor[];
 };
@@ -23,7 +25,7 @@ export type OverlayModel = {
 /** The part of the editor's state that the overlay shows. */
 export type OverlayLook = Pick<
   EditorState,
-  "tool" | "camera" | "selection" | "hovered" | "brush" | "preview" | "editingText" | "readonly" | "busy"
+  "tool" | "camera" | "selection" | "hovered" | "brush" | "lasso" | "preview" | "editingText" | "readonly" | "busy"
 >;
 
 /** Above this many selected shapes only the frame around all of them is shown. */
@@ -39,7 +41,8 @@ export function overlayModel(
   const selected = shapesOf(look.selection, shapeOf);
   const frame = selectionFrame(selected);
   const isEditing = look.editingText !== undefined;
-  const hasHandles = frame !== undefined && look.tool === "select" && !look.readonly && !isEditing && look.brush === undefined;
+  const hasHandles =
+    frame !== undefined && look.tool === "select" && !look.readonly && !isEditing && look.brush === undefined && look.lasso === undefined;
   const isHoverShown = look.hovered !== undefined && !look.selection.has(look.hovered) && !look.busy && !isEditing;
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
@@ -47,6 +50,7 @@ export function overlayModel(
     frame,
     handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     brush: look.brush,
+    lasso: look.lasso,
     peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),
     cursors: peers.flatMap(({ peer, name, color }) => {
       const at = motion.at(peer);

@@ -3,6 +3,7 @@ import type { Box, Vec } from "@inkroom/geometry";
 import { frameCorners, HANDLE_SIZE_PX, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
 import { paintCarets } from "./caret-painter.ts";
 import type { CursorPainter } from "./cursor-painter.ts";
+import type { LaserPainter } from "./laser-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
@@ -20,13 +21,13 @@ const HANDLE_RADIUS_PX = 2;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
-type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter };
+type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter; readonly lasers: LaserPainter };
 
 export function paintOverlay(
   paint: OverlayPaint,
   model: OverlayModel,
   carets: readonly PeerCaret[],
-  { shapes, cursors }: OverlayPainters,
+  { shapes, cursors, lasers }: OverlayPainters,
 ): void {
   const { context, screen, theme } = paint;
   context.globalAlpha = 1;
@@ -42,7 +43,9 @@ export function paintOverlay(
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
+  if (model.lasso !== undefined) paintLasso(paint, model.lasso);
   paintCarets(paint, carets);
+  lasers.paint(paint);
   cursors.paint(paint, model.cursors);
 }
 
@@ -102,6 +105,23 @@ function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation
   context.fill();
   context.strokeStyle = theme.accent;
   context.lineWidth = line / pixelRatio;
+  context.stroke();
+}
+
+function paintLasso({ context, screen, theme }: OverlayPaint, loop: readonly Vec[]): void {
+  const { pixelRatio } = screen;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.beginPath();
+  for (const corner of loop) {
+    const at = toScreen(screen, corner);
+    context.lineTo(at.x, at.y);
+  }
+  context.fillStyle = theme.accent;
+  context.globalAlpha = BRUSH_FILL_ALPHA;
+  context.fill();
+  context.globalAlpha = 1;
+  context.strokeStyle = theme.accent;
+  context.lineWidth = FRAME_PX;
   context.stroke();
 }
 

@@ -11,6 +11,7 @@ const WATCHED = [
   "selection",
   "hovered",
   "brush",
+  "lasso",
   "editingText",
   "readonly",
   "busy",

@@ -12,7 +12,7 @@ const entry: LiveEntry = { state: "live", shape, rev: { made: `${ANN}.1`, set: {
 const entryOf = (id: string) => (id === "t" ? entry : undefined);
 const measure = (line: string) => line.length * 10;
 const unit = (at: number) => ({ by: ANN, at });
-const peer = (caret: CanvasPeer["caret"]): CanvasPeer => ({ peer: 1, name: "Bea", color: "teal", selection: [], caret });
+const peer = (caret: CanvasPeer["caret"]): CanvasPeer => ({ peer: 1, name: "Bea", color: "teal", selection: [], laser: false, caret });
 const caretsOf = (caret: CanvasPeer["caret"]) => peerCarets([peer(caret)], entryOf, measure);
 
 test("a caret stands behind its letter, with the person's name and colour", () => {

@@ -13,6 +13,8 @@ export type CanvasPeer = {
   readonly selection: readonly ShapeId[];
   /** Where they are in a text: behind which letters their selection begins and ends; a missing letter is the start. */
   readonly caret?: { readonly id: ShapeId; readonly anchor?: TextUnit | undefined; readonly head?: TextUnit | undefined } | undefined;
+  /** True while their cursor is a laser that is on. */
+  readonly laser: boolean;
   /** Page space; absent while the pointer is not over the board. */
   readonly cursor?: Vec | undefined;
 };

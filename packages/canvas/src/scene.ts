@@ -6,6 +6,7 @@ import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import { KonvaLayers } from "./konva-layers.ts";
+import { LaserPainter } from "./laser-painter.ts";
 import { overlayModel } from "./overlay-model.ts";
 import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
@@ -71,6 +72,7 @@ class KonvaScene implements Scene {
   readonly #measureLine = createLineMeasurer();
   readonly #shapes = new ShapePainter(this.#measureLine);
   readonly #cursors = new CursorPainter();
+  readonly #lasers = new LaserPainter();
   readonly #motion: CursorMotion;
   readonly #loop: ReturnType<typeof createFrameLoop>;
   readonly #stops: (() => void)[] = [];
@@ -158,7 +160,9 @@ class KonvaScene implements Scene {
   #frame(deltaMs: number, timeMs: number): boolean {
     const { state } = this.#options.editor;
     this.#readPeers();
-    const isMoving = this.#motion.step(deltaMs, state.camera.zoom);
+    const isCursorMoving = this.#motion.step(deltaMs, state.camera.zoom);
+    const isLaserSeen = this.#lasers.step(state.laser, this.#readPeers(), this.#motion, timeMs);
+    const isMoving = isCursorMoving || isLaserSeen;
     if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay();
     this.#wasMoving = isMoving;
     const plan = this.#plan.next({ ...state, viewport: this.#size }, timeMs);
@@ -205,6 +209,7 @@ class KonvaScene implements Scene {
       paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, carets, {
         shapes: this.#shapes,
         cursors: this.#cursors,
+        lasers: this.#lasers,
       }),
     );
     this.#overlay.notePainted(state, list);

@@ -39,6 +39,10 @@ export type EditorState = {
   readonly style: Style;
   /** The marquee, in page space. */
   readonly brush?: Box | undefined;
+  /** The lasso so far, in page space; it is closed by a line from its last point to its first. */
+  readonly lasso?: readonly Vec[] | undefined;
+  /** Where the laser has been since the event before, in page space; undefined while it is off. */
+  readonly laser?: readonly Vec[] | undefined;
   /** Shapes the eraser has touched; painted at 20 % until the pointer goes up. */
   readonly erasing: ReadonlySet<ShapeId>;
   /**

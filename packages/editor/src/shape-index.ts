@@ -1,8 +1,19 @@
 // Where the shapes are: a spatial index of the store's shapes, kept up to date change by change, and the questions that
 // tools ask it. Works on what is committed; previews are not in it.
-import { type Box, boxBetween, boxContainsBox, boxCorners, expandBox, SpatialIndex, unionBoxes, type Vec } from "@inkroom/geometry";
+import {
+  type Box,
+  boxBetween,
+  boxContainsBox,
+  boxCorners,
+  expandBox,
+  isInPolygon,
+  polylineBounds,
+  SpatialIndex,
+  unionBoxes,
+  type Vec,
+} from "@inkroom/geometry";
 import type { BoardChange, BoardStore } from "@inkroom/model";
-import { compareShapes, hitSegmentShape, hitTestShape, pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, hitSegmentShape, hitTestShape, pageBounds, type Shape, type ShapeId, shapeKindOf, toPage } from "@inkroom/shapes";
 
 export class ShapeIndex {
   readonly #store: BoardStore;
@@ -81,6 +92,12 @@ export class ShapeIndex {
     return this.near(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || meetsBox(shape, box));
   }
 
+  /** Shapes of which some ink lies inside a loop, given by its corners. Where the loop cuts none of a shape, all of it does. */
+  within(loop: readonly Vec[]): Shape[] {
+    const flat = loop.flatMap(({ x, y }) => [x, y]);
+    return this.near(polylineBounds(flat)).filter((shape) => isInPolygon(inkPoint(shape), flat));
+  }
+
   /** Bounds of everything on the board; undefined if it is empty. */
   bounds(): Box | undefined {
     return boundsOf(this.#store.view.shapes());
@@ -113,6 +130,13 @@ function* pageBoxes(shapes: Iterable<Shape>): Iterable<Box> {
 
 function* keyedBoxes(shapes: Iterable<Shape>): Iterable<readonly [ShapeId, Box]> {
   for (const shape of shapes) yield [shape.id, pageBounds(shape)];
+}
+
+/** A page point on the shape's line. */
+function inkPoint(shape: Shape): Vec {
+  if (shape.kind === "draw" || shape.kind === "line" || shape.kind === "arrow") return toPage(shape, { x: 0, y: 0 });
+  const { x, y, h } = shapeKindOf(shape).frame(shape);
+  return toPage(shape, { x, y: y + h / 2 });
 }
 
 function meetsBox(shape: Shape, box: Box): boolean {

@@ -6,6 +6,7 @@ import { boxShapeTool } from "./tools/box-shape/box-shape-tool.ts";
 import { drawTool } from "./tools/draw/draw-tool.ts";
 import { eraseTool } from "./tools/erase/erase-tool.ts";
 import { handTool } from "./tools/hand/hand-tool.ts";
+import { laserTool } from "./tools/laser/laser-tool.ts";
 import { linearTool } from "./tools/linear/linear-tool.ts";
 import { selectTool } from "./tools/select/select-tool.ts";
 import { textTool } from "./tools/text/text-tool.ts";
@@ -30,6 +31,8 @@ function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
     case "line":
     case "arrow":
       return createToolRunner(linearTool(tool), context);
+    case "laser":
+      return createToolRunner(laserTool, context);
     case "text":
       return createToolRunner(textTool, context);
     default:

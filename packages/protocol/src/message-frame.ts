@@ -48,7 +48,7 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
     pack: (message: PushMessage) => [message.n, message.ops.map(packOp)],
     unpack: ([n, ops]) => ({ n, ops: mapList(ops, unpackOp) }),
   },
-  me: fields(3, "name", "color", "selection", "active", "caret"),
+  me: fields(3, "name", "color", "selection", "active", "caret", "laser"),
   welcome: fields(16, "v", "epoch", "head", "lastN", "mode", "role", "peer", "damaged"),
   snap: {
     number: 17,
@@ -132,7 +132,19 @@ function unpackLogged([first, list]: readonly unknown[]): object {
 
 function packPeers({ list, all }: PeersMessage): readonly unknown[] {
   const packed = list.map(([peer, state]) =>
-    state === null ? [peer] : [peer, state.name, state.color, state.role, state.selection, state.active, state.caret, state.client],
+    state === null
+      ? [peer]
+      : [
+          peer,
+          state.name,
+          state.color,
+          state.role,
+          state.selection,
+          state.active,
+          state.caret,
+          state.client,
+          ...(state.laser ? [true] : []),
+        ],
   );
   return [packed, all];
 }
@@ -140,8 +152,8 @@ function packPeers({ list, all }: PeersMessage): readonly unknown[] {
 function unpackPeers([list, all]: readonly unknown[]): object {
   const peers = mapList(list, (packed) => {
     if (!Array.isArray(packed)) return undefined;
-    const [peer, name, color, role, selection, active, caret, client] = packed;
-    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret }];
+    const [peer, name, color, role, selection, active, caret, client, laser] = packed;
+    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret, laser }];
   });
   return all === undefined ? { list: peers } : { list: peers, all };
 }

@@ -36,6 +36,7 @@ const peer = (name: string): PeerState => ({
   selection: [],
   active: true,
   caret: [],
+  laser: false,
 });
 
 describe("the own cursor", () => {

@@ -38,6 +38,7 @@ export class SelfPresence {
   #selection: readonly ShapeId[] = [];
   #active = true;
   #caret: PackedCaret = [];
+  #laser = false;
   #cursor: readonly [number, number] | undefined;
   /** What the room has from this connection; a hello alone leaves these defaults. */
   #told: Omit<MeMessage, "t"> = {};
@@ -63,7 +64,7 @@ export class SelfPresence {
 
   /** hello has gone out with `profile`. */
   introduced(): void {
-    this.#told = { ...this.#profile, selection: [], active: true, caret: [] };
+    this.#told = { ...this.#profile, selection: [], active: true, caret: [], laser: false };
     this.#toldCursor = undefined;
     this.#draftName = undefined;
   }
@@ -101,6 +102,13 @@ export class SelfPresence {
     if (this.#isOpen) this.#meThrottle.request();
   }
 
+  /** Whether the cursor is a laser that is on. */
+  setLaser(isOn: boolean): void {
+    if (isOn === this.#laser) return;
+    this.#laser = isOn;
+    if (this.#isOpen) this.#meThrottle.request();
+  }
+
   moveCursor(at: CursorPoint | undefined): void {
     this.#cursor = at === undefined ? undefined : [whole(at.x), whole(at.y)];
     if (this.#isOpen) this.#cursorThrottle.request();
@@ -123,6 +131,7 @@ export class SelfPresence {
       selection: [...this.#selection],
       active: this.#active,
       caret: this.#caret,
+      laser: this.#laser,
     };
     const changed = Object.fromEntries(
       Object.entries(now).filter(([name, value]) => !sameField(value, this.#told[name as keyof typeof now])),

@@ -177,6 +177,11 @@ export class Session {
     this.#self.setCaret(caret);
   }
 
+  /** Whether this person's cursor is a laser that is on. */
+  setLaser(isOn: boolean): void {
+    this.#self.setLaser(isOn);
+  }
+
   /**
    * True while the page may go at any moment: what is committed is sent at once, and not only when the outbox has it. What
    * reaches neither is lost, and what reaches both takes effect once.

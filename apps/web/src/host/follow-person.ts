@@ -1,4 +1,4 @@
-// Tells the room what this person does besides drawing: name, colour, selection, whether they look. And asks before the
+// Tells the room what this person does besides drawing: name, colour, selection, laser, whether they look. And asks before the
 // page goes away with work that is nowhere else.
 import type { Editor } from "@inkroom/editor";
 import type { Replica, Session } from "@inkroom/sync";
@@ -17,6 +17,7 @@ export function followPerson(parts: {
   const { editor, session, replica, profile, isSafeToClose } = parts;
   let { selection } = editor.state;
   const onEditor = (): void => {
+    session.setLaser(editor.state.laser !== undefined);
     if (editor.state.selection === selection) return;
     selection = editor.state.selection;
     session.setSelection(selection);

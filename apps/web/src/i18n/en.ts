@@ -38,6 +38,7 @@ export const en = {
   "command.tool.highlight": "Highlighter",
   "command.tool.erase": "Eraser",
   "command.tool.erase-part": "Eraser of parts of strokes",
+  "command.tool.laser": "Laser pointer",
   "command.tool.rect": "Rectangle",
   "command.tool.ellipse": "Ellipse",
   "command.tool.line": "Line",

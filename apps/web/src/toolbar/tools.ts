@@ -11,6 +11,7 @@ import Pencil from "lucide-react/icons/pencil";
 import Slash from "lucide-react/icons/slash";
 import Square from "lucide-react/icons/square";
 import Type from "lucide-react/icons/type";
+import WandSparkles from "lucide-react/icons/wand-sparkles";
 
 export type ToolButton = { readonly id: ToolId; readonly icon: LucideIcon };
 
@@ -19,6 +20,7 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
   [
     { id: "select", icon: MousePointer },
     { id: "hand", icon: Hand },
+    { id: "laser", icon: WandSparkles },
   ],
   [
     { id: "draw", icon: Pencil },

@@ -1,4 +1,4 @@
-// Choosing a tool. The hand and the eraser go back to the tool before when chosen again.
+// Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again.
 import { isEditingTool, type ToolId } from "../tool-id.ts";
 import type { Command, Shortcut } from "./command.ts";
 
@@ -12,9 +12,10 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   draw: [{ key: "p" }, { key: "x" }, { key: "7" }],
   highlight: [{ key: "d", shift: true }],
   text: [{ key: "t" }, { key: "8" }],
+  laser: [{ key: "k" }],
   erase: [{ key: "e" }, { key: "0" }],
 };
-const TOGGLES: readonly ToolId[] = ["hand", "erase"];
+const TOGGLES: readonly ToolId[] = ["hand", "erase", "laser"];
 
 function toolCommand(tool: ToolId): Command {
   return {
@@ -43,6 +44,6 @@ const erasePart: Command = {
 };
 
 export const toolCommands: readonly Command[] = [
-  ...(["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "highlight", "text", "erase"] as const).map(toolCommand),
+  ...(["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "highlight", "text", "erase", "laser"] as const).map(toolCommand),
   erasePart,
 ];

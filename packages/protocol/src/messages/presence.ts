@@ -19,6 +19,8 @@ const peerStateSchema = v.strictObject({
   active: v.boolean(),
   /** Where the person is in a text. */
   caret: packedCaretSchema,
+  /** True while the person's cursor is a laser that is on. */
+  laser: v.optional(v.boolean(), false),
 });
 export type PeerState = Frozen<v.InferOutput<typeof peerStateSchema>>;
 
@@ -30,6 +32,7 @@ export const meSchema = v.strictObject({
   selection: v.optional(peerStateSchema.entries.selection),
   active: v.optional(v.boolean()),
   caret: v.optional(packedCaretSchema),
+  laser: v.optional(v.boolean()),
 });
 export type MeMessage = Frozen<v.InferOutput<typeof meSchema>>;
 

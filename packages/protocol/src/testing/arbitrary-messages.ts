@@ -47,13 +47,13 @@ export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
     { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean() },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
-  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret }),
+  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean() }),
   record({ t: t("cursor") }, { at: fc.tuple(whole, whole) }),
   record({ t: t("draft"), off, bytes }, { id: arbitraryId }),
 );
 
 const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: fc.array(anyOp, { minLength: 1, maxLength: 3 }) });
-const state = fc.record({ client, name: short, color: short, role, selection, active: fc.boolean(), caret });
+const state = fc.record({ client, name: short, color: short, role, selection, active: fc.boolean(), caret, laser: fc.boolean() });
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record(

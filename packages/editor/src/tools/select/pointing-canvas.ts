@@ -1,4 +1,4 @@
-// The button is down where no shape is hit: a click deselects, a double click starts a text, a drag is a marquee;
+// The button is down where no shape is hit: a click deselects, a double click starts a text, a drag is a marquee, with Alt a lasso;
 // inside the frame of what is selected, a drag moves it (so that hollow shapes can be moved by their inside).
 import { isDrag } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
@@ -11,7 +11,7 @@ export function pointingCanvas(run: ToolRun<SelectStates>, { down, inSelection }
     onPointerMove(event) {
       if (!isDrag(down, event)) return;
       if (inSelection && !context.state.readonly) run.go("translating", { down, now: event });
-      else run.go("brushing", { down, now: event });
+      else run.go(down.alt ? "lassoing" : "brushing", { down, now: event });
     },
     onPointerUp() {
       if (!down.shift) context.editor.select([]);

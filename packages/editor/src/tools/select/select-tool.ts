@@ -5,6 +5,7 @@ import type { TextTarget, ToolChart } from "../tool-chart.ts";
 import { brushing } from "./brushing.ts";
 import { editingText } from "./editing-text.ts";
 import { idle } from "./idle.ts";
+import { lassoing } from "./lassoing.ts";
 import { pointingCanvas } from "./pointing-canvas.ts";
 import { pointingHandle } from "./pointing-handle.ts";
 import { pointingShape } from "./pointing-shape.ts";
@@ -22,6 +23,7 @@ export type SelectStates = {
   translating: Drag;
   resizing: Drag & { readonly handle: HandleName };
   brushing: Drag;
+  lassoing: Drag;
   "editing-text": TextTarget;
 };
 
@@ -34,6 +36,7 @@ export const selectTool: ToolChart<SelectStates> = {
     translating,
     resizing,
     brushing,
+    lassoing,
     "editing-text": editingText,
   },
 };

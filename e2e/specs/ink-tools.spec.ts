@@ -1,0 +1,87 @@
+// The tools beside the pen: highlighter, eraser of parts, lasso and laser, with real pointers and two tabs.
+import { expect, test } from "../fixtures/test.ts";
+import { type BoardPage, expectSameBoard, wave } from "../pages/board-page.ts";
+import type { Part } from "../pages/painted-ink.ts";
+import { looksPainted } from "../pages/tile-truth.ts";
+
+type Entry = { readonly shape: { readonly kind: string; readonly nib?: string; readonly x: number; readonly index: string } };
+
+test("a highlighter goes under the ink that is there, for both people", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.draw(wave({ x: 300, y: 300 }, { x: 700, y: 300 }));
+  await ann.saved();
+  await ann.press("Shift+D");
+  await expect(ann.page.locator('[data-tool="highlight"]')).toHaveAttribute("aria-checked", "true");
+  await ann.drag([
+    { x: 280, y: 300 },
+    { x: 500, y: 302 },
+    { x: 720, y: 300 },
+  ]);
+  await ann.saved();
+  await bea.hasShapes(2);
+  const entries = Object.values(await bea.records()) as Entry[];
+  const [under, ink] = entries.toSorted((a, b) => (a.shape.index < b.shape.index ? -1 : 1));
+  expect([under?.shape.nib, ink?.shape.nib]).toEqual(["highlighter", "pen"]);
+  await expectSameBoard(ann, bea);
+});
+
+test("an eraser of parts cuts a stroke in two for both, and one undo joins it again", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.draw([300, 400, 500, 600, 700].map((x) => ({ x, y: 300 })));
+  await ann.saved();
+  await bea.hasShapes(1);
+  const gap: Part = { x: 494, y: 290, w: 12, h: 20 };
+  expect(await bea.inkIn(gap)).toBeGreaterThan(0);
+  await ann.press("Shift+E");
+  await expect(ann.page.getByRole("radio", { name: "Parts of strokes" })).toBeChecked();
+  await ann.drag([
+    { x: 500, y: 240 },
+    { x: 500, y: 360 },
+  ]);
+  await ann.saved();
+  await bea.hasShapes(2);
+  await expect.poll(() => bea.inkIn(gap)).toBe(0);
+  await looksPainted(bea.page, { oneIn: 400 });
+  await expectSameBoard(ann, bea);
+  await ann.undo();
+  await bea.hasShapes(1);
+  await expect.poll(() => bea.inkIn(gap)).toBeGreaterThan(0);
+  await ann.redo();
+  await bea.hasShapes(2);
+});
+
+test("Alt and a drag on empty paper is a lasso", async ({ join }) => {
+  const ann = await join();
+  await ann.drawBetween("rect", { x: 400, y: 300 }, { x: 460, y: 350 });
+  await ann.drawBetween("rect", { x: 700, y: 300 }, { x: 760, y: 350 });
+  await ann.selectTool("select");
+  await ann.press("Escape");
+  await ann.page.keyboard.down("Alt");
+  await ann.drag([
+    { x: 360, y: 260 },
+    { x: 520, y: 260 },
+    { x: 520, y: 400 },
+    { x: 360, y: 400 },
+  ]);
+  await ann.page.keyboard.up("Alt");
+  await ann.press("Delete");
+  await ann.hasShapes(1);
+});
+
+test("a laser is seen by others while it is on, fades, and leaves the board as it was", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  const place: Part = { x: 480, y: 280, w: 60, h: 40 };
+  await ann.selectTool("laser");
+  await ann.drag(wave({ x: 400, y: 300 }, { x: 600, y: 300 }), { release: false });
+  const seenBy = async (person: BoardPage): Promise<number> => {
+    for (const x of [470, 550]) await ann.moveMouse({ x, y: 300 });
+    return person.overlayInkIn(place);
+  };
+  await expect.poll(() => seenBy(ann), { message: "the own trail is seen" }).toBeGreaterThan(0);
+  await expect.poll(() => seenBy(bea), { message: "the trail is seen" }).toBeGreaterThan(0);
+  await ann.page.mouse.up();
+  await ann.moveMouse({ x: 900, y: 600 });
+  await expect.poll(() => bea.overlayInkIn(place), { message: "the trail is gone" }).toBe(0);
+  await expect.poll(() => ann.overlayInkIn(place), { message: "the own trail is gone" }).toBe(0);
+  await ann.hasShapes(0);
+});
