@@ -1,19 +1,21 @@
 // The three Konva layers and how they are painted on. The only place that knows Konva.
-import Konva from "konva/lib/Core.js";
+import { Layer } from "konva/lib/Layer.js";
+import { Shape } from "konva/lib/Shape.js";
+import { Stage } from "konva/lib/Stage.js";
 
 export type LayerName = "static" | "live" | "overlay";
 /** Paints on a layer's native context. The context is restored afterwards. */
 export type LayerPaint = (context: CanvasRenderingContext2D) => void;
 
-type PaintedLayer = { readonly layer: Konva.Layer; paint: LayerPaint | undefined };
+type PaintedLayer = { readonly layer: Layer; paint: LayerPaint | undefined };
 
 export class KonvaLayers {
-  readonly #stage: Konva.Stage;
+  readonly #stage: Stage;
   readonly #layers: Readonly<Record<LayerName, PaintedLayer>>;
 
   constructor(container: HTMLElement) {
     // reason: Konva asks for a div, and uses it as an element.
-    this.#stage = new Konva.Stage({ container: container as HTMLDivElement, width: 0, height: 0, listening: false });
+    this.#stage = new Stage({ container: container as HTMLDivElement, width: 0, height: 0, listening: false });
     // Events belong to the host's element: Konva would look for nodes under the pointer, of which there are none.
     this.#stage.content.style.pointerEvents = "none";
     this.#layers = { static: this.#addLayer(), live: this.#addLayer(), overlay: this.#addLayer() };
@@ -58,10 +60,10 @@ export class KonvaLayers {
 
   #addLayer(): PaintedLayer {
     // Never cleared by Konva: it draws layers by itself when they are added or resized, with nothing to paint.
-    const layer = new Konva.Layer({ listening: false, clearBeforeDraw: false });
+    const layer = new Layer({ listening: false, clearBeforeDraw: false });
     const painted: PaintedLayer = { layer, paint: undefined };
     // One Konva shape per layer paints everything on it: a node per stroke costs more than the stroke.
-    const shape = new Konva.Shape({
+    const shape = new Shape({
       listening: false,
       perfectDrawEnabled: false,
       sceneFunc: (context) => {

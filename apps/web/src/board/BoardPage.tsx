@@ -57,6 +57,7 @@ export function BoardPage({ id, secret }: BoardPageProps) {
 
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
+  () => import("../style-panel/StyleControls.tsx"),
   () => import("../menu/BoardMenuItems.tsx"),
   () => import("../navigation/ZoomMenu.tsx"),
   () => import("../presence/PeoplePopover.tsx"),

@@ -6,8 +6,9 @@ import { t } from "../i18n/translate.ts";
 import { isShallowEqual } from "../ui/readable.ts";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { type PanelStyle, panelStyle } from "./panel-style.ts";
-import { StyleControls } from "./StyleControls.tsx";
 
+// The board is there before its styles are: a first stroke does not wait for them.
+const StyleControls = lazy(async () => ({ default: (await import("./StyleControls.tsx")).StyleControls }));
 const StyleSheet = lazy(async () => ({ default: (await import("./StyleSheet.tsx")).StyleSheet }));
 
 const isSamePanel = (a: PanelStyle | undefined, b: PanelStyle | undefined): boolean =>
@@ -19,16 +20,15 @@ export function StylePanel() {
   const style = useEditorState(select, isSamePanel);
   const isNarrow = useMediaQuery("(max-width: 720px)");
   if (style === undefined) return null;
-  if (isNarrow) {
-    return (
-      <Suspense fallback={null}>
-        <StyleSheet style={style} />
-      </Suspense>
-    );
-  }
   return (
-    <aside className="style-panel surface" aria-label={t("style.label")}>
-      <StyleControls style={style} />
-    </aside>
+    <Suspense fallback={null}>
+      {isNarrow ? (
+        <StyleSheet style={style} />
+      ) : (
+        <aside className="style-panel surface" aria-label={t("style.label")}>
+          <StyleControls style={style} />
+        </aside>
+      )}
+    </Suspense>
   );
 }
