@@ -22,6 +22,8 @@ export type App = {
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const PROBE_EVERY_MS = 10_000;
+/** What a shutdown needs after the rooms' hooks have ended: closing sockets and files. */
+const CLOSING_MS = 2_000;
 /** Largest stored value of a room: a stroke with all its points, with room to spare. */
 const MAX_VALUE_BYTES = 512 * 1024;
 
@@ -61,7 +63,11 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       hibernate: config.hibernate,
       log,
       ...(config.failpoint === "" ? {} : { onStorageStep: createFailpoint(config.failpoint, () => process.kill(process.pid, "SIGKILL")) }),
-      limits: { pingIntervalMs: config.pingMs, maxValueBytes: MAX_VALUE_BYTES },
+      limits: {
+        pingIntervalMs: config.pingMs,
+        maxValueBytes: MAX_VALUE_BYTES,
+        drainMs: Math.max(0, config.drainMs - CLOSING_MS),
+      },
     });
     const admin = openAdminSocket(config.dataDir, { storage: rooms.storage, copyRegistry: (to) => registry.copyTo(to), log });
     const close = async (reason: string): Promise<void> => {

@@ -36,6 +36,8 @@ export type ServeLimits = {
   readonly maxOpenFiles?: number;
   /** Largest stored value, encoded bytes. Default 131,072. */
   readonly maxValueBytes?: number;
+  /** How long running hooks may go on when the server closes, ms. Default 5,000. */
+  readonly drainMs?: number;
   /** Between protocol pings, ms. Default 25,000. */
   readonly pingIntervalMs?: number;
   /** Unanswered pings before a socket counts as dead. Default 2. */

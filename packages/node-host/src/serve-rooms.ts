@@ -24,6 +24,7 @@ const DEFAULT_LIMITS: Required<Omit<ServeLimits, "maxConnectionsPerRoom">> = {
   maxConnections: 5_000,
   maxOpenFiles: 128,
   maxValueBytes: 131_072,
+  drainMs: 5_000,
   pingIntervalMs: 25_000,
   maxMissedPings: 2,
 };
@@ -60,6 +61,7 @@ export async function composeServer<Env>(
     asyncContext: nodeAsyncContext(),
     maxValueBytes: limits.maxValueBytes,
     maxUnsentBytes: limits.maxBufferedBytes,
+    drainMs: limits.drainMs,
     ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),
     ...(options.hibernate === undefined ? {} : { hibernate: options.hibernate }),
     ...(options.duplicateId === undefined ? {} : { duplicateId: options.duplicateId }),

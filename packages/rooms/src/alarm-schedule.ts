@@ -1,5 +1,6 @@
 // When which room of this process is to be woken. Only a plan: the truth is the row in the room's own storage.
 import type { Clock, RoomKey } from "./ports.ts";
+import { textOfKey } from "./room-id.ts";
 import { MAX_TIMER_MS } from "./timings.ts";
 
 type Entry = { readonly key: RoomKey; readonly atMs: number };
@@ -18,7 +19,7 @@ export class AlarmSchedule {
 
   /** Replaces the room's entry; undefined removes it. */
   update(key: RoomKey, atMs: number | undefined): void {
-    const id = `${key.party}/${key.name}`;
+    const id = textOfKey(key);
     if (atMs === undefined) this.#entries.delete(id);
     else {
       this.#entries.set(id, { key, atMs });

@@ -224,4 +224,16 @@ describe("a hook that never ends", () => {
       { party: "test", hook: "onConnect", forMs: 30_000 },
     ]);
   });
+
+  it("is waited for as long as the host says when the host closes", async () => {
+    const bench = new RoomBench<Env>(Actor, { acts: { stuck: () => new Promise(() => {}) } }, { drainMs: 700 });
+    const client = await bench.join("room", "a");
+    await say(bench, client, "stuck");
+    let isClosed = false;
+    void bench.hosts.close().then(() => (isClosed = true));
+    await bench.clock.advance(699);
+    expect([isClosed, client.transport.closed]).toEqual([false, undefined]);
+    await bench.clock.advance(1);
+    expect([isClosed, client.transport.closed?.code]).toEqual([true, 1012]);
+  });
 });

@@ -16,12 +16,14 @@ import type {
 } from "./ports.ts";
 import { RoomHost } from "./room-host.ts";
 import type { RoomHostParent } from "./room-host.ts";
+import { textOfKey } from "./room-id.ts";
 import type { RoomClass, ServerOptions } from "./server.ts";
 import { DEAF } from "./session.ts";
-import { DRAIN_MS } from "./timings.ts";
+import { DEFAULT_DRAIN_MS } from "./timings.ts";
 import { unfailingLog } from "./thrown.ts";
 
 export type RoomHostsOptions<Env> = {
+  /** By the segment of the path that names them: without a slash. */
   readonly parties: Readonly<Record<string, RoomClass<Env>>>;
   readonly env: Env;
   readonly driver: StorageDriver;
@@ -51,6 +53,8 @@ export type RoomHostsOptions<Env> = {
    * 4503. Default 8 MiB.
    */
   readonly maxUnsentBytes?: number;
+  /** How long `close` lets running hooks go on, ms. Default 5,000. */
+  readonly drainMs?: number;
   /** Shows the stacks of errors to clients. Default false. */
   readonly dev?: boolean;
 };
@@ -128,7 +132,7 @@ class ProcessRooms implements RoomHosts {
       alarmAt: (key, atMs) => this.#alarms.update(key, atMs),
       woke: () => this.#woken++,
       becameCold: (host) => {
-        if (this.#hosts.get(idOf(host.key)) === host) this.#hosts.delete(idOf(host.key));
+        if (this.#hosts.get(textOfKey(host.key)) === host) this.#hosts.delete(textOfKey(host.key));
       },
     };
     for (const { key, atMs } of options.driver.alarms()) this.#alarms.update(key, atMs);
@@ -180,8 +184,9 @@ class ProcessRooms implements RoomHosts {
 
   async #drain(reason: string): Promise<void> {
     this.#alarms.stop();
+    const { clock, drainMs = DEFAULT_DRAIN_MS } = this.#options;
     let cancel = (): void => {};
-    const deadline = new Promise<void>((resolve) => (cancel = this.#options.clock.setTimer(DRAIN_MS, resolve)));
+    const deadline = new Promise<void>((resolve) => (cancel = clock.setTimer(drainMs, resolve)));
     const hosts = [...this.#hosts.values()];
     await Promise.race([deadline, Promise.all(hosts.map((host) => host.quiet()))]);
     cancel();
@@ -193,7 +198,7 @@ class ProcessRooms implements RoomHosts {
     const roomClass = this.#parties.get(party);
     if (roomClass === undefined) return undefined;
     const key: RoomKey = { party, name };
-    const id = idOf(key);
+    const id = textOfKey(key);
     let host = this.#hosts.get(id);
     if (host === undefined) {
       host = new RoomHost(key, roomClass, () => hibernates(roomClass), this.#parent);
@@ -201,9 +206,4 @@ class ProcessRooms implements RoomHosts {
     }
     return host;
   }
-}
-
-// Neither part can contain a slash: both are single segments of a path.
-function idOf(key: RoomKey): string {
-  return `${key.party}/${key.name}`;
 }

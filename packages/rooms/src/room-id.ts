@@ -1,4 +1,10 @@
-// Ids of rooms, where Durable Objects have them: here the name is the id.
+// Ids of rooms: what identifies one in this process, and the id that Durable Objects have, which here is the name.
+import type { RoomKey } from "./ports.ts";
+
+/** One string for each room. The first slash ends the party, which has none, whatever the name contains. */
+export function textOfKey({ party, name }: RoomKey): string {
+  return `${party}/${name}`;
+}
 
 export type RoomId = {
   readonly name: string;

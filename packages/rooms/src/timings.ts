@@ -9,8 +9,8 @@ const ALARM_RETRY_MAX_MS = 300_000;
 export const ALARM_ROOM_FAILED_MS = 10_000;
 /** Longest wait of one timer: beyond 2^31 ms setTimeout fires at once. */
 export const MAX_TIMER_MS = 86_400_000;
-/** How long `close` waits for running hooks. */
-export const DRAIN_MS = 5_000;
+/** How long `close` waits for running hooks, unless the host says otherwise. */
+export const DEFAULT_DRAIN_MS = 5_000;
 
 /** A hook that has been pending for so long is logged, once. */
 export const HOOK_STALL_MS = 30_000;

@@ -2,6 +2,7 @@
 // not the driver. It lives here and not in packages/storage because the runtime's own tests need a driver. SQL needs a
 // database, which only a host can bring: packages/storage gives this driver one.
 import type { RoomKey, RoomStore, Savepoint, SqlStore, StorageDriver } from "../ports.ts";
+import { textOfKey } from "../room-id.ts";
 import { StorageError } from "../room-storage.ts";
 import type { AlarmRow } from "../room-storage.ts";
 import { MemoryLog } from "./memory-log.ts";
@@ -101,7 +102,7 @@ export function createMemoryDriver(createSql: () => MemorySql = withoutSql): Sto
   const rooms = new Map<string, MemoryRoom>();
   return {
     open(key): RoomStore {
-      const id = `${key.party}/${key.name}`;
+      const id = textOfKey(key);
       const room = rooms.get(id) ?? new MemoryRoom(key, createSql());
       if (room.isOpen) throw new StorageError("locked", "This room is open already");
       rooms.set(id, room);
