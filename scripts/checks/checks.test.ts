@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { playwrightCounts, vitestCounts } from "../bootstrap/results.mjs";
 import { firstPageChunks } from "./bundle-budget.ts";
-import { anchorOf, codeProblems, exportProblems, groupProblems, limitProblems, referenceProblems } from "./docs.ts";
+import { anchorOf, codeProblems, exportProblems, groupProblems, limitProblems, memberProblems, referenceProblems } from "./docs.ts";
 import { waitProblems } from "./e2e-waits.ts";
 import { nameProblem } from "./file-names.ts";
 import { missingOptional, platformOf } from "./lock-file.ts";
@@ -49,6 +49,16 @@ test("every exported name must stand in the reference", () => {
   expect(exportProblems("reference.md", "a, `B`", index)).toEqual([
     "reference.md: says nothing about a",
     "reference.md: says nothing about C",
+  ]);
+});
+
+test("the reference must speak of every member of the public types", () => {
+  const source =
+    "export type A = {\n  readonly port?: number;\n  get<T>(key: string): T;\n};\nclass B {\n  #own = 1;\n  get name() {}\n}\n";
+  expect(memberProblems("reference.md", "`port`, `get(key)` and `x.name`", source)).toEqual([]);
+  expect(memberProblems("reference.md", "port and `get`", source)).toEqual([
+    "reference.md: says nothing about port",
+    "reference.md: says nothing about name",
   ]);
 });
 
