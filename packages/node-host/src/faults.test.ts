@@ -13,8 +13,10 @@ let child: ChildProcess;
 let url: string;
 const logged: string[] = [];
 
+const start = (dir: string): ChildProcess => fork(new URL("./testing/faulty-in-child.ts", import.meta.url), [dir], { stdio: "ignore" });
+
 beforeAll(async () => {
-  child = fork(new URL("./testing/faulty-in-child.ts", import.meta.url), [dataDir]);
+  child = start(dataDir);
   [url] = (await once(child, "message")) as [string];
   child.on("message", (event) => logged.push(String(event)));
 });
@@ -41,20 +43,21 @@ async function loggedAgain(event: string, before: number): Promise<void> {
 }
 
 const HEARD = "heard hello, stored undefined";
+const STRAYS = ["leaves-a-promise", "leaves-a-promise-for-later"];
 const THROWS = ["throws", "throws-a-string", "throws-nothing", "rejects", "rejects-with-null"];
 const setUpFailed = ['{"error":"Internal error"}', { code: 1011, reason: "Uncaught exception during session setup" }];
 
 /** What happens to the one whose hook fails, by hook. Resolves when it has happened. */
-const OFFENDER: Readonly<Record<string, (room: string, isThrown: boolean) => Promise<unknown>>> = {
-  async getConnectionTags(room, isThrown) {
+const OFFENDER: Readonly<Record<string, (room: string, fault: string) => Promise<unknown>>> = {
+  async getConnectionTags(room, fault) {
     const bad = enter(room, "bad");
     await bad.opened();
-    if (isThrown) expect([await bad.next(), await bad.closed]).toEqual(setUpFailed);
+    if (THROWS.includes(fault)) expect([await bad.next(), await bad.closed]).toEqual(setUpFailed);
   },
-  async onConnect(room, isThrown) {
+  async onConnect(room, fault) {
     const bad = enter(room, "bad");
     await bad.opened();
-    if (isThrown) expect([await bad.next(), await bad.closed]).toEqual(setUpFailed);
+    if (THROWS.includes(fault)) expect([await bad.next(), await bad.closed]).toEqual(setUpFailed);
   },
   async onMessage(room) {
     const bad = enter(room, "bad");
@@ -70,10 +73,10 @@ const OFFENDER: Readonly<Record<string, (room: string, isThrown: boolean) => Pro
     socket.write(clientFrame(3, Buffer.from("no such opcode")));
     await once(socket, "close");
   },
-  async onRequest(room, isThrown) {
-    const asked = fetch(`${url}/parties/faulty/${room}?bad`, { signal: AbortSignal.timeout(isThrown ? 60_000 : 200) });
-    if (isThrown) expect([(await asked).status, await (await asked).text()]).toEqual([500, "Internal error"]);
-    else await expect(asked).rejects.toThrow("timeout");
+  async onRequest(room, fault) {
+    const asked = fetch(`${url}/parties/faulty/${room}?bad`, fault === "never-settles" ? { signal: AbortSignal.timeout(200) } : {});
+    if (fault === "never-settles") return expect(asked).rejects.toThrow("timeout");
+    expect([(await asked).status, await (await asked).text()]).toEqual(THROWS.includes(fault) ? [500, "Internal error"] : [200, "fine"]);
   },
   async onAlarm(room) {
     const setter = enter(room, "setter");
@@ -84,15 +87,14 @@ const OFFENDER: Readonly<Record<string, (room: string, isThrown: boolean) => Pro
 };
 
 describe.each(Object.keys(OFFENDER))("an %s", (hook) => {
-  it.each([...THROWS, "never-settles"])("that %s harms nobody else", async (fault) => {
+  it.each([...THROWS, ...STRAYS, "never-settles"])("that %s harms nobody else", async (fault) => {
     const room = `${hook}.${fault}`;
     const neighbour = enter(room, "neighbour");
     const elsewhere = enter("elsewhere", room);
     for (const client of [neighbour, elsewhere]) expect(await answer(client)).toBe(HEARD);
     const before = logged.filter((each) => each === "room.hook_failed").length;
-    const isThrown = fault !== "never-settles";
-    await OFFENDER[hook]?.(room, isThrown);
-    if (isThrown) await loggedAgain("room.hook_failed", before);
+    await OFFENDER[hook]?.(room, fault);
+    if (fault !== "never-settles") await loggedAgain("room.hook_failed", before);
     for (const client of [neighbour, elsewhere]) expect(await answer(client)).toBe(HEARD);
     expect(await (await fetch(`${url}/parties/faulty/${room}`)).text()).toBe("fine");
     expect(await answer(enter(room, "late"))).toBe(HEARD);
@@ -132,4 +134,11 @@ it("a commit that the disk refuses lets nothing out, and the room comes back as 
   }
   expect(await answer(enter("commits", "writer"))).toBe("heard hello, stored before");
   expect(await answer(elsewhere)).toBe(HEARD);
+});
+
+it("a promise that the application left, and no room, ends the process as it does everywhere", async () => {
+  const other = start(join(dataDir, "other"));
+  await once(other, "message");
+  other.send("leave one");
+  expect(await once(other, "exit")).toEqual([1, null]);
 });

@@ -11,6 +11,7 @@ import { createHttpFront } from "./http-front.ts";
 import { newResponse, nodeAsyncContext, nodeClock, stderrLog, v8Codec } from "./node-ports.ts";
 import type { RoomsServer, ServeLimits, ServeRoomsOptions } from "./options.ts";
 import { SocketFront } from "./socket-front.ts";
+import { watchStrayRejections } from "./stray-rejections.ts";
 import { watchBody } from "./watch-body.ts";
 import type { Admission } from "./worker-door.ts";
 
@@ -29,6 +30,8 @@ const DEFAULT_LIMITS: Required<Omit<ServeLimits, "maxConnectionsPerRoom">> = {
   maxMissedPings: 2,
 };
 
+type Limits = typeof DEFAULT_LIMITS & ServeLimits;
+
 /** An application that takes every request itself and hands rooms their share. */
 export type WholeFront = {
   plain(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -45,29 +48,12 @@ export async function composeServer<Env>(
   options: ServeRoomsOptions<Env>,
   frontOf?: (rooms: RoomHosts) => WholeFront,
 ): Promise<RoomsServer> {
-  const { parties, port = 0, host = "127.0.0.1", hooks = {}, fetch, now } = options;
+  const { port = 0, host = "127.0.0.1", hooks = {}, fetch } = options;
   const log = unfailingLog(options.log ?? stderrLog());
-  const limits: typeof DEFAULT_LIMITS & ServeLimits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const driver = openDataDir(options, limits.maxOpenFiles, log);
-  const rooms = createRoomHosts<Env>({
-    parties,
-    env: options.env as Env, // reason: only an Env that may be undefined can be left out
-    driver,
-    clock: nodeClock(now),
-    log,
-    codec: v8Codec,
-    newResponse,
-    watchBody,
-    asyncContext: nodeAsyncContext(),
-    maxValueBytes: limits.maxValueBytes,
-    maxUnsentBytes: limits.maxBufferedBytes,
-    drainMs: limits.drainMs,
-    ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),
-    ...(options.hibernate === undefined ? {} : { hibernate: options.hibernate }),
-    ...(options.duplicateId === undefined ? {} : { duplicateId: options.duplicateId }),
-    ...(limits.maxConnectionsPerRoom === undefined ? {} : { maxConnectionsPerRoom: limits.maxConnectionsPerRoom }),
-    ...(options.dev === undefined ? {} : { dev: options.dev }),
-  });
+  const rooms = roomsOver(driver, options, limits, log);
+  const unwatch = watchStrayRejections(rooms);
   const front = frontOf?.(rooms);
   const sockets = new SocketFront({ rooms, hooks, log, admit: front?.admit, ...limits });
   // Slow senders of headers or bodies are cut off; Node answers malformed requests itself.
@@ -83,6 +69,7 @@ export async function composeServer<Env>(
     server.closeAllConnections();
     await stopped;
     driver.close();
+    unwatch();
   };
 
   try {
@@ -103,6 +90,28 @@ export async function composeServer<Env>(
     storage: driver,
     close: ({ reason } = {}) => (closing ??= close(reason)),
   };
+}
+
+function roomsOver<Env>(driver: SqliteDriver, options: ServeRoomsOptions<Env>, limits: Limits, log: Log): RoomHosts {
+  return createRoomHosts<Env>({
+    parties: options.parties,
+    env: options.env as Env, // reason: only an Env that may be undefined can be left out
+    driver,
+    clock: nodeClock(options.now),
+    log,
+    codec: v8Codec,
+    newResponse,
+    watchBody,
+    asyncContext: nodeAsyncContext(),
+    maxValueBytes: limits.maxValueBytes,
+    maxUnsentBytes: limits.maxBufferedBytes,
+    drainMs: limits.drainMs,
+    ...(options.hibernateAfterMs === undefined ? {} : { hibernateAfterMs: options.hibernateAfterMs }),
+    ...(options.hibernate === undefined ? {} : { hibernate: options.hibernate }),
+    ...(options.duplicateId === undefined ? {} : { duplicateId: options.duplicateId }),
+    ...(limits.maxConnectionsPerRoom === undefined ? {} : { maxConnectionsPerRoom: limits.maxConnectionsPerRoom }),
+    ...(options.dev === undefined ? {} : { dev: options.dev }),
+  });
 }
 
 type StorageOptions = Pick<ServeRoomsOptions<unknown>, "dataDir" | "onStorageStep">;

@@ -36,7 +36,7 @@ export class HookRunner {
     let result: T | Promise<T>;
     let isPending: boolean;
     try {
-      result = call();
+      result = this.#life.run(call);
       isPending = isPromise(result);
     } catch (error) {
       this.#noteDuration(hook, sinceMs);

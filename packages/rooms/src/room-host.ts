@@ -266,7 +266,7 @@ export class RoomHost {
     const props = first !== undefined && "props" in first ? first.props : undefined;
     const started = async (): Promise<void> => {
       while (life.block.isClosed) await life.block.opened();
-      return life.block.hold(() => life.server.onStart(props)); // which is given up after a time
+      return life.run(() => life.block.hold(() => life.server.onStart(props))); // which is given up after a time
     };
     started().then(
       () => {

@@ -20,7 +20,8 @@ import { textOfKey } from "./room-id.ts";
 import type { RoomClass, ServerOptions } from "./server.ts";
 import { DEAF } from "./session.ts";
 import { DEFAULT_DRAIN_MS } from "./timings.ts";
-import { unfailingLog } from "./thrown.ts";
+import { soundError, unfailingLog } from "./thrown.ts";
+import { frameOf } from "./transactions.ts";
 
 export type RoomHostsOptions<Env> = {
   /** By the segment of the path that names them: without a slash. */
@@ -33,7 +34,7 @@ export type RoomHostsOptions<Env> = {
   readonly newResponse: NewResponse;
   /** Without it bodies of answers are handed on as they are, and the room may sleep while they are made. */
   readonly watchBody?: WatchBody;
-  /** Without it a transaction that is started inside another one waits for it, as if it had been started beside it. */
+  /** Without it `strayRejection` knows no room, and a transaction that is started inside another one waits for it, as if it had been started beside it. */
   readonly asyncContext?: AsyncContext;
   /** Idle time before a room leaves memory, ms. Default 10,000. */
   readonly hibernateAfterMs?: number;
@@ -94,10 +95,18 @@ export interface RoomHosts {
    * what the method throws, for an unknown party or method, and if the room is thrown away meanwhile.
    */
   call(party: string, name: string, method: string, args: readonly unknown[], props?: unknown): Promise<unknown>;
+  /**
+   * For hosts that hear of promises which reject with nobody awaiting them, in the context of the promise. True if a room has made it:
+   * then it is logged, and the room's `onException` is told.
+   */
+  strayRejection(error: unknown): boolean;
   stats(): RoomHostsStats;
   /** Lets running hooks end, commits, closes all sockets (1012) and the rooms. The driver stays open. */
   close(options?: { readonly reason?: string }): Promise<void>;
 }
+
+/** In the log, in place of a hook: whatever has started the promise may have ended long ago. */
+const STRAY = "a promise that nobody awaits";
 
 /** Creates the rooms of a process. Alarms that were set before are scheduled at once. */
 export function createRoomHosts<Env>(options: RoomHostsOptions<Env>): RoomHosts {
@@ -162,6 +171,16 @@ class ProcessRooms implements RoomHosts {
     if (host === undefined) throw new TypeError(`No party is called ${JSON.stringify(party)}`);
     if (this.#closing !== undefined) throw new Error("Service restart");
     return host.call(method, args, props);
+  }
+
+  strayRejection(thrown: unknown): boolean {
+    const frame = frameOf(this.#options.asyncContext);
+    if (frame === undefined) return false;
+    const error = soundError(thrown);
+    const life = frame.life.deref();
+    if (life === undefined) this.#options.log.error("room.hook_failed", { hook: STRAY, error });
+    else life.report(STRAY, error);
+    return true;
   }
 
   stats(): RoomHostsStats {

@@ -56,6 +56,7 @@ export class RoomLife {
   readonly #options: RoomHostsOptions<unknown>;
   readonly #connections = new Map<Session, RoomConnection>();
   readonly #timers = new Set<() => void>();
+  readonly #transactions: Transactions;
 
   /** Throws what the author's constructor throws; the store is closed then. */
   constructor(roomClass: RoomClass, store: RoomStore, host: LifeHost, options: RoomHostsOptions<unknown>) {
@@ -72,12 +73,20 @@ export class RoomLife {
       },
       failed: (error) => host.discard(this, error),
     });
+    const { alarm, block, gate } = this;
+    this.#transactions = new Transactions(this, { access: this.#access, gate, alarm, block, asyncContext: options.asyncContext });
     try {
-      this.server = new roomClass(this.#context(), options.env);
+      this.server = this.run(() => new roomClass(this.#context(), options.env));
     } catch (error) {
       this.end();
       throw error;
     }
+  }
+
+  /** Runs the author's code so that the host can tell whose it is, and what it starts. */
+  run<T>(work: () => T): T {
+    const { asyncContext } = this.#options;
+    return asyncContext === undefined ? work() : asyncContext.run(this.#transactions.root, work);
   }
 
   /** Nothing is under way that hibernation would lose. */
@@ -135,13 +144,13 @@ export class RoomLife {
 
   #context(): RoomContext {
     const { key } = this.#host;
-    const { codec, clock, log, newResponse, asyncContext, maxValueBytes = DEFAULT_MAX_VALUE_BYTES } = this.#options;
+    const { codec, clock, log, newResponse, maxValueBytes = DEFAULT_MAX_VALUE_BYTES } = this.#options;
     const storage = new GuardedStorage({
       access: this.#access,
       codec,
       alarm: this.alarm,
       maxValueBytes,
-      transactions: new Transactions({ access: this.#access, gate: this.gate, alarm: this.alarm, block: this.block, asyncContext }),
+      transactions: this.#transactions,
       onCommitFailed: (error) => this.#host.discard(this, error),
     });
     return {

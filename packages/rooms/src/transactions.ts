@@ -5,6 +5,7 @@ import { isPromise } from "./hook-runner.ts";
 import type { OutputGate } from "./output-gate.ts";
 import type { AsyncContext } from "./ports.ts";
 import type { RoomAlarm } from "./room-alarm.ts";
+import type { RoomLife } from "./room-life.ts";
 import type { RoomStorage, RoomTransaction } from "./room-storage.ts";
 
 type Parts = {
@@ -16,13 +17,10 @@ type Parts = {
   readonly asyncContext: AsyncContext | undefined;
 };
 
-/**
- * One transaction as the work in it sees it. It holds nothing of the room but a token: whatever the work has started keeps
- * it, for as long as that lasts.
- */
-type Frame = {
-  /** Of the instance to which it belongs. */
-  readonly room: object;
+/** Work of a room that is under way: one of its transactions, or, outside of any, all else that it does. */
+export type Frame = {
+  /** The life that it belongs to. Weak: what the work has started keeps the frame for as long as that lasts. */
+  readonly life: WeakRef<RoomLife>;
   /** The transaction in which it was started. */
   readonly outer: Frame | undefined;
   /** Ends when the last transaction that was started in it has. */
@@ -32,15 +30,20 @@ type Frame = {
   hasInner: boolean;
 };
 
+function newFrame(life: WeakRef<RoomLife>, outer: Frame | undefined): Frame {
+  return { life, outer, last: Promise.resolve(), phase: "running", hasInner: false };
+}
+
 type Mark = { release(): void; rollback(): void };
 
 export class Transactions {
   readonly #parts: Parts;
-  /** Stands for the room outside of any transaction. */
-  readonly #root: Frame = { room: {}, outer: undefined, last: Promise.resolve(), phase: "running", hasInner: false };
+  /** What the room does outside of any transaction. */
+  readonly root: Frame;
 
-  constructor(parts: Parts) {
+  constructor(life: RoomLife, parts: Parts) {
     this.#parts = parts;
+    this.root = newFrame(new WeakRef(life), undefined);
   }
 
   runSync<T>(work: () => T): T {
@@ -70,15 +73,14 @@ export class Transactions {
 
   /** The innermost transaction of this room that the caller is in. */
   #current(): Frame {
-    // reason: the only values in it are those that are put there below.
-    let frame = this.#parts.asyncContext?.current() as Frame | undefined;
-    while (frame !== undefined && (frame.room !== this.#root.room || frame.phase === "over")) frame = frame.outer;
-    return frame ?? this.#root;
+    let frame = frameOf(this.#parts.asyncContext);
+    while (frame !== undefined && (frame.life !== this.root.life || frame.phase === "over")) frame = frame.outer;
+    return frame ?? this.root;
   }
 
   async #runIn<T>(outer: Frame, storage: RoomStorage, work: (txn: RoomTransaction) => T | Promise<T>): Promise<T> {
     const { gate, asyncContext } = this.#parts;
-    const frame: Frame = { room: outer.room, outer, last: Promise.resolve(), phase: "running", hasInner: false };
+    const frame = newFrame(outer.life, outer);
     const mark = this.#mark();
     const start = async (): Promise<T> => work(transactionOn(storage, frame, mark));
     outer.hasInner = true;
@@ -108,6 +110,11 @@ export class Transactions {
       },
     };
   }
+}
+
+/** The work of a room that the caller is part of. */
+export function frameOf(asyncContext: AsyncContext | undefined): Frame | undefined {
+  return asyncContext?.current() as Frame | undefined; // reason: rooms put nothing else into it
 }
 
 /** The work has settled: nothing more begins in it, and what has begun goes first. */

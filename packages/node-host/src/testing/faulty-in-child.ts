@@ -1,4 +1,5 @@
 // Rooms that fail as they are told, in a process of their own. Tells its address first, then the name of every log event.
+// Told anything, the process itself leaves a promise that rejects.
 import { Server } from "@inkroom/rooms";
 import type { Connection, ConnectionContext, Log, RoomRequest, RoomResponse } from "@inkroom/rooms";
 import { serveRooms } from "../index.ts";
@@ -15,6 +16,10 @@ const FAULTS: Readonly<Record<string, () => unknown>> = {
   },
   rejects: () => Promise.reject(new Error("secret")),
   "rejects-with-null": () => Promise.reject(null as unknown as Error),
+  "leaves-a-promise": () => void Promise.reject(new Error("secret")),
+  "leaves-a-promise-for-later": () => {
+    setTimeout(() => void Promise.reject(null as unknown as Error), 1);
+  },
   "never-settles": () => new Promise(() => {}),
   stalls: () => {
     const until = Date.now() + 1_100;
@@ -74,6 +79,7 @@ class Faulty extends Server<undefined> {
   }
 }
 
+process.on("message", () => void Promise.reject(new Error("of no room")));
 const tell = (event: string): void => void process.send?.(event);
 const log: Log = { info: tell, warn: tell, error: tell };
 const { url } = await serveRooms({ parties: { faulty: Faulty }, dataDir: process.argv[2] as string, log });
