@@ -289,7 +289,7 @@ test("where the board is gone, what was drawn without a line is offered as a fil
   await ann.hasShapes(1);
   rmSync(server.dataDir, { recursive: true });
   await server.restart();
-  await expect(ann.page.getByText(/of yours (is|are) not saved there/)).toBeVisible();
+  await expect(ann.page.getByText(/of yours (is|are) not saved on the server/)).toBeVisible();
   const downloading = ann.page.waitForEvent("download");
   await ann.page.getByRole("button", { name: "Download" }).click();
   const file = await (await downloading).path();

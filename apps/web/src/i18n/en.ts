@@ -183,12 +183,12 @@ export const en = {
   "kept.failed": "That did not work. The changes are still kept",
   "kept.discard": "Throw away",
   "kept.pending": {
-    one: "{count} change of yours is not saved there. It is still on this device.",
-    other: "{count} changes of yours are not saved there. They are still on this device.",
+    one: "{count} change of yours is not saved on the server. It is still on this device.",
+    other: "{count} changes of yours are not saved on the server. They are still on this device.",
   },
   "kept.pending.tab": {
-    one: "{count} change of yours is not saved there. It is in this tab only: download it before you close the tab.",
-    other: "{count} changes of yours are not saved there. They are in this tab only: download them before you close it.",
+    one: "{count} change of yours is not saved on the server. It is in this tab only: download it before you close the tab.",
+    other: "{count} changes of yours are not saved on the server. They are in this tab only: download them before you close it.",
   },
   "status.viewOnly": "View only",
   "status.viewOnly.pending": {
