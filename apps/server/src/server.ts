@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createAttempts, createBoardApi, createHealth, createLinks, createTickets, createUpgradeHook } from "@inkroom/board-access";
 import { type BoardEnv, BoardRoom, DEFAULT_LIMITS } from "@inkroom/board-room";
 import { type RoomsServer, serveRooms } from "@inkroom/node-host";
-import { openRegistry } from "./access/registry.ts";
+import { isDiskFull, openRegistry } from "./access/registry.ts";
 import { openAdminSocket } from "./cli/admin-socket.ts";
 import type { Config } from "./config/settings.ts";
 import { createFailpoint } from "./failpoint.ts";
@@ -36,7 +36,13 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
   try {
     const links = createLinks(registry);
     const tickets = createTickets({ now: elapsed, lifetimeMs: config.ticketMs });
-    const health = createHealth({ probe: () => registry.probe(), now: elapsed, everyMs: PROBE_EVERY_MS });
+    let storage: RoomsServer["storage"] | undefined;
+    const health = createHealth({
+      probe: () => registry.probe(),
+      isFull: (error) => isDiskFull(error) || storage?.health().isFull === true,
+      now: elapsed,
+      everyMs: PROBE_EVERY_MS,
+    });
     const web = await loadWebApp(config.webDir, config.publicUrl);
     if (web.files === 0) log.warn("web.not_built");
     const api = createBoardApi({
@@ -45,6 +51,7 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       creations: createAttempts({ limit: config.boardsPerHour, windowMs: HOUR_MS, now: elapsed }),
       issues: createAttempts({ limit: config.ticketsPerMinute, windowMs: MINUTE_MS, now: elapsed }),
       failures: createAttempts({ limit: config.ticketFailuresPerMinute, windowMs: MINUTE_MS, now: elapsed }),
+      isFull: isDiskFull,
     });
     const rooms = await serveRooms<BoardEnv>({
       parties: { board: BoardRoom },
@@ -69,6 +76,7 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
         drainMs: Math.max(0, config.drainMs - CLOSING_MS),
       },
     });
+    ({ storage } = rooms);
     const admin = openAdminSocket(config.dataDir, { storage: rooms.storage, copyRegistry: (to) => registry.copyTo(to), log });
     const close = async (reason: string): Promise<void> => {
       health.drain();

@@ -13,6 +13,7 @@ export type HttpErrorCode =
   | "cross_site"
   | "rate_limited"
   | "unavailable"
+  | "disk_full"
   | "internal";
 
 /** Headers of every answer; an answer's own come on top. */

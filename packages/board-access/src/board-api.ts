@@ -31,6 +31,8 @@ export type BoardApiOptions = {
   readonly issues: Attempts;
   /** Wrong secrets and unknown boards, per address. */
   readonly failures: Attempts;
+  /** Whether an error of `links` means that the disk is full. */
+  readonly isFull?: (error: unknown) => boolean;
 };
 
 const ROUTE = /^\/api\/boards(?:\/([^/]+)\/(tickets|links))?$/;
@@ -39,13 +41,18 @@ const linkRequest = v.strictObject({ role: v.picklist(ROLES) });
 
 /** Answers every path under /api/. Never throws on what a client sends. */
 export function createBoardApi(options: BoardApiOptions): BoardApi {
-  const { links, tickets, creations, issues, failures } = options;
+  const { links, tickets, creations, issues, failures, isFull = () => false } = options;
 
   const createBoard = async (body: unknown, address: string): Promise<Answer> => {
     if (!v.is(noFields, body)) return refusal(400, "bad_request");
     if (!(await creations.isOpen(address))) return refusal(429, "rate_limited", { "retry-after": "3600" });
     await creations.count(address);
-    return { status: 201, body: await links.createBoard() };
+    try {
+      return { status: 201, body: await links.createBoard() };
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      return refusal(507, "disk_full");
+    }
   };
 
   const openBoard = async (request: ApiRequest, board: string): Promise<Grant | Answer> => {

@@ -17,7 +17,7 @@ import { OpsFeed } from "./broadcast.ts";
 import { type Checkpoint, loadBoard } from "./checkpoint.ts";
 import { changedProfile, newProfile } from "./clean-profile.ts";
 import { decidePush, type Push } from "./commit.ts";
-import { openEpoch, storedEpoch } from "./epoch.ts";
+import { openEpoch, storedEpoch, storeEpoch } from "./epoch.ts";
 import { Frames, tell } from "./frames.ts";
 import { helloRefusal, JoinDesk } from "./join.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
@@ -67,6 +67,8 @@ export class BoardRoom extends Server<BoardEnv> {
   readonly #ticker = new Ticker(this.ctx, this.#limits.tickMs, () => this.#flush());
   #loaded: Loaded | undefined;
   #catchUpWaits = false;
+  /** False while there was no room on the disk for the first row of the board. */
+  #isEpochStored = true;
 
   /** The board in memory; for tests and the simulation. Do not write to it. */
   get board(): Board {
@@ -82,7 +84,8 @@ export class BoardRoom extends Server<BoardEnv> {
     const { storage } = this.ctx;
     const { board, sum, checkpoint, lastWrites, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
     const feed = new OpsFeed(storage.log, this.#limits);
-    const epoch = this.#openEpoch();
+    const { epoch, isStored } = this.#openEpoch();
+    this.#isEpochStored = isStored;
     const joinDesk = new JoinDesk({ epoch, board, lastWrites, log: storage.log, smallTailBytes: this.#limits.smallTailBytes });
     const { sumEverySeqs: everySeqs, sumAfterMs: afterMs } = this.#limits;
     const setTimer = this.ctx.setTimer.bind(this.ctx);
@@ -92,9 +95,9 @@ export class BoardRoom extends Server<BoardEnv> {
   }
 
   /** A board that was recovered from a damaged file is not written to. */
-  #openEpoch(): string {
+  #openEpoch(): { readonly epoch: string; readonly isStored: boolean } {
     const { bytes, damage } = this.ctx.storage;
-    if (damage !== undefined) return storedEpoch(bytes) ?? damage.foundAt;
+    if (damage !== undefined) return { epoch: storedEpoch(bytes) ?? damage.foundAt, isStored: true };
     return openEpoch(bytes, this.env.newEpoch ?? (() => `e${this.ctx.now().toString(36)}`));
   }
 
@@ -283,7 +286,9 @@ export class BoardRoom extends Server<BoardEnv> {
 
   #push(member: Member, push: Push): void {
     const { board, sum, checkpoint, feed } = this.#room;
-    const { log } = this.ctx.storage;
+    const { log, bytes } = this.ctx.storage;
+    this.#isEpochStored ||= storeEpoch(bytes, this.#room.epoch);
+    if (!this.#isEpochStored) return tell(member, { t: "nack", n: push.n, code: "storage" });
     const decision = decidePush({ board, sum, log, now: () => this.ctx.now(), maxShapes: this.#limits.maxShapes }, member.clientId, push);
     switch (decision.kind) {
       case "repeat":

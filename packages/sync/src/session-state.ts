@@ -24,6 +24,8 @@ export type SaveStatus =
   | { readonly kind: "saved" }
   | { readonly kind: "sending"; readonly pending: number }
   | { readonly kind: "offline"; readonly pending: number }
+  /** The room cannot store anything now; what is pending is sent again until it can. */
+  | { readonly kind: "put-off"; readonly pending: number }
   /** Changes cannot be saved, now or by waiting. What is pending is kept. */
   | { readonly kind: "refused"; readonly code: number };
 

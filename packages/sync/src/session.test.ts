@@ -325,6 +325,21 @@ describe("pushing", () => {
     expect(session.saveStatus).toEqual({ kind: "offline", pending: 1 });
   });
 
+  test("to a room that cannot store anything now is said to be put off, until something is stored", () => {
+    const { room, replica, session, clock } = live();
+    replica.commit([add("a")]);
+    room.say({ t: "nack", n: 1, code: "storage" });
+    expect(session.saveStatus).toEqual({ kind: "put-off", pending: 1 });
+    sentNs(room);
+    clock.pass(1_000);
+    expect(sentNs(room)).toEqual([1]);
+    expect(session.saveStatus.kind).toBe("put-off");
+    room.say({ t: "ack", n: 1, seq: 1 });
+    expect(session.saveStatus.kind).toBe("saved");
+    replica.commit([add("b")]);
+    expect(session.saveStatus.kind).toBe("sending");
+  });
+
   test("has at most MAX_IN_FLIGHT unanswered", () => {
     const { room, replica } = live();
     for (let i = 1; i <= MAX_IN_FLIGHT + 3; i += 1) replica.commit([add(`s${i}`)]);

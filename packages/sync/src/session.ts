@@ -63,6 +63,8 @@ export class Session {
   readonly #changes = new Listeners<void>();
   readonly #refusals = new Listeners<Refusal>();
   #state: SessionState = { kind: "closed" };
+  /** The room's last word on a push was that it cannot store it now. */
+  #isPutOff = false;
   #catchUp: CatchUp | undefined;
   #isLeaving = false;
   #lastN = 0;
@@ -122,7 +124,8 @@ export class Session {
     if (this.#state.kind === "refused") return { kind: "refused", code: this.#state.code };
     if (this.#state.kind !== "live") return { kind: "offline", pending };
     if (pending === 0) return { kind: "saved" };
-    return this.#state.role === "edit" ? { kind: "sending", pending } : { kind: "refused", code: CLOSE.forbidden };
+    if (this.#state.role !== "edit") return { kind: "refused", code: CLOSE.forbidden };
+    return { kind: this.#isPutOff ? "put-off" : "sending", pending };
   }
 
   /** Connects, and stays connected until `stop` or a refusal; after a refusal it may be called again. */
@@ -266,6 +269,7 @@ export class Session {
       case "ops":
         return this.#takeOps(message);
       case "ack":
+        this.#isPutOff = false;
         this.#replica.ack(message.n, message.seq);
         return this.#progress();
       case "nack":
@@ -354,6 +358,10 @@ export class Session {
   }
 
   #takeNack(nack: NackMessage): boolean {
+    if (nack.code === "storage") {
+      this.#isPutOff = true;
+      this.#changes.call();
+    }
     if (!isFinal(nack.code)) return this.#outgoing.pause(nack);
     this.#replica.refuse(nack.n, nack.code);
     return this.#progress();

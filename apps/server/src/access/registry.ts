@@ -72,6 +72,12 @@ function explain(dataDir: string, error: unknown): string {
   return `The data directory ${dataDir} cannot be used: ${error instanceof Error ? error.message : "unknown error"}.`;
 }
 
+/** True where an error of a registry means that the disk is full. */
+export function isDiskFull(error: unknown): boolean {
+  // reason: errors of node:sqlite carry this field; SQLITE_FULL is 13.
+  return error instanceof Error && (error as { errcode?: number }).errcode === 13;
+}
+
 function createRegistry(db: DatabaseSync, now: () => number): Registry {
   const insertBoard = db.prepare("INSERT INTO boards (id, created_at) VALUES (?, ?)");
   const insertLink = db.prepare("INSERT INTO links (id, board, role, hash, created_at) VALUES (?, ?, ?, ?, ?)");

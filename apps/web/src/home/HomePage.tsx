@@ -4,6 +4,7 @@ import Server from "lucide-react/icons/server";
 import LinkIcon from "lucide-react/icons/link-2";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import { useEffect, useState } from "react";
+import { ApiError } from "../host/board-api.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { BoardList } from "./BoardList.tsx";
@@ -47,10 +48,10 @@ export function HomePage() {
 
 function NewBoardButton() {
   const { openNewBoard } = useServices();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const [state, setState] = useState<"idle" | "busy" | "failed" | "full">("idle");
   const open = (): void => {
     setState("busy");
-    openNewBoard().catch(() => setState("failed"));
+    openNewBoard().catch((error: unknown) => setState(error instanceof ApiError && error.code === "full" ? "full" : "failed"));
   };
   return (
     <div className="home-action">
@@ -58,9 +59,9 @@ function NewBoardButton() {
         {state === "busy" ? t("home.creating") : t("home.new")}
         <ArrowRight size={18} strokeWidth={2} className="mirrored" aria-hidden />
       </button>
-      {state === "failed" && (
+      {(state === "failed" || state === "full") && (
         <p role="alert" className="home-alert">
-          {t("home.failed")}
+          {t(state === "full" ? "home.full" : "home.failed")}
         </p>
       )}
     </div>

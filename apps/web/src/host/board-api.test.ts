@@ -32,6 +32,7 @@ test.each([
   [403, "unauthorized", false],
   [429, "limited", true],
   [500, "failed", true],
+  [507, "full", true],
 ])("status %i is the error %s", async (status, code, retryable) => {
   const { api } = fixture(() => new Response(null, { status }));
   await expect(api.mintTicket("b1", "s")).rejects.toMatchObject({ code, retryable });

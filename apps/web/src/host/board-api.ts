@@ -1,7 +1,7 @@
 // The HTTP API of the server: making boards, tickets and links. Secrets travel in the Authorization header only.
 import { ROLES, type Role } from "@inkroom/protocol";
 
-export type ApiErrorCode = "unreachable" | "unauthorized" | "unknown-board" | "limited" | "failed";
+export type ApiErrorCode = "full" | "unreachable" | "unauthorized" | "unknown-board" | "limited" | "failed";
 
 /** A request that did not give what was asked for. `retryable` is false where asking again cannot help. */
 export class ApiError extends Error {
@@ -11,7 +11,7 @@ export class ApiError extends Error {
     super(message, options);
     this.name = "ApiError";
     this.code = code;
-    this.retryable = code === "unreachable" || code === "limited" || code === "failed";
+    this.retryable = code !== "unauthorized" && code !== "unknown-board";
   }
 }
 
@@ -73,6 +73,7 @@ function codeOfStatus(status: number): ApiErrorCode {
   if (status === 401 || status === 403) return "unauthorized";
   if (status === 404) return "unknown-board";
   if (status === 429) return "limited";
+  if (status === 507) return "full";
   return "failed";
 }
 

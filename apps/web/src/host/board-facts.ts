@@ -74,6 +74,7 @@ function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boo
   if (saveStatus.kind === "offline") {
     return wasTried ? { kind: "offline", pending: unsaved, asOf, isKept: trouble === undefined } : { kind: "connecting", asOf };
   }
+  if (saveStatus.kind === "put-off") return { ...saveStatus, isKept: trouble === undefined };
   if (saveStatus.kind === "refused") return { kind: "refused" };
   return saveStatus.kind === "saved" ? { kind: "saved", trouble } : { kind: "sending", pending: unsaved };
 }

@@ -11,6 +11,7 @@ export const en = {
   "home.new": "New board",
   "home.creating": "Making your board…",
   "home.failed": "The board could not be made. Is the server running?",
+  "home.full": "The server has no room for another board. Its disk is full.",
   "home.recent": "Your boards",
   "home.recentHint": "Kept in this browser only",
   "home.forget": "Remove {name} from this list",
@@ -163,6 +164,14 @@ export const en = {
   "status.offline.stale": "Offline — board as of {time}",
   "status.offline.kept": { one: "Offline — {count} change kept on this device", other: "Offline — {count} changes kept on this device" },
   "status.offline.tab": { one: "Offline — {count} change kept in this tab only", other: "Offline — {count} changes kept in this tab only" },
+  "status.putOff.kept": {
+    one: "The server cannot save now — {count} change kept on this device",
+    other: "The server cannot save now — {count} changes kept on this device",
+  },
+  "status.putOff.tab": {
+    one: "The server cannot save now — {count} change kept in this tab only",
+    other: "The server cannot save now — {count} changes kept in this tab only",
+  },
   "status.saved.denied": "Saved. This browser keeps no copy",
   "status.saved.unlocked": "Saved. No copy here without https",
   "status.saved.blocked": "Saved. No copy here: close older tabs",

@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<BoardStatus["kind"], LucideIcon>> = {
   saved: Check,
   sending: CloudUpload,
   offline: CloudOff,
+  "put-off": CloudOff,
   "view-only": Eye,
   damaged: Eye,
   refused: CloudOff,

@@ -15,6 +15,8 @@ test.each<[BoardStatus, string]>([
   [{ ...offline, pending: 1, isKept: false }, "Offline — 1 change kept in this tab only"],
   [{ ...offline, pending: 0 }, "Offline — reconnecting"],
   [{ ...offline, pending: 0, asOf: 1 }, "Offline — board as of 14:05"],
+  [{ kind: "put-off", pending: 2, isKept: true }, "The server cannot save now — 2 changes kept on this device"],
+  [{ kind: "put-off", pending: 1, isKept: false }, "The server cannot save now — 1 change kept in this tab only"],
   [{ kind: "view-only", pending: 0 }, "View only"],
   [{ kind: "view-only", pending: 2 }, "View only — 2 changes of yours were not taken"],
 ])("%j reads %j", (status, words) => {

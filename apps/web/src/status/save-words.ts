@@ -11,6 +11,8 @@ export type BoardStatus =
   | { readonly kind: "sending"; readonly pending: number }
   /** `isKept`: what is pending outlives this tab. */
   | { readonly kind: "offline"; readonly pending: number; readonly asOf: number | undefined; readonly isKept: boolean }
+  /** The line is up and the server cannot store what comes. `isKept` as above. */
+  | { readonly kind: "put-off"; readonly pending: number; readonly isKept: boolean }
   /** `pending`: own work from when the link still let one draw; it stays where it is kept. */
   | { readonly kind: "view-only"; readonly pending: number }
   | { readonly kind: "damaged" }
@@ -33,6 +35,8 @@ export function statusWords(status: BoardStatus, formatTime: (at: number) => str
       return { ...words, key: "status.sending", tone: "busy" };
     case "offline":
       return { ...words, key: offlineKey(status), tone: "warn" };
+    case "put-off":
+      return { ...words, key: status.isKept ? "status.putOff.kept" : "status.putOff.tab", tone: "warn" };
     case "view-only":
       if (status.pending > 0) return { ...words, key: "status.viewOnly.pending", tone: "warn" };
       return { ...words, key: "status.viewOnly", tone: "quiet" };

@@ -24,8 +24,14 @@ export class DiskState {
     this.#options = options;
   }
 
+  /** Asks the disk where it is time to. */
   get isFull(): boolean {
-    return this.#askAt !== undefined;
+    try {
+      this.assertWritable();
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   /** A write or commit failed. */

@@ -1,5 +1,5 @@
 // Access to one room's file: opened when first needed, made by the first write, given up when other rooms need handles.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { StorageError } from "@inkroom/rooms";
 import type { RoomDamage, Savepoint, StorageErrorCode } from "@inkroom/rooms";
 import { Database } from "./database.ts";
@@ -204,8 +204,17 @@ export class RoomFile {
   }
 
   #made(): Database {
-    if (this.#db === undefined && !this.#isKnown && !existsSync(this.#options.path)) this.#options.onCreate();
-    return this.#use();
+    const { path, onCreate } = this.#options;
+    const isNew = this.#db === undefined && !this.#isKnown && !existsSync(path);
+    if (!isNew) return this.#use();
+    onCreate();
+    try {
+      return this.#use();
+    } catch (error) {
+      // Half a file would have to be finished before the room could be read, which a full disk does not allow.
+      for (const suffix of ["-wal", "-journal", ""]) rmSync(path + suffix, { force: true });
+      throw error;
+    }
   }
 
   #begin(db: Database): void {
