@@ -68,6 +68,7 @@ const LATER = [
   () => import("../board-store/put-back.ts"),
   () => import("../ui/TipBubble.tsx"),
   () => import("../ui/ToastBubble.tsx"),
+  () => import("../host/lost-edit-notice.ts"),
 ];
 
 function OpenBoard({ board }: { readonly board: BoardSession }) {

@@ -20,10 +20,10 @@ import { createFollowing, type Following } from "./follow-pointer.ts";
 import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
-import { createLostEditNotice } from "./lost-edit-notice.ts";
 import { mountScene } from "./scene-mount.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { randomId } from "./tab-identity.ts";
+import { tellLostEdits } from "./tell-lost-edits.ts";
 
 export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> & {
   readonly id: string;
@@ -78,7 +78,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const orderPicture = takePictureOrders(id, services);
   const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
   const following = createFollowing(editor, session);
-  const notice = createLostEditNotice({ toast: services.toast, peers: session.peers, editor });
+  const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   let scene: Scene | undefined;
   const stops = [
     following.dispose,

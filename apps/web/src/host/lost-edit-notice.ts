@@ -8,7 +8,7 @@ import { t } from "../i18n/translate.ts";
 import type { Toast } from "../services.ts";
 import type { Writable } from "../ui/readable.ts";
 
-type NoticePorts = {
+export type NoticePorts = {
   readonly toast: Writable<Toast | undefined>;
   readonly peers: { list(): readonly { readonly client: ClientId; readonly name: string }[] };
   readonly editor: Pick<Editor, "bringBack">;
