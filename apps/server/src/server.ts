@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { createAttempts, createBoardApi, createHealth, createLinks, createTickets, createUpgradeHook } from "@inkroom/board-access";
 import { type BoardEnv, BoardRoom, DEFAULT_LIMITS } from "@inkroom/board-room";
-import { type RoomsServer, serveRooms } from "@inkroom/node-host";
+import { type RoomsServer, type ServeLimits, serveRooms } from "@inkroom/node-host";
 import { isDiskFull, openRegistry } from "./access/registry.ts";
 import { openAdminSocket } from "./cli/admin-socket.ts";
 import type { Config } from "./config/settings.ts";
@@ -10,6 +10,7 @@ import { createFailpoint } from "./failpoint.ts";
 import { createHttpHandler } from "./http/handler.ts";
 import { loadWebApp } from "./http/web-app.ts";
 import type { AppLog } from "./json-log.ts";
+import { descriptorsOfProcess, openFileLimits } from "./open-files.ts";
 
 export type App = {
   /** http://host:port */
@@ -70,11 +71,7 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       hibernate: config.hibernate,
       log,
       ...(config.failpoint === "" ? {} : { onStorageStep: createFailpoint(config.failpoint, () => process.kill(process.pid, "SIGKILL")) }),
-      limits: {
-        pingIntervalMs: config.pingMs,
-        maxValueBytes: MAX_VALUE_BYTES,
-        drainMs: Math.max(0, config.drainMs - CLOSING_MS),
-      },
+      limits: limitsFor(config),
     });
     ({ storage } = rooms);
     const admin = openAdminSocket(config.dataDir, { storage: rooms.storage, copyRegistry: (to) => registry.copyTo(to), log });
@@ -89,6 +86,11 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
     registry.close();
     throw error;
   }
+}
+
+function limitsFor({ pingMs: pingIntervalMs, drainMs }: Config): ServeLimits {
+  const files = openFileLimits(descriptorsOfProcess());
+  return { pingIntervalMs, maxValueBytes: MAX_VALUE_BYTES, drainMs: Math.max(0, drainMs - CLOSING_MS), ...files };
 }
 
 function boardEnv(config: Config): BoardEnv {

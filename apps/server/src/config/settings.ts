@@ -88,7 +88,7 @@ export const SETTINGS = {
     env: "INKROOM_FAILPOINT",
     fallback: "",
     schema: v.pipe(v.string(), v.regex(/^$|^[a-z_]+:[1-9][0-9]{0,6}$/, "a step of storage and a count, such as after_commit:7")),
-    about: "For tests: the process kills itself at the given occurrence of a step of storage, such as `after_commit:7`",
+    about: "For tests: the process kills itself at the given occurrence of a step of storage, or behind the ack, such as `after_commit:7`",
   },
 } as const;
 

@@ -3,10 +3,16 @@
 // or doubled.
 import { parseArgs } from "node:util";
 import { STORAGE_STEPS } from "@inkroom/storage/sqlite";
+import { AFTER_ACK } from "../failpoint.ts";
 import { type CrashReport, type Ending, runCrashes } from "./crash-run.ts";
 
 /** Steps that a server without old files and without backups comes by. */
-const WAYS: readonly Ending[] = ["kill", "term", ...STORAGE_STEPS.filter((step) => step !== "mid_migration" && step !== "mid_backup")];
+const WAYS: readonly Ending[] = [
+  "kill",
+  "term",
+  AFTER_ACK,
+  ...STORAGE_STEPS.filter((step) => step !== "mid_migration" && step !== "mid_backup"),
+];
 
 const options = {
   kills: { type: "string", default: "100" },

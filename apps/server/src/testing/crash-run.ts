@@ -3,13 +3,14 @@ import { randomInt, randomUUID } from "node:crypto";
 import { deriveClientId } from "@inkroom/protocol";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import type { StorageStep } from "@inkroom/storage/sqlite";
+import type { AFTER_ACK } from "../failpoint.ts";
 import { createBoard, type TestBoard } from "./board-access.ts";
 import { BoardClient } from "./board-client.ts";
 import { newDataDir, ServerProcess } from "./server-process.ts";
 import { rect } from "./test-shapes.ts";
 
-/** kill: SIGKILL at a random time. term: SIGTERM at a random time. Otherwise the process kills itself at a step of storage. */
-export type Ending = "kill" | "term" | StorageStep;
+/** kill: SIGKILL at a random time. term: SIGTERM at a random time. Otherwise the process kills itself at a step of storage, or behind an ack. */
+export type Ending = "kill" | "term" | typeof AFTER_ACK | StorageStep;
 
 export type CrashReport = {
   readonly how: Ending;

@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
+/** `program`: instead of the server. `descriptors`: how many files and sockets it may have open, on Unix. */
+export type StartOptions = { readonly program?: URL; readonly descriptors?: number };
 export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
 
 export class ServerProcess {
@@ -28,8 +30,12 @@ export class ServerProcess {
   }
 
   /** Starts the program and waits for its ready line. Rejects with all it printed if it ends before. */
-  static async start(env: Readonly<Record<string, string>> = {}, dataDir: string = newDataDir()): Promise<ServerProcess> {
-    const { child, lines, ended } = run({ PORT: "0", DATA_DIR: dataDir, ...env });
+  static async start(
+    env: Readonly<Record<string, string>> = {},
+    dataDir: string = newDataDir(),
+    options: StartOptions = {},
+  ): Promise<ServerProcess> {
+    const { child, lines, ended } = run({ PORT: "0", DATA_DIR: dataDir, ...env }, [], options);
     const ready = Promise.withResolvers<string>();
     if (child.stdout !== null) {
       createInterface({ input: child.stdout }).on("line", (line) => {
@@ -78,9 +84,12 @@ export function newDataDir(): string {
 function run(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  { program, descriptors }: StartOptions = {},
 ): { child: ChildProcess; lines: string[]; ended: Promise<Ended> } {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("INKROOM_") && name !== "NODE_OPTIONS");
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const command = [process.execPath, program === undefined ? MAIN : fileURLToPath(program), ...args];
+  const limited = descriptors === undefined ? command : ["sh", "-c", `ulimit -n ${descriptors}; exec "$@"`, "sh", ...command];
+  const child = spawn(limited[0] ?? "", limited.slice(1), {
     env: { ...Object.fromEntries(kept), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
