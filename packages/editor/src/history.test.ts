@@ -227,6 +227,24 @@ describe("undo alone", () => {
     expect(hand.props("a")["color"]).toBe("blue");
   });
 
+  it("a drag that ends where it began, by way of elsewhere, leaves what was done before undoable", () => {
+    const hand = one();
+    hand.editor.run("edit.nudge-right");
+    hand.stepMs = 200;
+    hand.drag([
+      [50, 50],
+      [90, 50],
+      [120, 50],
+      [50, 50],
+    ]);
+    expect(hand.props("a")["x"]).toBe(1);
+    expect(hand.board.commits.length).toBeGreaterThan(2);
+    hand.undo();
+    expect(hand.props("a")["x"]).toBe(0);
+    hand.redo();
+    expect(hand.props("a")["x"]).toBe(1);
+  });
+
   it("a drag that ends where it began leaves no step", () => {
     const hand = one();
     hand.stepMs = 60;

@@ -66,8 +66,8 @@ export class History {
     this.#open = undefined;
     if (open === undefined) return;
     const step = toStep(open.log, open.mergeKey);
-    if (!hasEffect(this.#store.view, step.items)) return;
-    this.#push(step);
+    if (hasEffect(this.#store.view, step.items)) this.#push(step);
+    else this.#forget(step.items);
   }
 
   /** Takes back what the open step has done so far and forgets it. Undone steps stay redoable. */
@@ -121,7 +121,10 @@ export class History {
     if (!this.#store.canEdit) return new Set();
     for (let step = from.pop(); step !== undefined; step = from.pop()) {
       const performed = this.#applicable(step.items);
-      if (!hasEffect(this.#store.view, performed)) continue;
+      if (!hasEffect(this.#store.view, performed)) {
+        this.#forget(performed);
+        continue;
+      }
       to.push(this.#giveBack(performed));
       return new Set(performed.map((item) => item.id));
     }
@@ -143,6 +146,12 @@ export class History {
       );
     }
     return toStep(log);
+  }
+
+  /** What a step without effect has written last is what was there before it: earlier steps take it for their own again. */
+  #forget(items: readonly Restoration[]): void {
+    const writes = items.filter((item) => item.kind === "prop" || item.kind === "place");
+    for (const [tag, written] of Map.groupBy(writes, ({ guard }) => guard)) this.#retag(written, tag);
   }
 
   #push(step: Step): void {
