@@ -2,8 +2,10 @@
 import { expect, test } from "../fixtures/test.ts";
 import { type BoardPage, expectSameBoard, wave } from "../pages/board-page.ts";
 import type { Part } from "../pages/painted-ink.ts";
+import { penAndFingers } from "../pages/pen-and-fingers.ts";
 import { looksPainted } from "../pages/tile-truth.ts";
 
+type Handle = { readonly editor: { readonly state: { readonly camera: { readonly x: number; readonly y: number } } } };
 type Entry = { readonly shape: { readonly kind: string; readonly nib?: string; readonly x: number; readonly index: string } };
 
 test("a highlighter goes under the ink that is there, for both people", async ({ join }) => {
@@ -84,4 +86,47 @@ test("a laser is seen by others while it is on, fades, and leaves the board as i
   await expect.poll(() => bea.overlayInkIn(place), { message: "the trail is gone" }).toBe(0);
   await expect.poll(() => ann.overlayInkIn(place), { message: "the own trail is gone" }).toBe(0);
   await ann.hasShapes(0);
+});
+
+test("with a pen at work a finger moves the paper and a palm does nothing; the switch gives the finger its ink back", async ({ join }) => {
+  const ann = await join();
+  const hands = await penAndFingers(ann.page);
+  const camera = () => ann.page.evaluate(() => (globalThis as unknown as { __inkroom: Handle }).__inkroom.editor.state.camera);
+  await ann.selectTool("draw");
+  await hands.pen("mousePressed", { x: 300, y: 300 });
+  await hands.pen("mouseMoved", { x: 340, y: 320 });
+  const still = await camera();
+  await test.step("a hand that comes down with the pen does nothing", async () => {
+    await hands.touch("touchStart", [{ x: 500, y: 500, radius: 30 }]);
+    await hands.touch("touchMove", [{ x: 540, y: 540, radius: 30 }]);
+    await hands.touch("touchEnd", []);
+    expect(await camera()).toEqual(still);
+  });
+  await hands.pen("mouseReleased", { x: 340, y: 320 });
+  await ann.hasShapes(1);
+  const mode = ann.page.getByRole("button", { name: "Pen mode: fingers move the paper" });
+  await expect(mode).toHaveAttribute("aria-pressed", "true");
+  const swipe = async (): Promise<void> => {
+    await hands.touch("touchStart", [{ x: 500, y: 400, radius: 8 }]);
+    for (const x of [520, 540, 560]) await hands.touch("touchMove", [{ x, y: 400, radius: 8 }]);
+    await hands.touch("touchEnd", []);
+  };
+  await test.step("a finger moves the paper", async () => {
+    // The hand that held the pen counts as such for a moment more.
+    await expect
+      .poll(async () => {
+        await swipe();
+        return (await camera()).x !== still.x;
+      })
+      .toBe(true);
+    await ann.hasShapes(1);
+  });
+  await test.step("with pen mode off it draws", async () => {
+    await mode.click();
+    const before = await camera();
+    await ann.selectTool("draw");
+    await swipe();
+    await ann.hasShapes(2);
+    expect(await camera()).toEqual(before);
+  });
 });

@@ -57,6 +57,8 @@ export type EditorState = {
   readonly readonly: boolean;
   /** True: a drawing tool stays after its shape is made. */
   readonly toolLocked: boolean;
+  /** In pen mode fingers move the paper and do not draw. On from the first touch of a pen until the person turns it off. */
+  readonly penMode: "unseen" | "on" | "off";
   /** True while a press is under way (translating, drawing, panning, ...). */
   readonly busy: boolean;
 };

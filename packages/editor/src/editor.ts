@@ -42,6 +42,7 @@ function initialState(isReadonly: boolean): EditorState {
     canRedo: false,
     readonly: isReadonly,
     toolLocked: false,
+    penMode: "unseen",
     busy: false,
   };
 }

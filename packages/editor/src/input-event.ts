@@ -22,6 +22,8 @@ export type PointerInput = Modifiers & {
   readonly screen: Vec;
   /** Coalesced samples, oldest first, the event's own position included as the last. Absent: `screen` is the only one. */
   readonly points?: readonly PointerSample[] | undefined;
+  /** Where the pointer is expected next, nearest first. To be shown, never to be kept. */
+  readonly predicted?: readonly PointerSample[] | undefined;
   /** Pressure of the event itself, 0..1; used where `points` is absent. */
   readonly pressure?: number | undefined;
   /** Time of the event, ms on any monotonic scale. */
@@ -57,7 +59,11 @@ export type KeyInput = Modifiers & {
   readonly repeat: boolean;
 };
 /** The host lost the gesture (window blur, context menu): whatever is under way is given up. */
-export type CancelInput = { readonly type: "cancel" };
+export type CancelInput = {
+  readonly type: "cancel";
+  /** True: it should never have begun (the hand that holds a pen), and nothing of it stays. */
+  readonly isUnmeant?: boolean | undefined;
+};
 /** Optional heartbeat of a host while a button is down: lets a resting pen commit what it has drawn. */
 export type TickInput = { readonly type: "tick"; readonly tMs: number };
 

@@ -42,7 +42,7 @@ export class InputRouter {
         return;
       case "cancel":
         this.#pointers.holdSpace(false);
-        return this.#pointers.cancel("lost");
+        return this.#pointers.cancel(event.isUnmeant === true ? "escape" : "lost");
       case "tick":
         return this.#tools.chosenState.onTick?.(event.tMs);
       default:

@@ -54,7 +54,8 @@ export class PointerRouter {
 
   /** Takes the first finger's press out of the way of a pinch: what has just begun was not meant. */
   yieldToPinch(shortPressMs: number): void {
-    if (this.#press === undefined) return;
+    // A pen draws on while two fingers move the paper under it.
+    if (this.#press?.down.pointerType !== "touch") return;
     const isShort = this.#press.last.tMs - this.#press.down.tMs < shortPressMs;
     this.cancel(isShort ? "escape" : "lost");
   }
@@ -79,6 +80,7 @@ export class PointerRouter {
   #down(event: PointerInput): void {
     if (this.#press !== undefined || !event.isPrimary) return;
     const { state } = this.#context;
+    if (event.pointerType === "pen" && state.penMode === "unseen") this.#context.patch({ penMode: "on" });
     const isErasing =
       event.button === PEN_ERASER_BUTTON ||
       (event.buttons & PEN_ERASER_BIT) !== 0 ||

@@ -13,6 +13,7 @@ export type PressOptions = Partial<Modifiers> & {
   readonly pointerType?: PointerKind;
   readonly clickCount?: number;
   readonly pressure?: number;
+  readonly predicted?: PointerInput["predicted"];
   /** The points are on the screen, not on the page. */
   readonly onScreen?: boolean;
 };
@@ -105,6 +106,7 @@ export class Hand {
       pointerType = "mouse",
       clickCount,
       pressure,
+      predicted,
       onScreen,
       ...modifiers
     } = options;
@@ -117,6 +119,7 @@ export class Hand {
       buttons,
       clickCount,
       pressure,
+      predicted,
       tMs: this.clockMs,
       screen: onScreen === true ? { x, y } : { x: (x - camera.x) * camera.zoom, y: (y - camera.y) * camera.zoom },
       ...UP,

@@ -3,6 +3,7 @@
 import type { InputEvent } from "@inkroom/editor";
 import { createClickCounter } from "./click-counter.ts";
 import { toPointerInput } from "./pointer-event.ts";
+import { type FingerRole, PalmGuard } from "./palm-guard.ts";
 import { createTouchGesture } from "./touch-gesture.ts";
 
 export type PointerInputOptions = {
@@ -10,6 +11,8 @@ export type PointerInputOptions = {
   /** Where the pointer is over the board, screen pixels; undefined when it left. For the others' view of the cursor. */
   readonly onHover: (screen: { readonly x: number; readonly y: number } | undefined) => void;
   readonly isMac: boolean;
+  /** In pen mode fingers do not draw. */
+  readonly isPenMode: () => boolean;
 };
 
 /** A button held still lets the editor commit what was drawn, in ms. */
@@ -41,9 +44,10 @@ class PointerSource {
   readonly #clicks = createClickCounter();
   readonly #touch: ReturnType<typeof createTouchGesture>;
   readonly #pressed = new Set<number>();
+  readonly #palms = new PalmGuard();
   #ticking: number | undefined;
-  /** With a pen at work a finger moves the paper: a resting palm must not draw. */
-  #hasPen = false;
+  /** When the finger that has the tool came down. */
+  #fingerMs: number | undefined;
 
   constructor(element: HTMLElement, options: PointerInputOptions) {
     this.#element = element;
@@ -52,14 +56,15 @@ class PointerSource {
   }
 
   down(event: PointerEvent): void {
-    if (event.pointerType === "pen") this.#hasPen = true;
     // The canvas takes the keyboard, and the browser starts no selection or scroll of its own.
     event.preventDefault();
     this.#element.focus({ preventScroll: true });
     this.#element.setPointerCapture(event.pointerId);
     const clickCount = this.#clicks.count(event.clientX, event.clientY, event.timeStamp, event.button);
     const input = { ...toPointerInput(event, "pointer-down", this.#element, this.#options.isMac), clickCount };
-    if (event.pointerType === "touch" && this.#touch.down(input, { panOnly: this.#hasPen })) return;
+    if (event.pointerType === "pen") this.#penDown(event.timeStamp);
+    if (event.pointerType === "touch" && this.#touch.down(input, this.#roleOf(event))) return;
+    if (event.pointerType === "touch") this.#fingerMs = event.timeStamp;
     this.#pressed.add(event.pointerId);
     this.#ticking ??= window.setInterval(() => this.#options.dispatch({ type: "tick", tMs: performance.now() }), TICK_MS);
     this.#options.dispatch(input);
@@ -75,10 +80,25 @@ class PointerSource {
   end(event: PointerEvent, type: "pointer-up" | "pointer-cancel"): void {
     const input = toPointerInput(event, type, this.#element, this.#options.isMac);
     const wasDown = this.#pressed.delete(event.pointerId);
+    if (event.pointerType === "touch") this.#fingerMs = undefined;
     this.#stopTicking();
+    if (event.pointerType === "pen") this.#palms.penUp(event.timeStamp);
     if (event.pointerType === "touch") this.#options.onHover(undefined);
     if (event.pointerType === "touch" && this.#touch.up(input)) return;
     if (wasDown) this.#options.dispatch(input);
+  }
+
+  /** The pen takes the tool over from a finger: what that has drawn stays, unless it was the hand. */
+  #penDown(tMs: number): void {
+    this.#palms.penDown(tMs);
+    if (this.#fingerMs === undefined) return;
+    this.#options.dispatch({ type: "cancel", isUnmeant: this.#palms.wasUnmeant(this.#fingerMs, tMs) });
+    this.#fingerMs = undefined;
+    this.#touch.reset();
+  }
+
+  #roleOf({ width, height, timeStamp }: PointerEvent): FingerRole {
+    return this.#palms.roleOf({ width, height, tMs: timeStamp }, this.#options.isPenMode());
   }
 
   leave(event: PointerEvent): void {

@@ -25,7 +25,7 @@ function fixture() {
 
 test("one finger is the tool's", () => {
   const { sent, touch } = fixture();
-  expect(touch.down(finger(1, 0, 0), { panOnly: false })).toBe(false);
+  expect(touch.down(finger(1, 0, 0), "tool")).toBe(false);
   expect(touch.move(finger(1, 5, 5))).toBe(false);
   expect(touch.up(finger(1, 5, 5))).toBe(false);
   expect(sent).toEqual([]);
@@ -33,34 +33,80 @@ test("one finger is the tool's", () => {
 
 test("a second finger begins a pinch between the two", () => {
   const { sent, touch } = fixture();
-  touch.down(finger(1, 0, 0), { panOnly: false });
-  expect(touch.down(finger(2, 100, 0), { panOnly: false })).toBe(true);
+  touch.down(finger(1, 0, 0), "tool");
+  expect(touch.down(finger(2, 100, 0), "tool")).toBe(true);
   expect(sent).toMatchObject([{ type: "pinch", phase: "start", screen: { x: 50, y: 0 } }]);
 });
 
 test("fingers that spread zoom about their midpoint and pan with it", () => {
   const { sent, touch } = fixture();
-  touch.down(finger(1, 0, 0), { panOnly: false });
-  touch.down(finger(2, 100, 0), { panOnly: false });
+  touch.down(finger(1, 0, 0), "tool");
+  touch.down(finger(2, 100, 0), "tool");
   touch.move(finger(2, 200, 0));
   expect(sent.at(-1)).toMatchObject({ type: "pinch", phase: "move", screen: { x: 100, y: 0 }, dx: 50, dy: 0, scale: 2 });
 });
 
 test("the finger that stays after a pinch pans without a jump and does not draw", () => {
   const { sent, touch } = fixture();
-  touch.down(finger(1, 0, 0), { panOnly: false });
-  touch.down(finger(2, 100, 0), { panOnly: false });
+  touch.down(finger(1, 0, 0), "tool");
+  touch.down(finger(2, 100, 0), "tool");
   expect(touch.up(finger(2, 100, 0))).toBe(true);
   expect(touch.move(finger(1, 3, 4))).toBe(true);
   expect(sent.at(-1)).toMatchObject({ phase: "move", dx: 3, dy: 4, scale: 1 });
   touch.up(finger(1, 3, 4));
   expect(sent.at(-1)).toMatchObject({ phase: "end" });
-  expect(touch.down(finger(3, 0, 0), { panOnly: false })).toBe(false);
+  expect(touch.down(finger(3, 0, 0), "tool")).toBe(false);
 });
 
 test("while a pen is in use one finger pans", () => {
   const { sent, touch } = fixture();
-  expect(touch.down(finger(1, 0, 0), { panOnly: true })).toBe(true);
+  expect(touch.down(finger(1, 0, 0), "pan")).toBe(true);
   touch.move(finger(1, 10, 0));
   expect(sent.map((event) => event.type)).toEqual(["pinch", "pinch"]);
+});
+
+test("while the pen draws a first finger waits, and two move the paper", () => {
+  const { sent, touch } = fixture();
+  expect(touch.down(finger(1, 0, 0), "second")).toBe(true);
+  expect(touch.move(finger(1, 30, 0))).toBe(true);
+  expect(sent).toEqual([]);
+  touch.down(finger(2, 100, 0), "second");
+  touch.move(finger(2, 110, 0));
+  expect(sent).toMatchObject([{ phase: "start" }, { phase: "move", dx: 5 }]);
+  touch.up(finger(2, 110, 0));
+  touch.up(finger(1, 30, 0));
+  expect(sent.at(-1)).toMatchObject({ phase: "end" });
+});
+
+test("a waiting finger that goes leaves nothing behind", () => {
+  const { sent, touch } = fixture();
+  touch.down(finger(1, 0, 0), "second");
+  expect(touch.up(finger(1, 0, 0))).toBe(true);
+  expect(touch.down(finger(2, 0, 0), "tool")).toBe(false);
+  expect(sent).toEqual([]);
+});
+
+test("a third contact ends the gesture, until all are gone", () => {
+  const { sent, touch } = fixture();
+  touch.down(finger(1, 0, 0), "tool");
+  touch.down(finger(2, 100, 0), "tool");
+  touch.down(finger(3, 50, 50), "tool");
+  expect(sent.at(-1)).toMatchObject({ phase: "end" });
+  const count = sent.length;
+  touch.move(finger(2, 200, 0));
+  touch.up(finger(3, 50, 50));
+  touch.move(finger(2, 220, 0));
+  touch.up(finger(2, 220, 0));
+  touch.up(finger(1, 0, 0));
+  expect(sent).toHaveLength(count);
+  expect(touch.down(finger(4, 0, 0), "tool")).toBe(false);
+});
+
+test("an ignored contact reaches nobody, from its beginning to its end", () => {
+  const { sent, touch } = fixture();
+  expect(touch.down(finger(9, 0, 0), "ignored")).toBe(true);
+  expect(touch.move(finger(9, 5, 5))).toBe(true);
+  expect(touch.up(finger(9, 5, 5))).toBe(true);
+  expect(touch.down(finger(1, 0, 0), "tool")).toBe(false);
+  expect(sent).toEqual([]);
 });

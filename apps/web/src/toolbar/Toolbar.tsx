@@ -8,6 +8,7 @@ import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
+import { PenMode } from "./PenMode.tsx";
 import { ToolLock } from "./ToolLock.tsx";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
 import "./toolbar.css";
@@ -43,6 +44,7 @@ export function Toolbar() {
             ))}
           </Bar.ToggleGroup>
           {!isReadonly && <ToolLock />}
+          {!isReadonly && <PenMode />}
         </div>
       </Bar.Root>
     </div>

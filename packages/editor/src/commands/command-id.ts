@@ -4,6 +4,7 @@ import type { ToolId } from "../tool-id.ts";
 export type CommandId =
   | `tool.${ToolId}`
   | "tool.erase-part"
+  | "tool.pen-mode"
   | "tool.lock"
   | "edit.undo"
   | "edit.redo"

@@ -11,6 +11,7 @@ import { exportCommands } from "./export.ts";
 import { nudges } from "./nudge.ts";
 import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
+import { penMode } from "./pen-mode.ts";
 import { redo } from "./redo.ts";
 import { selectAll } from "./select-all.ts";
 import { keysOf, matchesShortcut } from "./shortcut.ts";
@@ -23,6 +24,7 @@ import { zoomFit, zoomSelection } from "./zoom-fit.ts";
 export const COMMANDS: readonly Command[] = [
   ...toolCommands,
   toolLock,
+  penMode,
   undo,
   redo,
   deleteSelection,

@@ -67,6 +67,19 @@ describe("drawing", () => {
     expect(hand.state.preview.size).toBe(0);
   });
 
+  it("the echo goes on to where the pen is expected; nothing of that is drafted or committed", () => {
+    const hand = pen();
+    hand.down([0, 0]);
+    hand.move([10, 0], { predicted: [{ x: 20, y: 5, pressure: 0.5 }] });
+    const seen = (): Point | undefined => pointsOf(hand.state.preview.get(stroke(hand).id) as DrawShape).at(-1);
+    expect(seen()).toEqual([20, 5]);
+    hand.move([12, 0]);
+    expect(seen()).toEqual([12, 0]);
+    hand.up([12, 0]);
+    expect(pointsOf(stroke(hand)).every(([, y]) => y === 0)).toBe(true);
+    expect(pointsOf(stroke(hand)).at(-1)).toEqual([12, 0]);
+  });
+
   it("points are committed in chunks of at most 64 points or 250 ms", () => {
     const hand = pen();
     hand.stepMs = 1;

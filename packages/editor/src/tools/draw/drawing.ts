@@ -38,7 +38,7 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
       for (const sample of samplesOf(event)) ink?.add(sample, event.shift);
       ink?.commitDue(event.tMs);
       if (ink?.id === undefined) leave();
-      else ink.show();
+      else ink.show(event.shift ? [] : event.predicted);
     },
     onPointerUp(event) {
       // A pointer that has left the surface reports no pressure.

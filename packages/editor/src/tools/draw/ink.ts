@@ -70,14 +70,18 @@ export class Ink {
     this.#commit(false);
   }
 
-  /** Sends the points that are new as a draft, and shows the stroke up to the pen. */
-  show(): void {
+  /** Sends the points that are new as a draft, and shows the stroke up to the pen, or to where it is expected next. */
+  show(predicted: readonly PointerSample[] = []): void {
     if (this.#stroke === undefined) return;
     this.#sendDraft(this.#stroke);
-    const { id, recorder } = this.#stroke;
+    const { id, recorder, origin } = this.#stroke;
     const record = this.#context.store.view.get(id);
     if (record?.kind !== "draw") return;
-    this.#context.patch({ preview: new Map([[id, { ...record, ...recorder.echo(this.#straight?.points) }]]) });
+    const ahead = predicted.map((sample): InkPoint => {
+      const page = this.#context.toPage(sample);
+      return { x: page.x - origin.x, y: page.y - origin.y, p: toByte(sample.pressure) };
+    });
+    this.#context.patch({ preview: new Map([[id, { ...record, ...recorder.echo(this.#straight?.points ?? ahead) }]]) });
   }
 
   /** Commits the rest and closes the stroke. */
