@@ -33,6 +33,8 @@ export const en = {
   "toolbar.label": "Tools",
   "toolbar.viewOnly": "You have a view link. Look around freely; nothing you do changes the board.",
 
+  "toolbar.damaged": "The board's file was damaged on the server. What is left of it can be looked at until it is repaired there.",
+
   "command.tool.select": "Select",
   "command.tool.hand": "Hand",
   "command.tool.draw": "Pen",

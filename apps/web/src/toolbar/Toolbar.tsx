@@ -6,6 +6,8 @@ import { useBoard, useEditorState } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
+import type { BoardStatus } from "../status/save-words.ts";
+import { useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
 import { PenMode } from "./PenMode.tsx";
@@ -14,10 +16,12 @@ import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
 import "./toolbar.css";
 
 const selectTool = (state: EditorState): ToolId => state.tool;
+const selectDamaged = ({ kind }: BoardStatus): boolean => kind === "damaged";
 const selectReadonly = (state: EditorState): boolean => state.readonly;
 
 export function Toolbar() {
-  const { editor } = useBoard();
+  const { editor, status } = useBoard();
+  const isDamaged = useSelected(status, selectDamaged);
   const tool = useEditorState(selectTool);
   const isReadonly = useEditorState(selectReadonly);
   const choose = (value: string): void => {
@@ -30,7 +34,7 @@ export function Toolbar() {
   );
   return (
     <div className="dock-place">
-      {isReadonly && <p className="dock-note surface">{t("toolbar.viewOnly")}</p>}
+      {isReadonly && <p className="dock-note surface">{t(isDamaged ? "toolbar.damaged" : "toolbar.viewOnly")}</p>}
       <Bar.Root className="dock surface" aria-label={t("toolbar.label")}>
         <div className="dock-tools">
           <Bar.ToggleGroup className="dock-group" type="single" value={tool} onValueChange={choose}>
