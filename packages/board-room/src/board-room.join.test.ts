@@ -51,6 +51,33 @@ test("a large board comes in several parts, none twice", () => {
   expect(snaps.flatMap(({ entries }) => entries)).toHaveLength(100);
 });
 
+test.each([
+  [0, 0],
+  [9, 0],
+  [0, 9],
+  [9, 9],
+  [4, 5],
+])("who looks at column %i, row %i of a board gets the part of it that lies there first, and each part once", (column, row) => {
+  const host = new TestRoom();
+  const ann = host.join("ann");
+  const points = Array.from({ length: 1_500 }, (_, i) => ({ x: (i % 2) * 90, y: (i % 7) * 4_000 }));
+  // Put down in an order that has little to do with where they lie.
+  for (let n = 1; n <= 100; n++) {
+    const at = (n * 37) % 100;
+    const [x, y] = [(at % 10) * 9_000, Math.floor(at / 10) * 9_000];
+    host.push(ann, n, [{ op: "add", shape: { ...stroke(`${at % 10}-${Math.floor(at / 10)}`, points), x, y } }]);
+  }
+  host.advance(1_000);
+  const bob = host.connect("bob");
+  host.send(bob, hello("bob", { near: [column * 9_000, row * 9_000] }));
+  host.advance(1_000);
+  const snaps = only(bob.take(), "snap");
+  expect(snaps.length).toBeGreaterThan(2);
+  expect(boardFromEntries((snaps[0]?.entries ?? []) as Entry[]).get(`${column}-${row}`)).toBeDefined();
+  expect(snaps.map(({ part }) => part).toSorted((a, b) => a - b)).toEqual(snaps.map((_, i) => i + 1));
+  expect(snaps.flatMap(({ entries }) => entries)).toHaveLength(100);
+});
+
 test("who was away a little gets only the missed ops", () => {
   const host = new TestRoom();
   const ann = host.join("ann");

@@ -35,6 +35,7 @@ import {
   type Visitor,
 } from "./session.ts";
 import { Sessions } from "./sessions.ts";
+import type { SnapshotParts } from "./snapshot-parts.ts";
 import { SumWatch } from "./sum-watch.ts";
 import { Ticker } from "./ticker.ts";
 
@@ -234,7 +235,7 @@ export class BoardRoom extends Server<BoardEnv> {
     const { feed, joinDesk, epoch } = this.#room;
     const isDamaged = this.ctx.storage.damage !== undefined;
     const missing = joinDesk.missing(hello, feed.flushed);
-    const snapshot = missing.mode === "tail" ? undefined : { parts: missing.parts, next: 0 };
+    const snapshot = missing.mode === "tail" ? undefined : partsFor(hello, missing.parts);
     member.behind = { snapshot, progressAt: this.ctx.now() };
     tell(member, {
       t: "welcome",
@@ -361,4 +362,8 @@ export class BoardRoom extends Server<BoardEnv> {
     this.#presence.leave(kept.peer);
     this.#ticker.request();
   }
+}
+
+function partsFor({ near }: HelloMessage, parts: SnapshotParts): NonNullable<NonNullable<Member["behind"]>["snapshot"]> {
+  return { upto: parts.upto, parts: parts.inOrder(near && { x: near[0], y: near[1] }), next: 0 };
 }

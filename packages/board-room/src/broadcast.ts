@@ -82,12 +82,12 @@ export class OpsFeed {
   /** Sends one part or page; about how many bytes that was, 0 when nothing is missing. */
   #sendNext(member: Member, behind: NonNullable<Member["behind"]>): number {
     const { snapshot } = behind;
-    const part = snapshot?.parts.part(snapshot.next);
+    const part = snapshot?.parts[snapshot.next];
     if (snapshot !== undefined && part !== undefined) {
       const frame = part.as(member.encoding);
       member.connection.send(frame);
       snapshot.next += 1;
-      member.sent = snapshot.parts.upto;
+      member.sent = snapshot.upto;
       return frame.length;
     }
     behind.snapshot = undefined;

@@ -41,12 +41,9 @@ test("the changes since any seq, put over the board of that seq, are the board",
 
 /** What a client reads out of the frames. */
 function entriesOf(parts: SnapshotParts): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (let i = 0; ; i++) {
-    const part = parts.part(i);
-    if (part === undefined) return entries;
+  return parts.inOrder(undefined).flatMap((part) => {
     const decoded = decodeServer(part.as("binary"));
     if (!decoded.ok || decoded.message.t !== "snap") throw new Error("expected a snap");
-    entries.push(...decoded.message.entries);
-  }
+    return decoded.message.entries;
+  });
 }

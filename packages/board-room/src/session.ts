@@ -4,8 +4,8 @@ import { type ClientId } from "@inkroom/model";
 import { type Encoding, type PackedCaret, type Role, ROLES } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Connection } from "@inkroom/rooms";
+import type { Frames } from "./frames.ts";
 import type { Manners } from "./rate.ts";
-import type { SnapshotParts } from "./snapshot-parts.ts";
 
 /** What the connection's link entitles to. Comes with the upgrade request, see grantOf. */
 export type Grant = { readonly role: Role; /** Id of the link. */ readonly link: string };
@@ -52,8 +52,11 @@ export type Member = {
   draftsFrom: number;
 };
 
-/** `snapshot`: parts still to be sent before the log is read. `progressAt`: when it last took something, ms. */
-type Behind = { snapshot: { readonly parts: SnapshotParts; next: number } | undefined; progressAt: number };
+/** `snapshot`: parts of the board at `upto`, those from `next` on still to be sent before the log is read. `progressAt`: when it last took something, ms. */
+type Behind = {
+  snapshot: { readonly upto: number; readonly parts: readonly Frames[]; next: number } | undefined;
+  progressAt: number;
+};
 
 export type Session = Visitor | Member;
 

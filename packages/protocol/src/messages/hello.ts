@@ -1,7 +1,7 @@
 // hello (client to server): the first frame of every connection. Nothing else is heard before it.
 import { clientIdSchema, tagSchema } from "@inkroom/model";
 import * as v from "valibot";
-import { count, shortText, type Frozen } from "./fields.ts";
+import { count, shortText, wholeCoordinate, type Frozen } from "./fields.ts";
 
 /** `clientId` must be derived from `proof` (client-id.ts): nobody can write under another's name. */
 export const helloSchema = v.strictObject({
@@ -20,5 +20,7 @@ export const helloSchema = v.strictObject({
   color: v.optional(shortText),
   /** The client asks for everything because its board was another than a `sum` said. */
   differs: v.optional(v.boolean()),
+  /** The page point that the client looks at: with it, the parts of a snapshot come nearest first, not in order. */
+  near: v.optional(v.tuple([wholeCoordinate, wholeCoordinate])),
 });
 export type HelloMessage = Frozen<v.InferOutput<typeof helloSchema>>;

@@ -44,7 +44,7 @@ const t = <T extends string>(name: T) => fc.constant(name);
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
   record(
     { t: t("hello"), v: fc.constant(PROTOCOL_VERSION), clientId: client, proof: short, since: count },
-    { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean() },
+    { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean(), near: fc.tuple(whole, whole) },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
   record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean() }),

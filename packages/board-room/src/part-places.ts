@@ -1,0 +1,62 @@
+// Where entries lie, roughly: by the points at which their shapes begin. Good enough to send first what is looked at.
+import type { Entry } from "@inkroom/model";
+
+export type Extent = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** Side of a square within which the order does not matter, page units. */
+const CELL = 128;
+/** Squares in a row; what lies further out counts as lying on the edge. */
+const CELLS = 1 << 16;
+const BEHIND_ALL = CELLS * CELLS;
+
+/** The entries along a Hilbert curve: what follows each other in the list is close on the page. Tombstones come last. */
+export function byPlace(entries: readonly Entry[]): readonly Entry[] {
+  const keyed = entries.map((entry) => ({ entry, key: placeKey(entry) }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ entry }) => entry);
+}
+
+/** Around the points at which the shapes begin; undefined without any. */
+export function extentOf(entries: readonly Entry[]): Extent | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const entry of entries) {
+    if (entry.state === "dead") continue;
+    const { x, y } = entry.shape;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return left === Infinity ? undefined : { left, top, right, bottom };
+}
+
+/** Squared page units; 0 within the extent, infinite for none. */
+export function distanceTo(extent: Extent | undefined, { x, y }: { readonly x: number; readonly y: number }): number {
+  if (extent === undefined) return Infinity;
+  const dx = Math.max(extent.left - x, 0, x - extent.right);
+  const dy = Math.max(extent.top - y, 0, y - extent.bottom);
+  return dx * dx + dy * dy;
+}
+
+function placeKey(entry: Entry): number {
+  if (entry.state === "dead") return BEHIND_ALL;
+  return alongCurve(cellOf(entry.shape.x), cellOf(entry.shape.y));
+}
+
+function cellOf(coordinate: number): number {
+  return Math.min(CELLS - 1, Math.max(0, Math.floor(coordinate / CELL) + CELLS / 2));
+}
+
+/** How far along the curve a square comes: quadrant by quadrant, each turned so that it begins where the last one ended. */
+function alongCurve(column: number, row: number): number {
+  let [x, y] = [column, row];
+  let length = 0;
+  for (let side = CELLS / 2; side >= 1; side /= 2) {
+    const right = (x & side) > 0;
+    const below = (y & side) > 0;
+    length += side * side * (right ? (below ? 2 : 3) : below ? 1 : 0);
+    if (below) continue;
+    if (right) [x, y] = [CELLS - 1 - x, CELLS - 1 - y];
+    [x, y] = [y, x];
+  }
+  return length;
+}
