@@ -19,8 +19,11 @@ export type BoardView = {
 export type BoardChange = {
   /** Ids whose entry differs from before: added, edited, deleted or revived. */
   readonly touched: ReadonlySet<ShapeId>;
-  /** `local`: this tab's own commit. `remote`: from the room. `reset`: the whole board was replaced. */
-  readonly origin: "local" | "remote" | "reset";
+  /**
+   * `local`: this tab's own commit. `remote`: from the room. `part`: from the room too, of a board that is still coming in:
+   * much at once, and more to follow. `reset`: the whole board was replaced.
+   */
+  readonly origin: "local" | "remote" | "part" | "reset";
 };
 
 export interface BoardStore {

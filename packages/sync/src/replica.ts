@@ -72,6 +72,8 @@ export class Replica implements BoardStore {
   readonly #outbox: Outbox;
   #base = new Board();
   #sum = new BoardSum(this.#base);
+  /** A first board of which parts are there: shown in place of the base, which is empty as long. */
+  #incoming: Board | undefined;
   readonly #view = new Board();
   /** Follows the base. */
   readonly #graves = new Graveyard();
@@ -123,6 +125,11 @@ export class Replica implements BoardStore {
   /** Entries as confirmed by the room at `seq`. */
   get base(): ReplicaView {
     return this.#base;
+  }
+
+  /** True from `show` to the `reset` that follows it, be it on another connection. */
+  get isPartial(): boolean {
+    return this.#incoming !== undefined;
   }
 
   /** Of the base. */
@@ -206,7 +213,7 @@ export class Replica implements BoardStore {
   }
 
   lastLife(id: ShapeId): LiveEntry | undefined {
-    return lifeAhead(this.#base, this.#graves, this.#pending.txns(), id);
+    return lifeAhead(this.#ground, this.#graves, this.#pending.txns(), id);
   }
 
   /** Throws where nothing may be committed, and for no ops or more than MAX_OPS_PER_PUSH (a fault of the caller). */
@@ -265,7 +272,7 @@ export class Replica implements BoardStore {
     if (seq > this.#seq) return;
     const named = new Set(this.#pending.named());
     this.#confirm(this.#pending.take((other) => other === item));
-    this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
+    this.#emit(rebase(this.#ground, this.#view, named, this.#pending.txns()), "remote");
   }
 
   /** The room will never take transaction n: it is dropped and the view built without it. */
@@ -283,24 +290,38 @@ export class Replica implements BoardStore {
   }
 
   /**
+   * Shows the part of a first board that has come, with what is pending on top; the base stays empty until `reset`. For a
+   * replica at seq 0 that is not partial, and for that same board again: `touched` are the entries that were written to it since.
+   */
+  show(board: Board, touched: ReadonlySet<ShapeId>): void {
+    const inHand = seenShapes(this.#view, new Set(this.#pending.named()));
+    this.#incoming = board;
+    this.#rebase(new Set(touched), "part");
+    this.#tellLost(inHand);
+  }
+
+  /**
    * Puts another base in place of the old one: the room's board at `seq` with everything of this client up to `lastN`.
    * The view changes once; what is pending beyond lastN stays on top. The board belongs to the replica from now on.
-   * `touched`: the entries by which it may differ from the old base; default: any.
+   * `touched`: the entries by which it may differ from the old base; default: any. A board that was shown, and is shown as it
+   * is, changes the view no more than what is pending does.
    */
   reset(board: Board, at: Omit<StoredBase, "board"> & { readonly lastN: number }, touched?: ReadonlySet<ShapeId>): void {
     const ids = new Set<ShapeId>(this.#pending.named());
     const inHand = seenShapes(this.#view, ids);
-    for (const id of touched ?? [...this.#base.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
+    const isShown = board === this.#incoming;
+    if (!isShown) for (const id of touched ?? [...this.#ground.entries(), ...board.entries()].map(idOfEntry)) ids.add(id);
     for (const id of ids) this.#buryIfGone(id, board);
     if (touched === undefined) this.#sum = new BoardSum(board);
     else this.#sum.moveTo(board, touched);
     this.#base = board;
+    this.#incoming = undefined;
     ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = at);
     const decided = this.#pending.take(({ txn }) => txn.n <= at.lastN);
     for (const { txn } of decided) for (const op of txn.ops) if (op.op !== "del") this.#graves.follow(board, op, tagOfTxn(txn));
     this.#leaveOpen(decided);
     this.#baseChanges.call({ touched: touched ?? "all" });
-    this.#emit(rebase(this.#base, this.#view, ids, this.#pending.txns()), touched === undefined ? "reset" : "remote");
+    this.#emit(rebase(this.#ground, this.#view, ids, this.#pending.txns()), touched === undefined && !isShown ? "reset" : "remote");
     this.#tellLost(inHand);
   }
 
@@ -314,7 +335,7 @@ export class Replica implements BoardStore {
     const unsure = this.#pending.take(({ txn }) => txn.n <= Math.min(lastN, this.#unsureTo));
     if (unsure.length > 0) {
       this.#leaveOpen(unsure);
-      this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
+      this.#emit(rebase(this.#ground, this.#view, named, this.#pending.txns()), "remote");
     }
     // Committed ones have come by in `ops`; what is left was refused, and the answer was lost.
     this.#refuse(({ txn }) => txn.n <= lastN, undefined);
@@ -356,7 +377,7 @@ export class Replica implements BoardStore {
     for (const item of renumbered) this.#store(item, stored);
     for (const id of this.#pending.named()) named.add(id);
     this.#renumbered.call(new Map(before.map((txn, i) => [tagOfTxn(txn), tagOfTxn(numbered[i] ?? txn)])));
-    this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
+    this.#emit(rebase(this.#ground, this.#view, named, this.#pending.txns()), "remote");
     return lost.length > 0;
   }
 
@@ -395,7 +416,7 @@ export class Replica implements BoardStore {
       .filter(({ ackedSeq }) => ackedSeq === undefined)
       .map(({ txn }): RefusedTxn => ({ txn, code, shapes: this.#seenIn(txn) }));
     this.#release(refused.map(({ txn }) => txn.n));
-    this.#emit(rebase(this.#base, this.#view, named, this.#pending.txns()), "remote");
+    this.#emit(rebase(this.#ground, this.#view, named, this.#pending.txns()), "remote");
     for (const each of refused) this.#refused.call(each);
   }
 
@@ -403,6 +424,11 @@ export class Replica implements BoardStore {
   #buryIfGone(id: ShapeId, board: Board): void {
     const entry = this.#base.entry(id);
     if (entry !== undefined && board.record(id)?.state === "dead") this.#graves.bury(entry);
+  }
+
+  /** What the view stands on. */
+  get #ground(): Board {
+    return this.#incoming ?? this.#base;
   }
 
   #seenIn(txn: Txn): readonly Shape[] {
@@ -417,7 +443,7 @@ export class Replica implements BoardStore {
   }
 
   #tellLost(inHand: ReadonlyMap<ShapeId, Shape>): void {
-    const lost = lostEdits(inHand, this.#base, this.#view, this.client);
+    const lost = lostEdits(inHand, this.#ground, this.#view, this.client);
     if (lost.length > 0) this.#lost.call(lost);
   }
 
@@ -440,7 +466,7 @@ export class Replica implements BoardStore {
   #rebase(touched: Set<ShapeId>, origin: BoardChange["origin"]): void {
     const isIndependent = this.#pending.isIndependentOf(touched);
     if (!isIndependent) for (const id of this.#pending.named()) touched.add(id);
-    this.#emit(rebase(this.#base, this.#view, touched, isIndependent ? [] : this.#pending.txns()), origin);
+    this.#emit(rebase(this.#ground, this.#view, touched, isIndependent ? [] : this.#pending.txns()), origin);
   }
 
   #store(item: PendingTxn, stored: void | Promise<void>): void {

@@ -165,7 +165,8 @@ function legal({ name, color }: Profile): Profile {
   return { name: name.slice(0, MAX_NAME).toWellFormed(), color: color.slice(0, MAX_NAME).toWellFormed() };
 }
 
-function whole(coordinate: number): number {
+/** A coordinate in whole units, on the page. */
+export function whole(coordinate: number): number {
   return Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, coordinate))) + 0;
 }
 

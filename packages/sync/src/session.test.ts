@@ -191,21 +191,21 @@ describe("connecting", () => {
     expect(replica.view.size).toBe(2);
   });
 
-  test("a snapshot shows when all of it and the ops behind it are there", () => {
+  test("a snapshot is the base when all of it and the ops behind it are there", () => {
     const { room, session, replica } = fixture();
     session.start();
     room.accept();
     room.welcome({ head: 6, mode: "snapshot" });
     room.say({ t: "snap", upto: 5, part: 1, parts: 2, entries: [live2("a")] });
     room.say({ t: "snap", upto: 5, part: 2, parts: 2, entries: [live2("b")] });
-    expect([replica.view.size, session.state.kind]).toEqual([0, "catching-up"]);
+    expect([replica.base.entryCount, replica.seq, session.state.kind]).toEqual([0, 0, "catching-up"]);
     room.say({ t: "ops", list: [logged(6, OTHER, 2, add("c")), logged(7, OTHER, 3, add("d"))] });
     expect([replica.view.size, replica.seq, session.state.kind]).toEqual([4, 7, "live"]);
   });
 
   test.each([
     ["a part twice", [1, 1]],
-    ["a part out of order", [2]],
+    ["a part of more than there are", [1, 3]],
   ])("a snapshot with %s is not used", (_, parts) => {
     const { room, replica } = fixture();
     const session = createSession({
@@ -220,7 +220,7 @@ describe("connecting", () => {
     room.accept();
     room.welcome({ head: 1, mode: "snapshot" });
     for (const part of parts) room.say({ t: "snap", upto: 1, part, parts: 2, entries: [live2("a")] });
-    expect([room.reconnects, replica.view.size]).toEqual([1, 0]);
+    expect([room.reconnects, replica.base.entryCount, replica.seq]).toEqual([1, 0, 0]);
   });
 
   test("changes are put over the base, with the ops behind them and what is pending on top", () => {

@@ -30,7 +30,7 @@ import { Outgoing, type PushResult } from "./outgoing.ts";
 import { PeerStore } from "./peer-store.ts";
 import type { Clock, Frame, Transport } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { type Profile, SelfPresence } from "./self-presence.ts";
+import { type Profile, SelfPresence, whole } from "./self-presence.ts";
 import type { Refusal, SaveStatus, SessionState } from "./session-state.ts";
 import { SumCheck } from "./sum-check.ts";
 import { GOOD_LIFE_MS, MAX_RESTART_MS, REOFFER_PATIENCE_MS, RESTART_MS } from "./timings.ts";
@@ -43,6 +43,8 @@ export type SessionOptions = {
   readonly identity: { readonly clientId: string; readonly proof: string };
   readonly profile: Profile;
   readonly encoding: Encoding;
+  /** The page point in the middle of what the person sees: the parts of a board that lie there are asked for first. */
+  readonly lookingAt?: (() => { readonly x: number; readonly y: number } | undefined) | undefined;
 };
 
 export function createSession(options: SessionOptions): Session {
@@ -57,6 +59,7 @@ export class Session {
   readonly #clock: Clock;
   readonly #identity: SessionOptions["identity"];
   readonly #encoding: Encoding;
+  readonly #lookingAt: SessionOptions["lookingAt"];
   readonly #outgoing: Outgoing;
   readonly #self: SelfPresence;
   readonly #sums: SumCheck;
@@ -83,12 +86,13 @@ export class Session {
   #isPatient = false;
   #cancelPatience: (() => void) | undefined;
 
-  constructor({ replica, transport, clock, identity, profile, encoding }: SessionOptions) {
+  constructor({ replica, transport, clock, identity, profile, encoding, lookingAt }: SessionOptions) {
     this.#replica = replica;
     this.#transport = transport;
     this.#clock = clock;
     this.#identity = identity;
     this.#encoding = encoding;
+    this.#lookingAt = lookingAt;
     this.#outgoing = new Outgoing({
       replica,
       clock,
@@ -238,6 +242,7 @@ export class Session {
     const known = tip === undefined ? { since: seq, epoch } : { since: seq, epoch, tip };
     const base = this.#fromScratch || epoch === undefined || seq === 0 ? { since: 0 } : { ...known, epoch };
     this.#since = base.since;
+    const at = this.#lookingAt?.();
     this.#send({
       t: "hello",
       v: PROTOCOL_VERSION,
@@ -246,6 +251,7 @@ export class Session {
       ...base,
       ...this.#self.profile,
       ...(this.#differs ? { differs: true } : {}),
+      near: at && [whole(at.x), whole(at.y)],
     });
     this.#self.introduced();
     this.#enter({ kind: "greeting" });
