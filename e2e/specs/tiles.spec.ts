@@ -1,5 +1,6 @@
 // The board is shown from tiles: whatever happens, that looks like painting everything anew, and costs no more than it must.
 import type { Op } from "@inkroom/model";
+import type { Page } from "@playwright/test";
 import { type DrawShape, encodePoints } from "@inkroom/shapes";
 import type { Bot } from "../fixtures/bot.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -47,6 +48,37 @@ async function fill(bot: Bot, count: number, spread: number): Promise<void> {
     expect(await bot.push(ops)).toMatchObject({ t: "ack" });
   }
 }
+
+/** How many shapes the board shows, each time that changes while it is still being loaded. */
+async function recordLoading(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    (globalThis as unknown as { __seen: number[] }).__seen = seen;
+    new MutationObserver(() => {
+      const { state, shapes } = document.querySelector<HTMLElement>("main.board")?.dataset ?? {};
+      if (state === "catching-up" && Number(shapes) !== (seen.at(-1) ?? 0)) seen.push(Number(shapes));
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-shapes"] });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { __seen: number[] }).__seen);
+}
+
+test("a board of several parts is shown part by part, from tiles alone, and looks like painting everything anew", async ({
+  person,
+  board,
+  bot,
+}) => {
+  const robot = await bot();
+  await fill(robot, 6_000, 3_000);
+  const ann = await person();
+  const shown = await recordLoading(ann.page);
+  await ann.open(board.editUrl);
+  await ann.hasShapes(6_000);
+  await looksPainted(ann.page, { leastInk: 500 });
+  const counts = await shown();
+  expect(counts.length).toBeGreaterThan(2);
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  expect((await tileCounts(ann.page)).livePainted).toBe(0);
+});
 
 test("edits of a dense board, own and remote, look like painting everything anew", async ({ join, bot }) => {
   const robot = await bot();

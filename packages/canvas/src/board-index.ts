@@ -26,14 +26,16 @@ export class BoardIndex {
       this.#reload();
       return;
     }
+    const boxes: [ShapeId, Box][] = [];
     for (const id of change.touched) {
       const shape = this.#view.get(id);
       if (shape === undefined) this.#forget(id);
       else {
-        this.#boxes.set(id, pageBounds(shape));
+        boxes.push([id, pageBounds(shape)]);
         this.#noteShape(shape);
       }
     }
+    this.#boxes.setAll(boxes);
   }
 
   /** Where a shape lies on the page, as far as was told; undefined for none. */

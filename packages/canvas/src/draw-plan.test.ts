@@ -63,11 +63,15 @@ function setUp(shapes: readonly Shape[], drafts?: DraftPort) {
     for (const shape of changed) board.set(shape.id, shape);
     plan.noteChange({ touched: new Set(changed.map(({ id }) => id)), origin: "remote" });
   };
+  const bring = (...shapes: readonly Shape[]): void => {
+    for (const shape of shapes) board.set(shape.id, shape);
+    plan.noteChange({ touched: new Set(shapes.map(({ id }) => id)), origin: "part" });
+  };
   const remove = (id: ShapeId): void => {
     board.delete(id);
     plan.noteChange({ touched: new Set([id]), origin: "remote" });
   };
-  return { plan, next, put, remove, counts };
+  return { plan, next, put, bring, remove, counts };
 }
 
 function ids(step: LiveStep): readonly string[] {
@@ -235,6 +239,31 @@ test("the camera leaves the static layer's content alone; the live layer follows
   plan.noteAppearance();
   next(IDLE, 16);
   expect(counts).toEqual({ resets: 1, changes: 0, lives: 3 });
+});
+
+test("a part of a board that is being loaded comes to rest as one place, and not by way of the live layer", () => {
+  const { plan, next, bring, counts } = setUp([]);
+  bring(...Array.from({ length: 500 }, (_, i) => rect(`r${i}`, `a${i}`, { x: (i % 100) * 60, y: i })));
+  bring(rect("far", "a0", { x: 90_000 }));
+  const step = next().static;
+  expect(told(step)).toEqual({ over: [], put: [], forget: [], damaged: 0 });
+  const arrived = step.kind === "change" ? step.arrived : [];
+  expect(arrived).toHaveLength(2);
+  const isTold = (x: number): boolean => arrived.some((box) => box.x <= x && box.x + box.w >= x + 50);
+  expect([0, 60, 2_940, 5_940, 90_000].map(isTold)).toEqual([true, true, true, true, true]);
+  // What lies between is not damaged.
+  expect(isTold(40_000)).toBe(false);
+  expect(counts).toEqual({ resets: 0, changes: 1, lives: 0 });
+  expect(rest(plan)).toHaveLength(501);
+  expect(next().static.kind).toBe("keep");
+});
+
+test("what a part of the board brings anew is a change like any other", () => {
+  const { next, bring } = setUp([rect("mine", "a5")]);
+  bring(rect("mine", "a5", { w: 80 }), rect("new", "a1"));
+  const step = next().static;
+  expect(told(step)).toEqual({ over: [], put: ["mine"], forget: [], damaged: 2 });
+  expect(step).toMatchObject({ arrived: [{}] });
 });
 
 test("a reset of the board paints it anew", () => {

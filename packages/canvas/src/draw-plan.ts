@@ -4,7 +4,7 @@
 // touched, and what someone else is dragging.
 // All others are on the static layer, which hears only of what changes on it. Both layers of a frame are planned together,
 // so that a shape changes layers without being gone or doubled.
-import { type Box, boxesIntersect } from "@inkroom/geometry";
+import { type Box, boxesIntersect, unionBoxes } from "@inkroom/geometry";
 import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
 import { compareShapes, pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
@@ -57,6 +57,8 @@ export class DrawPlan {
   readonly #growing = new GrowingStrokes();
   /** What has changed since the last frame, with the place it had on the static layer then, if it was there. */
   readonly #touched = new Map<ShapeId, Box | undefined>();
+  /** Where new parts of a board that is being loaded have come since the last frame. */
+  #arrived: Box[] = [];
   #live: ReadonlySet<ShapeId> = new Set();
   /** Not on the static layer: live, or under the text field. */
   #lifted: ReadonlySet<ShapeId> = new Set();
@@ -76,8 +78,24 @@ export class DrawPlan {
 
   noteChange(change: BoardChange): void {
     if (change.origin === "reset") this.#isAllStale = true;
-    else for (const id of change.touched) if (!this.#touched.has(id)) this.#touched.set(id, this.#staticBox(id));
+    else if (change.origin === "part") return this.#notePart(change);
+    else this.#noteTouched(change.touched);
     this.#index.note(change);
+  }
+
+  /** What is new in a part of the board comes to rest at once, as one; what was there before is a change like any other. */
+  #notePart(change: BoardChange): void {
+    const ids = [...change.touched];
+    const isFresh = (id: ShapeId): boolean => this.#index.boxOf(id) === undefined && !this.#touched.has(id);
+    const fresh = ids.filter(isFresh);
+    this.#noteTouched(ids.filter((id) => !isFresh(id)));
+    this.#index.note(change);
+    const around = unionBoxes(fresh.flatMap((id) => this.#index.boxOf(id) ?? []));
+    if (around !== undefined) this.#arrived.push(around);
+  }
+
+  #noteTouched(ids: Iterable<ShapeId>): void {
+    for (const id of ids) if (!this.#touched.has(id)) this.#touched.set(id, this.#staticBox(id));
   }
 
   noteDrafts(): void {
@@ -127,6 +145,7 @@ export class DrawPlan {
       [...suspects].some((id) => this.#live.has(id) || wasLive.has(id));
     this.#hadLive = wasLive.size > 0;
     this.#touched.clear();
+    this.#arrived = [];
     this.#isAllStale = false;
     this.#areDraftsStale = false;
     return { static: step, isSettling: warm.length > 0 || this.#growing.isSettling };
@@ -187,9 +206,10 @@ export class DrawPlan {
       if (before === undefined) over.push(shape);
       else damage.push(pageBounds(shape));
     }
-    if (put.length === 0 && forget.length === 0) return { kind: "keep" };
+    const arrived = this.#arrived;
+    if (put.length === 0 && forget.length === 0 && arrived.length === 0) return { kind: "keep" };
     const clear = this.#uncovered(over.sort(compareShapes), damage);
-    return { kind: "change", put, forget, damage, over: clear };
+    return { kind: "change", put, forget, damage, over: clear, arrived };
   }
 
   /** Of shapes that are new on the layer, those that may be painted over it as it is. The places of the others join the damage. */

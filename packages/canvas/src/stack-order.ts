@@ -1,7 +1,7 @@
 // The place of each shape in the stack as a number, so that sorting what is in view compares numbers, not strings.
 import { compareShapes, type Shape, type ShapeId } from "@inkroom/shapes";
 
-/** Below one in so many of all, items are compared one with another instead of ranking everything anew. */
+/** Ranking everything anew costs about as much as sorting this share of all, one in so many, by comparing one with another. */
 const FEW = 16;
 
 export class StackOrder {
@@ -9,6 +9,8 @@ export class StackOrder {
   readonly #shapes = new Map<ShapeId, Shape>();
   #top: Shape | undefined;
   #isStale = false;
+  /** Items sorted without ranks since these are stale: what they would have been worth. */
+  #sorted = 0;
 
   /** A new or edited shape. Constant time for a new topmost shape and for edits that leave the place alone. */
   set(shape: Shape): void {
@@ -41,7 +43,10 @@ export class StackOrder {
 
   /** Sorts in place, bottom first. All of them must have been `set`. */
   sort<T>(items: T[], shapeOf: (item: T) => Shape): T[] {
-    if (this.#isStale && items.length * FEW < this.#shapes.size) return items.sort((a, b) => compareShapes(shapeOf(a), shapeOf(b)));
+    if (this.#isStale && (this.#sorted + items.length) * FEW < this.#shapes.size) {
+      this.#sorted += items.length;
+      return items.sort((a, b) => compareShapes(shapeOf(a), shapeOf(b)));
+    }
     if (this.#isStale) this.#rebuild();
     const ranked = items.map((item) => ({ item, rank: this.#ranks.get(shapeOf(item).id) ?? 0 })).sort((a, b) => a.rank - b.rank);
     for (const [at, { item }] of ranked.entries()) items[at] = item;
@@ -58,5 +63,6 @@ export class StackOrder {
     for (const [rank, shape] of sorted.entries()) this.#ranks.set(shape.id, rank);
     this.#top = sorted.at(-1);
     this.#isStale = false;
+    this.#sorted = 0;
   }
 }

@@ -110,11 +110,13 @@ export class ShapeIndex {
       this.#stale = new Set();
       return;
     }
+    const shapes: Shape[] = [];
     for (const id of this.#stale) {
       const shape = view.get(id);
       if (shape === undefined) this.#boxes.delete(id);
-      else this.#boxes.set(id, pageBounds(shape));
+      else shapes.push(shape);
     }
+    this.#boxes.setAll(keyedBoxes(shapes));
     this.#stale.clear();
   }
 }

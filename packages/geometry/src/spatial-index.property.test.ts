@@ -10,6 +10,7 @@ const box = fc.record({
   h: fc.integer({ min: 0, max: 40 }),
 });
 const step = fc.oneof(
+  fc.record({ kind: fc.constant("set all" as const), boxes: fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), box), { maxLength: 12 }) }),
   fc.record({ kind: fc.constant("set" as const), id: fc.integer({ min: 0, max: 20 }), box }),
   fc.record({ kind: fc.constant("delete" as const), id: fc.integer({ min: 0, max: 20 }) }),
 );
@@ -23,6 +24,9 @@ test("finds what a list of all boxes would find, after any changes", () => {
         if (one.kind === "set") {
           index.set(one.id, one.box);
           all.set(one.id, one.box);
+        } else if (one.kind === "set all") {
+          index.setAll(one.boxes);
+          for (const [id, known] of one.boxes) all.set(id, known);
         } else {
           expect(index.delete(one.id)).toBe(all.delete(one.id));
         }

@@ -3,7 +3,7 @@ import { createTextMeasurer, type Scene } from "@inkroom/canvas";
 import { createEditor, type Editor, type ExportRequest, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
-import { createReplica, createSession, type Replica, type Session, type Transport } from "@inkroom/sync";
+import { createReplica, createSession, type Replica, type Session, type SessionOptions, type Transport } from "@inkroom/sync";
 import { openBoardStore, type BoardStore as StoredBoard } from "../board-store/board-store.ts";
 import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
@@ -72,7 +72,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
     createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
   const line = lineBy(secret, access.granted, () => facts.noteTrouble());
-  const session = createSession({ replica, transport: line, clock: browserClock, identity, profile: profile.get(), encoding: "binary" });
+  const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const orderPicture = takePictureOrders(id, services);
@@ -121,6 +121,15 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
       own.close();
     },
   };
+}
+
+function createTabSession(parts: Omit<SessionOptions, "clock" | "encoding">): Session {
+  return createSession({ ...parts, clock: browserClock, encoding: "binary" });
+}
+
+/** Page space. */
+function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeof screenToPage> {
+  return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
 function createTabEditor(replica: Replica, session: Session, onExport: (request: ExportRequest) => void): Editor {

@@ -11,4 +11,6 @@ export type StaticChange = {
   readonly damage: readonly Box[];
   /** Of `put`, the shapes that were not there and lie over everything else, bottom first. */
   readonly over: readonly Shape[];
+  /** Page boxes in which much has come at once, of a board that is still being loaded. Not in the others. */
+  readonly arrived: readonly Box[];
 };

@@ -78,6 +78,8 @@ export class StaticTiles {
   #isComplete = false;
   /** Not all tiles that are missing could be looked up in this frame. */
   #isSearching = false;
+  /** Number of the last change by which much came at once. */
+  #arrivedAt = -1;
   #mayAsk = true;
 
   constructor(options: StaticTilesOptions) {
@@ -118,20 +120,23 @@ export class StaticTiles {
   }
 
   /** Brings the tiles up to date, as far as that can be done at once. The shapes of `shapesIn` are as after the change. */
-  apply({ put, forget, damage, over }: StaticChange): void {
+  apply({ put, forget, damage, over, arrived }: StaticChange): void {
     const overBoxes = over.map(pageBounds);
     const places = [...damage, ...overBoxes];
-    this.#damage.note(places);
+    const outdated = [...places, ...arrived];
+    this.#damage.note(outdated);
+    if (arrived.length > 0) this.#arrivedAt = this.#damage.revision;
     this.#source.change(put, forget);
     for (const [key, { spec }] of this.#wishes) {
-      if (places.some((place) => boxesIntersect(place, tileBox(spec)))) this.#wishes.delete(key);
+      if (outdated.some((place) => boxesIntersect(place, tileBox(spec)))) this.#wishes.delete(key);
     }
     for (const id of forget) this.#late.delete(id);
     let budget = MEND_SHAPES;
     for (const tile of this.#inViewFirst()) {
       const isDamaged = damage.some((box) => boxesIntersect(box, tile.box));
       // A damaged tile is mended with what is new on top of it: painted twice, soft edges would come out too dark.
-      if (isDamaged) budget = this.#mend(tile, places, budget);
+      if (arrived.some((box) => boxesIntersect(box, tile.box))) this.#outdate(tile);
+      else if (isDamaged) budget = this.#mend(tile, places, budget);
       else this.#append(tile, over, overBoxes);
     }
     for (const shape of put) this.#late.set(shape.id, { shape, box: pageBounds(shape) });
@@ -211,14 +216,19 @@ export class StaticTiles {
     const work = parts.map((pixels) => ({ pixels, shapes: this.#options.shapesIn(pageBoxOf(tile.spec, pixels)) }));
     const cost = work.reduce((sum, { shapes }) => sum + shapes.length, 0);
     if (cost > budget) {
-      if (this.#isInView(tile)) tile.isStale = true;
-      else this.#cache.delete(tile);
+      this.#outdate(tile);
       return budget;
     }
     const look = { painter: this.#options.painter, theme: THEMES[this.#theme] };
     for (const { pixels, shapes } of work) repaintPart(tile.pen, tile.spec, pixels, this.#options.inOrder(shapes), look);
     this.#stats.mended += 1;
     return budget - cost;
+  }
+
+  /** In view, a tile goes on being shown until it has been drawn anew. */
+  #outdate(tile: Tile): void {
+    if (this.#isInView(tile)) tile.isStale = true;
+    else this.#cache.delete(tile);
   }
 
   /** Asks for tiles that are missing or stale; draws at once what is cheap. */
@@ -288,7 +298,8 @@ export class StaticTiles {
       this.#stats.drawn += 1;
       if (!("getContext" in image)) this.#stats.drawnAside += 1;
       this.#cache.put(tile);
-      this.#mend(tile, missed, MEND_SHAPES);
+      // While a board is being loaded there is more to come: what is late is drawn aside once more.
+      this.#mend(tile, missed, revision < this.#arrivedAt ? 0 : MEND_SHAPES);
     }
     this.#settleLate();
     this.#noteNews();
