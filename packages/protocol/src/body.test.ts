@@ -2,7 +2,7 @@ import type { Entry, Op } from "@inkroom/model";
 import { type ArrowShape, encodePoints, type Shape, shapeSchema } from "@inkroom/shapes";
 import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
+import { BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
 import { KIND_FIELDS, numberOfProp, packValue, unpackValue } from "./wire-props.ts";
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -56,6 +56,24 @@ const GOLDEN = {
   live: "0194009e01a2723100a261300acbc0040000000000000001141e07010200b2636c69656e742d6f6e652d61616161612e319206b2636c69656e742d74776f2d62626262622e32",
   dead: "019301a27331b2636c69656e742d74776f2d62626262622e39",
 };
+
+describe("many entries in one body", () => {
+  it("come out as they went in, and one alone is read by the same", () => {
+    expect(decodeEntries(joinEntries([live, dead].map(encodeEntry)))).toEqual([live, dead]);
+    expect(decodeEntries(joinEntries([]))).toEqual([]);
+    expect(decodeEntries(encodeEntry(dead))).toEqual([dead]);
+  });
+
+  it("are refused where they are damaged, or something else", () => {
+    const joined = joinEntries([encodeEntry(live)]);
+    for (const bytes of [joined.subarray(0, 20), Uint8Array.of(0x81, 0x05), Uint8Array.of(0x81, 0x91, 0x05), Uint8Array.of(0x82)])
+      expect(() => decodeEntries(bytes)).toThrow(BodyError);
+  });
+
+  it("are no entry of their own to who reads one by one", () => {
+    expect(() => decodeEntry(joinEntries([encodeEntry(live)]))).toThrow(BodyError);
+  });
+});
 
 describe("version 1 of a body", () => {
   it("is written byte for byte as it was", () => {

@@ -8,6 +8,8 @@ import { packRuns, unpackRuns } from "./pack-text.ts";
 
 /** Version of the form of bodies. Raise it when an old reader would misread a new body; keep reading the old ones. */
 export const BODY_VERSION = 1;
+/** First byte of many entries in one body. */
+const ENTRIES_VERSION = 0x81;
 
 const LIVE = 0;
 const DEAD = 1;
@@ -41,6 +43,19 @@ export function encodeEntry(entry: Entry): Uint8Array {
   return encodeMsgpack(BODY_VERSION, entry.state === "dead" ? [DEAD, entry.id, entry.tag] : packLive(entry));
 }
 
+/** Many bodies of encodeEntry as one, for storage in large pieces. */
+export function joinEntries(bodies: readonly Uint8Array[]): Uint8Array {
+  return encodeMsgpack(ENTRIES_VERSION, bodies);
+}
+
+/** Reads what encodeEntry or joinEntries wrote; as decodeEntry. */
+export function decodeEntries(bytes: Uint8Array): readonly Entry[] {
+  if (bytes[0] !== ENTRIES_VERSION) return [decodeEntry(bytes)];
+  const bodies = unpackBody(bytes);
+  if (!Array.isArray(bodies) || !bodies.every((body) => body instanceof Uint8Array)) throw new BodyError("expected an entry");
+  return bodies.map(decodeEntry);
+}
+
 function packLive({ shape, rev, runs }: LiveEntry): readonly unknown[] {
   const fields = [packShape(shape), rev.made, packProps(rev.set, (_prop, tag) => tag)];
   return runs === undefined ? [LIVE, ...fields] : [LIVE_TEXT, ...fields, packRuns(runs)];
@@ -67,6 +82,10 @@ function unpackEntry([state, first, tag, tags, packedRuns]: readonly unknown[]):
 
 function readBody(bytes: Uint8Array): unknown {
   if (bytes[0] !== BODY_VERSION) throw new BodyError(`expected body version ${BODY_VERSION}, got ${bytes[0] ?? "no bytes"}`);
+  return unpackBody(bytes);
+}
+
+function unpackBody(bytes: Uint8Array): unknown {
   try {
     return decodeMsgpack(bytes.subarray(1));
   } catch (cause) {

@@ -1,5 +1,5 @@
 // The wire: messages, limits, codes, and the codec between messages and frames. docs/protocol.md describes it.
-export { BODY_VERSION, BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
+export { BODY_VERSION, BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
 export { deriveClientId } from "./client-id.ts";
 export type { ClientMessage } from "./client-message.ts";
 export { CLOSE, type CloseCode, isFatalClose } from "./close-codes.ts";

@@ -1,10 +1,12 @@
 // The copy of the board's base in the database, kept up with the replica by writing what was touched. All tabs of a board
 // write the same copy: each looks first how far it is, so the one that is ahead writes and the others have nothing to do.
+// A board that is written whole goes into large rows of many entries; what is touched later has rows of its own, which are
+// read after them.
 import { Board, type Entry, idOfEntry } from "@inkroom/model";
-import { decodeEntry, encodeEntry } from "@inkroom/protocol";
+import { decodeEntries, encodeEntry, joinEntries, TARGET_PART_BYTES } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import type { BaseChange, Replica, StoredBase } from "@inkroom/sync";
-import { type BaseRow, type Database, queue, rowsOf, write, type WriteTransaction } from "./database.ts";
+import { type BaseRow, type Database, type EntryRows, queue, rowsOf, write, type WriteTransaction } from "./database.ts";
 import { type StoreTrouble, troubleOf } from "./store-trouble.ts";
 
 /** The board as stored; undefined where there is none. Throws BodyError where an entry cannot be read. */
@@ -16,7 +18,7 @@ export async function readBase(database: Database, board: string): Promise<(Stor
   ]);
   if (row === undefined) return undefined;
   const copy = new Board();
-  for (const body of bodies) copy.put(decodeEntry(body));
+  for (const body of bodies) for (const entry of decodeEntries(body)) copy.put(entry);
   return { board: copy, epoch: row.epoch, seq: row.seq, tip: row.tip, at: row.at };
 }
 
@@ -56,7 +58,12 @@ export class BaseCopy {
     this.#at = this.#options.now();
   }
 
-  /** Writes what is missing in the copy. The result is how many entry rows that took. */
+  /** Writes what is missing in the copy a little later. */
+  flushSoon(): void {
+    this.#cancel ??= this.#options.setTimer(GATHER_MS, () => void this.flush());
+  }
+
+  /** Writes what is missing in the copy. The result is how many entries that were. */
   async flush(): Promise<number> {
     this.#cancel?.();
     this.#cancel = undefined;
@@ -77,13 +84,13 @@ export class BaseCopy {
   }
 
   #note({ touched }: BaseChange): void {
-    const { replica, setTimer } = this.#options;
+    const { replica } = this.#options;
     this.seenNow();
     if (touched === "all") {
       this.#touched.clear();
       this.#since = replica.seq;
     } else for (const id of touched) this.#touched.set(id, replica.seq);
-    this.#cancel ??= setTimer(GATHER_MS, () => void this.flush());
+    this.flushSoon();
   }
 
   async #write(): Promise<number> {
@@ -91,13 +98,13 @@ export class BaseCopy {
     let written = 0;
     await write(database, ["bases", "entries"], async (transaction) => {
       const stored = await transaction.objectStore("bases").get(board);
-      written = this.#bringUp(transaction, stored);
+      written = await this.#bringUp(transaction, stored);
     });
     return written;
   }
 
-  /** Writes what the copy lacks, in one go: the replica does not move meanwhile. The result is how many entry rows that took. */
-  #bringUp(transaction: WriteTransaction, stored: BaseRow | undefined): number {
+  /** Writes what the copy lacks as it is now, whatever comes meanwhile. The result is how many entries that are. */
+  async #bringUp(transaction: WriteTransaction, stored: BaseRow | undefined): Promise<number> {
     const { board, replica } = this.#options;
     const { base, epoch, seq, tip } = replica;
     if (epoch === undefined) return 0;
@@ -106,15 +113,35 @@ export class BaseCopy {
     if (behind !== undefined && behind.seq > seq) return 0;
     const entries = transaction.objectStore("entries");
     const isWhole = behind === undefined || (behind.seq < this.#since && behind.seq < seq);
-    if (isWhole) queue(entries.delete(rowsOf(board)));
     const missing = isWhole ? [...base.entries()] : this.#touchedAfter(behind.seq);
-    for (const entry of missing) queue(entries.put(encodeEntry(entry), [board, idOfEntry(entry)]));
-    const knownTip = tip ?? (behind?.seq === seq ? behind.tip : undefined);
-    queue(transaction.objectStore("bases").put({ epoch, seq, tip: knownTip, at: this.#at }, board));
     // Should this transaction fail, the copy is behind `#since`, and the next one writes the whole.
     this.#since = seq;
     for (const [id, at] of this.#touched) if (at <= seq) this.#touched.delete(id);
+    const knownTip = tip ?? (behind?.seq === seq ? behind.tip : undefined);
+    const row = { epoch, seq, tip: knownTip, at: this.#at };
+    if (isWhole) await this.#putWhole(entries, missing);
+    else for (const entry of missing) queue(entries.put(encodeEntry(entry), [board, idOfEntry(entry)]));
+    queue(transaction.objectStore("bases").put(row, board));
     return missing.length;
+  }
+
+  /** In place of all rows there are. The page gets its turn after each row but the last. */
+  async #putWhole(rows: EntryRows, all: readonly Entry[]): Promise<void> {
+    const { board } = this.#options;
+    queue(rows.delete(rowsOf(board)));
+    let [bodies, bytes, number]: [Uint8Array[], number, number] = [[], 0, 0];
+    // In place of a shape's id: no id has this sign, and it comes before all that ids have.
+    const put = (): Promise<unknown> => rows.put(joinEntries(bodies), [board, `#${number}`]);
+    for (const entry of all) {
+      const body = encodeEntry(entry);
+      if (bytes > 0 && bytes + body.length > TARGET_PART_BYTES) {
+        await put();
+        [bodies, bytes, number] = [[], 0, number + 1];
+      }
+      bodies.push(body);
+      bytes += body.length;
+    }
+    if (bodies.length > 0) queue(put());
   }
 
   #touchedAfter(seq: number): readonly Entry[] {

@@ -136,6 +136,39 @@ describe("the base", () => {
     expect(hashBoard(replicaOf(await browser.open()).view)).toBe(hashBoard(replica.view));
   });
 
+  test("is written whole in few rows, and what was edited since is newer than they are", async () => {
+    const store = await browser.open();
+    const replica = replicaOf(store);
+    const copy = store.copyBase(replica);
+    fill(replica, 5_000);
+    browser.rowsPut();
+    expect(await copy?.flush()).toBe(5_000);
+    const { entries = 0, bases } = browser.rowsPut();
+    expect([entries > 1, entries < 10, bases]).toEqual([true, true, 1]);
+    replica.applyOps([logged(5_001, "somebody", 5_001, paint("s3", "red"), { op: "del", ids: ["s4"] })]);
+    await copy?.flush();
+    expect(browser.rowsPut()).toEqual({ entries: 2, bases: 1 });
+    browser.crash();
+    const again = replicaOf(await browser.open());
+    expect([again.seq, hashBoard(again.view)]).toEqual([5_001, hashBoard(replica.view)]);
+  });
+
+  test("is as the board was when it began to be written whole, whatever comes meanwhile, and then what came", async () => {
+    const store = await browser.open();
+    const replica = replicaOf(store);
+    const copy = store.copyBase(replica);
+    fill(replica, 5_000);
+    const writing = copy?.flush();
+    for (let i = 0; i < 50; i += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      replica.applyOps([logged(replica.seq + 1, "somebody", replica.seq + 1, paint(`s${4_999 - i}`, "red"))]);
+    }
+    expect(await writing).toBe(5_000);
+    await copy?.flush();
+    browser.crash();
+    expect(hashBoard(replicaOf(await browser.open()).view)).toBe(hashBoard(replica.view));
+  });
+
   test("is shared by tabs: the one that is ahead writes, the others find it done", async () => {
     const [one, two] = [await browser.open(), await browser.open()];
     const [a, b] = [replicaOf(one), replicaOf(two)];

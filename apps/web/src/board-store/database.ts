@@ -1,7 +1,7 @@
 // The browser's database of boards: its tables, opening it, and writing so that a full disk gives way to own work.
 import type { Op } from "@inkroom/model";
 import type { Shape } from "@inkroom/shapes";
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB, type StoreNames } from "idb";
 import type { KeyValueStore } from "../host/key-value-store.ts";
 import { type StoreTrouble, troubleOf } from "./store-trouble.ts";
 
@@ -38,7 +38,7 @@ export type KeptRow = {
 interface BoardTables extends DBSchema {
   /** By board. */
   bases: { key: string; value: BaseRow };
-  /** By board and shape; as encodeEntry gives it. */
+  /** By board and shape, as encodeEntry gives it; or many at once, as joinEntries gives them (base-copy.ts). */
   entries: { key: [string, string]; value: Uint8Array };
   /** By board and client. */
   identities: { key: [string, string]; value: IdentityRow };
@@ -51,6 +51,7 @@ interface BoardTables extends DBSchema {
 }
 type TableName = StoreNames<BoardTables>;
 export type Database = IDBPDatabase<BoardTables>;
+export type EntryRows = IDBPObjectStore<BoardTables, TableName[], "entries", "readwrite">;
 export type WriteTransaction = IDBPTransaction<BoardTables, TableName[], "readwrite">;
 
 /** All rows of a board, or of a board and client: key arrays sort after every string and number. */

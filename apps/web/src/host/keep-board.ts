@@ -39,8 +39,9 @@ export function keepBoard({ store, replica, session, profile, secret, openLine, 
     if (isLive === wasLive) return;
     wasLive = isLive;
     copy?.seenNow();
-    void copy?.flush();
-    if (!isLive) return;
+    if (!isLive) return void copy?.flush();
+    // The board that has just come is shown first.
+    copy?.flushSoon();
     if (replica.epoch !== undefined) store.settledWith(replica.epoch);
     trySweep();
   };
