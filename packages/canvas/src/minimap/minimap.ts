@@ -54,10 +54,7 @@ class CanvasMinimap implements Minimap {
       isWanted: (contents) => this.#canvas !== null && isMapUseful(contents, editor.state.camera, editor.state.viewport),
       onChange: () => this.#note(),
       now: () => performance.now(),
-      setTimer(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
+      setTimer: whenIdle,
     });
     this.#stops = [store.subscribe(() => this.#picture.noteChange()), editor.subscribe(() => this.#follow())];
   }
@@ -121,4 +118,21 @@ class CanvasMinimap implements Minimap {
     const seen = this.#seen();
     if (this.#canvas !== null && seen !== undefined) this.#sheet.drawOn(this.#canvas, seen);
   }
+}
+
+/** The map waits for what is more urgent, but not for ever, ms. */
+const IDLE_WITHIN_MS = 2_000;
+
+/** Calls back once after `ms`, when the page has nothing better to do. The result cancels it. */
+function whenIdle(ms: number, callback: () => void): () => void {
+  let idle: number | undefined;
+  const timer = setTimeout(() => {
+    // Some browsers have no such call; there the map takes its turn like anything else.
+    if (typeof requestIdleCallback === "undefined") callback();
+    else idle = requestIdleCallback(callback, { timeout: IDLE_WITHIN_MS });
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+  };
 }
