@@ -1,11 +1,13 @@
 // Inkroom's real page beside tldraw and Excalidraw: the same strokes, the same browser, real wheel and pointer events.
-//   node bench/browser/run.ts [--counts 1000,10000] [--products inkroom,tldraw,excalidraw]
+//   node bench/browser/run.ts [--counts 1000,10000] [--products inkroom,tldraw,excalidraw] [--phases pan,zoom,draw,others]
+// With `--phases ""` the board is opened only.
 // Prints one JSON line per figure, and a table of all of them at the end on stderr. Installs the products on first use.
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "@inkroom/test-browser";
 import { createServerProcess, printFigure } from "../server-process.ts";
 import { joinAsWriter } from "./board-writer.ts";
+import { mainThreadMs } from "./cpu.ts";
 import type { FrameReport } from "./frames.ts";
 import { pageMemory } from "./memory.ts";
 import { buildPeers, peerVersion, PEERS, type PeerName, servePeers } from "./peers.ts";
@@ -17,9 +19,10 @@ const { values } = parseArgs({
   options: {
     counts: { type: "string", default: "1000,5000,10000,50000,100000" },
     products: { type: "string", default: "inkroom,tldraw,excalidraw" },
+    phases: { type: "string", default: "pan,zoom,draw,others" },
   },
 });
-const PHASES = { pan, zoom, draw, others };
+const PHASES = Object.entries({ pan, zoom, draw, others }).filter(([name]) => values.phases.split(",").includes(name));
 /** A phase or a load that takes longer than this is given up, and said to have been. */
 const LIMIT_MS = 180_000;
 const rows: string[][] = [];
@@ -40,12 +43,18 @@ async function measure(browser: Browser, label: string, count: number, open: () 
   let opened: Opened | undefined;
   try {
     opened = await withinLimit(open());
-    const { product, fullPaintMs } = opened;
+    const { product, fullPaintMs, loading } = opened;
+    const cpuMs = await mainThreadMs(browser);
     printFigure("load to full paint, ms", fullPaintMs, { product: label, strokes: count });
+    if (loading !== undefined) {
+      const { frames, worstMs } = loading;
+      const detail = { product: label, strokes: count, frames, worstMs: rounded(worstMs), mainThreadMs: rounded(cpuMs) };
+      printFigure("load to all strokes, ms", loading.allThereMs, detail);
+    }
     row.push(`${Math.round(fullPaintMs)} ms`);
     // What comes after the first picture (the tiles around it, idle work) is no part of the phases.
     await product.page.waitForTimeout(2_000);
-    for (const [name, phase] of Object.entries(PHASES)) {
+    for (const [name, phase] of PHASES) {
       const report: FrameReport = await withinLimit(phase(product));
       const detail = Object.fromEntries(Object.entries(report).map(([key, value]) => [key, rounded(value)]));
       printFigure(`frames per second, ${name}`, report.fps, { product: label, strokes: count, ...detail });
