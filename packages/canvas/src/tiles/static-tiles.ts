@@ -141,7 +141,8 @@ export class StaticTiles {
     }
     for (const shape of put) this.#late.set(shape.id, { shape, box: pageBounds(shape) });
     this.#settleLate();
-    this.#noteNews();
+    // What has arrived is seen only when its tiles have been drawn.
+    this.#noteNews(places.length > 0);
   }
 
   /**
@@ -180,8 +181,8 @@ export class StaticTiles {
     this.#cache.clear();
   }
 
-  #noteNews(): void {
-    this.#isStale = true;
+  #noteNews(isSeen = true): void {
+    this.#isStale ||= isSeen;
     this.#mayAsk = true;
     this.#options.onNews();
   }
