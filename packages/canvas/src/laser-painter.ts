@@ -8,9 +8,8 @@ import type { CanvasPeer } from "./ports.ts";
 import { toScreen } from "./screen.ts";
 import { paintColor } from "./theme.ts";
 
-/** Width of a laser at full strength, and of its white heart, CSS pixels. */
-const WIDTH_PX = 6;
-const HEART_PX = 2;
+/** Width of a laser at full strength, CSS pixels. */
+const WIDTH_PX = 5;
 /** Thinner parts than this are not painted, CSS pixels. */
 const HAIR_PX = 0.25;
 /** Stands for this person among the numbers of peers. */
@@ -52,20 +51,14 @@ function paintTrail({ context, screen, theme }: OverlayPaint, parts: readonly Tr
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.globalAlpha = 1;
   context.lineCap = "round";
-  const passes = [
-    { color: paintColor(theme, { color: "red", shade: "full" }), widthPx: WIDTH_PX },
-    { color: "#ffffff", widthPx: HEART_PX },
-  ];
-  for (const { color, widthPx } of passes) {
-    context.strokeStyle = color;
-    for (const part of parts) {
-      context.lineWidth = widthPx * part.share;
-      if (context.lineWidth < HAIR_PX) continue;
-      const [from, to] = [toScreen(screen, part.from), toScreen(screen, part.to)];
-      context.beginPath();
-      context.moveTo(from.x, from.y);
-      context.lineTo(to.x, to.y);
-      context.stroke();
-    }
+  context.strokeStyle = paintColor(theme, { color: "red", shade: "full" });
+  for (const part of parts) {
+    context.lineWidth = WIDTH_PX * part.share;
+    if (context.lineWidth < HAIR_PX) continue;
+    const [from, to] = [toScreen(screen, part.from), toScreen(screen, part.to)];
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.stroke();
   }
 }

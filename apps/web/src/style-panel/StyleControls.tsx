@@ -19,13 +19,20 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
   return (
     <div className="style-controls">
       {color !== undefined && (
-        <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />
+        <ColorGrid
+          label={t("style.color")}
+          value={color}
+          colors={COLOR_NAMES}
+
+          onChoose={(chosen) => editor.setStyle({ color: chosen })}
+        />
       )}
       {markerColor !== undefined && (
         <ColorGrid
           label={t("style.color")}
           value={markerColor}
           colors={COLOR_NAMES}
+          nib="highlighter"
           onChoose={(chosen) => editor.setStyle({ markerColor: chosen })}
         />
       )}

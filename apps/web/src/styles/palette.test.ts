@@ -22,7 +22,7 @@ function luminance(hex: string): number {
 
 /** The light and dark value of a custom property within a stretch of CSS. */
 function pairOf(css: string, property: string): { light: string; dark: string } {
-  const [, light = "", dark = light] = new RegExp(`${property}: (?:light-dark\\()?(#[0-9a-f]{6})(?:, (#[0-9a-f]{6}))?`).exec(css) ?? [];
+  const [, light = "", dark = light] = new RegExp(`${property}: (?:light-dark\\()?(#[0-9a-f]{6,8})(?:, (#[0-9a-f]{6,8}))?`).exec(css) ?? [];
   return { light, dark };
 }
 
@@ -32,6 +32,11 @@ function ruleOf(color: string): string {
 
 test.each(COLOR_NAMES)("the swatch of %s is the canvas' ink", (color) => {
   expect(pairOf(ruleOf(color), "--swatch")).toEqual({ light: THEMES.light.inks[color].full, dark: THEMES.dark.inks[color].full });
+});
+
+test.each(COLOR_NAMES)("the highlighter's swatch of %s is what the canvas paints", (color) => {
+  const { light, dark } = THEMES;
+  expect(pairOf(ruleOf(color), "--marker")).toEqual({ light: light.inks[color].marker, dark: dark.inks[color].marker });
 });
 
 test("paper and accent are the canvas' own", () => {

@@ -20,7 +20,6 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
   [
     { id: "select", icon: MousePointer },
     { id: "hand", icon: Hand },
-    { id: "laser", icon: WandSparkles },
   ],
   [
     { id: "draw", icon: Pencil },
@@ -34,4 +33,5 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
     { id: "arrow", icon: MoveUpRight },
     { id: "text", icon: Type },
   ],
+  [{ id: "laser", icon: WandSparkles }],
 ];
