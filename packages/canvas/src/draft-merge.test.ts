@@ -40,3 +40,21 @@ test("a stroke that is done takes no more points", () => {
   const done = { ...record, done: true };
   expect(new DraftMerge({ get: tail, subscribe: () => () => undefined }).withTail(done)).toBe(done);
 });
+
+test("of points that come in a bunch, as many are shown as is their pace; committed ones at once", () => {
+  const points = Array.from({ length: 8 }, (_, i) => ({ x: i + 1, y: 0 }));
+  let bunch = encodePoints([], format);
+  const merge = new DraftMerge({ get: () => bunch, subscribe: () => () => undefined });
+  const countShown = (of = record): number => decodePoints(merge.withTail(of).points, format).length / 2;
+  merge.advance(0);
+  expect(countShown()).toBe(1);
+  bunch = encodePoints(points, format);
+  expect(countShown()).toBe(1);
+  expect(merge.advance(20)).toBe(true);
+  expect(countShown()).toBe(5);
+  merge.advance(40);
+  expect(countShown()).toBe(9);
+  const committed = { ...record, points: encodePoints([{ x: 0, y: 0 }, ...points], format), count: 9 };
+  bunch = encodePoints([], format);
+  expect(countShown(committed)).toBe(9);
+});

@@ -1,14 +1,23 @@
-// Strokes under a remote pen as they look with their uncommitted points.
-import type { DrawShape, ShapeId } from "@inkroom/shapes";
+// Strokes under a remote pen as they look with their uncommitted points, as far as those are shown yet.
+import { type DrawShape, firstPoints, pointsIn, type ShapeId } from "@inkroom/shapes";
+import { DraftPace } from "./draft-pace.ts";
 import type { DraftPort } from "./ports.ts";
+
+type Merged = { readonly record: DrawShape; readonly tail: Uint8Array; readonly shape: DrawShape };
 
 export class DraftMerge {
   readonly #drafts: DraftPort | undefined;
+  readonly #pace = new DraftPace();
   /** The last result per stroke: the same object as long as nothing has changed, so that its path is kept. */
-  readonly #merged = new Map<ShapeId, { readonly record: DrawShape; readonly tail: Uint8Array; readonly shape: DrawShape }>();
+  readonly #merged = new Map<ShapeId, Merged>();
 
   constructor(drafts: DraftPort | undefined) {
     this.#drafts = drafts;
+  }
+
+  /** Goes on to a moment on any monotonic scale. True if strokes have more to show than before. */
+  advance(nowMs: number): boolean {
+    return this.#pace.advance(nowMs);
   }
 
   /** Are there points that are not on the board yet? */
@@ -16,9 +25,9 @@ export class DraftMerge {
     return (this.#drafts?.get(id)?.length ?? 0) > 0;
   }
 
-  /** The record with its tail; the record itself where there is none or the stroke is done. */
+  /** The record with the part of its tail that is shown; the record itself where there is none or the stroke is done. */
   withTail(record: DrawShape): DrawShape {
-    const tail = record.done ? undefined : this.#drafts?.get(record.id);
+    const tail = record.done ? undefined : this.#shownTail(record);
     if (tail === undefined || tail.length === 0) {
       this.#merged.delete(record.id);
       return record;
@@ -36,6 +45,15 @@ export class DraftMerge {
   /** Lets go of all strokes but these. */
   keepOnly(ids: ReadonlySet<ShapeId>): void {
     for (const id of this.#merged.keys()) if (!ids.has(id)) this.#merged.delete(id);
+    this.#pace.keepOnly(ids);
+  }
+
+  #shownTail({ id, count, pressure }: DrawShape): Uint8Array | undefined {
+    const tail = this.#drafts?.get(id);
+    const waiting = tail === undefined ? 0 : (pointsIn(tail, pressure) ?? 0);
+    // What is committed is shown whatever the pace.
+    const shown = this.#pace.shown(id, count + waiting) - count;
+    return tail === undefined || shown <= 0 ? undefined : firstPoints(tail, shown, pressure);
   }
 }
 

@@ -128,6 +128,7 @@ export class DrawPlan {
     const before = this.#look;
     const [wasLive, wasLifted] = [this.#live, this.#lifted];
     const warm = this.#warmIds(look, nowMs);
+    const hasGrown = this.#merge.advance(nowMs);
     const growing = this.#growing.ids(this.#index.undone, (id) => this.#touched.has(id) || this.#merge.hasTail(id), nowMs);
     this.#live = this.#liveIds(look, [...warm, ...growing]);
     this.#lifted = look.editingText === undefined ? this.#live : new Set([...this.#live, look.editingText.id]);
@@ -142,6 +143,7 @@ export class DrawPlan {
       before.preview !== look.preview ||
       before.erasing !== look.erasing ||
       this.#areDraftsStale ||
+      hasGrown ||
       [...suspects].some((id) => this.#live.has(id) || wasLive.has(id));
     this.#hadLive = wasLive.size > 0;
     this.#touched.clear();

@@ -29,6 +29,7 @@ export {
   quantisePoint,
   scanPoints,
 } from "./packed-points.ts";
+export { firstPoints, pointsIn, skipPoints } from "./packed-slice.ts";
 export { compareShapes, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
 export type { RectShape } from "./rect/schema.ts";
 export { KIND_NAMES, kindByName, shapeKindOf } from "./registry.ts";

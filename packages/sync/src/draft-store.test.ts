@@ -1,9 +1,8 @@
 import { applyTxn, Board, type Op } from "@inkroom/model";
-import { type DrawShape, encodePoints } from "@inkroom/shapes";
+import type { DrawShape } from "@inkroom/shapes";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DraftStore } from "./draft-store.ts";
-import { pointsIn, skipPoints } from "./packed-slice.ts";
 import { del, grow, OTHER, points, stroke } from "./testing/ops-for-tests.ts";
 
 function fixture(count = 2) {
@@ -122,20 +121,5 @@ test("whatever arrives in whatever order, record + tail is a beginning of the st
         }
       },
     ),
-  );
-});
-
-test("cutting packed points agrees with packing them, with pressure and without", () => {
-  const point = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }), p: fc.nat(255) });
-  fc.assert(
-    fc.property(fc.array(point), fc.nat(40), fc.boolean(), (line, at, pressure) => {
-      const format = { quantum: 1, pressure };
-      const bytes = encodePoints(line, format);
-      const cutAt = Math.min(at, line.length);
-      const last = line[cutAt - 1];
-      const from = last === undefined ? undefined : { x: last.x, y: last.y, p: pressure ? last.p : 0 };
-      expect(pointsIn(bytes, pressure)).toBe(line.length);
-      expect(skipPoints(bytes, cutAt, pressure)).toEqual(encodePoints(line.slice(cutAt), { ...format, from }));
-    }),
   );
 });

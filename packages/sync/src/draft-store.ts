@@ -1,11 +1,10 @@
 // Strokes that others are drawing at this moment: the points that have come as drafts and are not in the record yet.
 // Parts are kept in order of their offset until the record has grown past them; a part behind a hole waits for the record.
 import type { EntryReader } from "@inkroom/model";
-import type { DrawShape, ShapeId } from "@inkroom/shapes";
+import { type DrawShape, pointsIn, type ShapeId, skipPoints } from "@inkroom/shapes";
 import { draftTip } from "./draft-tip.ts";
 import { Listeners } from "./listeners.ts";
 import type { CursorPoint } from "./peer-store.ts";
-import { pointsIn, skipPoints } from "./packed-slice.ts";
 
 type Part = { readonly off: number; readonly bytes: Uint8Array };
 type Draft = { readonly peer: number; parts: Part[]; tail: Uint8Array };

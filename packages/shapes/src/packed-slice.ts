@@ -1,4 +1,4 @@
-// Counting and cutting packed points (packed-points.ts of shapes) without decoding them. Each value is a varint, which
+// Counting and cutting packed points (packed-points.ts) without decoding them. Each value is a varint, which
 // ends with the first byte below 0x80; a point has two values, or three with pressure.
 
 /** Whole points in the bytes; undefined where they end within a point. */
@@ -12,11 +12,20 @@ export function pointsIn(bytes: Uint8Array, pressure: boolean): number | undefin
 
 /** The bytes after the first `count` points; shares their memory. */
 export function skipPoints(bytes: Uint8Array, count: number, pressure: boolean): Uint8Array {
+  return bytes.subarray(endOfPoints(bytes, count, pressure));
+}
+
+/** The bytes of the first `count` points; shares their memory. */
+export function firstPoints(bytes: Uint8Array, count: number, pressure: boolean): Uint8Array {
+  return bytes.subarray(0, endOfPoints(bytes, count, pressure));
+}
+
+function endOfPoints(bytes: Uint8Array, count: number, pressure: boolean): number {
   let missing = count * (pressure ? 3 : 2);
   let at = 0;
   while (missing > 0 && at < bytes.length) {
     if ((bytes[at] ?? 0) < 0x80) missing -= 1;
     at += 1;
   }
-  return bytes.subarray(at);
+  return at;
 }
