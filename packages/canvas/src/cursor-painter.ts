@@ -29,7 +29,7 @@ const LABEL_MAX_TEXT_PX = 160;
 const SPRITE_MARGIN_PX = 8;
 /** The pointer alone. */
 const POINTER_WIDTH_PX = 16;
-const SPRITE_HEIGHT_PX = LABEL_AT.y + LABEL_HEIGHT_PX + 2 * SPRITE_MARGIN_PX;
+const POINTER_HEIGHT_PX = 17;
 /** Pictures kept; the ones used least lately go first. */
 const KEPT_SPRITES = 512;
 
@@ -82,9 +82,13 @@ function spriteWidth(name: string): number {
   return Math.max(POINTER_WIDTH_PX, label) + 2 * SPRITE_MARGIN_PX;
 }
 
+function spriteHeight(name: string): number {
+  return (name === "" ? POINTER_HEIGHT_PX : LABEL_AT.y + LABEL_HEIGHT_PX) + 2 * SPRITE_MARGIN_PX;
+}
+
 /** The pointer's tip is at the margin from the picture's top left corner. */
 function drawSprite(theme: Theme, pixelRatio: number, name: string, color: string): Sheet {
-  const sheet = createSheet(Math.ceil(spriteWidth(name) * pixelRatio), Math.ceil(SPRITE_HEIGHT_PX * pixelRatio));
+  const sheet = createSheet(Math.ceil(spriteWidth(name) * pixelRatio), Math.ceil(spriteHeight(name) * pixelRatio));
   const pen = penOf(sheet);
   pen.setTransform(pixelRatio, 0, 0, pixelRatio, SPRITE_MARGIN_PX * pixelRatio, SPRITE_MARGIN_PX * pixelRatio);
   pen.lineJoin = "round";

@@ -14,3 +14,11 @@ test("a pointer whose name reaches into view is seen, at the place of its tip", 
   expect(cursorsInView(screen, [cursorAt(950, 1_100)])).toEqual([{ cursor: cursorAt(950, 1_100), at: { x: -100, y: 200 } }]);
   expect(cursorsInView(screen, [cursorAt(900, 1_100), cursorAt(1_405, 1_100), cursorAt(1_100, 970), cursorAt(1_100, 1_305)])).toEqual([]);
 });
+
+test("in a crowd those who came first keep their names, and all their pointers; with fewer in view all have names", () => {
+  const crowd = Array.from({ length: 200 }, (_, at) => cursorAt(1_000 + at, 1_100));
+  const names = cursorsInView(screen, crowd).map(({ cursor }) => cursor.name);
+  expect(names).toHaveLength(200);
+  expect(names.filter((name) => name !== "")).toEqual(crowd.slice(0, 40).map(({ name }) => name));
+  expect(cursorsInView(screen, crowd.slice(100, 140)).every(({ cursor }) => cursor.name !== "")).toBe(true);
+});

@@ -7,15 +7,22 @@ import { type Screen, toScreen } from "./screen.ts";
 const REACH: Vec = { x: 192, y: 48 };
 const HALO_PX = 8;
 
-/** Those whose picture meets the canvas, with where their tips are, CSS pixels. */
+/** Of more pointers than this only so many are named: names side by side would cover the board. */
+const MAX_NAMED = 40;
+
+/**
+ * Those whose picture meets the canvas, with where their tips are, CSS pixels. In a crowd those who came last have no name,
+ * until the view has fewer in it.
+ */
 export function cursorsInView(
   screen: Screen,
   cursors: readonly PeerCursor[],
 ): readonly { readonly cursor: PeerCursor; readonly at: Vec }[] {
   const { w, h } = screen.viewport;
-  return cursors.flatMap((cursor) => {
+  const seen = cursors.flatMap((cursor) => {
     const at = toScreen(screen, cursor.at);
     const isSeen = at.x > -REACH.x && at.y > -REACH.y && at.x < w + HALO_PX && at.y < h + HALO_PX;
     return isSeen ? [{ cursor, at }] : [];
   });
+  return seen.map((each, i) => (i < MAX_NAMED ? each : { ...each, cursor: { ...each.cursor, name: "" } }));
 }
