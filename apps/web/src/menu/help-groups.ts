@@ -31,8 +31,11 @@ export function helpGroups(isMac: boolean): readonly HelpGroup[] {
 
 function extraRows(title: MessageKey): readonly HelpRow[] {
   switch (title) {
+    case "help.group.tools":
+      return [{ label: t("help.eraseNow"), keys: [t("help.key.mod")] }];
     case "help.group.edit":
       return [
+        { label: t("help.lasso"), keys: [t("help.key.alt")] },
         { label: t("help.nudge"), keys: [t("help.key.arrows")] },
         { label: t("help.nudgeFar"), keys: [t("help.key.shiftArrows")] },
       ];
