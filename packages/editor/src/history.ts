@@ -138,7 +138,7 @@ export class History {
     const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
     for (const group of splitCommit(restorationOps(performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);
-      log.push(...this.#invert(group));
+      log.push(...this.#invert(group, performed));
       this.#store.commit(group);
       this.#retag(
         group.flatMap(keysOfOp).flatMap((key) => byOp.get(key) ?? []),
@@ -190,8 +190,8 @@ export class History {
   }
 
   /** What the ops will take away, if they are committed next. */
-  #invert(ops: readonly Op[]): readonly Restoration[] {
-    return invertTxn(this.#store.view, ops, tagOf(this.#store.client, this.#store.nextN));
+  #invert(ops: readonly Op[], performed: readonly Restoration[] = []): readonly Restoration[] {
+    return invertTxn(this.#store.view, ops, tagOf(this.#store.client, this.#store.nextN), performed);
   }
 }
 

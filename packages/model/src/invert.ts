@@ -4,7 +4,7 @@
 //
 //   const performed = applicable(view, step, lifeOf);       // what nobody else has written over
 //   const ops = restorationOps(performed);                  // nothing to do? drop the step, take the next one
-//   const inverse = invertTxn(view, ops, tag);              // BEFORE committing; the step for the other stack
+//   const inverse = invertTxn(view, ops, tag, performed);   // BEFORE committing; the step for the other stack
 //   commit(ops);                                            // writes under `tag` = tagOf(client, nextN)
 //   both stacks: step = retag(step, performed, tag);        // then push `inverse` on the other stack
 //
@@ -23,21 +23,26 @@ import { invertSet } from "./ops/set.ts";
 import { invertTxt, TXT_PROPS } from "./ops/txt.ts";
 import type { PlaceRestoration, PropRestoration, Restoration, ReviveRestoration, TextRestoration } from "./restoration.ts";
 import { clientOf, type Tag } from "./tag.ts";
-import { textBodyOf } from "./text/text-body.ts";
+import { hasNewUnitsOfOthers, textBodyOf } from "./text/text-body.ts";
 import { applicableTextStep, bodyBefore, editsOfUndo, mergeTextSteps } from "./text/text-undo.ts";
 
 /** The last life of a deleted shape, as far as it is known: see Graveyard and BoardStore. */
 type LifeOf = (id: ShapeId) => LiveEntry | undefined;
 
-/** What `ops`, written under `tag`, will take away from `view`. Call it before they are applied. */
-export function invertTxn(view: EntryReader, ops: readonly Op[], tag: Tag): readonly Restoration[] {
+/**
+ * What `ops`, written under `tag`, will take away from `view`. Call it before they are applied. `performed`: what they give
+ * back, where they are an undo or a redo. A text that comes back with what others have typed into it meanwhile is not taken
+ * away again.
+ */
+export function invertTxn(view: EntryReader, ops: readonly Op[], tag: Tag, performed: readonly Restoration[] = []): readonly Restoration[] {
   const ahead = new BoardOverlay(view);
   let step: readonly Restoration[] = [];
   for (const op of ops) {
     step = mergeRestorations(step, invertOp(ahead, op, tag));
     applyOp(ahead, op, tag);
   }
-  return step;
+  const shared = new Set(performed.flatMap((item) => (item.kind === "revive" && item.hasGuests ? [item.id] : [])));
+  return shared.size === 0 ? step : step.filter(({ kind, id }) => kind !== "remove" || !shared.has(id));
 }
 
 function invertOp(board: EntryReader, op: Op, tag: Tag): readonly Restoration[] {
@@ -187,9 +192,11 @@ function withLife(item: ReviveRestoration, life: LiveEntry | undefined): ReviveR
   // reason: both are lives of one shape, of one kind.
   const shape = { ...life.shape, ...Object.fromEntries(own.map((prop) => [prop, before[prop]])) } as Shape;
   const set = { ...life.rev.set, ...Object.fromEntries(own.map((prop) => [prop, tagOfProp(item.rev, prop)])) };
-  const revived = { ...item, shape, rev: { made: life.rev.made, set } };
-  if (shape.kind !== "text") return revived;
+  if (shape.kind !== "text") return { ...item, shape, rev: { made: life.rev.made, set } };
   const body = textBodyOf(life);
+  const known = textBodyOf(item);
+  const isShared = body !== undefined && known !== undefined && hasNewUnitsOfOthers(known, body, client);
+  const revived = { ...item, shape, rev: { made: life.rev.made, set }, hasGuests: isShared ? (true as const) : undefined };
   if (item.typed === undefined || body === undefined) return { ...revived, runs: own.includes("text") ? item.runs : life.runs };
   // What others typed stays among the letters, whoever was the last to type.
   const { text, runs } = bodyBefore(body, item.typed);

@@ -38,6 +38,8 @@ export type ReviveRestoration = {
   readonly runs?: readonly TextRun[] | undefined;
   /** What was typed in the same step before; `shape` and `runs` are without it. */
   readonly typed?: TextStep | undefined;
+  /** Of an applicable one: others have typed into the text after it was deleted, and what they typed comes back with it. */
+  readonly hasGuests?: true | undefined;
 };
 
 /** Units of a text that were typed or deleted: taken back one by one, whoever wrote since. May stand beside a `remove`. */

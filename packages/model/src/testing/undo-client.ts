@@ -109,7 +109,7 @@ export class UndoClient {
     const ops = restorationOps(performed);
     if (ops.length === 0) return undefined;
     const tag = tagOf(this.#client, this.#n + 1);
-    const inverse = invertTxn(this.view, ops, tag);
+    const inverse = invertTxn(this.view, ops, tag, performed);
     this.#commit(ops);
     this.#undo = this.#undo.map((item) => retag(item, performed, tag));
     this.#redo = this.#redo.map((item) => retag(item, performed, tag));

@@ -47,6 +47,17 @@ export function livingLength(runs: readonly TextRun[]): number {
   return runs.reduce((length, run) => length + (run.dead ? 0 : run.len), 0);
 }
 
+/** True where somebody other than `client` has a living unit in `now` that `before` does not know, living or dead. */
+export function hasNewUnitsOfOthers(before: TextBody, now: TextBody, client: ClientId): boolean {
+  const known = new Set<string>();
+  for (const { by, at, len } of before.runs) for (let unit = at; unit < at + len; unit += 1) known.add(`${by}.${unit}`);
+  return now.runs.some(({ by, at, len, dead }) => {
+    if (dead || by === client) return false;
+    for (let unit = at; unit < at + len; unit += 1) if (!known.has(`${by}.${unit}`)) return true;
+    return false;
+  });
+}
+
 /** A clock from which a client may write into this text without ever naming a unit twice, if it writes `n` next. */
 export function freshClock({ runs }: TextBody, client: ClientId, n: number): number {
   return runs.reduce((next, run) => (run.by === client ? Math.max(next, run.at + run.len) : next), n * CLOCKS_PER_TXN);

@@ -25,6 +25,7 @@ const undoDeed = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ do: "undo" } as const) },
   { weight: 1, arbitrary: fc.constant({ do: "redo" } as const) },
 );
+type UndoDeed = typeof undoDeed extends fc.Arbitrary<infer Deed> ? Deed : never;
 const scriptOf = <T>(step: fc.Arbitrary<T>) => fc.array(fc.tuple(fc.nat(2), step), { minLength: 10, maxLength: 80, size: "max" });
 
 /** Letters that are used once each, so that each can be followed. */
@@ -176,6 +177,16 @@ it("a merge keeps exactly the letters that Yjs keeps; where nobody types at the 
   );
 });
 
+/** A text whose making is undone, redone and undone again, while somebody else types into it (failed once, seed -1700631329). */
+const MADE_UNMADE_AND_VISITED: [number, UndoDeed][] = [
+  [1, { do: "type", what: { at: 0, remove: 0, length: 1 } }],
+  ...(["undo", "send"] as const).map((deed): [number, UndoDeed] => [0, { do: deed }]),
+  [1, { do: "send" }],
+  ...(["receive", "redo", "undo", "undo", "send", "send", "undo", "undo", "receive", "send", "send"] as const).map(
+    (deed): [number, UndoDeed] => [0, { do: deed }],
+  ),
+];
+
 it("an undo or redo of typing deletes no letter that others have written, unless that very step had deleted it before", () => {
   fc.assert(
     fc.property(scriptOf(undoDeed), (script) => {
@@ -186,21 +197,13 @@ it("an undo or redo of typing deletes no letter that others have written, unless
       const deletedBy = typists.map(() => new Set<string>());
       const undos = new Map<unknown, number>();
       const textOf = (): string => (room.board.get(TEXT_ID) as { text?: string } | undefined)?.text ?? "";
-      // Typed into a text that was deleted when they came: who brings it back has them, and may take it away again (ADR 0009).
-      const late = new Set<string>();
-      room.beforeApply = (txn) => {
-        if (room.board.get(TEXT_ID) === undefined && !undos.has(txn)) {
-          const said = JSON.stringify(txn.ops);
-          for (const letter of author.keys()) if (said.includes(letter)) late.add(letter);
-        }
-        return textOf();
-      };
+      room.beforeApply = textOf;
       room.afterApply = (txn, before) => {
         const who = undos.get(txn);
         if (who === undefined) return;
         const after = textOf();
         const gone = [...String(before)].filter((letter) => !after.includes(letter) && author.get(letter) !== who);
-        expect(gone.filter((letter) => !deletedBy[who]?.has(letter) && !late.has(letter))).toEqual([]);
+        expect(gone.filter((letter) => !deletedBy[who]?.has(letter))).toEqual([]);
       };
       for (const [who, step] of script) {
         const typist = typists[who];
@@ -223,7 +226,7 @@ it("an undo or redo of typing deletes no letter that others have written, unless
       settle(typists);
       expect(typists.map((typist) => hashBoard(typist.view))).toEqual(people.map(() => hashBoard(room.board)));
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[MADE_UNMADE_AND_VISITED]] },
   );
 });
 
