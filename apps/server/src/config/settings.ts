@@ -51,7 +51,12 @@ export const SETTINGS = {
     schema: whole(100, 600_000),
     about: "Interval of WebSocket pings; a connection silent for two is dropped, ms",
   },
-  drainMs: { env: "INKROOM_DRAIN_MS", fallback: "10000", schema: whole(0, 600_000), about: "Longest time a shutdown may take, ms" },
+  drainMs: {
+    env: "INKROOM_DRAIN_MS",
+    fallback: "10000",
+    schema: whole(0, 600_000),
+    about: "Longest time a shutdown may take, ms; what boards are still doing is given up 2 s before",
+  },
   ticketMs: { env: "INKROOM_TICKET_MS", fallback: "30000", schema: whole(100, 600_000), about: "Lifetime of a connection ticket, ms" },
   helloMs: { env: "INKROOM_HELLO_MS", fallback: "5000", schema: whole(50, 60_000), about: "Time a connection may take to say hello, ms" },
   boardsPerHour: {
