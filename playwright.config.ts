@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: 14 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
@@ -25,7 +25,8 @@ export default defineConfig({
     locale: "en-GB",
     // It would fetch the whole app for each of hundreds of contexts. specs/offline-page.spec.ts has it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // What was done, without pictures of it: those take a third of the time that all tests need.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     launchOptions: launchOptions(),
   },
 });
