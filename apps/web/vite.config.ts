@@ -13,7 +13,7 @@ const LAYERS =
 
 /** What both pages and the layers need: React, the small parts of Radix, strings. */
 const BASE =
-  /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
+  /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
 
 const SERVICE_WORKER = "service-worker";
 

@@ -58,3 +58,18 @@ test("a board is still there after a reload", async ({ join }) => {
   await ann.hasShapes(1);
   expect(await ann.records()).toEqual(before);
 });
+
+test("a board is drawn on while the code of its style panel cannot be had, and has the panel when it can", async ({ person, board }) => {
+  const ann = await person();
+  ann.watch.expectErrors(/Failed to load resource/);
+  let isAway = true;
+  await ann.page.route(/StyleControls.*\.js/, (route) => (isAway ? route.abort() : route.continue()));
+  await ann.open(board.editUrl);
+  await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
+  await ann.saved();
+  const panel = ann.page.getByRole("complementary", { name: "Style" });
+  await expect(panel).toHaveCount(0);
+  isAway = false;
+  await expect(panel).toBeVisible();
+  await ann.hasShapes(1);
+});

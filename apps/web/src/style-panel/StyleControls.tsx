@@ -1,7 +1,7 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
 import { COLOR_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { ERASER_NAMES } from "@inkroom/editor";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
@@ -9,9 +9,10 @@ import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";
 import { DashGlyph, EraserGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
 import type { PanelStyle } from "./panel-style.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import "./style-panel.css";
 
-const OpacitySlider = lazy(async () => ({ default: (await import("./OpacitySlider.tsx")).OpacitySlider }));
+const OpacitySlider = lazyPart(async () => (await import("./OpacitySlider.tsx")).OpacitySlider);
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();

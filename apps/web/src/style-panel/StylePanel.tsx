@@ -1,15 +1,16 @@
 // Where the style controls appear: a panel at the edge of a wide screen, a sheet from below on a phone.
-import { lazy, Suspense, useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import type { EditorState } from "@inkroom/editor";
 import { t } from "../i18n/translate.ts";
 import { isShallowEqual } from "../ui/readable.ts";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { type PanelStyle, panelStyle } from "./panel-style.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 
 // The board is there before its styles are: a first stroke does not wait for them.
-const StyleControls = lazy(async () => ({ default: (await import("./StyleControls.tsx")).StyleControls }));
-const StyleSheet = lazy(async () => ({ default: (await import("./StyleSheet.tsx")).StyleSheet }));
+const StyleControls = lazyPart(async () => (await import("./StyleControls.tsx")).StyleControls);
+const StyleSheet = lazyPart(async () => (await import("./StyleSheet.tsx")).StyleSheet);
 
 const isSamePanel = (a: PanelStyle | undefined, b: PanelStyle | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && isShallowEqual(a, b));

@@ -1,8 +1,9 @@
 // The tooltip of the page. Radix places it; its code is fetched when the first one is about to be shown.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { type TipTarget, watchTips } from "./tip-watch.ts";
+import { lazyPart } from "./lazy-part.ts";
 
-const TipBubble = lazy(async () => ({ default: (await import("./TipBubble.tsx")).TipBubble }));
+const TipBubble = lazyPart(async () => (await import("./TipBubble.tsx")).TipBubble);
 
 export function Tips() {
   const [target, setTarget] = useState<TipTarget | undefined>(undefined);

@@ -1,9 +1,10 @@
 // Shows the toast of the moment. The code for it is fetched with the first one.
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useServices } from "../services.ts";
 import { useReadable } from "./readable.ts";
+import { lazyPart } from "./lazy-part.ts";
 
-const ToastBubble = lazy(async () => ({ default: (await import("./ToastBubble.tsx")).ToastBubble }));
+const ToastBubble = lazyPart(async () => (await import("./ToastBubble.tsx")).ToastBubble);
 
 export function Toaster() {
   const { toast } = useServices();
