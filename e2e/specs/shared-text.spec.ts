@@ -103,8 +103,9 @@ test("what is typed into a text without a network is merged with what the other 
   await ann.saved();
   await bea.hasShapes(1);
   ann.watch.expectErrors(CONNECTION_LOST);
-  await ann.page.context().setOffline(true);
+  // First the line: a browser that believes to be without a network may not tell that a connection has ended.
   line.cut();
+  await ann.page.context().setOffline(true);
   await expect(ann.root).not.toHaveAttribute("data-state", "live");
   await edit(ann, 6);
   await ann.page.keyboard.type(" offline");
