@@ -100,7 +100,8 @@ test("work without a line survives the closing of the tab, and of the browser, a
   await openStored(second, board.editUrl, 3);
   await second.draw(wave({ x: 250, y: 500 }, { x: 600, y: 540 }));
   await second.hasShapes(4);
-  await expect(second.status).toContainText("3 changes kept on this device");
+  // The first stroke counts too where the reload was quicker than the note that the room has it.
+  await expect(second.status).toContainText(/[34] changes kept on this device/);
   await bea.draw(wave({ x: 650, y: 400 }, { x: 900, y: 460 }));
   await bea.saved();
   await profile.quit();
