@@ -14,8 +14,8 @@ const STRIDE = 3;
 const SCRAP = 0.25;
 
 /** All of a stroke. */
-export function wholeRange(shape: DrawShape): readonly KeptRange[] {
-  return [[0, Math.max(0, pointCount(strokePoints(shape), STRIDE) - 1)]];
+export function wholeRange({ count }: DrawShape): readonly KeptRange[] {
+  return [[0, Math.max(0, count - 1)]];
 }
 
 /**
