@@ -4,7 +4,10 @@ import { openSqliteDriver } from "../index.ts";
 const report = (word: string): void => void process.send?.(word);
 
 try {
-  const store = openSqliteDriver({ dataDir: process.argv[2] as string }).open({ party: "board", name: "x" });
+  const driver = openSqliteDriver({ dataDir: process.argv[2] as string });
+  // A process without anything to wait for ends, and what nobody refers to is closed: both would give up the lock.
+  process.once("disconnect", () => driver.close());
+  const store = driver.open({ party: "board", name: "x" });
   store.log.append({ client: "c", n: 1, body: new Uint8Array(1), ts: 1 });
   store.alarm.set({ atMs: 5, attempt: 0 });
   store.commit();
