@@ -6,6 +6,7 @@ import type { Camera } from "./camera.ts";
 import type { CommandId } from "./commands/command-id.ts";
 import type { EditorState } from "./editor-state.ts";
 import type { ExportRequest } from "./export-request.ts";
+import type { HostLayer } from "./host-layer.ts";
 import type { InputEvent } from "./input-event.ts";
 import type { StylePatch } from "./style.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
@@ -25,6 +26,8 @@ export type EditorOptions = {
   readonly onDraft?: ((id: ShapeId, off: number, bytes: Uint8Array) => void) | undefined;
   /** Makes a picture and hands it over. Called within the input event that asked for it. */
   readonly onExport?: ((request: ExportRequest) => void) | undefined;
+  /** Opens a menu or a panel over the board. */
+  readonly onOpen?: ((layer: HostLayer) => void) | undefined;
 };
 
 export interface Editor {

@@ -190,7 +190,7 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, onDraft, onExport } = this.#options;
+    const { store, measureText, newId, now, onDraft, onExport, onOpen } = this.#options;
     return {
       store,
       measureText,
@@ -198,6 +198,7 @@ class BoardEditor implements Editor {
       now,
       onDraft,
       onExport,
+      onOpen,
       editor: this,
       index: this.#index,
       history: this.#history,

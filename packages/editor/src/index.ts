@@ -7,10 +7,12 @@ export type { CssCursorName, EditorState } from "./editor-state.ts";
 export type { Editor, EditorOptions } from "./editor-api.ts";
 export { createEditor } from "./editor.ts";
 export type { ExportRequest } from "./export-request.ts";
+export type { HostLayer } from "./host-layer.ts";
 export type {
   CancelInput,
   InputEvent,
   KeyInput,
+  MenuInput,
   Modifiers,
   PinchInput,
   PointerInput,

@@ -64,7 +64,9 @@ export type CancelInput = {
   /** True: it should never have begun (the hand that holds a pen), and nothing of it stays. */
   readonly isUnmeant?: boolean | undefined;
 };
+/** A long press: what was under way is taken back, and the menu opens. */
+export type MenuInput = { readonly type: "menu"; readonly screen: Vec; readonly pointerType: PointerKind };
 /** Optional heartbeat of a host while a button is down: lets a resting pen commit what it has drawn. */
 export type TickInput = { readonly type: "tick"; readonly tMs: number };
 
-export type InputEvent = PointerInput | WheelInput | PinchInput | KeyInput | CancelInput | TickInput;
+export type InputEvent = PointerInput | WheelInput | PinchInput | KeyInput | MenuInput | CancelInput | TickInput;

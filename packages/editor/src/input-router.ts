@@ -43,6 +43,8 @@ export class InputRouter {
       case "cancel":
         this.#pointers.holdSpace(false);
         return this.#pointers.cancel(event.isUnmeant === true ? "escape" : "lost");
+      case "menu":
+        return this.#pointers.openMenu(event.screen, event.pointerType);
       case "tick":
         return this.#tools.chosenState.onTick?.(event.tMs);
       default:

@@ -1,6 +1,8 @@
 // Where pointer events go: one press at a time, to the chosen tool or to one borrowed for this press.
+import { boxContainsPoint, type Vec } from "@inkroom/geometry";
+import { frameBounds } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
-import type { Modifiers, PointerInput } from "./input-event.ts";
+import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
 import { hitSlack, isDrag } from "./pointer.ts";
 import type { CancelReason } from "./tools/tool-chart.ts";
 import type { Toolbox } from "./toolbox.ts";
@@ -114,16 +116,30 @@ export class PointerRouter {
     const press = this.#press;
     if (press === undefined || event.pointerId !== press.down.pointerId) return;
     this.#press = undefined;
-    if (press.isMenu) return this.#openMenu(press.down);
+    if (press.isMenu) return this.openMenu(press.down.screen, press.down.pointerType);
     this.#tools.state.onPointerUp?.(event);
     this.#tools.giveBack();
   }
 
-  /** A right click selects what it is about; the menu itself is the host's. */
-  #openMenu(event: PointerInput): void {
+  /** Selects what the menu is about: what is there, or nothing where nothing is. `screen` in pixels; the menu is the host's. */
+  openMenu(screen: Vec, pointerType: PointerKind): void {
+    this.cancel("escape");
+    const { state, onOpen } = this.#context;
+    if (state.editingText !== undefined) return;
+    this.#selectAt(screen, pointerType);
+    onOpen?.({ kind: "menu", at: screen });
+  }
+
+  #selectAt(screen: Vec, pointerType: PointerKind): void {
     const { state, index, editor } = this.#context;
-    if (state.tool !== "select" || state.editingText !== undefined) return;
-    const hit = index.topmostAt(this.#context.toPage(event.screen), hitSlack(event.pointerType, state.camera.zoom));
-    if (hit !== undefined && !state.selection.has(hit.id)) editor.select([hit.id]);
+    const point = this.#context.toPage(screen);
+    const frame = this.#context.selectionFrame();
+    const hit = index.topmostAt(point, hitSlack(pointerType, state.camera.zoom));
+    if (hit === undefined) {
+      if (frame === undefined || !boxContainsPoint(frameBounds(frame), point)) editor.select([]);
+      return;
+    }
+    editor.setTool("select");
+    if (!state.selection.has(hit.id)) editor.select([hit.id]);
   }
 }

@@ -3,6 +3,7 @@ import type { Op } from "@inkroom/model";
 import { PAGE_ID, type Shape } from "@inkroom/shapes";
 import { createEditor } from "./editor.ts";
 import type { Editor } from "./editor-api.ts";
+import type { HostLayer } from "./host-layer.ts";
 import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
 import { createTestBoard, type TestBoard } from "./test-board-store.ts";
 
@@ -25,6 +26,8 @@ export class Hand {
   readonly board: TestBoard;
   readonly editor: Editor;
   readonly drafts: Draft[] = [];
+  /** What the host was asked to open. */
+  readonly opened: HostLayer[] = [];
   clockMs = 1_000;
   /** Time between two pointer events, ms. */
   stepMs = 10;
@@ -38,6 +41,7 @@ export class Hand {
       measureText: (text, font) => measure(text, font.fontSize, font.maxWidth),
       newId: () => `made-${++this.#ids}`,
       now: () => this.clockMs,
+      onOpen: (layer) => void this.opened.push(layer),
       onDraft: (id, off, bytes) => void this.drafts.push({ id, off, bytes }),
     });
     this.editor.setViewport({ w: 800, h: 600 });

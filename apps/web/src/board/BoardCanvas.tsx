@@ -42,7 +42,13 @@ export function BoardCanvas() {
     const dispatch = editor.dispatch.bind(editor);
     const stops = [
       board.mountScene(paint.current),
-      attachPointerInput(element, { dispatch, onHover: board.pointAt, isMac, isPenMode: () => editor.state.penMode === "on" }),
+      attachPointerInput(element, {
+        dispatch,
+        onHover: board.pointAt,
+        isMac,
+        isPenMode: () => editor.state.penMode === "on",
+        hasLongPress: () => editor.state.tool === "select" || editor.state.tool === "hand",
+      }),
       // Around the text field as well: the paper moves under it too.
       attachWheelInput(paper.current, dispatch),
       attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),

@@ -1,5 +1,5 @@
 // One board: opens it, shows the canvas with the chrome around it, or why it cannot be shown.
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { type BoardSession, openBoard } from "../host/board-session.ts";
 import { t } from "../i18n/translate.ts";
 import { BoardMenu } from "../menu/BoardMenu.tsx";
@@ -15,6 +15,7 @@ import { FailurePage } from "../status/FailurePage.tsx";
 import { StatusPill } from "../status/StatusPill.tsx";
 import { StylePanel } from "../style-panel/StylePanel.tsx";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { useReadable } from "../ui/readable.ts";
 import { BoardProvider } from "./board-context.ts";
@@ -55,6 +56,9 @@ export function BoardPage({ id, secret }: BoardPageProps) {
   return board === undefined ? null : <OpenBoard key={id} board={board} />;
 }
 
+const loadLayers = () => import("../layers/AskedLayer.tsx");
+const AskedLayer = lazyPart(async () => (await loadLayers()).AskedLayer);
+
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
   () => import("../style-panel/StyleControls.tsx"),
@@ -69,10 +73,12 @@ const LATER = [
   () => import("../ui/TipBubble.tsx"),
   () => import("../ui/ToastBubble.tsx"),
   () => import("../host/lost-edit-notice.ts"),
+  loadLayers,
 ];
 
 function OpenBoard({ board }: { readonly board: BoardSession }) {
   const failure = useReadable(board.failure);
+  const layer = useReadable(board.asked);
   useBoardTitle(board.id);
   useEffect(() => loadWhenIdle(LATER), []);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
@@ -95,6 +101,11 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
         <Toolbar />
         <ViewControls />
         <MinimapSlot />
+        {layer !== undefined && (
+          <Suspense fallback={null}>
+            <AskedLayer layer={layer} />
+          </Suspense>
+        )}
       </main>
     </BoardProvider>
   );

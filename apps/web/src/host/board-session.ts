@@ -1,6 +1,6 @@
 // One open board in this tab: store, replica, session, line, editor and scene, built together and let go together.
 import { createTextMeasurer, type Scene } from "@inkroom/canvas";
-import { createEditor, type Editor, type ExportRequest, screenToPage } from "@inkroom/editor";
+import { createEditor, type Editor, type EditorOptions, type HostLayer, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type SessionOptions, type Transport } from "@inkroom/sync";
@@ -9,7 +9,7 @@ import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
-import { createWritable, type Readable } from "../ui/readable.ts";
+import { createWritable, type Readable, type Writable } from "../ui/readable.ts";
 import { showBoardAttributes } from "./board-attributes.ts";
 import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
 import { createBoardLine } from "./board-line.ts";
@@ -46,6 +46,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   readonly shareLinks: Readable<ShareLinks>;
   /** Paints the board into `container`; the result takes it away again. */
   mountScene(container: HTMLElement): () => void;
+  /** What is open over the board; undefined where nothing is. */
+  readonly asked: Writable<HostLayer | undefined>;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
   pointAt(screen: { readonly x: number; readonly y: number } | undefined): void;
   /** Where this person is in a text; undefined when in none. */
@@ -76,10 +78,11 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const orderPicture = takePictureOrders(id, services);
-  const editor: Editor = createTabEditor(replica, session, (request) => orderPicture(request, editor));
+  const asked = createWritable<HostLayer | undefined>(undefined);
+  const editor: Editor = createTabEditor(replica, session, { onExport: (request) => orderPicture(request, editor), onOpen: asked.set });
   const following = createFollowing(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
-  let scene: Scene | undefined;
+  const painting = createPainting({ editor, replica, session, theme });
   const stops = [
     following.dispose,
     keepCamera(id, { editor, store, clock: browserClock }),
@@ -87,7 +90,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
     notice.dispose,
     keepBoard({ store: own, replica, session, profile, secret, openLine: (by) => lineBy(by, noop, noop), onLost: notice.tell }),
-    exposeDebugHandle(store, { editor, session, replica, scene: () => scene }),
+    exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
   ];
   session.start();
   return {
@@ -95,18 +98,12 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     editor,
     store: replica,
     following,
+    asked,
     ...work,
     resume: () => session.start(),
     ...facts,
     shareLinks: access.shareLinks,
-    mountScene(container) {
-      const mounted = mountScene(container, { editor, replica, session, theme });
-      scene = mounted.scene;
-      return () => {
-        scene = undefined;
-        mounted.dispose();
-      };
-    },
+    mountScene: painting.mount,
     pointAt(screen) {
       const page = screen && screenToPage(editor.state.camera, screen);
       session.moveCursor(page?.x, page?.y);
@@ -132,15 +129,34 @@ function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeo
   return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
-function createTabEditor(replica: Replica, session: Session, onExport: (request: ExportRequest) => void): Editor {
+function createTabEditor(replica: Replica, session: Session, wishes: Pick<EditorOptions, "onExport" | "onOpen">): Editor {
   return createEditor({
     store: replica,
     measureText: createTextMeasurer(),
     newId: newShapeId,
     now: () => browserClock.now(),
     onDraft: (shape, off, bytes) => session.sendDraft(shape, off, bytes),
-    onExport,
+    ...wishes,
   });
+}
+
+/** The scene, while there is an element to paint it into. */
+function createPainting(parts: Parameters<typeof mountScene>[1]): {
+  readonly scene: () => Scene | undefined;
+  readonly mount: BoardSession["mountScene"];
+} {
+  let scene: Scene | undefined;
+  return {
+    scene: () => scene,
+    mount(container) {
+      const mounted = mountScene(container, parts);
+      scene = mounted.scene;
+      return () => {
+        scene = undefined;
+        mounted.dispose();
+      };
+    },
+  };
 }
 
 type OwnWork = Pick<BoardSession, "kept" | "unsaved" | "isSafeToClose" | "putBack" | "download">;

@@ -2,6 +2,7 @@
 // Owns pointer capture, click counting, two-finger gestures and what a palm may do while a pen is in use.
 import type { InputEvent } from "@inkroom/editor";
 import { createClickCounter } from "./click-counter.ts";
+import { LongPress } from "./long-press.ts";
 import { toPointerInput } from "./pointer-event.ts";
 import { type FingerRole, PalmGuard } from "./palm-guard.ts";
 import { createTouchGesture } from "./touch-gesture.ts";
@@ -13,6 +14,8 @@ export type PointerInputOptions = {
   readonly isMac: boolean;
   /** In pen mode fingers do not draw. */
   readonly isPenMode: () => boolean;
+  /** True where a finger or a pen that rests asks for the menu, and does not draw. */
+  readonly hasLongPress: () => boolean;
 };
 
 /** A button held still lets the editor commit what was drawn, in ms. */
@@ -45,6 +48,7 @@ class PointerSource {
   readonly #touch: ReturnType<typeof createTouchGesture>;
   readonly #pressed = new Set<number>();
   readonly #palms = new PalmGuard();
+  readonly #longPress: LongPress;
   #ticking: number | undefined;
   /** When the finger that has the tool came down. */
   #fingerMs: number | undefined;
@@ -53,6 +57,7 @@ class PointerSource {
     this.#element = element;
     this.#options = options;
     this.#touch = createTouchGesture(options.dispatch);
+    this.#longPress = new LongPress(options.dispatch);
   }
 
   down(event: PointerEvent): void {
@@ -63,7 +68,9 @@ class PointerSource {
     const clickCount = this.#clicks.count(event.clientX, event.clientY, event.timeStamp, event.button);
     const input = { ...toPointerInput(event, "pointer-down", this.#element, this.#options.isMac), clickCount };
     if (event.pointerType === "pen") this.#penDown(event.timeStamp);
+    this.#longPress.end();
     if (event.pointerType === "touch" && this.#touch.down(input, this.#roleOf(event))) return;
+    if (this.#options.hasLongPress()) this.#longPress.down(input);
     if (event.pointerType === "touch") this.#fingerMs = event.timeStamp;
     this.#pressed.add(event.pointerId);
     this.#ticking ??= window.setInterval(() => this.#options.dispatch({ type: "tick", tMs: performance.now() }), TICK_MS);
@@ -73,12 +80,14 @@ class PointerSource {
   move(event: PointerEvent): void {
     const input = toPointerInput(event, "pointer-move", this.#element, this.#options.isMac);
     if (event.pointerType === "touch" && this.#touch.move(input)) return;
+    this.#longPress.move(input);
     this.#options.onHover(input.screen);
     this.#options.dispatch(input);
   }
 
   end(event: PointerEvent, type: "pointer-up" | "pointer-cancel"): void {
     const input = toPointerInput(event, type, this.#element, this.#options.isMac);
+    this.#longPress.end();
     const wasDown = this.#pressed.delete(event.pointerId);
     if (event.pointerType === "touch") this.#fingerMs = undefined;
     this.#stopTicking();
@@ -113,6 +122,7 @@ class PointerSource {
   }
 
   release(): void {
+    this.#longPress.end();
     this.#pressed.clear();
     this.#stopTicking();
   }

@@ -10,9 +10,10 @@ import AllBoards from "lucide-react/icons/layout-grid";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Plus from "lucide-react/icons/plus";
+import Search from "lucide-react/icons/search";
 import Sun from "lucide-react/icons/sun";
 import * as Menu from "radix-ui/dropdown-menu";
-import { useContext, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
@@ -20,7 +21,6 @@ import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
-import { HelpContext } from "./help-context.ts";
 
 const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.png", Picture],
@@ -28,11 +28,15 @@ const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.copy-png", Copy],
   ["export.copy-svg", Copy],
 ];
+const PANELS: readonly (readonly [CommandId, LucideIcon])[] = [
+  ["open.palette", Search],
+  ["open.help", Keyboard],
+];
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
 export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
-  const { router, openNewBoard, toast } = useServices();
-  const openHelp = useContext(HelpContext);
+  const { router, openNewBoard, toast, isMac } = useServices();
+  const { editor } = useBoard();
   const openNew = (): void => {
     openNewBoard().catch(() => toast.set({ title: t("home.failed") }));
   };
@@ -54,11 +58,13 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
           <Menu.Separator className="menu-line" />
           <ThemeChoices />
           <Menu.Separator className="menu-line" />
-          <Menu.Item className="menu-item" onSelect={openHelp}>
-            <Keyboard size={18} strokeWidth={1.75} aria-hidden />
-            {t("menu.help")}
-            <kbd>?</kbd>
-          </Menu.Item>
+          {PANELS.map(([id, Icon]) => (
+            <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
+              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              {commandLabel(id)}
+              <kbd>{keyOf(id, isMac)}</kbd>
+            </Menu.Item>
+          ))}
         </Menu.Content>
       </Menu.Portal>
     </Menu.Root>

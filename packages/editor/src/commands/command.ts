@@ -18,6 +18,11 @@ export type Command = {
   readonly labelKey: string;
   /** The first one is shown in tooltips. */
   readonly keys: readonly Shortcut[];
+  /**
+   * Where the context menu offers it: for what is selected, for the board where nothing is, or for both. Absent: nowhere.
+   * The command palette has them all.
+   */
+  readonly menu?: "selection" | "board" | "both" | undefined;
   isEnabled(state: EditorState): boolean;
   run(context: EditorContext): void;
 };

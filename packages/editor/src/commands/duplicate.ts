@@ -11,6 +11,7 @@ export const duplicate: Command = {
   id: "edit.duplicate",
   labelKey: "command.edit.duplicate",
   keys: [{ key: "d", mod: true }],
+  menu: "selection",
   isEnabled: (state) => state.selection.size > 0 && !state.readonly,
   run(context) {
     const originals = selectedShapes(context);

@@ -4,7 +4,7 @@ import type { Command, Shortcut } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
 
 function exportCommand(id: CommandId, request: ExportRequest, keys: readonly Shortcut[] = []): Command {
-  return { id, labelKey: `command.${id}`, keys, isEnabled: () => true, run: (context) => context.onExport?.(request) };
+  return { id, labelKey: `command.${id}`, keys, menu: "both", isEnabled: () => true, run: (context) => context.onExport?.(request) };
 }
 
 export const exportCommands: readonly Command[] = [

@@ -17,6 +17,7 @@ function orderCommand(
     id: `order.${name}`,
     labelKey: `command.order.${name}`,
     keys,
+    menu: "selection",
     isEnabled: (state) => state.selection.size > 0 && !state.readonly,
     run(context) {
       const moved = selectedShapes(context);

@@ -9,6 +9,7 @@ export const redo: Command = {
     { key: "z", mod: true, shift: true },
     { key: "y", mod: true },
   ],
+  menu: "board",
   isEnabled: (state) => state.canRedo && !state.readonly,
   run: (context) => selectTravelled(context, context.history.redo()),
 };

@@ -96,6 +96,11 @@ describe("the key map", () => {
     ["R", { shift: true }, undefined],
     ["r", { alt: true }, undefined],
     ["r", { mod: true }, undefined],
+    ["/", { mod: true, code: "Slash" }, "open.palette"],
+    ["/", { mod: true, shift: true, code: "Digit7" }, "open.palette"],
+    ["P", { mod: true, shift: true, code: "KeyP" }, "open.palette"],
+    ["?", { shift: true, code: "Slash" }, "open.help"],
+    ["F10", { shift: true, code: "F10" }, "open.menu"],
   ])("%s %o means %s", (name, more, id) => {
     expect(commandForKey(key(name, more), busyHand().state)?.id).toBe(id);
   });

@@ -9,6 +9,7 @@ import { duplicate } from "./duplicate.ts";
 import { editText } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
 import { nudges } from "./nudge.ts";
+import { openCommands } from "./open.ts";
 import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
 import { penMode } from "./pen-mode.ts";
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   zoomSelection,
   ...pageScrolls,
   ...exportCommands,
+  ...openCommands,
 ];
 
 /** Throws for an id that is in no list (a fault of the program). */

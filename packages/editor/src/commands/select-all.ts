@@ -5,6 +5,7 @@ export const selectAll: Command = {
   id: "edit.select-all",
   labelKey: "command.edit.select-all",
   keys: [{ key: "a", mod: true }],
+  menu: "board",
   isEnabled: () => true,
   run(context) {
     context.editor.setTool("select");

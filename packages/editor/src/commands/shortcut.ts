@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Enter: "Enter",
   PageUp: "PgUp",
   PageDown: "PgDn",
+  ContextMenu: "Menu",
 };
 const MAC_NAMES: Readonly<Record<string, string>> = { Backspace: "⌫", Delete: "⌦", Escape: "⎋", Enter: "↩" };
 
@@ -60,8 +61,10 @@ function placeOf(code: string): string | undefined {
   return /^Digit([0-9])$/.exec(code)?.[1] ?? CODE_KEYS[code];
 }
 
-/** Does the key with the event's modifiers make the shortcut? Keys typed with Shift ("+") match with and without it. */
+const SHIFTED_SIGNS: ReadonlySet<string> = new Set(["+", "/", "?"]);
+
+/** Does the key with the event's modifiers make the shortcut? Signs that take Shift on some keyboards match with and without it. */
 export function matchesShortcut(shortcut: Shortcut, key: string, event: Pick<KeyInput, "shift" | "alt" | "mod">): boolean {
   if (shortcut.key !== key || event.mod !== (shortcut.mod === true) || event.alt !== (shortcut.alt === true)) return false;
-  return event.shift === (shortcut.shift === true) || key === "+";
+  return event.shift === (shortcut.shift === true) || SHIFTED_SIGNS.has(key);
 }

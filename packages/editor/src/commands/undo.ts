@@ -6,6 +6,7 @@ export const undo: Command = {
   id: "edit.undo",
   labelKey: "command.edit.undo",
   keys: [{ key: "z", mod: true }],
+  menu: "board",
   isEnabled: (state) => state.canUndo && !state.readonly,
   run: (context) => selectTravelled(context, context.history.undo()),
 };

@@ -11,6 +11,7 @@ export const zoomFit: Command = {
   id: "view.zoom-fit",
   labelKey: "command.view.zoom-fit",
   keys: [{ key: "1", shift: true }],
+  menu: "board",
   isEnabled: () => true,
   run(context) {
     const box = context.index.bounds();
@@ -22,6 +23,7 @@ export const zoomSelection: Command = {
   id: "view.zoom-selection",
   labelKey: "command.view.zoom-selection",
   keys: [{ key: "2", shift: true }],
+  menu: "selection",
   isEnabled: (state) => state.selection.size > 0,
   run(context) {
     const box = boundsOf(selectedShapes(context));

@@ -1,0 +1,24 @@
+// What lies over the board because it was asked for: a menu, the palette, the sheet of shortcuts.
+import type { HostLayer } from "@inkroom/editor";
+import { useBoard } from "../board/board-context.ts";
+import { CommandPalette } from "./CommandPalette.tsx";
+import { ContextMenu } from "./ContextMenu.tsx";
+import { HelpDialog } from "./HelpDialog.tsx";
+
+export function AskedLayer({ layer }: { readonly layer: HostLayer }) {
+  const { asked } = useBoard();
+  // Another one may have been asked for since.
+  const close = (): void => {
+    if (asked.get() === layer) asked.set(undefined);
+  };
+  switch (layer.kind) {
+    case "menu":
+      return <ContextMenu key={`${layer.at.x} ${layer.at.y}`} at={layer.at} onClose={close} />;
+    case "palette":
+      return <CommandPalette onClose={close} />;
+    case "help":
+      return <HelpDialog onClose={close} />;
+    default:
+      return layer satisfies never;
+  }
+}

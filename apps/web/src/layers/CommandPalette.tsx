@@ -1,0 +1,144 @@
+// Every command by its name: type to find, arrow keys to choose, Enter to run. A combobox with a listbox, as ARIA has it.
+import Search from "lucide-react/icons/search";
+import * as Dialog from "radix-ui/dialog";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useBoard } from "../board/board-context.ts";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { searched } from "./command-search.ts";
+import { focusPaper } from "./focus-paper.ts";
+import { type PaletteEntry, paletteEntries } from "./palette-entries.ts";
+import "./help.css";
+import "./palette.css";
+
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const { editor } = useBoard();
+  const services = useServices();
+  const [entries] = useState(() => paletteEntries(editor, services));
+  const chosen = useRef<PaletteEntry | undefined>(undefined);
+  const choose = (entry: PaletteEntry): void => {
+    chosen.current = entry;
+    onClose();
+  };
+  // When the focus is back on the board: what a command opens there keeps it.
+  const runChosen = (event: Event): void => {
+    focusPaper(event);
+    chosen.current?.run();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <div className="veil" />
+        <Dialog.Content className="palette" aria-describedby={undefined} onCloseAutoFocus={runChosen}>
+          <Dialog.Title className="only-spoken">{t("palette.title")}</Dialog.Title>
+          <Finder entries={entries} onChoose={choose} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type FinderProps = { readonly entries: readonly PaletteEntry[]; readonly onChoose: (entry: PaletteEntry) => void };
+
+function Finder({ entries, onChoose }: FinderProps) {
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const found = useMemo(() => searched(entries, query), [entries, query]);
+  const list = useId();
+  const idOf = (place: number): string => `${list}-${place}`;
+  useEffect(() => {
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [list, active, found]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const entry = found[active];
+    const next = nextPlace(event.key, active, found.length);
+    if (event.key === "Enter" && entry !== undefined) onChoose(entry);
+    else if (next !== undefined) setActive(next);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <label className="palette-search">
+        <Search size={18} strokeWidth={1.75} aria-hidden />
+        <input
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-activedescendant={found.length > 0 ? idOf(active) : undefined}
+          aria-autocomplete="list"
+          aria-label={t("palette.search")}
+          placeholder={t("palette.search")}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <ul id={list} role="listbox" className="palette-list" aria-label={t("palette.title")}>
+        {found.map((entry, place) => (
+          <Option
+            key={entry.id}
+            id={idOf(place)}
+            entry={entry}
+            isActive={place === active}
+            onPoint={() => setActive(place)}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+      {found.length === 0 && <p className="palette-none">{t("palette.none")}</p>}
+      <p className="only-spoken" role="status">
+        {t("palette.count", { count: found.length })}
+      </p>
+    </>
+  );
+}
+
+type OptionProps = Pick<FinderProps, "onChoose"> & {
+  readonly id: string;
+  readonly entry: PaletteEntry;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+};
+
+function Option({ id, entry, isActive, onPoint, onChoose }: OptionProps) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className="palette-item"
+      data-command={entry.id}
+      onPointerMove={() => isActive || onPoint()}
+      onClick={() => onChoose(entry)}
+    >
+      <span className="palette-label">{entry.label}</span>
+      <span className="palette-more">{entry.more}</span>
+      {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
+    </li>
+  );
+}
+
+/** Where a key leads in a list of `length`; undefined for other keys. The ends are joined. */
+function nextPlace(key: string, place: number, length: number): number | undefined {
+  if (length === 0) return undefined;
+  switch (key) {
+    case "ArrowDown":
+      return (place + 1) % length;
+    case "ArrowUp":
+      return (place - 1 + length) % length;
+    case "PageDown":
+      return Math.min(place + 8, length - 1);
+    case "PageUp":
+      return Math.max(place - 8, 0);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+// The menu of what is selected, or of the board where nothing is. Opens at a point of the screen.
+import type { Command } from "@inkroom/editor";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import * as Menu from "radix-ui/dropdown-menu";
+import { Fragment, useMemo, useState } from "react";
+import { useBoard } from "../board/board-context.ts";
+import { commandLabel } from "../i18n/command-label.ts";
+import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { keyOf } from "../toolbar/command-keys.ts";
+import { familyTitle } from "./command-families.ts";
+import { contextMenuBlocks, type MenuBlock } from "./context-menu-items.ts";
+import { focusPaper } from "./focus-paper.ts";
+import "../menu/menu.css";
+
+type ContextMenuProps = {
+  /** CSS pixels of the canvas. */ readonly at: { readonly x: number; readonly y: number };
+  readonly onClose: () => void;
+};
+
+export function ContextMenu({ at, onClose }: ContextMenuProps) {
+  const { editor } = useBoard();
+  // As it was when the menu was asked for: items do not come and go under the pointer.
+  const [state] = useState(() => editor.state);
+  const blocks = useMemo(() => contextMenuBlocks(state), [state]);
+  const label = t(state.selection.size > 0 ? "context.selection" : "context.board", { count: state.selection.size });
+  return (
+    <Menu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
+      <Menu.Trigger asChild>
+        <span className="menu-point" style={{ left: at.x, top: at.y }} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content
+          className="pop menu context-menu"
+          aria-label={label}
+          aria-labelledby={undefined}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          onCloseAutoFocus={focusPaper}
+          onContextMenu={(event) => event.preventDefault()}
+        >
+          {blocks.map((block, place) => (
+            <Fragment key={block.commands[0]?.id}>
+              {place > 0 && <Menu.Separator className="menu-line" />}
+              <Block block={block} />
+            </Fragment>
+          ))}
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function Block({ block }: { readonly block: MenuBlock }) {
+  const items = block.commands.map((command) => <Item key={command.id} command={command} />);
+  if (!block.isFolded) return items;
+  return (
+    <Menu.Sub>
+      <Menu.SubTrigger className="menu-item">
+        {t(familyTitle(block.family))}
+        <ChevronRight size={16} strokeWidth={1.75} className="menu-more mirrored" aria-hidden />
+      </Menu.SubTrigger>
+      <Menu.Portal>
+        <Menu.SubContent className="pop menu context-menu" sideOffset={6} alignOffset={-4} collisionPadding={8}>
+          {items}
+        </Menu.SubContent>
+      </Menu.Portal>
+    </Menu.Sub>
+  );
+}
+
+function Item({ command: { id } }: { readonly command: Command }) {
+  const { editor } = useBoard();
+  const { isMac } = useServices();
+  const key = keyOf(id, isMac);
+  return (
+    <Menu.Item className="menu-item" data-command={id} onSelect={() => void editor.run(id)}>
+      {commandLabel(id)}
+      {key !== undefined && <kbd>{key}</kbd>}
+    </Menu.Item>
+  );
+}

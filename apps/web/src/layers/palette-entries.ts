@@ -1,0 +1,51 @@
+// What the palette offers: every command of the registry that can be run now, and what the page itself can do.
+import type { Editor } from "@inkroom/editor";
+import { commandLabel } from "../i18n/command-label.ts";
+import { t } from "../i18n/translate.ts";
+import type { Services } from "../services.ts";
+import { THEME_CHOICES } from "../theme/theme.ts";
+import { keyOf } from "../toolbar/command-keys.ts";
+import { FAMILY_TITLES, familyOf, familyTitle, listedCommands } from "./command-families.ts";
+
+export type PaletteEntry = {
+  readonly id: string;
+  readonly label: string;
+  /** Its heading; also what it is found by. */
+  readonly more: string;
+  readonly keys: string | undefined;
+  readonly run: () => void;
+};
+
+/** In the order of the headings of the help sheet. */
+export function paletteEntries(editor: Editor, services: Services): readonly PaletteEntry[] {
+  const { isMac } = services;
+  const commands = listedCommands().filter((command) => command.id !== "open.palette" && command.isEnabled(editor.state));
+  return [
+    ...FAMILY_TITLES.flatMap((title) =>
+      commands
+        .filter(({ id }) => familyTitle(familyOf(id)) === title)
+        .map(({ id }) => ({ id, label: commandLabel(id), more: t(title), keys: keyOf(id, isMac), run: () => void editor.run(id) })),
+    ),
+    ...pageEntries(services),
+  ];
+}
+
+function pageEntries({ router, theme, openNewBoard, toast }: Services): readonly PaletteEntry[] {
+  const openNew = (): void => {
+    openNewBoard().catch(() => toast.set({ title: t("home.failed") }));
+  };
+  const entry = (id: string, label: string, run: () => void): PaletteEntry => ({
+    id,
+    label,
+    more: t("palette.page"),
+    keys: undefined,
+    run,
+  });
+  return [
+    entry("page.new", t("menu.new"), openNew),
+    entry("page.home", t("menu.home"), () => router.go("/")),
+    ...THEME_CHOICES.map((choice) =>
+      entry(`page.theme-${choice}`, t("palette.theme", { theme: t(`menu.theme.${choice}`) }), () => theme.choose(choice)),
+    ),
+  ];
+}

@@ -1,0 +1,9 @@
+// What the editor asks its host to open over the board: the host draws it.
+import type { Vec } from "@inkroom/geometry";
+
+export type HostLayer =
+  /** The menu of what is selected, or of the board where nothing is; `at` in screen pixels. */
+  | { readonly kind: "menu"; readonly at: Vec }
+  /** Every command by its name; the sheet of shortcuts. */
+  | { readonly kind: "palette" }
+  | { readonly kind: "help" };
