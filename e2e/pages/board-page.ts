@@ -7,7 +7,7 @@ import { looksPainted } from "./tile-truth.ts";
 import { inkIn, type InkWatch, overlayInkIn, type Part, watchInk } from "./painted-ink.ts";
 
 export type Point = { readonly x: number; readonly y: number };
-export type Tool = "select" | "hand" | "draw" | "highlight" | "laser" | "erase" | "rect" | "ellipse" | "line" | "arrow" | "text";
+export type Tool = "select" | "hand" | "draw" | "highlight" | "laser" | "erase" | "rect" | "ellipse" | "geo" | "line" | "arrow" | "text";
 
 /** Points of a wavy line from `from` to `to`: what a hand draws rather than what a ruler does. */
 export function wave(from: Point, to: Point, steps = 12): Point[] {
@@ -110,7 +110,7 @@ export class BoardPage {
   }
 
   /** Draws a two-point shape: box, ellipse, line or arrow. */
-  async drawBetween(tool: "rect" | "ellipse" | "line" | "arrow", from: Point, to: Point): Promise<void> {
+  async drawBetween(tool: "rect" | "ellipse" | "geo" | "line" | "arrow", from: Point, to: Point): Promise<void> {
     await this.selectTool(tool);
     const middle = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
     await this.drag([from, middle, to]);

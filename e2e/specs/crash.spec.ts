@@ -2,6 +2,7 @@ import { expect, test } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { plainEntry } from "../pages/board-contents.ts";
 import { type BoardPage, expectSameBoard, wave } from "../pages/board-page.ts";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 /** Draws strokes until told to stop; returns how many. */
 async function keepDrawing(person: BoardPage, row: number, isOver: () => boolean): Promise<number> {
@@ -68,5 +69,5 @@ test("each acknowledged push is there after the kill that follows it", async ({ 
 
 function rectangle(id: string) {
   const place = { parent: "page", index: "a0", x: 10, y: 10, rotation: 0, opacity: 1 };
-  return { id, kind: "rect", ...place, w: 40, h: 30, color: "ink", fill: "none", dash: "solid", size: "m" } as const;
+  return { id, kind: "rect", ...PLAIN_RECT, ...place, w: 40, h: 30, color: "ink", fill: "none", dash: "solid", size: "m" } as const;
 }

@@ -9,6 +9,7 @@ const MOST_DIFFERENT = 0.005;
 const SHAPES = [
   fixture("rect", { x: 60, y: 60, rotation: 0.4, color: "blue" }),
   fixture("ellipse", { x: 260, y: 60, fill: "solid", color: "green", opacity: 0.5 }),
+  fixture("geo", { x: 560, y: 60, color: "violet", form: "cloud" }),
   fixture("draw", { x: 420, y: 60, color: "red", size: "l" }),
   fixture("line", { x: 120, y: 220, size: "l" }),
   fixture("arrow", { x: 200, y: 220, end: null }),

@@ -1,5 +1,6 @@
 import type { BoardStore } from "@inkroom/model";
 import { encodePoints, type DrawShape, type RectShape, type Shape, type ShapeId } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { DrawPlan, type EditorLook, type FramePlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import type { DraftPort } from "./ports.ts";
@@ -8,7 +9,7 @@ const base = { parent: "page", rotation: 0, opacity: 1, color: "ink", size: "m",
 const format = { quantum: 1, pressure: false } as const;
 
 function rect(id: string, index: string, changes: Partial<RectShape> = {}): RectShape {
-  return { ...base, id, index, kind: "rect", w: 50, h: 50, fill: "none", dash: "solid", ...changes };
+  return { ...base, id, index, kind: "rect", ...PLAIN_RECT, w: 50, h: 50, fill: "none", dash: "solid", ...changes };
 }
 
 function stroke(id: string, index: string, count: number, changes: Partial<DrawShape> = {}): DrawShape {

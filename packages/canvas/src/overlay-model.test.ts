@@ -1,4 +1,5 @@
 import type { RectShape, ShapeId } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { CursorMotion } from "./cursor-motion.ts";
 import { type OverlayLook, overlayModel } from "./overlay-model.ts";
@@ -11,6 +12,7 @@ function rect(id: string, x: number): RectShape {
     x,
     index: "a1",
     kind: "rect",
+    ...PLAIN_RECT,
     parent: "page",
     y: 0,
     w: 100,

@@ -1,4 +1,5 @@
 import { type Shape, shapeKindOf, toPage } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { paperDots } from "./paper-dots.ts";
@@ -26,6 +27,7 @@ test("the painter's matrix goes where page space and camera go", () => {
           id: "r",
           index: "a1",
           kind: "rect",
+          ...PLAIN_RECT,
           parent: "page",
           x: 30,
           y: 40,

@@ -1,4 +1,5 @@
 import { compareShapes, type RectShape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { StackOrder } from "./stack-order.ts";
@@ -8,6 +9,7 @@ function rect(id: string, index: string): RectShape {
     id,
     index,
     kind: "rect",
+    ...PLAIN_RECT,
     parent: "page",
     x: 0,
     y: 0,

@@ -5,6 +5,7 @@ import {
   compareShapes,
   type DrawShape,
   type EllipseShape,
+  type GeoShape,
   type LineShape,
   PAGE_ID,
   type RectShape,
@@ -28,9 +29,14 @@ function newBase(context: EditorContext, origin: Vec) {
   };
 }
 
-export function newBoxShape(context: EditorContext, kind: "rect" | "ellipse", box: Box): RectShape | EllipseShape {
-  const { color, fill, dash, size } = context.state.style;
-  return { ...newBase(context, box), kind, w: box.w, h: box.h, color, fill, dash, size };
+/** Kinds that are pulled out as a box. */
+export type BoxKind = "rect" | "ellipse" | "geo";
+
+export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape {
+  const { color, fill, dash, size, corners, form } = context.state.style;
+  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size };
+  if (kind === "ellipse") return { ...fields, kind };
+  return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
 }
 
 /** A line or an arrow with one segment from `from` to `to`. */

@@ -1,5 +1,5 @@
 // The style that new shapes get, and what a selection has in common.
-import type { ColorName, DashName, FillName, Shape, SizeName } from "@inkroom/shapes";
+import type { ColorName, CornerName, DashName, FillName, FormName, Shape, SizeName } from "@inkroom/shapes";
 
 export const ERASER_NAMES = ["whole", "part"] as const;
 export type EraserName = (typeof ERASER_NAMES)[number];
@@ -9,6 +9,9 @@ export type Style = {
   readonly fill: FillName;
   readonly dash: DashName;
   readonly size: SizeName;
+  readonly corners: CornerName;
+  /** Which outline the tool for geometric shapes draws. */
+  readonly form: FormName;
   /** 0..1 */
   readonly opacity: number;
   /** The colour of the highlighter, which is hardly ever that of the ink. */
@@ -23,12 +26,14 @@ export const DEFAULT_STYLE: Style = {
   fill: "none",
   dash: "solid",
   size: "m",
+  corners: "rounded",
+  form: "diamond",
   opacity: 1,
   markerColor: "yellow",
   eraser: "whole",
 };
 /** The properties of shapes that a style sets. */
-const STYLE_KEYS = ["color", "fill", "dash", "size", "opacity"] as const satisfies readonly (keyof Style)[];
+const STYLE_KEYS = ["color", "fill", "dash", "size", "corners", "form", "opacity"] as const satisfies readonly (keyof Style)[];
 
 /** What a style panel shows for some shapes: per property the common value, "mixed", or absent if no shape has it. */
 export type SharedStyle = { readonly [K in (typeof STYLE_KEYS)[number]]?: Style[K] | "mixed" };

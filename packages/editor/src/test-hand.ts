@@ -1,6 +1,7 @@
 // Test only: a hand that drives an editor: presses, drags and keys in page coordinates at any zoom, with its own clock.
 import type { Op } from "@inkroom/model";
 import { PAGE_ID, type Shape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { createEditor } from "./editor.ts";
 import type { Editor } from "./editor-api.ts";
 import type { HostLayer } from "./host-layer.ts";
@@ -161,7 +162,7 @@ const BASE = { parent: PAGE_ID, rotation: 0, opacity: 1, color: "ink", dash: "so
 
 /** A rectangle at (x, y), solid unless told. */
 export function rect(id: string, x: number, y: number, w = 100, h = 100, more: Partial<Shape> = {}): Shape {
-  return { ...BASE, id, index: "a0", kind: "rect", x, y, w, h, fill: "solid", ...more } as Shape;
+  return { ...BASE, id, index: "a0", kind: "rect", ...PLAIN_RECT, x, y, w, h, fill: "solid", ...more } as Shape;
 }
 
 export function text(id: string, x: number, y: number, content: string): Shape {

@@ -1,6 +1,19 @@
 // The tools by name, in the order of the toolbar.
 
-export const TOOL_IDS = ["select", "hand", "draw", "highlight", "erase", "rect", "ellipse", "line", "arrow", "text", "laser"] as const;
+export const TOOL_IDS = [
+  "select",
+  "hand",
+  "draw",
+  "highlight",
+  "erase",
+  "rect",
+  "ellipse",
+  "geo",
+  "line",
+  "arrow",
+  "text",
+  "laser",
+] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
 
 /** Tools that change the board; not available where the store cannot be edited. */

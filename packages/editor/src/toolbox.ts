@@ -27,6 +27,7 @@ function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
       return createToolRunner(eraseTool, context);
     case "rect":
     case "ellipse":
+    case "geo":
       return createToolRunner(boxShapeTool(tool), context);
     case "line":
     case "arrow":

@@ -1,5 +1,6 @@
 import type { Entry, Op } from "@inkroom/model";
 import { type ArrowShape, encodePoints, type Shape, shapeSchema } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
@@ -31,7 +32,18 @@ const stroke = {
   count: 2,
   done: false,
 } as const;
-const rect = { id: "r1", kind: "rect", ...place, w: 20, h: 30, color: "blue", fill: "semi", dash: "dotted", size: "s" } as const;
+const rect = {
+  id: "r1",
+  kind: "rect",
+  ...PLAIN_RECT,
+  ...place,
+  w: 20,
+  h: 30,
+  color: "blue",
+  fill: "semi",
+  dash: "dotted",
+  size: "s",
+} as const;
 const ops: readonly Op[] = [
   { op: "add", shape: stroke },
   { op: "pts", id: "s1", off: 2, count: 1, bytes: Uint8Array.of(2, 4), done: true },
@@ -90,6 +102,13 @@ it("a stroke of the pen is written as before there was another nib, and a highli
   const marker = { ...stroke, nib: "highlighter" } as const;
   expect(decodeEntry(encodeEntry(entryOf(marker)))).toEqual(entryOf(marker));
   expect(encodeEntry(entryOf(marker)).length).toBe(encodeEntry(entryOf(stroke)).length + 1);
+});
+
+it("a rectangle of rounded corners is written as before there were others, and a sharp one says so", () => {
+  const entryOf = (shape: Shape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
+  const sharp = { ...rect, corners: "sharp" } as const;
+  expect(decodeEntry(encodeEntry(entryOf(sharp)))).toEqual(entryOf(sharp));
+  expect(encodeEntry(entryOf(sharp)).length).toBe(encodeEntry(entryOf(rect)).length + 1);
 });
 
 describe("an arrow, which was given bindings later", () => {

@@ -4,11 +4,13 @@ import { CLOSE } from "./close-codes.ts";
 import { decodeClient, HELLO_LIMITS } from "./codec.ts";
 import { encodeMsgpack } from "./msgpack.ts";
 import { MESSAGE_FRAME } from "./message-frame.ts";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 const closed = (code: number) => ({ ok: false, kind: "close", code });
 const nacked = (code: string, n = 7) => ({ ok: false, kind: "nack", code, n });
 const rect = {
   kind: "rect",
+  ...PLAIN_RECT,
   id: "a",
   parent: "page",
   index: "a0",

@@ -50,17 +50,20 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   // No property, but a tag of texts (LETTERS of model).
   ["letters", plain],
   ["nib", name("pen", "highlighter")],
+  ["corners", name("rounded", "sharp")],
+  ["form", name("diamond", "triangle", "parallelogram", "trapezoid", "pentagon", "hexagon", "octagon", "star", "block-arrow", "cloud")],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
   ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners"]],
   ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
   ["line", [...BASE, "vertices", "color", "dash", "size"]],
   ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end"]],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size"]],
+  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners"]],
 ];
 
 /**
@@ -71,6 +74,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map([
   ["start", null],
   ["end", null],
   ["nib", "pen"],
+  ["corners", "rounded"],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

@@ -2,9 +2,10 @@
 import type { Vec } from "@inkroom/geometry";
 
 /** Width and height in page units, by kind; for line and arrow the displacement from the first to the last vertex. */
-export const DEFAULT_EXTENT: Readonly<Record<"rect" | "ellipse" | "line" | "arrow", { readonly w: number; readonly h: number }>> = {
+export const DEFAULT_EXTENT: Readonly<Record<"rect" | "ellipse" | "geo" | "line" | "arrow", { readonly w: number; readonly h: number }>> = {
   rect: { w: 160, h: 100 },
   ellipse: { w: 140, h: 140 },
+  geo: { w: 140, h: 140 },
   line: { w: 160, h: 0 },
   arrow: { w: 160, h: 0 },
 };

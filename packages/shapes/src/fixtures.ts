@@ -6,6 +6,9 @@ const base = { parent: "page", index: "a0", x: 100, y: 50, rotation: 0, opacity:
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
+/** What rectangles were given later, as it is where nothing is said. */
+export const PLAIN_RECT = { corners: "rounded" } as const;
+
 const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } = {
   arrow: {
     ...base,
@@ -31,8 +34,19 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     done: true,
   },
   ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid" },
+  geo: {
+    ...base,
+    id: "geo",
+    kind: "geo",
+    form: "diamond",
+    w: 100,
+    h: 80,
+    fill: "semi",
+    dash: "solid",
+    corners: "rounded",
+  },
   line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted" },
-  rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid" },
+  rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid", ...PLAIN_RECT },
   text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center" },
 };
 

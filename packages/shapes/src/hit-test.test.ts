@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fixture } from "./fixtures.ts";
 import { hitSegmentShape, hitTestShape } from "./page-space.ts";
+import { shapeKindOf } from "./registry.ts";
 
 // Fixtures lie at (100, 50).
 const center = { x: 145, y: 80 };
@@ -12,6 +13,15 @@ test.each(["rect", "ellipse"] as const)("a hollow %s is hit on its outline only,
   expect(hitTestShape(hollow, { x: 95, y: 80 }, 0)).toBe(false);
   expect(hitTestShape(hollow, { x: 95, y: 80 }, 4)).toBe(true);
   for (const fill of ["semi", "solid"] as const) expect(hitTestShape(fixture(kind, { fill, w: 90, h: 60 }), center, 0)).toBe(true);
+});
+
+test("a rectangle of sharp corners reaches into the corners of its box, a rounded one does not", () => {
+  const path = (corners: "rounded" | "sharp"): readonly unknown[] => {
+    const [item] = shapeKindOf(fixture("rect")).displayList(fixture("rect", { corners, w: 100, h: 80 }));
+    return item?.kind === "path" ? item.path : [];
+  };
+  expect(path("sharp")).toEqual(["M", 0, 0, "L", 100, 0, "L", 100, 80, "L", 0, 80, "Z"]);
+  expect(path("rounded").slice(0, 3)).toEqual(["M", 8, 0]);
 });
 
 test("the corner of an ellipse's box is not the ellipse", () => {

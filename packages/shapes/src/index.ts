@@ -17,6 +17,8 @@ export {
   MAX_TEXT_LENGTH,
   MAX_VERTICES,
 } from "./limits.ts";
+export { formPath } from "./geo/geometry.ts";
+export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
 export type { LineShape } from "./line/schema.ts";
 export {
   countPoints,
@@ -64,6 +66,8 @@ export {
   COLOR_NAMES,
   type ColorName,
   colorSchema,
+  CORNER_NAMES,
+  type CornerName,
   DASH_NAMES,
   type DashName,
   dashSchema,

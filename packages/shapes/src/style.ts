@@ -17,6 +17,10 @@ export type DashName = (typeof DASH_NAMES)[number];
 export const SIZE_NAMES = ["s", "m", "l", "xl"] as const;
 export type SizeName = (typeof SIZE_NAMES)[number];
 
+/** The corners of a closed shape. */
+export const CORNER_NAMES = ["rounded", "sharp"] as const;
+export type CornerName = (typeof CORNER_NAMES)[number];
+
 /** What a freehand stroke is drawn with: a pen, or a broad translucent marker. */
 const NIB_NAMES = ["pen", "highlighter"] as const;
 export type NibName = (typeof NIB_NAMES)[number];
@@ -30,5 +34,6 @@ export const FONT_SIZES: Readonly<Record<SizeName, number>> = { s: 16, m: 20, l:
 export const colorSchema = v.picklist(COLOR_NAMES);
 export const fillSchema = v.picklist(FILL_NAMES);
 export const dashSchema = v.picklist(DASH_NAMES);
+export const cornersSchema = v.picklist(CORNER_NAMES);
 export const nibSchema = v.picklist(NIB_NAMES);
 export const sizeSchema = v.picklist(SIZE_NAMES);

@@ -13,6 +13,7 @@ import {
   type ShapeId,
   type TextShape,
 } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import type { ReplicaView } from "@inkroom/sync";
 import type { EditName } from "./plan.ts";
 
@@ -113,7 +114,7 @@ function readd(id: ShapeId, value: number): readonly Op[] {
 }
 
 function text(id: ShapeId, value: number): TextShape {
-  const { kind: _, w: _w, fill: _fill, dash: _dash, ...base } = rect(id, value);
+  const { kind: _, w: _w, fill: _fill, dash: _dash, corners: _corners, ...base } = rect(id, value);
   const words = value % 3 === 0 ? "" : `text ${value % 100}`;
   return { ...base, kind: "text", text: words, w: words.length, autoWidth: true, scale: 1, align: "left" };
 }
@@ -137,6 +138,7 @@ function typed({ view, client, nextN }: EditScene, shape: TextShape, value: numb
 function rect(id: ShapeId, value: number): RectShape {
   return {
     kind: "rect",
+    ...PLAIN_RECT,
     id,
     parent: PAGE_ID,
     index: indexBetween(),

@@ -5,6 +5,7 @@ import type { Frame } from "@inkroom/sync";
 import { Line } from "./line.ts";
 import type { SimServer } from "./sim-server.ts";
 import type { WorldClock } from "./world-clock.ts";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 export const STRANGE_NAMES = ["op", "field", "group", "message", "garbage", "version"] as const;
 export type StrangeName = (typeof STRANGE_NAMES)[number];
@@ -38,7 +39,7 @@ export function callAsStranger({ clock, server, delayMs, number }: World, what: 
 function strangeFrames(what: StrangeName, number: number): readonly string[] {
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 };
   const style = { color: "ink", fill: "none", dash: "solid", size: "m" };
-  const shape = { kind: "rect", id: `x${number}`, ...place, w: 1, h: 1, ...style };
+  const shape = { kind: "rect", ...PLAIN_RECT, id: `x${number}`, ...place, w: 1, h: 1, ...style };
   const push = (...ops: readonly object[]): string => JSON.stringify({ t: "push", n: 1, ops });
   switch (what) {
     case "op":

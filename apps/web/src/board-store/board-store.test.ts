@@ -10,6 +10,7 @@ import type { BoardStore } from "./board-store.ts";
 import { DATABASE_VERSION } from "./database.ts";
 import { forgetBoard, MAX_COPIES } from "./forget-board.ts";
 import { TestBrowser } from "./testing/browser-for-tests.ts";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 let browser: TestBrowser;
 beforeEach(() => {
@@ -19,7 +20,10 @@ afterEach(() => browser.dispose());
 
 const add = (id: string): Op => {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
-  return { op: "add", shape: { id, kind: "rect", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look } };
+  return {
+    op: "add",
+    shape: { id, kind: "rect", ...PLAIN_RECT, parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look },
+  };
 };
 const paint = (id: string, color: string): Op => ({ op: "set", id, props: { color } });
 

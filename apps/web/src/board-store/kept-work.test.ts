@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
 import { type KeptItem, keptThings } from "./kept-work.ts";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 function kept(key: string, reason: string, ...ids: string[]): KeptItem {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
   const shapes = ids.map((id) => {
-    return { id, kind: "rect", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look } as const;
+    return {
+      id,
+      kind: "rect",
+      ...PLAIN_RECT,
+      parent: "page",
+      index: "a0",
+      x: 0,
+      y: 0,
+      rotation: 0,
+      opacity: 1,
+      w: 9,
+      h: 9,
+      ...look,
+    } as const;
   });
   return { key, reason, at: 0, ops: [], shapes };
 }

@@ -6,6 +6,7 @@ import type { BoardStore } from "./board-store.ts";
 import { OrphanCourier } from "./orphan-courier.ts";
 import { TestBrowser } from "./testing/browser-for-tests.ts";
 import { SmallRoom } from "./testing/small-room.ts";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 let browser: TestBrowser;
 let room: SmallRoom;
@@ -18,7 +19,10 @@ afterEach(() => browser.dispose());
 const clock = { now: () => 0, setTimer: () => () => {} };
 const add = (id: string): Op => {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
-  return { op: "add", shape: { id, kind: "rect", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look } };
+  return {
+    op: "add",
+    shape: { id, kind: "rect", ...PLAIN_RECT, parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look },
+  };
 };
 
 /** A tab that has drawn these shapes without a line and was closed. */

@@ -1,5 +1,6 @@
 import type { Op } from "@inkroom/model";
 import type { Shape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { createReplica } from "@inkroom/sync";
 import { expect, test } from "vitest";
 import { keptWorkFile } from "./kept-file.ts";
@@ -10,7 +11,7 @@ const place = { parent: "page", index: "a5", x: 0, y: 0, rotation: 0, opacity: 1
 const look = { color: "ink", dash: "solid", size: "m" } as const;
 const rect = (id: string, props: Partial<Shape> = {}): Shape =>
   // reason: only properties that every kind has are replaced.
-  ({ id, kind: "rect", ...place, w: 9, h: 9, fill: "none", ...look, ...props }) as Shape;
+  ({ id, kind: "rect", ...PLAIN_RECT, ...place, w: 9, h: 9, fill: "none", ...look, ...props }) as Shape;
 const stroke = (id: string): Shape => {
   const points = Uint8Array.of(0, 0, 2, 2);
   return {

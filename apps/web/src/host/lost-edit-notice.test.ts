@@ -1,6 +1,7 @@
 // What is said when somebody deletes what this person was changing.
 import type { LostEdit } from "@inkroom/sync";
 import type { Shape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import type { Toast } from "../services.ts";
 import { createWritable } from "../ui/readable.ts";
@@ -24,7 +25,20 @@ function notice() {
 
 function lost(id: string, by: string): LostEdit {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
-  const shape: Shape = { id, kind: "rect", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look };
+  const shape: Shape = {
+    id,
+    kind: "rect",
+    ...PLAIN_RECT,
+    parent: "page",
+    index: "a0",
+    x: 0,
+    y: 0,
+    rotation: 0,
+    opacity: 1,
+    w: 9,
+    h: 9,
+    ...look,
+  };
   return { shape, by };
 }
 

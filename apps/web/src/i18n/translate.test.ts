@@ -1,5 +1,5 @@
 import { COMMANDS, TOOL_IDS } from "@inkroom/editor";
-import { COLOR_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { expect, test } from "vitest";
 import { FAILURES } from "../status/failure.ts";
 import { en } from "./en.ts";
@@ -33,6 +33,7 @@ test("every command, tool, style and failure has a name", () => {
     ...COLOR_NAMES.map((name) => `color.${name}`),
     ...FILL_NAMES.map((name) => `fill.${name}`),
     ...DASH_NAMES.map((name) => `dash.${name}`),
+    ...CORNER_NAMES.map((name) => `corners.${name}`),
     ...SIZE_NAMES.map((name) => `size.${name}`),
     ...FAILURES.flatMap((failure) => [`failure.${failure}.title`, `failure.${failure}.text`]),
   ];

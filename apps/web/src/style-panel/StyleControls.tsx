@@ -1,5 +1,5 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
-import { COLOR_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { ERASER_NAMES } from "@inkroom/editor";
 import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
@@ -7,7 +7,8 @@ import { t } from "../i18n/translate.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";
-import { DashGlyph, EraserGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
+import { FormGrid } from "./FormGrid.tsx";
+import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import "./style-panel.css";
@@ -16,7 +17,7 @@ const OpacitySlider = lazyPart(async () => (await import("./OpacitySlider.tsx"))
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
-  const { color, markerColor, eraser, fill, dash, size, opacity, hasSelection } = style;
+  const { color, markerColor, eraser, fill, dash, size, corners, form, opacity, hasSelection } = style;
   return (
     <div className="style-controls">
       {color !== undefined && (
@@ -67,6 +68,17 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           onChoose={(chosen) => editor.setStyle({ fill: chosen })}
         />
       )}
+      {corners !== undefined && (
+        <ChoiceRow
+          label={t("style.corners")}
+          value={corners}
+          choices={CORNER_NAMES}
+          labelOf={(name) => t(`corners.${name}`)}
+          draw={(name) => <CornersGlyph corners={name} />}
+          onChoose={(chosen) => editor.setStyle({ corners: chosen })}
+        />
+      )}
+      {form !== undefined && <FormGrid value={form} side="left" onChoose={(chosen) => editor.setStyle({ form: chosen })} />}
       {eraser !== undefined && (
         <ChoiceRow
           label={t("style.eraser")}

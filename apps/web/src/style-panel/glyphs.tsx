@@ -1,6 +1,6 @@
 // Small pictures of what a style choice does: drawn, because words for line styles are slower to read.
 import type { EraserName } from "@inkroom/editor";
-import type { DashName, FillName, SizeName } from "@inkroom/shapes";
+import type { CornerName, DashName, FillName, SizeName } from "@inkroom/shapes";
 
 const WIDTHS: Readonly<Record<SizeName, number>> = { s: 1.5, m: 2.5, l: 4, xl: 6 };
 const DASHES: Readonly<Record<DashName, string | undefined>> = { solid: undefined, dashed: "3.600 4.200", dotted: "0.100 4.700" };
@@ -42,6 +42,21 @@ export function FillGlyph({ fill }: { readonly fill: FillName }) {
         fillOpacity={FILLS[fill]}
         stroke="currentColor"
         strokeWidth="1.750"
+      />
+    </svg>
+  );
+}
+
+/** The top left corner of a box. */
+export function CornersGlyph({ corners }: { readonly corners: CornerName }) {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden>
+      <path
+        d={corners === "rounded" ? "M4 16.500V11A7 7 0 0 1 11 4H16.500" : "M4 16.500V4H16.500"}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinecap="round"
       />
     </svg>
   );

@@ -1,12 +1,13 @@
 // The dock: all tools in one row at the bottom of the screen.
 import { type EditorState, isEditingTool, TOOL_IDS, type ToolId } from "@inkroom/editor";
 import * as Bar from "radix-ui/toolbar";
-import { Fragment } from "react";
+import { Fragment, Suspense } from "react";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import type { BoardStatus } from "../status/save-words.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
@@ -14,6 +15,8 @@ import { PenMode } from "./PenMode.tsx";
 import { ToolLock } from "./ToolLock.tsx";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
 import "./toolbar.css";
+
+const FormTray = lazyPart(async () => (await import("./FormTray.tsx")).FormTray);
 
 const selectTool = (state: EditorState): ToolId => state.tool;
 const selectDamaged = ({ kind }: BoardStatus): boolean => kind === "damaged";
@@ -35,6 +38,11 @@ export function Toolbar() {
   return (
     <div className="dock-place">
       {isReadonly && <p className="dock-note surface">{t(isDamaged ? "toolbar.damaged" : "toolbar.viewOnly")}</p>}
+      {tool === "geo" && (
+        <Suspense fallback={null}>
+          <FormTray />
+        </Suspense>
+      )}
       <Bar.Root className="dock surface" aria-label={t("toolbar.label")}>
         <div className="dock-tools">
           <Bar.ToggleGroup className="dock-group" type="single" value={tool} onValueChange={choose}>

@@ -8,6 +8,7 @@ import Highlighter from "lucide-react/icons/highlighter";
 import MousePointer from "lucide-react/icons/mouse-pointer-2";
 import MoveUpRight from "lucide-react/icons/move-up-right";
 import Pencil from "lucide-react/icons/pencil";
+import Shapes from "lucide-react/icons/shapes";
 import Slash from "lucide-react/icons/slash";
 import Square from "lucide-react/icons/square";
 import Type from "lucide-react/icons/type";
@@ -29,6 +30,7 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
   [
     { id: "rect", icon: Square },
     { id: "ellipse", icon: Circle },
+    { id: "geo", icon: Shapes },
     { id: "line", icon: Slash },
     { id: "arrow", icon: MoveUpRight },
     { id: "text", icon: Type },

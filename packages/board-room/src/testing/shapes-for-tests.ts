@@ -1,11 +1,13 @@
 // Small ops for the tests of this package.
 import type { Op } from "@inkroom/model";
 import { encodePoints, type Shape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 export function rect(id: string, fields: Partial<Extract<Shape, { kind: "rect" }>> = {}): Shape {
   return {
     id,
     kind: "rect",
+    ...PLAIN_RECT,
     parent: "page",
     index: "a0",
     x: 0,

@@ -1,8 +1,10 @@
 // The ids of the commands: fixed words that menus, key maps and tests refer to.
+import type { FormName } from "@inkroom/shapes";
 import type { ToolId } from "../tool-id.ts";
 
 export type CommandId =
   | `tool.${ToolId}`
+  | `tool.${FormName}`
   | "tool.erase-part"
   | "tool.pen-mode"
   | "tool.lock"

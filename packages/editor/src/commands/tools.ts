@@ -1,4 +1,5 @@
 // Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again.
+import { FORM_NAMES, type FormName } from "@inkroom/shapes";
 import { isEditingTool, type ToolId } from "../tool-id.ts";
 import type { Command, Shortcut } from "./command.ts";
 
@@ -7,6 +8,7 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   hand: [{ key: "h" }],
   rect: [{ key: "r" }, { key: "2" }],
   ellipse: [{ key: "o" }, { key: "4" }],
+  geo: [],
   arrow: [{ key: "a" }, { key: "5" }],
   line: [{ key: "l" }, { key: "6" }],
   draw: [{ key: "p" }, { key: "x" }, { key: "7" }],
@@ -43,7 +45,27 @@ const erasePart: Command = {
   },
 };
 
+const FORM_KEYS: { readonly [F in FormName]?: readonly Shortcut[] } = { diamond: [{ key: "d" }, { key: "3" }] };
+
+/** Takes the tool for geometric shapes, set to one of its outlines. */
+function formCommand(form: FormName): Command {
+  return {
+    id: `tool.${form}`,
+    labelKey: `command.tool.${form}`,
+    keys: FORM_KEYS[form] ?? [],
+    isEnabled: (state) => !state.readonly,
+    run({ editor }) {
+      // Taken first: what is selected is let go of, and keeps its outline.
+      editor.setTool("geo");
+      editor.setStyle({ form });
+    },
+  };
+}
+
 export const toolCommands: readonly Command[] = [
-  ...(["select", "hand", "rect", "ellipse", "arrow", "line", "draw", "highlight", "text", "erase", "laser"] as const).map(toolCommand),
+  ...(["select", "hand", "rect", "ellipse", "geo", "arrow", "line", "draw", "highlight", "text", "erase", "laser"] as const).map(
+    toolCommand,
+  ),
+  ...FORM_NAMES.map(formCommand),
   erasePart,
 ];

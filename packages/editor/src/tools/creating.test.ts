@@ -8,7 +8,7 @@ function holding(tool: ToolId): Hand {
   return hand;
 }
 
-describe.each(["rect", "ellipse"] as const)("drawing a %s", (tool) => {
+describe.each(["rect", "ellipse", "geo"] as const)("drawing a %s", (tool) => {
   it("a drag makes a box in the current style, selects it and goes back to the select tool", () => {
     const hand = holding(tool);
     hand.editor.setStyle({ color: "blue", fill: "semi", dash: "dotted", size: "l", opacity: 0.5 });
@@ -165,5 +165,51 @@ describe.each(["line", "arrow"] as const)("drawing a %s", (tool) => {
     hand.key("Escape");
     hand.up([60, 60]);
     expect([hand.shapes, hand.state.canUndo]).toEqual([[], false]);
+  });
+});
+
+describe("geometric shapes", () => {
+  it("D and 3 take the diamond, other forms their own command, and the next shape has that form", () => {
+    for (const key of ["d", "3"]) {
+      const hand = new Hand();
+      hand.editor.setStyle({ form: "star" });
+      hand.key(key);
+      expect([hand.state.tool, hand.state.style.form]).toEqual(["geo", "diamond"]);
+    }
+    const hand = new Hand();
+    hand.editor.run("tool.cloud");
+    hand.drag([
+      [0, 0],
+      [50, 40],
+    ]);
+    expect(hand.props("made-1")).toMatchObject({ kind: "geo", form: "cloud", w: 50, h: 40, corners: "rounded" });
+  });
+
+  it("a form that is chosen for the next shape leaves a selected one as it is; the style panel's changes it, in one step", () => {
+    const hand = new Hand();
+    hand.editor.run("tool.hexagon");
+    hand.drag([
+      [0, 0],
+      [50, 40],
+    ]);
+    hand.editor.run("tool.star");
+    expect(hand.props("made-1")).toMatchObject({ form: "hexagon" });
+    hand.editor.setTool("select");
+    hand.editor.select(["made-1"]);
+    hand.editor.setStyle({ form: "octagon" });
+    expect(hand.props("made-1")).toMatchObject({ form: "octagon", w: 50 });
+    hand.undo();
+    expect(hand.props("made-1")).toMatchObject({ form: "hexagon" });
+  });
+
+  it("corners are those of the style, for rectangles too", () => {
+    const hand = new Hand();
+    hand.editor.setStyle({ corners: "sharp" });
+    hand.editor.setTool("rect");
+    hand.drag([
+      [0, 0],
+      [50, 40],
+    ]);
+    expect(hand.props("made-1")).toMatchObject({ kind: "rect", corners: "sharp" });
   });
 });

@@ -1,5 +1,5 @@
 // Random valid shapes, ops and entries for property tests here and in the packages above. Test code only.
-import { type DrawShape, encodePoints, MAX_COORDINATE, type Shape, type ShapeId } from "@inkroom/shapes";
+import { type DrawShape, encodePoints, FORM_NAMES, MAX_COORDINATE, type Shape, type ShapeId } from "@inkroom/shapes";
 import fc from "fast-check";
 import type { Entry } from "../entry.ts";
 import type { Op } from "../ops/op.ts";
@@ -34,6 +34,7 @@ const style = {
   fill: fc.constantFrom("none", "semi", "solid"),
   size: fc.constantFrom("s", "m", "l", "xl"),
 } as const;
+const corners = fc.constantFrom("rounded", "sharp");
 const position = { x: coordinate, y: coordinate, rotation: fc.double({ min: -7, max: 7, noNaN: true }).map((x) => x + 0) };
 const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 6 }).map((points) => points.flat());
 const box = { w: extent, h: extent };
@@ -75,7 +76,9 @@ const stroke = fc
 /** A valid shape with this id. */
 export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
-    fc.record({ ...base, kind: fc.constantFrom("rect" as const, "ellipse" as const), ...box, ...style }),
+    fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style }),
+    fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners }),
+    fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners }),
     fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size }),
     fc.record({
       ...base,

@@ -1,5 +1,6 @@
 // Small boards and shapes for the unit tests of this package.
 import type { RectShape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { applyTxn } from "../apply.ts";
 import { Board } from "../board.ts";
 import type { Op } from "../ops/op.ts";
@@ -9,7 +10,7 @@ export const BOB = "bob-bob-bob-bob-";
 
 export function rect(id: string, changes: Partial<RectShape> = {}): RectShape {
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 };
-  return { id, kind: "rect", ...place, w: 10, h: 10, color: "ink", fill: "none", dash: "solid", size: "m", ...changes };
+  return { id, kind: "rect", ...PLAIN_RECT, ...place, w: 10, h: 10, color: "ink", fill: "none", dash: "solid", size: "m", ...changes };
 }
 
 /** A board on which each [client, ops] was applied as one transaction; n counts over all of them. */

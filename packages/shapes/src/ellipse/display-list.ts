@@ -1,8 +1,6 @@
 // What an ellipse looks like: four cubic curves.
-import { dashPattern } from "../dash.ts";
 import type { DisplayList, PathData } from "../display-list.ts";
-import { fillPaint } from "../filled-paint.ts";
-import { STROKE_WIDTHS } from "../style.ts";
+import { outlineItem } from "../outline-item.ts";
 import { ellipsePerimeter } from "./geometry.ts";
 import type { EllipseShape } from "./schema.ts";
 
@@ -10,17 +8,7 @@ import type { EllipseShape } from "./schema.ts";
 const QUARTER_CIRCLE = 0.5523;
 
 export function ellipseDisplayList(shape: EllipseShape): DisplayList {
-  const width = STROKE_WIDTHS[shape.size];
-  const fill = fillPaint(shape.fill, shape.color);
-  const dash = dashPattern(shape.dash, width, { length: ellipsePerimeter(shape), closed: true });
-  return [
-    {
-      kind: "path",
-      path: ellipsePath(shape.w / 2, shape.h / 2),
-      ...(fill === undefined ? {} : { fill }),
-      stroke: { paint: { color: shape.color, shade: "full" }, width, ...(dash === undefined ? {} : { dash }) },
-    },
-  ];
+  return [outlineItem(shape, ellipsePath(shape.w / 2, shape.h / 2), ellipsePerimeter(shape))];
 }
 
 function ellipsePath(a: number, b: number): PathData {

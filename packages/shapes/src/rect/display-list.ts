@@ -1,9 +1,7 @@
-// What a rectangle looks like: a path with slightly rounded corners.
-import { dashPattern } from "../dash.ts";
+// What a rectangle looks like: a path, its corners slightly rounded or sharp.
 import type { DisplayList, PathData } from "../display-list.ts";
-import { fillPaint } from "../filled-paint.ts";
+import { outlineItem } from "../outline-item.ts";
 import { polylinePath } from "../polyline-path.ts";
-import { STROKE_WIDTHS } from "../style.ts";
 import { rectRadius } from "./geometry.ts";
 import type { RectShape } from "./schema.ts";
 
@@ -11,20 +9,10 @@ import type { RectShape } from "./schema.ts";
 const QUARTER_CIRCLE = 0.5523;
 
 export function rectDisplayList(shape: RectShape): DisplayList {
-  const width = STROKE_WIDTHS[shape.size];
-  const fill = fillPaint(shape.fill, shape.color);
+  const { w, h } = shape;
   const radius = rectRadius(shape);
   // Each rounded corner is shorter than the sharp one by 2r - r * pi / 2.
-  const length = 2 * (shape.w + shape.h) - (8 - 2 * Math.PI) * radius;
-  const dash = dashPattern(shape.dash, width, { length, closed: true });
-  return [
-    {
-      kind: "path",
-      path: roundedRect(shape.w, shape.h, radius),
-      ...(fill === undefined ? {} : { fill }),
-      stroke: { paint: { color: shape.color, shade: "full" }, width, ...(dash === undefined ? {} : { dash }) },
-    },
-  ];
+  return [outlineItem(shape, roundedRect(w, h, radius), 2 * (w + h) - (8 - 2 * Math.PI) * radius)];
 }
 
 function roundedRect(w: number, h: number, r: number): PathData {

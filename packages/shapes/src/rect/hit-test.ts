@@ -1,16 +1,16 @@
 // What touches a rectangle.
 import { boxContainsPoint, isNearPolyline, isSegmentNearPolyline, type Vec } from "@inkroom/geometry";
 import { STROKE_WIDTHS } from "../style.ts";
-import { rectFrame } from "./geometry.ts";
+import { boxFrame } from "../box-shape.ts";
 import type { RectShape } from "./schema.ts";
 
 export function hitRect(shape: RectShape, point: Vec, slack: number): boolean {
-  if (shape.fill !== "none" && boxContainsPoint(rectFrame(shape), point)) return true;
+  if (shape.fill !== "none" && boxContainsPoint(boxFrame(shape), point)) return true;
   return isNearPolyline(point, outline(shape), reach(shape, slack));
 }
 
 export function hitRectSegment(shape: RectShape, from: Vec, to: Vec, slack: number): boolean {
-  if (shape.fill !== "none" && boxContainsPoint(rectFrame(shape), from)) return true;
+  if (shape.fill !== "none" && boxContainsPoint(boxFrame(shape), from)) return true;
   return isSegmentNearPolyline(from, to, outline(shape), reach(shape, slack));
 }
 

@@ -1,9 +1,9 @@
 // The rectangle as a kind of shape.
+import { boxBounds, boxFrame, resizeBox } from "../box-shape.ts";
 import { BASE_GROUPS, SIZE_GROUP } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
 import { rectDisplayList } from "./display-list.ts";
-import { rectBounds, rectFrame, resizeRect } from "./geometry.ts";
 import { hitRect, hitRectSegment } from "./hit-test.ts";
 import { type RectShape, rectSchema } from "./schema.ts";
 
@@ -12,10 +12,10 @@ export const rectKind: ShapeKind<RectShape> = {
   groups: [...BASE_GROUPS, SIZE_GROUP],
   bindable: true,
   settable: settableProps(rectSchema.entries),
-  localBounds: rectBounds,
+  localBounds: boxBounds,
   hitTest: hitRect,
   hitSegment: hitRectSegment,
   displayList: rectDisplayList,
-  resize: resizeRect,
-  frame: rectFrame,
+  resize: resizeBox,
+  frame: boxFrame,
 };

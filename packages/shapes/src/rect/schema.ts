@@ -1,7 +1,7 @@
 // A rectangle; (x, y) is the top left corner of its unrotated box.
 import * as v from "valibot";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
+import { colorSchema, cornersSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
 
 export const rectSchema = v.strictObject({
   ...baseEntries,
@@ -13,5 +13,7 @@ export const rectSchema = v.strictObject({
   fill: fillSchema,
   dash: dashSchema,
   size: sizeSchema,
+  /** Rounded where nothing is said, as before there was a choice. */
+  corners: v.optional(cornersSchema, "rounded"),
 });
 export type RectShape = v.InferOutput<typeof rectSchema>;

@@ -1,6 +1,7 @@
 // Small ops and transactions.
 import type { LoggedTxn, Op } from "@inkroom/model";
 import { encodePoints, type DrawShape, PAGE_ID, type RectShape } from "@inkroom/shapes";
+import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 export const ME = "client_me";
 export const OTHER = "client_other";
@@ -8,6 +9,7 @@ export const OTHER = "client_other";
 export function rect(id: string, props: Partial<RectShape> = {}): RectShape {
   return {
     kind: "rect",
+    ...PLAIN_RECT,
     id,
     parent: PAGE_ID,
     index: "a0",

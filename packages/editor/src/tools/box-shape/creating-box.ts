@@ -1,7 +1,7 @@
 // A box under the pointer. Shift makes it square, Alt grows it from its centre.
 import type { Box, Vec } from "@inkroom/geometry";
 import type { PointerInput } from "../../input-event.ts";
-import { newBoxShape } from "../../new-shape.ts";
+import { type BoxKind, newBoxShape } from "../../new-shape.ts";
 import { clampedBox, clampPoint } from "../../shape-edit.ts";
 import { creating } from "../creating.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
@@ -10,7 +10,7 @@ import type { BoxStates } from "./box-shape-tool.ts";
 export function creatingBox(
   run: ToolRun<BoxStates>,
   press: { readonly down: PointerInput; readonly now: PointerInput },
-  kind: "rect" | "ellipse",
+  kind: BoxKind,
 ): ToolState {
   const { context } = run;
   const origin = context.toPage(press.down.screen);
