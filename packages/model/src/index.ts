@@ -4,6 +4,7 @@ export { Board, type EntryReader, type EntryTable } from "./board.ts";
 export { BoardSum } from "./board-sum.ts";
 export { BoardOverlay } from "./board-overlay.ts";
 export type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
+export { checkedShapeSchema } from "./checked-shape.ts";
 export { checkOp, type CheckReason, checkTxn } from "./check-op.ts";
 export { incoherences } from "./coherence.ts";
 export { type DeadEntry, type Entry, entrySchema, idOfEntry, isAllBy, type LiveEntry, type Rev, tagOfProp } from "./entry.ts";

@@ -1,0 +1,41 @@
+// Writes shapes as a board file.
+import { boundArrow, boundTo, compareShapes, END_NAMES, PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
+import { BOARD_FILE_TYPE, BOARD_FILE_VERSION } from "./format.ts";
+import { writeSteps } from "./step-list.ts";
+
+export type BoardFileOptions = {
+  /** What the board is called; absent: nothing is said. */
+  readonly name?: string | undefined;
+  /** Finds what arrows hang on, also where that does not go into the file. */
+  readonly board?: { get(id: ShapeId): Shape | undefined } | undefined;
+};
+
+/**
+ * JSON with one shape per line, bottom first. An arrow that hangs on a shape which is not in the file ends freely where it is
+ * seen to end; a shape whose parent is not in the file lies on the page.
+ */
+export function writeBoardFile(shapes: Iterable<Shape>, { name, board }: BoardFileOptions = {}): string {
+  const ordered = [...shapes].sort(compareShapes);
+  const inFile = new Map(ordered.map((shape) => [shape.id, shape]));
+  const lines = ordered.map((shape) => JSON.stringify(recordOf(detached(shape, inFile, board ?? inFile))));
+  const head = { type: BOARD_FILE_TYPE, version: BOARD_FILE_VERSION, ...(name === undefined ? {} : { name }) };
+  return `${JSON.stringify(head).slice(0, -1)},"shapes":[${lines.map((line) => `\n${line}`).join(",")}\n]}\n`;
+}
+
+type Shapes = { get(id: ShapeId): Shape | undefined };
+
+function detached(shape: Shape, inFile: ReadonlyMap<ShapeId, Shape>, board: Shapes): Shape {
+  const placed = shape.parent === PAGE_ID || inFile.has(shape.parent) ? shape : { ...shape, parent: PAGE_ID };
+  if (placed.kind !== "arrow") return placed;
+  const lost = END_NAMES.filter((end) => placed[end] !== null && !inFile.has(placed[end].id));
+  if (lost.length === 0) return placed;
+  const drawn = lost.some((end) => boundTo(board, placed, end) !== undefined) ? boundArrow(board, placed) : placed;
+  return { ...drawn, ...Object.fromEntries(lost.map((end) => [end, null])) };
+}
+
+/** The place in the list says how shapes lie on each other; points are numbers instead of bytes. */
+function recordOf({ index: _index, ...shape }: Shape): object {
+  if (shape.kind !== "draw") return shape;
+  const { points: _points, count: _count, ...rest } = shape;
+  return { ...rest, points: writeSteps(shape) };
+}
