@@ -82,6 +82,22 @@ describe("many entries in one body", () => {
       expect(() => decodeEntries(bytes)).toThrow(BodyError);
   });
 
+  it("share what they have in common: a buffer for their points, the tags of who made them", () => {
+    const bytes = Uint8Array.from({ length: 180 }, (_, i) => i % 100);
+    const made = (n: number, id: string): Entry => ({
+      state: "live",
+      shape: { ...stroke, id, points: bytes, count: 90 },
+      rev: { made: `client-one-aaaaa.${n}`, set: {} },
+    });
+    const joined = joinEntries([made(1, "a"), made(1, "b"), made(2, "c")].map(encodeEntry));
+    const entries = decodeEntries(joined) as readonly (Entry & { state: "live" })[];
+    expect(entries).toEqual([made(1, "a"), made(1, "b"), made(2, "c")]);
+    const [a, b, c] = entries.map(({ rev }) => rev);
+    expect([a === b, b === c]).toEqual([true, false]);
+    const buffers = new Set(entries.map(({ shape }) => (shape.kind === "draw" ? shape.points.buffer : undefined)));
+    expect([buffers.size, buffers.has(joined.buffer as ArrayBuffer)]).toEqual([1, false]);
+  });
+
   it("are no entry of their own to who reads one by one", () => {
     expect(() => decodeEntry(joinEntries([encodeEntry(live)]))).toThrow(BodyError);
   });

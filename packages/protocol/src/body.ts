@@ -1,6 +1,6 @@
 // Bodies: ops and entries as bytes, the same in the room's log, in checkpoints and inside binary frames, so that a room
 // can send what it stored without decoding it. The first byte is the version of the form.
-import type { Entry, LiveEntry, Op } from "@inkroom/model";
+import type { Entry, LiveEntry, Op, Rev, Tag } from "@inkroom/model";
 import { decodeMsgpack, encodeMsgpack } from "./msgpack.ts";
 import { packOp, packProps, unpackOp, unpackProps } from "./pack-op.ts";
 import { packShape, unpackShape } from "./pack-shape.ts";
@@ -75,9 +75,19 @@ function unpackEntry([state, first, tag, tags, packedRuns]: readonly unknown[]):
   const shape = unpackShape(first);
   const set = unpackProps(tags, (_prop, value) => value);
   if (shape === undefined || set === undefined) return undefined;
-  if (state === LIVE_TEXT) return { state: "live", shape, rev: { made: tag, set }, runs: unpackRuns(packedRuns) } as Entry;
+  const rev = revOf(tag as string, set as Rev["set"]);
+  if (state === LIVE_TEXT) return { state: "live", shape, rev, runs: unpackRuns(packedRuns) } as Entry;
   if (state !== LIVE) return undefined;
-  return { state: "live", shape, rev: { made: tag, set } } as Entry;
+  return { state: "live", shape, rev } as Entry;
+}
+
+let lastRev: Rev = { made: "", set: {} };
+
+/** Shapes that were made together and not edited since stand one after the other as a rule, and have their tags in common. */
+function revOf(made: Tag, set: Rev["set"]): Rev {
+  if (Object.keys(set).length > 0) return { made, set };
+  if (lastRev.made !== made) lastRev = { made, set };
+  return lastRev;
 }
 
 function readBody(bytes: Uint8Array): unknown {

@@ -1,6 +1,7 @@
 // How a shape's properties are written in binary: a number per property and per enum value. These tables are part of
 // the log on disk: rows are only ever appended, never moved, renamed or reused.
 import { type Binding, PAGE_ID } from "@inkroom/shapes";
+import { keptBytes } from "./byte-shelf.ts";
 
 /**
  * How one value is packed: as it is, as a place in a list of names, as the exponent of a power of two, 0 for the page, or a
@@ -117,5 +118,5 @@ export function unpackValue(prop: string, value: unknown): unknown {
   if (packing.as === "parent" && value === 0) return PAGE_ID;
   if (packing.as === "binding" && Array.isArray(value)) return value.length === 3 ? { id: value[0], x: value[1], y: value[2] } : undefined;
   // A view into the frame would keep the whole frame alive, and on Node be a Buffer: copy.
-  return value instanceof Uint8Array ? new Uint8Array(value) : value;
+  return value instanceof Uint8Array ? keptBytes(value) : value;
 }
