@@ -1,13 +1,13 @@
 // Which of the store's shapes are where, in which order, and which are still being drawn. Kept up to date by the ids
-// that changes name; the shapes themselves are looked up when they are needed.
-import { type Box, SpatialIndex } from "@inkroom/geometry";
+// that changes name.
+import { type Box, type PlacedValue, SpatialIndex } from "@inkroom/geometry";
 import type { BoardChange, BoardView } from "@inkroom/model";
 import { pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 import { StackOrder } from "./stack-order.ts";
 
 export class BoardIndex {
   readonly #view: BoardView;
-  readonly #boxes = new SpatialIndex<ShapeId>();
+  readonly #boxes = new SpatialIndex<ShapeId, Shape>();
   readonly #undone = new Set<ShapeId>();
   readonly order = new StackOrder();
 
@@ -26,12 +26,12 @@ export class BoardIndex {
       this.#reload();
       return;
     }
-    const boxes: [ShapeId, Box][] = [];
+    const boxes: PlacedValue<ShapeId, Shape>[] = [];
     for (const id of change.touched) {
       const shape = this.#view.get(id);
       if (shape === undefined) this.#forget(id);
       else {
-        boxes.push([id, pageBounds(shape)]);
+        boxes.push([id, pageBounds(shape), shape]);
         this.#noteShape(shape);
       }
     }
@@ -45,12 +45,7 @@ export class BoardIndex {
 
   /** Shapes whose bounds meet the box, in no particular order. */
   search(box: Box): Shape[] {
-    const found: Shape[] = [];
-    for (const id of this.#boxes.search(box)) {
-      const shape = this.#view.get(id);
-      if (shape !== undefined) found.push(shape);
-    }
-    return found;
+    return this.#boxes.search(box);
   }
 
   #noteShape(shape: Shape): void {
@@ -68,9 +63,9 @@ export class BoardIndex {
   #reload(): void {
     this.order.clear();
     this.#undone.clear();
-    const boxes: [ShapeId, Box][] = [];
+    const boxes: PlacedValue<ShapeId, Shape>[] = [];
     for (const shape of this.#view.shapes()) {
-      boxes.push([shape.id, pageBounds(shape)]);
+      boxes.push([shape.id, pageBounds(shape), shape]);
       this.#noteShape(shape);
     }
     this.#boxes.load(boxes);

@@ -7,6 +7,7 @@ import {
   boxCorners,
   expandBox,
   isInPolygon,
+  type PlacedValue,
   polylineBounds,
   SpatialIndex,
   unionBoxes,
@@ -17,7 +18,7 @@ import { compareShapes, hitSegmentShape, hitTestShape, pageBounds, type Shape, t
 
 export class ShapeIndex {
   readonly #store: BoardStore;
-  readonly #boxes = new SpatialIndex<ShapeId>();
+  readonly #boxes = new SpatialIndex<ShapeId, Shape>();
   /** Ids whose box has to be looked at again before the next question; undefined = all of them. */
   #stale: Set<ShapeId> | undefined;
   #top: string | undefined;
@@ -62,12 +63,7 @@ export class ShapeIndex {
   /** Shapes whose bounds meet the box, in no particular order. */
   near(box: Box): Shape[] {
     this.#refresh();
-    const found: Shape[] = [];
-    for (const id of this.#boxes.search(box)) {
-      const shape = this.#store.view.get(id);
-      if (shape !== undefined) found.push(shape);
-    }
-    return found;
+    return this.#boxes.search(box);
   }
 
   /** The topmost shape that a page point touches, within `slack` page units. */
@@ -106,7 +102,7 @@ export class ShapeIndex {
   #refresh(): void {
     const view = this.#store.view;
     if (this.#stale === undefined) {
-      this.#boxes.load(keyedBoxes(view.shapes()));
+      this.#boxes.load(placed(view.shapes()));
       this.#stale = new Set();
       return;
     }
@@ -116,7 +112,7 @@ export class ShapeIndex {
       if (shape === undefined) this.#boxes.delete(id);
       else shapes.push(shape);
     }
-    this.#boxes.setAll(keyedBoxes(shapes));
+    this.#boxes.setAll(placed(shapes));
     this.#stale.clear();
   }
 }
@@ -130,8 +126,8 @@ function* pageBoxes(shapes: Iterable<Shape>): Iterable<Box> {
   for (const shape of shapes) yield pageBounds(shape);
 }
 
-function* keyedBoxes(shapes: Iterable<Shape>): Iterable<readonly [ShapeId, Box]> {
-  for (const shape of shapes) yield [shape.id, pageBounds(shape)];
+function* placed(shapes: Iterable<Shape>): Iterable<PlacedValue<ShapeId, Shape>> {
+  for (const shape of shapes) yield [shape.id, pageBounds(shape), shape];
 }
 
 /** A page point on the shape's line. */

@@ -27,6 +27,6 @@ export {
 export { distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";
 export { segmentInReach } from "./segment-in-reach.ts";
 export { simplifyPolyline } from "./simplify.ts";
-export { SpatialIndex } from "./spatial-index.ts";
+export { type PlacedValue, SpatialIndex } from "./spatial-index.ts";
 export { smoothClosedPath, smoothOpenPath, STROKE_REACH, strokeOutline, type StrokeOptions } from "./stroke-outline.ts";
 export { addVec, distance, lerpVec, rotateVec, scaleVec, subVec, type Vec } from "./vec.ts";

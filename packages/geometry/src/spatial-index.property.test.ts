@@ -18,30 +18,31 @@ const step = fc.oneof(
 test("finds what a list of all boxes would find, after any changes", () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 80 }), box, (steps, wanted) => {
-      const index = new SpatialIndex<number>();
-      const all = new Map<number, Box>();
-      for (const one of steps) {
+      const index = new SpatialIndex<number, string>();
+      const all = new Map<number, readonly [Box, string]>();
+      for (const [at, one] of steps.entries()) {
+        const value = (id: number): string => `${id} of step ${at}`;
         if (one.kind === "set") {
-          index.set(one.id, one.box);
-          all.set(one.id, one.box);
+          index.set(one.id, one.box, value(one.id));
+          all.set(one.id, [one.box, value(one.id)]);
         } else if (one.kind === "set all") {
-          index.setAll(one.boxes);
-          for (const [id, known] of one.boxes) all.set(id, known);
+          index.setAll(one.boxes.map(([id, known]) => [id, known, value(id)]));
+          for (const [id, known] of one.boxes) all.set(id, [known, value(id)]);
         } else {
           expect(index.delete(one.id)).toBe(all.delete(one.id));
         }
       }
-      const expected = [...all].filter(([, known]) => boxesIntersect(known, wanted)).map(([id]) => id);
-      expect(index.search(wanted).sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
+      const expected = [...all.values()].filter(([known]) => boxesIntersect(known, wanted)).map(([, value]) => value);
+      expect(index.search(wanted).sort()).toEqual(expected.sort());
       expect(index.size).toBe(all.size);
     }),
   );
 });
 
 test("loading replaces everything", () => {
-  const index = new SpatialIndex<string>();
-  index.set("old", { x: 0, y: 0, w: 1, h: 1 });
-  index.load([["new", { x: 0, y: 0, w: 1, h: 1 }]]);
-  expect(index.search({ x: 0, y: 0, w: 5, h: 5 })).toEqual(["new"]);
+  const index = new SpatialIndex<string, number>();
+  index.set("old", { x: 0, y: 0, w: 1, h: 1 }, 1);
+  index.load([["new", { x: 0, y: 0, w: 1, h: 1 }, 2]]);
+  expect(index.search({ x: 0, y: 0, w: 5, h: 5 })).toEqual([2]);
   expect(index.has("old")).toBe(false);
 });

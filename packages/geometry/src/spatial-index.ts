@@ -2,12 +2,14 @@
 import RBush from "rbush";
 import type { Box } from "./box.ts";
 
-type Item<Id> = { readonly id: Id; readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+type Item<Value> = { value: Value; readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+/** `value` is what a search gives for the box. */
+export type PlacedValue<Id, Value> = readonly [id: Id, box: Box, value: Value];
 
-/** Boxes by id. Searching costs the logarithm of `size` plus the number of hits. */
-export class SpatialIndex<Id> {
-  readonly #tree = new RBush<Item<Id>>();
-  readonly #items = new Map<Id, Item<Id>>();
+/** Boxes by id. Searching costs the logarithm of `size` plus the number of hits, and looks nothing up. */
+export class SpatialIndex<Id, Value> {
+  readonly #tree = new RBush<Item<Value>>();
+  readonly #items = new Map<Id, Item<Value>>();
 
   get size(): number {
     return this.#items.size;
@@ -23,18 +25,22 @@ export class SpatialIndex<Id> {
   }
 
   /** Adds the box or moves it. */
-  set(id: Id, box: Box): void {
-    this.setAll([[id, box]]);
+  set(id: Id, box: Box, value: Value): void {
+    this.setAll([[id, box, value]]);
   }
 
   /** As `set` for each, and much cheaper where many are new. */
-  setAll(boxes: Iterable<readonly [Id, Box]>): void {
-    const added: Item<Id>[] = [];
-    for (const [id, box] of new Map(boxes)) {
+  setAll(boxes: Iterable<PlacedValue<Id, Value>>): void {
+    const last = new Map<Id, Item<Value>>();
+    for (const [id, box, value] of boxes) last.set(id, toItem(box, value));
+    const added: Item<Value>[] = [];
+    for (const [id, item] of last) {
       const before = this.#items.get(id);
-      const item = toItem(id, box);
       if (before !== undefined) {
-        if (isSameItem(before, item)) continue;
+        if (isSamePlace(before, item)) {
+          before.value = item.value;
+          continue;
+        }
         this.#tree.remove(before);
       }
       this.#items.set(id, item);
@@ -44,9 +50,9 @@ export class SpatialIndex<Id> {
   }
 
   /** Replaces everything; much cheaper than `set` one by one for many boxes. */
-  load(boxes: Iterable<readonly [Id, Box]>): void {
+  load(boxes: Iterable<PlacedValue<Id, Value>>): void {
     this.clear();
-    for (const [id, box] of boxes) this.#items.set(id, toItem(id, box));
+    for (const [id, box, value] of boxes) this.#items.set(id, toItem(box, value));
     this.#tree.load([...this.#items.values()]);
   }
 
@@ -64,16 +70,16 @@ export class SpatialIndex<Id> {
     this.#items.clear();
   }
 
-  /** Ids of the boxes that meet `box` (touching counts), in no particular order. */
-  search(box: Box): Id[] {
-    return this.#tree.search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h }).map((item) => item.id);
+  /** The values of the boxes that meet `box` (touching counts), in no particular order. */
+  search(box: Box): Value[] {
+    return this.#tree.search({ minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h }).map(({ value }) => value);
   }
 }
 
-function toItem<Id>(id: Id, box: Box): Item<Id> {
-  return { id, minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h };
+function toItem<Value>(box: Box, value: Value): Item<Value> {
+  return { value, minX: box.x, minY: box.y, maxX: box.x + box.w, maxY: box.y + box.h };
 }
 
-function isSameItem<Id>(a: Item<Id>, b: Item<Id>): boolean {
+function isSamePlace<Value>(a: Item<Value>, b: Item<Value>): boolean {
   return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
 }

@@ -64,34 +64,25 @@ export function runTileWorker(scope: TileWorkerScope): void {
 
 /** The shapes the worker knows, by place and in stacking order. */
 class Shelf {
-  readonly #shapes = new Map<ShapeId, Shape>();
-  readonly #boxes = new SpatialIndex<ShapeId>();
+  readonly #boxes = new SpatialIndex<ShapeId, Shape>();
   readonly #order = new StackOrder();
 
   put(shape: Shape): void {
-    this.#shapes.set(shape.id, shape);
-    this.#boxes.set(shape.id, pageBounds(shape));
+    this.#boxes.set(shape.id, pageBounds(shape), shape);
     this.#order.set(shape);
   }
 
   forget(id: ShapeId): void {
-    this.#shapes.delete(id);
     this.#boxes.delete(id);
     this.#order.delete(id);
   }
 
   clear(): void {
-    this.#shapes.clear();
     this.#boxes.clear();
     this.#order.clear();
   }
 
   search(box: Box): Shape[] {
-    const found: Shape[] = [];
-    for (const id of this.#boxes.search(box)) {
-      const shape = this.#shapes.get(id);
-      if (shape !== undefined) found.push(shape);
-    }
-    return this.#order.sort(found, (shape) => shape);
+    return this.#order.sort(this.#boxes.search(box), (shape) => shape);
   }
 }
