@@ -144,8 +144,8 @@ describe("the room's hash of the board", () => {
     room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });
     expect([session.differences, replica.sum.backlog]).toEqual([0, 2_500]);
     clock.pass(SUM_SLICE_MS);
-    expect(replica.sum.backlog).toBe(2_200);
-    clock.pass(SUM_SLICE_MS * 10);
+    expect(replica.sum.backlog).toBe(2_400);
+    clock.pass(SUM_SLICE_MS * 25);
     room.say({ t: "sum", seq: 1, hash: hashBoard(replica.base) });
     expect([session.differences, replica.sum.backlog]).toEqual([0, 0]);
     room.say({ t: "sum", seq: 1, hash: "1-0000000000000000" });

@@ -11,7 +11,7 @@ export const RETRY_MS: Readonly<Partial<Record<NackCode, number>>> = { gap: 100,
 export const RESTART_MS = 500;
 export const MAX_RESTART_MS = 30_000;
 /** Time between two slices of hashing a board. */
-export const SUM_SLICE_MS = 50;
+export const SUM_SLICE_MS = 17;
 /** Least time between two times of asking for everything because the board was another than the room's. */
 export const RESYNC_PAUSE_MS = 60_000;
 /** A connection that was live for this long counts as a success. */
