@@ -30,9 +30,18 @@ export type BaseCopyOptions = {
   readonly from: number | undefined;
   readonly now: () => number;
   readonly setTimer: (delayMs: number, fn: () => void) => () => void;
+  readonly idle: Idle;
   readonly onTrouble: (trouble: StoreTrouble) => void;
 };
 
+/** PORT: resolves when the page has nothing better to do; the result says for how long that lasts. */
+export type Idle = () => Promise<() => boolean>;
+
+/** The board as it is at a moment, as rows to be written. */
+type Whole = Pick<BaseRow, "epoch" | "seq" | "tip"> & { readonly rows: readonly Uint8Array[]; readonly count: number };
+
+/** Entries encoded before the page is asked whether there is time for more. */
+const SLICE_ENTRIES = 16;
 /** Time in which changes are gathered before they are written, ms. What is lost with the page is fetched from the room again. */
 const GATHER_MS = 500;
 
@@ -44,6 +53,7 @@ export class BaseCopy {
   #at: number;
   #cancel: (() => void) | undefined;
   #writing: Promise<number> | undefined;
+  #isHurried = false;
   readonly #stopListening: () => void;
 
   constructor(options: BaseCopyOptions) {
@@ -60,11 +70,16 @@ export class BaseCopy {
 
   /** Writes what is missing in the copy a little later. */
   flushSoon(): void {
-    this.#cancel ??= this.#options.setTimer(GATHER_MS, () => void this.flush());
+    this.#cancel ??= this.#options.setTimer(GATHER_MS, () => void this.#flush());
   }
 
-  /** Writes what is missing in the copy. The result is how many entries that were. */
-  async flush(): Promise<number> {
+  /** Writes what is missing in the copy, and waits for nothing: the page may be about to go. The result is how many entries that were. */
+  flush(): Promise<number> {
+    this.#isHurried = true;
+    return this.#flush();
+  }
+
+  async #flush(): Promise<number> {
     this.#cancel?.();
     this.#cancel = undefined;
     await this.#writing;
@@ -74,6 +89,7 @@ export class BaseCopy {
     });
     const rows = await this.#writing;
     this.#writing = undefined;
+    this.#isHurried = false;
     return rows;
   }
 
@@ -95,56 +111,93 @@ export class BaseCopy {
 
   async #write(): Promise<number> {
     const { database, board } = this.#options;
+    const whole = await this.#encodeWhole();
     let written = 0;
     await write(database, ["bases", "entries"], async (transaction) => {
       const stored = await transaction.objectStore("bases").get(board);
-      written = await this.#bringUp(transaction, stored);
+      written = await this.#bringUp(transaction, stored, whole);
     });
     return written;
   }
 
-  /** Writes what the copy lacks as it is now, whatever comes meanwhile. The result is how many entries that are. */
-  async #bringUp(transaction: WriteTransaction, stored: BaseRow | undefined): Promise<number> {
+  /** A transaction of the database does not wait for a page to be idle: what takes long is done before it begins. */
+  async #encodeWhole(): Promise<Whole | undefined> {
+    const { database, board, replica } = this.#options;
+    const stored = await database.get("bases", board);
+    const { epoch, seq, tip } = replica;
+    if (epoch === undefined || !this.#isWholeDue(stored)) return undefined;
+    const entries = [...replica.base.entries()];
+    this.#forgetTouched(seq);
+    const idle: Idle = () => (this.#isHurried ? Promise.resolve(() => true) : this.#options.idle());
+    return { epoch, seq, tip, rows: await encodeRows(entries, idle), count: entries.length };
+  }
+
+  #isWholeDue(stored: BaseRow | undefined): boolean {
+    const { epoch, seq } = this.#options.replica;
+    return stored === undefined || stored.epoch !== epoch || (stored.seq < this.#since && stored.seq < seq);
+  }
+
+  /** Writes what the copy lacks: `whole`, or what was touched since. The result is how many entries that are. */
+  async #bringUp(transaction: WriteTransaction, stored: BaseRow | undefined, whole: Whole | undefined): Promise<number> {
     const { board, replica } = this.#options;
-    const { base, epoch, seq, tip } = replica;
+    const { epoch, seq, tip } = whole ?? replica;
     if (epoch === undefined) return 0;
     const behind = stored?.epoch === epoch ? stored : undefined;
     // Another tab is ahead; what it wrote is what this one would.
     if (behind !== undefined && behind.seq > seq) return 0;
     const entries = transaction.objectStore("entries");
-    const isWhole = behind === undefined || (behind.seq < this.#since && behind.seq < seq);
-    const missing = isWhole ? [...base.entries()] : this.#touchedAfter(behind.seq);
-    // Should this transaction fail, the copy is behind `#since`, and the next one writes the whole.
-    this.#since = seq;
-    for (const [id, at] of this.#touched) if (at <= seq) this.#touched.delete(id);
+    if (whole === undefined && (behind === undefined || this.#isWholeDue(stored))) {
+      // Another tab has put something else there since it was looked at.
+      this.flushSoon();
+      return 0;
+    }
+    const missing = whole === undefined ? this.#touchedAfter(behind?.seq ?? seq) : [];
+    if (whole === undefined) this.#forgetTouched(seq);
     const knownTip = tip ?? (behind?.seq === seq ? behind.tip : undefined);
     const row = { epoch, seq, tip: knownTip, at: this.#at };
-    if (isWhole) await this.#putWhole(entries, missing);
+    if (whole !== undefined) await this.#putWhole(entries, whole.rows);
     else for (const entry of missing) queue(entries.put(encodeEntry(entry), [board, idOfEntry(entry)]));
     queue(transaction.objectStore("bases").put(row, board));
-    return missing.length;
+    return whole?.count ?? missing.length;
   }
 
   /** In place of all rows there are. The page gets its turn after each row but the last. */
-  async #putWhole(rows: EntryRows, all: readonly Entry[]): Promise<void> {
+  async #putWhole(table: EntryRows, rows: readonly Uint8Array[]): Promise<void> {
     const { board } = this.#options;
-    queue(rows.delete(rowsOf(board)));
-    let [bodies, bytes, number]: [Uint8Array[], number, number] = [[], 0, 0];
-    // In place of a shape's id: no id has this sign, and it comes before all that ids have.
-    const put = (): Promise<unknown> => rows.put(joinEntries(bodies), [board, `#${number}`]);
-    for (const entry of all) {
-      const body = encodeEntry(entry);
-      if (bytes > 0 && bytes + body.length > TARGET_PART_BYTES) {
-        await put();
-        [bodies, bytes, number] = [[], 0, number + 1];
-      }
-      bodies.push(body);
-      bytes += body.length;
+    queue(table.delete(rowsOf(board)));
+    for (const [number, row] of rows.entries()) {
+      // In place of a shape's id: no id has this sign, and it comes before all that ids have.
+      const putting = table.put(row, [board, `#${number}`]);
+      if (number + 1 < rows.length) await putting;
+      else queue(putting);
     }
-    if (bodies.length > 0) queue(put());
+  }
+
+  /** What was touched until then is about to be written. Should that fail, the copy is behind `#since` and is written whole the next time. */
+  #forgetTouched(seq: number): void {
+    this.#since = seq;
+    for (const [id, at] of this.#touched) if (at <= seq) this.#touched.delete(id);
   }
 
   #touchedAfter(seq: number): readonly Entry[] {
     return [...this.#touched].flatMap(([id, at]) => (at > seq ? (this.#options.replica.base.record(id) ?? []) : []));
   }
+}
+
+/** Entries as rows of many, encoded little by little. */
+async function encodeRows(entries: readonly Entry[], idle: Idle): Promise<readonly Uint8Array[]> {
+  const rows: Uint8Array[] = [];
+  let [bodies, bytes]: [Uint8Array[], number] = [[], 0];
+  let hasTime = (): boolean => false;
+  for (const [at, entry] of entries.entries()) {
+    if (at % SLICE_ENTRIES === SLICE_ENTRIES - 1 && !hasTime()) hasTime = await idle();
+    const body = encodeEntry(entry);
+    if (bytes > 0 && bytes + body.length > TARGET_PART_BYTES) {
+      rows.push(joinEntries(bodies));
+      [bodies, bytes] = [[], 0];
+    }
+    bodies.push(body);
+    bytes += body.length;
+  }
+  return bodies.length > 0 ? [...rows, joinEntries(bodies)] : rows;
 }

@@ -157,6 +157,34 @@ describe("the base", () => {
     expect([again.seq, hashBoard(again.view)]).toEqual([5_001, hashBoard(replica.view)]);
   });
 
+  test("is encoded a little at a time while the page is busy, and at once when it goes", async () => {
+    const timers: (() => void)[] = [];
+    const turns: ((hasTime: () => boolean) => void)[] = [];
+    const store = await browser.open({
+      setTimer: (_ms, fn) => (timers.push(fn), () => {}),
+      idle: () => new Promise((resolve) => turns.push(resolve)),
+    });
+    const replica = replicaOf(store);
+    const copy = store.copyBase(replica);
+    fill(replica, 100);
+    browser.rowsPut();
+    timers.at(-1)?.();
+    const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
+    for (let turn = 0; turn < 3; turn += 1) {
+      await settle();
+      expect([turns.length, browser.rowsPut()]).toEqual([turn + 1, {}]);
+      if (turn < 2) turns[turn]?.(() => false);
+    }
+    replica.applyOps([logged(101, "somebody", 101, add("late"))]);
+    const leaving = copy?.flush();
+    turns[2]?.(() => false);
+    expect(await leaving).toBe(1);
+    expect(turns).toHaveLength(3);
+    browser.crash();
+    const again = replicaOf(await browser.open());
+    expect([again.seq, hashBoard(again.view)]).toEqual([101, hashBoard(replica.view)]);
+  });
+
   test("is as the board was when it began to be written whole, whatever comes meanwhile, and then what came", async () => {
     const store = await browser.open();
     const replica = replicaOf(store);

@@ -5,7 +5,7 @@ import { MemoryOutbox, type Outbox, type OutboxContent, type Replica, type Store
 import type { KeyValueStore } from "../host/key-value-store.ts";
 import { createTabIdentity, type TabIdentity } from "../host/tab-identity.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
-import { BaseCopy, readBase } from "./base-copy.ts";
+import { BaseCopy, type Idle, readBase } from "./base-copy.ts";
 import { type Database, databaseName, NAME_KEY, openDatabase, write } from "./database.ts";
 import { dropOldCopies } from "./forget-board.ts";
 import { type Claim, claimIdentity, claimOrphans } from "./identities.ts";
@@ -45,6 +45,7 @@ export type BoardStoreOptions = {
   readonly tab: KeyValueStore;
   readonly now: () => number;
   readonly setTimer: (delayMs: number, fn: () => void) => () => void;
+  readonly idle: Idle;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
 };
 
@@ -93,7 +94,7 @@ async function openStored(
   trouble: Trouble,
   onTrouble: (found: StoreTrouble) => void,
 ): Promise<BoardStore | undefined> {
-  const { board, secret, locks, tab, now, setTimer, fillRandom } = options;
+  const { board, secret, locks, tab, now, setTimer, idle, fillRandom } = options;
   if (locks === undefined) return undefined;
   const database = await openWhichWorks(options, onTrouble);
   const claims = { database, board, locks, now };
@@ -118,7 +119,7 @@ async function openStored(
     base,
     trouble,
     kept: createKeptWork({ board, database, stored, now, onTrouble }),
-    copyBase: (replica) => new BaseCopy({ database, board, replica, from: base?.seq, now, setTimer, onTrouble }),
+    copyBase: (replica) => new BaseCopy({ database, board, replica, from: base?.seq, now, setTimer, idle, onTrouble }),
     // A failure has been told as trouble.
     settledWith: (epoch) => void outbox.settledWith(epoch).catch(() => undefined),
     async *orphans(epoch) {

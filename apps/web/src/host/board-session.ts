@@ -14,6 +14,7 @@ import { showBoardAttributes } from "./board-attributes.ts";
 import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
 import { createBoardLine } from "./board-line.ts";
 import { browserClock } from "./browser-clock.ts";
+import { whenIdle } from "./when-idle.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { createFollowing, type Following } from "./follow-pointer.ts";
@@ -62,7 +63,7 @@ const fillRandom = (bytes: Uint8Array<ArrayBuffer>): unknown => crypto.getRandom
 const SHAPE_ID_BYTES = 9;
 const newShapeId = (): string => randomId(fillRandom, SHAPE_ID_BYTES);
 const noop = (): void => {};
-const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, fillRandom };
+const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, idle: whenIdle, fillRandom };
 
 /** Opens the board from what this browser has of it, and starts connecting. The person can draw before the line is up. */
 export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {

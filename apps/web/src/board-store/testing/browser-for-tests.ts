@@ -43,6 +43,7 @@ export class TestBrowser {
       tab: createMemoryStore(),
       now: () => this.nowMs,
       setTimer: () => () => {},
+      idle: () => Promise.resolve(() => true),
       fillRandom: (bytes) => bytes.fill((this.#random += 1)),
       ...options,
     });
