@@ -11,9 +11,9 @@ function serverUrl(mode: string): string {
 const LAYERS =
   /node_modules\/(@floating-ui|@radix-ui\/react-(arrow|dialog|dismissable-layer|dropdown-menu|focus-guards|focus-scope|menu|popover|popper|portal|presence|slider|toast|tooltip|use-size|visually-hidden)|aria-hidden|get-nonce|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|tslib|use-callback-ref|use-sidecar)\//;
 
-/** What both pages and the layers need: React, the small parts of Radix, strings. */
+/** What both pages and the layers need: React, the small parts of Radix, strings in English. */
 const BASE =
-  /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
+  /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n\/(?!(?:de|es|fr)\.)|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
 
 const SERVICE_WORKER = "service-worker";
 

@@ -2,6 +2,7 @@
 import * as Direction from "radix-ui/direction";
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { HomePage } from "./home/HomePage.tsx";
+import type { Language } from "./i18n/language.ts";
 import type { Route } from "./router.ts";
 import { type Services, ServicesProvider } from "./services.ts";
 import { FailurePage } from "./status/FailurePage.tsx";
@@ -13,13 +14,15 @@ const importBoardPage = () => import("./board/BoardPage.tsx");
 const BoardPage = lazy(async () => ({ default: (await importBoardPage()).BoardPage }));
 
 export function App({ services }: { readonly services: Services }) {
-  const { router } = services;
+  const { router, language } = services;
+  // All that is on show is rendered again in another language, and nothing of it is made anew.
+  const spoken = useSyncExternalStore(language.subscribe, () => language.language);
   const route = useSyncExternalStore(router.subscribe, () => router.route);
   return (
     <ServicesProvider value={services}>
       <Boundary fallback={<FailurePage failure="crashed" />}>
         <Direction.Provider dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
-          <Page route={route} />
+          <Page route={route} spoken={spoken} />
         </Direction.Provider>
       </Boundary>
       <Boundary fallback={null}>
@@ -30,7 +33,7 @@ export function App({ services }: { readonly services: Services }) {
   );
 }
 
-function Page({ route }: { readonly route: Route }) {
+function Page({ route }: { readonly route: Route; readonly spoken: Language }) {
   switch (route.page) {
     case "home":
       return <HomePage />;

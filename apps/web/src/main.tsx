@@ -11,6 +11,7 @@ import { createBoardApi } from "./host/board-api.ts";
 import { BoardsLeft } from "./host/boards-left.ts";
 import { createBrowserStore, createTabStore } from "./host/key-value-store.ts";
 import { allowOwnScripts } from "./host/trusted-types.ts";
+import { createLanguageStore } from "./i18n/language.ts";
 import { keepPage } from "./kept-page/keep-page.ts";
 import { loadProfile, saveProfile } from "./presence/profile.ts";
 import { boardPath, createRouter } from "./router.ts";
@@ -20,7 +21,7 @@ import { createSystemTheme, createThemeStore } from "./theme/theme.ts";
 import { loadWhenIdle } from "./ui/load-when-idle.ts";
 import { createWritable } from "./ui/readable.ts";
 
-function buildServices(): Services {
+function buildServices(): Services & { readonly language: ReturnType<typeof createLanguageStore> } {
   const api = createBoardApi(window.fetch.bind(window));
   const router = createRouter(window);
   const store = createBrowserStore(window);
@@ -30,6 +31,7 @@ function buildServices(): Services {
   const theme = createThemeStore(store, createSystemTheme(window), (shown) => {
     document.documentElement.dataset["theme"] = shown;
   });
+  const language = createLanguageStore(store, { languages: navigator.languages, document });
   const openNewBoard = async (): Promise<void> => {
     const board = await api.createBoard();
     store.set(viewLinkKey(board.id), board.viewSecret);
@@ -39,7 +41,7 @@ function buildServices(): Services {
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const toast = createWritable<Toast | undefined>(undefined);
   const tab = createTabStore(window);
-  return { api, router, store, tab, recents, left: new BoardsLeft(), theme, profile, toast, isMac, openNewBoard };
+  return { api, router, store, tab, recents, left: new BoardsLeft(), theme, language, profile, toast, isMac, openNewBoard };
 }
 
 allowOwnScripts(globalThis, window.location.origin);
@@ -47,9 +49,12 @@ const services = buildServices();
 if (services.router.route.page === "board") preloadBoardPage();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <App services={services} />
-  </StrictMode>,
+// Not in English first, to change under the eyes of who reads.
+void services.language.ready.then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  ),
 );
 loadWhenIdle([() => keepPage(navigator)]);

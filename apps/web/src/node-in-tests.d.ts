@@ -1,4 +1,5 @@
-// The one thing of node that tests of this package use: vitest gives stylesheets empty, so they are read from disk.
+// What tests of this package use of node: vitest gives stylesheets empty, and sources are looked at as text.
 declare module "node:fs" {
   export function readFileSync(path: URL, encoding: "utf8"): string;
+  export function readdirSync(path: URL, options: { readonly recursive: true; readonly encoding: "utf8" }): string[];
 }

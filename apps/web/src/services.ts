@@ -5,6 +5,7 @@ import type { BoardApi } from "./host/board-api.ts";
 import type { BoardSession } from "./host/board-session.ts";
 import type { BoardsLeft } from "./host/boards-left.ts";
 import type { KeyValueStore } from "./host/key-value-store.ts";
+import type { LanguageStore } from "./i18n/language.ts";
 import type { Profile } from "./presence/profile.ts";
 import type { Router } from "./router.ts";
 import type { ThemeStore } from "./theme/theme.ts";
@@ -29,6 +30,7 @@ export type Services = {
   /** Boards that were left and are not closed yet. */
   readonly left: BoardsLeft<BoardSession>;
   readonly theme: ThemeStore;
+  readonly language: LanguageStore;
   readonly profile: Writable<Profile>;
   /** The message on show; undefined when none is. */
   readonly toast: Writable<Toast | undefined>;

@@ -6,7 +6,8 @@ import { useServices } from "../services.ts";
 export function useBoardTitle(id: string): void {
   const { recents } = useServices();
   const name = useSyncExternalStore(recents.subscribe, () => recents.find(id)?.name ?? "");
+  const title = `${name === "" ? t("board.untitled") : name} · ${t("app.name")}`;
   useEffect(() => {
-    document.title = `${name === "" ? t("board.untitled") : name} · ${t("app.name")}`;
-  }, [name]);
+    document.title = title;
+  }, [title]);
 }

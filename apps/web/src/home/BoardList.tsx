@@ -2,7 +2,7 @@
 import X from "lucide-react/icons/x";
 import Eye from "lucide-react/icons/eye";
 import { useSyncExternalStore } from "react";
-import { t } from "../i18n/translate.ts";
+import { locale, t } from "../i18n/translate.ts";
 import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -53,7 +53,7 @@ function BoardRow({ board }: { readonly board: RecentBoard }) {
         </span>
         <span className="board-meta">
           {board.role === "view" && <Eye size={14} strokeWidth={1.75} aria-label={t("role.view")} />}
-          {describeAge(board.lastOpened, Date.now(), "en")}
+          {describeAge(board.lastOpened, Date.now(), locale())}
         </span>
       </a>
       <IconButton label={t("home.forget", { name })} icon={X} onClick={forget} />

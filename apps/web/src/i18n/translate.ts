@@ -18,8 +18,20 @@ function pluralOf(entry: { one: string; other: string }, rules: Intl.PluralRules
   return rules.select(Number(count ?? 0)) === "one" ? entry.one : entry.other;
 }
 
-/** The app's strings. English for now; the page's language would choose the table here. */
-export const t: Translate = createTranslate(en, "en");
+let spoken = { translate: createTranslate(en, "en"), locale: "en" };
+
+/** The page's strings, in the language that is spoken. English until another one is. */
+export const t: Translate = (key, params) => spoken.translate(key, params);
+
+/** Changes what `t` says; what is on show has to be rendered again. `locale` is a BCP 47 tag. */
+export function speak(messages: Messages, locale: string): void {
+  spoken = { translate: createTranslate(messages, locale), locale };
+}
+
+/** The language that is spoken, a BCP 47 tag: for numbers, dates and ages. */
+export function locale(): string {
+  return spoken.locale;
+}
 
 /** True where the table has the key: for keys that come from another package as plain strings. */
 export function isMessageKey(key: string): key is MessageKey {

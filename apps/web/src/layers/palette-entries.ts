@@ -1,6 +1,7 @@
 // What the palette offers: every command of the registry that can be run now, and what the page itself can do.
 import type { Editor } from "@inkroom/editor";
 import { commandLabel } from "../i18n/command-label.ts";
+import { LANGUAGE_NAMES } from "../i18n/language.ts";
 import { t } from "../i18n/translate.ts";
 import type { Services } from "../services.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
@@ -30,7 +31,7 @@ export function paletteEntries(editor: Editor, services: Services): readonly Pal
   ];
 }
 
-function pageEntries({ router, theme, openNewBoard, toast }: Services): readonly PaletteEntry[] {
+function pageEntries({ router, theme, language, openNewBoard, toast }: Services): readonly PaletteEntry[] {
   const openNew = (): void => {
     openNewBoard().catch(() => toast.set({ title: t("home.failed") }));
   };
@@ -44,6 +45,9 @@ function pageEntries({ router, theme, openNewBoard, toast }: Services): readonly
   return [
     entry("page.new", t("menu.new"), openNew),
     entry("page.home", t("menu.home"), () => router.go("/")),
+    ...LANGUAGE_NAMES.map(([code, name]) =>
+      entry(`page.language-${code}`, t("palette.language", { language: name }), () => void language.choose(code)),
+    ),
     ...THEME_CHOICES.map((choice) =>
       entry(`page.theme-${choice}`, t("palette.theme", { theme: t(`menu.theme.${choice}`) }), () => theme.choose(choice)),
     ),

@@ -20,6 +20,7 @@ import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
+import { LanguageChoices } from "./LanguageChoices.tsx";
 import type { LayerProps } from "../ui/Layer.tsx";
 
 const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
@@ -56,6 +57,7 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
           <Menu.Separator className="menu-line" />
           <ExportItems />
           <Menu.Separator className="menu-line" />
+          <LanguageChoices />
           <ThemeChoices />
           <Menu.Separator className="menu-line" />
           {PANELS.map(([id, Icon]) => (

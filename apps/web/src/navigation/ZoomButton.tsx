@@ -13,7 +13,7 @@ export function ZoomButton() {
   const percent = useEditorState(selectPercent);
   const trigger = (
     <button type="button" className="button zoom-level" aria-label={t("zoom.level", { percent })}>
-      {percent} %
+      {t("zoom.percent", { percent })}
     </button>
   );
   return <Layer popup="menu" content={ZoomMenu} load={load} trigger={trigger} />;

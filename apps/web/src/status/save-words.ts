@@ -1,6 +1,7 @@
 // What the status pill says. Never claims that something is saved that is not.
 import type { StoreTrouble } from "../board-store/store-trouble.ts";
 import type { MessageKey } from "../i18n/en.ts";
+import { locale } from "../i18n/translate.ts";
 import { isShallowEqual } from "../ui/readable.ts";
 
 /** `pending`: shapes with changes that the room does not have. `asOf`: the board on show was stored on this device and was the newest then, ms since the Unix epoch. */
@@ -58,7 +59,7 @@ function offlineKey({ pending, asOf, isKept }: Extract<BoardStatus, { kind: "off
 export function timeWords(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   const time = { hour: "2-digit", minute: "2-digit" } as const;
-  return new Date(at).toLocaleString([], isToday ? time : { day: "numeric", month: "short", ...time });
+  return new Date(at).toLocaleString(locale(), isToday ? time : { day: "numeric", month: "short", ...time });
 }
 
 export function isSameStatus(a: BoardStatus, b: BoardStatus): boolean {
