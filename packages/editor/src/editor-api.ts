@@ -10,6 +10,7 @@ import type { HostLayer } from "./host-layer.ts";
 import type { InputEvent } from "./input-event.ts";
 import type { StylePatch } from "./style.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
+import type { TransferRequest } from "./transfer-request.ts";
 import type { ToolId } from "./tool-id.ts";
 
 export type EditorOptions = {
@@ -28,6 +29,8 @@ export type EditorOptions = {
   readonly onExport?: ((request: ExportRequest) => void) | undefined;
   /** Opens a menu or a panel over the board. */
   readonly onOpen?: ((layer: HostLayer) => void) | undefined;
+  /** Brings something in or takes it away. Called within the input event that asked for it. */
+  readonly onTransfer?: ((request: TransferRequest) => void) | undefined;
 };
 
 export interface Editor {
@@ -59,5 +62,7 @@ export interface Editor {
   finishEditingText(): void;
   /** Puts deleted shapes back, whoever has deleted them, with all that was written on them; one undo step. Nothing to do for others. */
   bringBack(ids: Iterable<ShapeId>): void;
+  /** Puts new shapes on the board, parents first, as one undo step, and selects them. False: the board cannot be edited. */
+  addShapes(shapes: readonly Shape[]): boolean;
   dispose(): void;
 }

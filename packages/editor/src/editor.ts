@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
-import type { ShapeId } from "@inkroom/shapes";
+import type { Shape, ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage } from "./camera.ts";
 import type { Command } from "./commands/command.ts";
 import { selectTravelled } from "./commands/select-travelled.ts";
@@ -182,6 +182,17 @@ class BoardEditor implements Editor {
     });
   }
 
+  addShapes(shapes: readonly Shape[]): boolean {
+    return this.#batch(() => {
+      this.finishEditingText();
+      this.#pointers.cancel("lost");
+      if (!this.#history.commit(shapes.map((shape) => ({ op: "add", shape })))) return false;
+      this.setTool("select");
+      this.select(shapes.map(({ id }) => id));
+      return true;
+    });
+  }
+
   dispose(): void {
     this.#unsubscribe();
     this.#batch(() => this.#tools.dispose());
@@ -190,7 +201,7 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, onDraft, onExport, onOpen } = this.#options;
+    const { store, measureText, newId, now, onDraft, onExport, onOpen, onTransfer } = this.#options;
     return {
       store,
       measureText,
@@ -199,6 +210,7 @@ class BoardEditor implements Editor {
       onDraft,
       onExport,
       onOpen,
+      onTransfer,
       editor: this,
       index: this.#index,
       history: this.#history,

@@ -23,4 +23,5 @@ export type {
 } from "./input-event.ts";
 export { DEFAULT_STYLE, ERASER_NAMES, type EraserName, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";
+export type { TransferRequest } from "./transfer-request.ts";
 export { isEditingTool, TOOL_IDS, type ToolId } from "./tool-id.ts";

@@ -53,6 +53,7 @@ export function BoardCanvas() {
       attachWheelInput(paper.current, dispatch),
       attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),
       followCursor(editor, element),
+      board.listenForTransfers(paper.current),
     ];
     return () => {
       for (const stop of stops.reverse()) stop();

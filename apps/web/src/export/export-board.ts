@@ -3,9 +3,9 @@ import { createLineMeasurer, paintPng, pictureScale } from "@inkroom/canvas/pict
 import { type ThemeName, THEMES } from "@inkroom/canvas";
 import type { Editor, ExportRequest } from "@inkroom/editor";
 import { exportArea, writeSvg } from "@inkroom/interchange";
-import { compareShapes, type Shape } from "@inkroom/shapes";
 import { saveBlob } from "../host/save-blob.ts";
 import { embeddedFontCss } from "./embedded-font.ts";
+import { shapesToExport } from "./shapes-to-export.ts";
 
 /** Free space around the ink, page units. */
 const PADDING = 24;
@@ -38,13 +38,6 @@ export async function exportBoard(
   else if (request.format === "png") saveBlob(`${name}.png`, await png());
   else saveBlob(`${name}.svg`, new Blob([await svg()], { type: "image/svg+xml" }));
   return { kind: "done", isReduced: request.format === "png" && pictureScale(area, PNG_SCALE) < PNG_SCALE };
-}
-
-/** As they are seen, bottom first. */
-function shapesToExport(editor: Editor): readonly Shape[] {
-  const { selection } = editor.state;
-  const chosen = selection.size > 0 ? [...selection].map((id) => editor.shape(id)) : [...editor.view.shapes()];
-  return chosen.filter((shape) => shape !== undefined).sort(compareShapes);
 }
 
 async function copy(data: Readonly<Record<string, Promise<Blob | string>>>): Promise<void> {

@@ -22,7 +22,7 @@ import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
 import { mountScene } from "./scene-mount.ts";
-import { takePictureOrders } from "./picture-orders.ts";
+import { takeOrders } from "./orders.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
 
@@ -49,6 +49,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   mountScene(container: HTMLElement): () => void;
   /** What is open over the board; undefined where nothing is. */
   readonly asked: Writable<HostLayer | undefined>;
+  /** Takes what is copied, pasted, and dropped onto `paper`, once the code for it is there; the result stops it. */
+  listenForTransfers(paper: HTMLElement): () => void;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
   pointAt(screen: { readonly x: number; readonly y: number } | undefined): void;
   /** Where this person is in a text; undefined when in none. */
@@ -78,9 +80,9 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
-  const orderPicture = takePictureOrders(id, services);
+  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId });
   const asked = createWritable<HostLayer | undefined>(undefined);
-  const editor: Editor = createTabEditor(replica, session, { onExport: (request) => orderPicture(request, editor), onOpen: asked.set });
+  const editor: Editor = createTabEditor(replica, session, { ...orders.wishes, onOpen: asked.set });
   const following = createFollowing(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme });
@@ -105,7 +107,9 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     ...facts,
     shareLinks: access.shareLinks,
     mountScene: painting.mount,
+    listenForTransfers: orders.listen,
     pointAt(screen) {
+      orders.pointAt(screen);
       const page = screen && screenToPage(editor.state.camera, screen);
       session.moveCursor(page?.x, page?.y);
     },
@@ -130,7 +134,7 @@ function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeo
   return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
-function createTabEditor(replica: Replica, session: Session, wishes: Pick<EditorOptions, "onExport" | "onOpen">): Editor {
+function createTabEditor(replica: Replica, session: Session, wishes: Pick<EditorOptions, "onExport" | "onOpen" | "onTransfer">): Editor {
   return createEditor({
     store: replica,
     measureText: createTextMeasurer(),

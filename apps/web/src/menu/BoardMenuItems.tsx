@@ -7,6 +7,8 @@ import Drawing from "lucide-react/icons/spline";
 import Picture from "lucide-react/icons/image-down";
 import Keyboard from "lucide-react/icons/keyboard";
 import AllBoards from "lucide-react/icons/layout-grid";
+import FolderOpen from "lucide-react/icons/folder-open";
+import Save from "lucide-react/icons/save";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Plus from "lucide-react/icons/plus";
@@ -23,6 +25,10 @@ import { THEME_CHOICES } from "../theme/theme.ts";
 import { LanguageChoices } from "./LanguageChoices.tsx";
 import type { LayerProps } from "../ui/Layer.tsx";
 
+const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
+  ["export.open", FolderOpen],
+  ["export.save", Save],
+];
 const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.png", Picture],
   ["export.svg", Drawing],
@@ -55,7 +61,9 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
             {t("menu.home")}
           </Menu.Item>
           <Menu.Separator className="menu-line" />
-          <ExportItems />
+          <CommandItems label={t("menu.files")} items={FILES} />
+          <Menu.Separator className="menu-line" />
+          <CommandItems label={t("menu.export")} items={EXPORTS} />
           <Menu.Separator className="menu-line" />
           <LanguageChoices />
           <ThemeChoices />
@@ -73,12 +81,12 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
   );
 }
 
-function ExportItems() {
+function CommandItems({ label, items }: { readonly label: string; readonly items: typeof EXPORTS }) {
   const { editor } = useBoard();
   const { isMac } = useServices();
   return (
-    <Menu.Group aria-label={t("menu.export")}>
-      {EXPORTS.map(([id, Icon]) => {
+    <Menu.Group aria-label={label}>
+      {items.map(([id, Icon]) => {
         const key = keyOf(id, isMac);
         return (
           <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>

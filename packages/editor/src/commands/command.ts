@@ -23,6 +23,8 @@ export type Command = {
    * The command palette has them all.
    */
   readonly menu?: "selection" | "board" | "both" | undefined;
+  /** True: the keys are shown, and their presses are left to the host, which has another sign of them. */
+  readonly isHostKey?: boolean | undefined;
   isEnabled(state: EditorState): boolean;
   run(context: EditorContext): void;
 };

@@ -37,10 +37,17 @@ describe("the key map", () => {
     const { state } = busyHand();
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);
+      if (command.isHostKey === true) continue;
       for (const { key: name, ...modifiers } of command.keys) {
         expect([command.id, commandForKey(key(name, modifiers), { ...state, tool: "select" })?.id]).toEqual([command.id, command.id]);
       }
     }
+  });
+
+  it("leaves the keys of the clipboard to the host", () => {
+    const hostKeys = COMMANDS.filter(({ isHostKey }) => isHostKey === true);
+    expect(hostKeys.map(({ id }) => id)).toEqual(["edit.cut", "edit.copy", "edit.paste"]);
+    for (const name of ["x", "c", "v"]) expect(commandForKey(key(name, { mod: true }), busyHand().state)).toBeUndefined();
   });
 
   it.each<[string, Partial<KeyInput>, string | undefined]>([

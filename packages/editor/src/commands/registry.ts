@@ -18,6 +18,7 @@ import { selectAll } from "./select-all.ts";
 import { keysOf, matchesShortcut } from "./shortcut.ts";
 import { toolLock } from "./tool-lock.ts";
 import { toolCommands } from "./tools.ts";
+import { transferCommands } from "./transfer.ts";
 import { undo } from "./undo.ts";
 import { zoom100, zoomIn, zoomOut } from "./zoom.ts";
 import { zoomFit, zoomSelection } from "./zoom-fit.ts";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   redo,
   deleteSelection,
   duplicate,
+  ...transferCommands,
   selectAll,
   deselect,
   editText,
@@ -65,6 +67,7 @@ export function commandForKey(event: KeyInput, state: EditorState): Command | un
   for (const key of keysOf(event)) {
     const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesShortcut(shortcut, key, event)));
     if (command === undefined) continue;
+    if (command.isHostKey === true) return undefined;
     if (state.editingText !== undefined && !(event.mod && isViewCommand(command))) return undefined;
     if (state.busy && !isViewCommand(command)) return undefined;
     return command.isEnabled(state) ? command : undefined;

@@ -1,0 +1,182 @@
+// Brings shapes onto the board and takes them away: over the clipboard and as files. Tells the person what did not work.
+import { createTextMeasurer, THEMES, type ThemeName } from "@inkroom/canvas";
+import { createLineMeasurer } from "@inkroom/canvas/picture";
+import { type Editor, formatShortcut, screenToPage, type TransferRequest } from "@inkroom/editor";
+import { insertable } from "@inkroom/editor/insertion";
+
+import {
+  BOARD_FILE_ENDING,
+  BOARD_FILE_MIME,
+  type BoardFileReading,
+  exportArea,
+  MAX_FILE_LENGTH,
+  readBoardFile,
+  writeBoardFile,
+  writeSvg,
+} from "@inkroom/interchange";
+import type { Shape, ShapeId } from "@inkroom/shapes";
+import { shapesToExport } from "../export/shapes-to-export.ts";
+import { saveBlob } from "../host/save-blob.ts";
+import { t } from "../i18n/translate.ts";
+import type { Toast } from "../services.ts";
+import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
+import { textShapeOf } from "./pasted-text.ts";
+import { pickFiles } from "./pick-files.ts";
+
+/** Page space or screen pixels, as said where it is used. */
+export type Point = { readonly x: number; readonly y: number };
+
+export type TransferPorts = {
+  readonly editor: Editor;
+  readonly newId: () => ShapeId;
+  readonly theme: () => ThemeName;
+  /** What the person calls the board, fit for a file's name; undefined where it has no name. */
+  readonly boardName: () => string | undefined;
+  readonly toast: (toast: Toast) => void;
+  /** Where the pointer is over the board, screen pixels. */
+  readonly pointer: () => Point | undefined;
+  readonly isMac: boolean;
+};
+
+/** Padding of the picture on the clipboard, page units. */
+const PADDING = 8;
+
+export class Transfer {
+  readonly #ports: TransferPorts;
+
+  constructor(ports: TransferPorts) {
+    this.#ports = ports;
+  }
+
+  /** Rejects where the browser refuses. */
+  async take(request: TransferRequest): Promise<void> {
+    switch (request) {
+      case "copy":
+      case "cut":
+        return this.#write(request);
+      case "paste":
+      case "paste-in-place":
+        return this.#read(request === "paste" ? this.#middle() : undefined);
+      case "open":
+        return this.open(await pickFiles(`${BOARD_FILE_ENDING},.json`), undefined);
+      case "save":
+        return this.#save();
+      default:
+        return request satisfies never;
+    }
+  }
+
+  /** What is selected, for the clipboard; undefined for nothing. A cut takes it off the board. */
+  copied(request: "copy" | "cut"): ClipboardData | undefined {
+    const { editor, theme } = this.#ports;
+    if (editor.state.selection.size === 0) return undefined;
+    const shapes = shapesToExport(editor);
+    const area = exportArea(shapes, PADDING);
+    if (area === undefined) return undefined;
+    const { inks } = THEMES[theme()];
+    const svg = writeSvg(shapes, { area, colorOf: ({ color, shade }) => inks[color][shade], measureLine: createLineMeasurer() });
+    const data = clipboardData(shapes, { board: writeBoardFile(shapes, { board: editor.view }), svg });
+    if (request === "cut") editor.run("edit.delete");
+    return data;
+  }
+
+  /** Puts what the clipboard has on the board: shapes, or else its text. `at`: absent, where the shapes were. */
+  paste(read: ClipboardReader, at: Point | undefined): void {
+    const board = boardOnClipboard(read);
+    const words = read("text/plain");
+    if (board !== undefined) this.#insertReading(readBoardFile(board), t("transfer.clipboard"), at);
+    else if (readBoardFile(words).kind === "board") this.#insertReading(readBoardFile(words), t("transfer.clipboard"), at);
+    else this.#insertText(words, at ?? this.#middle());
+  }
+
+  /** Puts the contents of files on the board. `at`: absent, where they were on an empty board, else in the middle of the view. */
+  async open(files: readonly File[], at: Point | undefined): Promise<void> {
+    for (const file of files) await this.#openFile(file, at);
+  }
+
+  /** Where something pasted comes to lie: at the pointer, or in the middle of the view. Page space. */
+  target(): Point {
+    const screen = this.#ports.pointer();
+    return screen === undefined ? this.#middle() : screenToPage(this.#ports.editor.state.camera, screen);
+  }
+
+  async #openFile(file: File, at: Point | undefined): Promise<void> {
+    // A character takes at most three bytes.
+    if (file.size > 3 * MAX_FILE_LENGTH) return this.#tell("transfer.tooLarge", file.name);
+    const { editor } = this.#ports;
+    const isEmpty = editor.view.size === 0;
+    if (!this.#insertReading(readBoardFile(await file.text()), file.name, at ?? (isEmpty ? undefined : this.#middle()))) return;
+    if (at === undefined) editor.run("view.zoom-selection");
+  }
+
+  #insertReading(reading: BoardFileReading, name: string, at: Point | undefined): boolean {
+    if (reading.kind === "refused") {
+      const told = { newer: "transfer.newer", not_a_board: "transfer.unknown", too_large: "transfer.tooLarge" } as const;
+      this.#tell(told[reading.reason], name);
+      return false;
+    }
+    const { shapes, unreadable } = reading;
+    if (unreadable > 0) this.#ports.toast({ title: t("transfer.leftOut", { count: unreadable }) });
+    else if (shapes.length === 0) this.#tell("transfer.empty", name);
+    return shapes.length > 0 && this.#insert(shapes, at);
+  }
+
+  #insert(shapes: readonly Shape[], at: Point | undefined): boolean {
+    const { editor, newId } = this.#ports;
+    return editor.addShapes(insertable(editor.view, shapes, { newId, at }));
+  }
+
+  #insertText(text: string, at: Point): void {
+    const shape = textShapeOf(text, this.#ports.editor.state.style, createTextMeasurer());
+    if (shape === undefined) this.#ports.toast({ title: t("transfer.nothing") });
+    else this.#insert([shape], at);
+  }
+
+  #save(): void {
+    const { editor, boardName } = this.#ports;
+    const name = boardName();
+    const text = writeBoardFile(editor.view.shapes(), { name, board: editor.view });
+    saveBlob(`${name ?? "board"}${BOARD_FILE_ENDING}`, new Blob([text], { type: BOARD_FILE_MIME }));
+  }
+
+  /** From a menu: there is no event of the clipboard then. */
+  async #write(request: "copy" | "cut"): Promise<void> {
+    const data = this.copied("copy");
+    if (data === undefined) return;
+    const { [BOARD_FILE_MIME]: board, ...common } = data;
+    const own = `web ${BOARD_FILE_MIME}`;
+    const isOwnTaken = "supports" in ClipboardItem && ClipboardItem.supports(own);
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ ...common, ...(isOwnTaken && board !== undefined ? { [own]: board } : {}) })]);
+      if (request === "cut") this.#ports.editor.run("edit.delete");
+    } catch {
+      this.#ports.toast({ title: t("transfer.notCopied") });
+    }
+  }
+
+  async #read(at: Point | undefined): Promise<void> {
+    const found = new Map<string, string>();
+    try {
+      for (const item of await navigator.clipboard.read()) {
+        for (const type of item.types) {
+          if (type === `web ${BOARD_FILE_MIME}` || type.startsWith("text/"))
+            found.set(type.replace(/^web /, ""), await (await item.getType(type)).text());
+        }
+      }
+    } catch {
+      const key = formatShortcut({ key: "v", mod: true }, this.#ports.isMac ? "mac" : "other");
+      this.#ports.toast({ title: t("transfer.denied", { key }) });
+      return;
+    }
+    this.paste((type) => found.get(type) ?? "", at);
+  }
+
+  #middle(): Point {
+    const { camera, viewport } = this.#ports.editor.state;
+    return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
+  }
+
+  #tell(key: "transfer.newer" | "transfer.unknown" | "transfer.tooLarge" | "transfer.empty", name: string): void {
+    this.#ports.toast({ title: t(key, { name }) });
+  }
+}

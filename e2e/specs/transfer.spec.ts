@@ -1,0 +1,120 @@
+import type { Op } from "@inkroom/model";
+import { fixture } from "@inkroom/shapes/testing";
+import { createBoard } from "../fixtures/boards.ts";
+import { expect, test } from "../fixtures/test.ts";
+import type { BoardPage } from "../pages/board-page.ts";
+import { exportFile } from "../pages/pictures.ts";
+
+const SHAPES = [
+  fixture("rect", { id: "box", x: 300, y: 200 }),
+  fixture("arrow", { id: "arrow", x: 120, y: 120, end: { id: "box", x: 0.5, y: 0 } }),
+  fixture("draw", { id: "ink", x: 300, y: 320 }),
+];
+const ADD: readonly Op[] = SHAPES.map((shape, at) => ({ op: "add", shape: { ...shape, index: `a${at}` } }));
+
+type Kept = Readonly<Record<string, { readonly shape: { readonly [prop: string]: unknown } }>>;
+const shapesOf = async (board: BoardPage): Promise<readonly { readonly [prop: string]: unknown }[]> => {
+  const records = (await board.records()) as unknown as Kept;
+  return Object.values(records).map(({ shape }) => shape);
+};
+/** Lets files fall onto the canvas. */
+const drop = (board: BoardPage, name: string, text: string): Promise<void> =>
+  board.canvas.evaluate(
+    (canvas, file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([file.text], file.name));
+      const init = { dataTransfer, bubbles: true, cancelable: true, clientX: 500, clientY: 400 };
+      canvas.dispatchEvent(new DragEvent("dragover", init));
+      canvas.dispatchEvent(new DragEvent("drop", init));
+    },
+    { name, text },
+  );
+
+test("what is copied on one board is pasted on another: at the pointer, joined as it was, and undone in one step", async ({
+  join,
+  bot,
+  server,
+}) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(3);
+  await ann.press("v");
+  await ann.press("Control+a");
+  await ann.press("Control+c");
+  const ben = await join((await createBoard(server.url)).editUrl);
+  await ben.moveMouse({ x: 640, y: 400 });
+  await expect(async () => {
+    await ben.press("Control+v");
+    await ben.hasShapes(3);
+  }).toPass();
+  const pasted = await shapesOf(ben);
+  const [box, arrow] = ["rect", "arrow"].map((kind) => pasted.find((shape) => shape["kind"] === kind));
+  expect(arrow?.["end"]).toMatchObject({ id: box?.["id"], x: 0.5 });
+  expect(pasted.map(({ id }) => id)).not.toContain("box");
+  await ben.undo();
+  await ben.hasShapes(0);
+  await ben.redo();
+  await ben.saved();
+  await ben.hasShapes(3);
+});
+
+test("a cut is off the board and on the clipboard, words alone become a text, and a view link takes neither", async ({
+  join,
+  bot,
+  board,
+}) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  const ben = await join(board.viewUrl);
+  await ann.hasShapes(3);
+  await ann.press("v");
+  await ann.press("Control+a");
+  await expect(async () => {
+    await ann.press("Control+x");
+    await ann.hasShapes(0);
+  }).toPass();
+  await ben.press("Control+v");
+  await ann.press("Control+v");
+  await ann.hasShapes(3);
+  await ann.page.evaluate(() => navigator.clipboard.writeText("first\nsecond"));
+  await ann.press("Control+v");
+  await ann.hasShapes(4);
+  const texts = (await shapesOf(ann)).filter(({ kind }) => kind === "text");
+  expect(texts).toMatchObject([{ text: "first\nsecond" }]);
+  await ann.saved();
+  await ben.hasShapes(4);
+});
+
+test("a board is saved as a file, which another board takes when it is dropped, in place where nothing is", async ({
+  join,
+  bot,
+  server,
+}) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(3);
+  const file = await exportFile(ann, "Save a copy");
+  expect(file.name).toBe("board.inkroom");
+  const ben = await join((await createBoard(server.url)).editUrl);
+  const toast = ben.page.locator(".toast-title");
+  await expect(async () => {
+    await drop(ben, "plan.inkroom", String(file.bytes).replace('"shapes":[', '"shapes":[{"kind":"hologram"},'));
+    await ben.hasShapes(3);
+  }).toPass();
+  await expect(toast).toHaveText("1 shape could not be read and was left out");
+  await drop(ben, "holiday.txt", "not a board");
+  await expect(toast).toHaveText("holiday.txt is no board and no drawing that can be opened here");
+  await drop(ben, "later.inkroom", '{"type":"inkroom/board","version":99,"shapes":[]}');
+  await expect(toast).toHaveText("later.inkroom was made with a newer version of Inkroom");
+  await ben.hasShapes(3);
+  const cat = await join((await createBoard(server.url)).editUrl);
+  const chooser = cat.page.waitForEvent("filechooser");
+  await cat.press("Control+o");
+  await (await chooser).setFiles({ name: "plan.inkroom", mimeType: "", buffer: file.bytes });
+  await cat.hasShapes(3);
+  const where = (shapes: readonly { readonly [prop: string]: unknown }[]) => shapes.map(({ kind, x, y }) => [kind, x, y].join()).sort();
+  expect(where(await shapesOf(cat))).toEqual(where(await shapesOf(ann)));
+});
