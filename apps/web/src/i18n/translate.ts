@@ -1,11 +1,11 @@
 // Looks strings up in the one table of the language and fills in their parameters.
-import { en, type MessageKey, type Messages } from "./en.ts";
+import { en, type MessageKey, type Messages, type Plural } from "./en.ts";
 
 type Params = Readonly<Record<string, string | number>>;
-export type Translate = (key: MessageKey, params?: Params) => string;
+export type Translate<Key = MessageKey> = (key: Key, params?: Params) => string;
 
 /** Makes the lookup for one language. `params.count` picks the plural form where the entry has several. */
-export function createTranslate(messages: Messages, locale: string): Translate {
+export function createTranslate<Key extends string>(messages: Readonly<Record<Key, string | Plural>>, locale: string): Translate<Key> {
   const rules = new Intl.PluralRules(locale);
   return (key, params = {}) => {
     const entry = messages[key];
@@ -14,7 +14,7 @@ export function createTranslate(messages: Messages, locale: string): Translate {
   };
 }
 
-function pluralOf(entry: { one: string; other: string }, rules: Intl.PluralRules, count: string | number | undefined): string {
+function pluralOf(entry: Plural, rules: Intl.PluralRules, count: string | number | undefined): string {
   return rules.select(Number(count ?? 0)) === "one" ? entry.one : entry.other;
 }
 

@@ -17,11 +17,11 @@ import {
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { shapesToExport } from "../export/shapes-to-export.ts";
 import { saveBlob } from "../host/save-blob.ts";
-import { t } from "../i18n/translate.ts";
 import type { Toast } from "../services.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
 import { textShapeOf } from "./pasted-text.ts";
 import { pickFiles } from "./pick-files.ts";
+import { word } from "./words.ts";
 
 /** Page space or screen pixels, as said where it is used. */
 export type Point = { readonly x: number; readonly y: number };
@@ -84,8 +84,8 @@ export class Transfer {
   paste(read: ClipboardReader, at: Point | undefined): void {
     const board = boardOnClipboard(read);
     const words = read("text/plain");
-    if (board !== undefined) this.#insertReading(readBoardFile(board), t("transfer.clipboard"), at);
-    else if (readBoardFile(words).kind === "board") this.#insertReading(readBoardFile(words), t("transfer.clipboard"), at);
+    if (board !== undefined) this.#insertReading(readBoardFile(board), word("clipboard"), at);
+    else if (readBoardFile(words).kind === "board") this.#insertReading(readBoardFile(words), word("clipboard"), at);
     else this.#insertText(words, at ?? this.#middle());
   }
 
@@ -102,7 +102,7 @@ export class Transfer {
 
   async #openFile(file: File, at: Point | undefined): Promise<void> {
     // A character takes at most three bytes.
-    if (file.size > 3 * MAX_FILE_LENGTH) return this.#tell("transfer.tooLarge", file.name);
+    if (file.size > 3 * MAX_FILE_LENGTH) return this.#tell("tooLarge", file.name);
     const { editor } = this.#ports;
     const isEmpty = editor.view.size === 0;
     if (!this.#insertReading(readBoardFile(await file.text()), file.name, at ?? (isEmpty ? undefined : this.#middle()))) return;
@@ -111,13 +111,13 @@ export class Transfer {
 
   #insertReading(reading: BoardFileReading, name: string, at: Point | undefined): boolean {
     if (reading.kind === "refused") {
-      const told = { newer: "transfer.newer", not_a_board: "transfer.unknown", too_large: "transfer.tooLarge" } as const;
+      const told = { newer: "newer", not_a_board: "unknown", too_large: "tooLarge" } as const;
       this.#tell(told[reading.reason], name);
       return false;
     }
     const { shapes, unreadable } = reading;
-    if (unreadable > 0) this.#ports.toast({ title: t("transfer.leftOut", { count: unreadable }) });
-    else if (shapes.length === 0) this.#tell("transfer.empty", name);
+    if (unreadable > 0) this.#ports.toast({ title: word("leftOut", { count: unreadable }) });
+    else if (shapes.length === 0) this.#tell("empty", name);
     return shapes.length > 0 && this.#insert(shapes, at);
   }
 
@@ -128,7 +128,7 @@ export class Transfer {
 
   #insertText(text: string, at: Point): void {
     const shape = textShapeOf(text, this.#ports.editor.state.style, createTextMeasurer());
-    if (shape === undefined) this.#ports.toast({ title: t("transfer.nothing") });
+    if (shape === undefined) this.#ports.toast({ title: word("nothing") });
     else this.#insert([shape], at);
   }
 
@@ -150,7 +150,7 @@ export class Transfer {
       await navigator.clipboard.write([new ClipboardItem({ ...common, ...(isOwnTaken && board !== undefined ? { [own]: board } : {}) })]);
       if (request === "cut") this.#ports.editor.run("edit.delete");
     } catch {
-      this.#ports.toast({ title: t("transfer.notCopied") });
+      this.#ports.toast({ title: word("notCopied") });
     }
   }
 
@@ -165,7 +165,7 @@ export class Transfer {
       }
     } catch {
       const key = formatShortcut({ key: "v", mod: true }, this.#ports.isMac ? "mac" : "other");
-      this.#ports.toast({ title: t("transfer.denied", { key }) });
+      this.#ports.toast({ title: word("denied", { key }) });
       return;
     }
     this.paste((type) => found.get(type) ?? "", at);
@@ -176,7 +176,7 @@ export class Transfer {
     return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
   }
 
-  #tell(key: "transfer.newer" | "transfer.unknown" | "transfer.tooLarge" | "transfer.empty", name: string): void {
-    this.#ports.toast({ title: t(key, { name }) });
+  #tell(key: "newer" | "unknown" | "tooLarge" | "empty", name: string): void {
+    this.#ports.toast({ title: word(key, { name }) });
   }
 }

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { LANGUAGE_NAMES } from "../i18n/language.ts";
+import { TABLES, word } from "./words.ts";
+
+const textsOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
+  typeof entry === "string" ? [entry] : [entry.one, entry.other];
+const paramsOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+
+test("there is a table for each language of the page, and each fills in what English fills in", () => {
+  expect(Object.keys(TABLES)).toEqual(LANGUAGE_NAMES.map(([code]) => code));
+  const english = TABLES["en"]!;
+  for (const table of Object.values(TABLES)) {
+    expect(Object.keys(table)).toEqual(Object.keys(english));
+    for (const [key, entry] of Object.entries(table)) {
+      const params = textsOf(english[key as keyof typeof english]).map(paramsOf);
+      expect([key, textsOf(entry).map(paramsOf)]).toEqual([key, params]);
+    }
+  }
+});
+
+test("words are filled in", () => {
+  expect(word("newer", { name: "plan.inkroom" })).toBe("plan.inkroom was made with a newer version of Inkroom");
+  expect([1, 2].map((count) => word("lost.image", { count }))).toEqual(["1 image left out", "2 images left out"]);
+});

@@ -1,0 +1,121 @@
+// What a person is told about what was opened and pasted, in all languages: fetched with the code that says it.
+import type { Plural } from "../i18n/en.ts";
+import { createTranslate, locale } from "../i18n/translate.ts";
+
+const en = {
+  clipboard: "The clipboard",
+  newer: "{name} was made with a newer version of Inkroom",
+  unknown: "{name} is no board and no drawing that can be opened here",
+  tooLarge: "{name} is too large to be opened here",
+  empty: "There is nothing in {name}",
+  nothing: "There is nothing on the clipboard that can be pasted here",
+  denied: "This browser does not let the clipboard be read. Press {key} instead",
+  notCopied: "Copying was not allowed",
+  changed: "Not all of {name} could be carried over",
+  ok: "OK",
+  leftOut: { one: "{count} shape could not be read and was left out", other: "{count} shapes could not be read and were left out" },
+  "lost.image": { one: "{count} image left out", other: "{count} images left out" },
+  "lost.embed": { one: "{count} embedded page as its address", other: "{count} embedded pages as their addresses" },
+  "lost.unknown": { one: "{count} element of an unknown kind", other: "{count} elements of unknown kinds" },
+  "lost.broken": { one: "{count} damaged element", other: "{count} damaged elements" },
+  "lost.link": { one: "{count} link", other: "{count} links" },
+  "lost.group": { one: "{count} group taken apart", other: "{count} groups taken apart" },
+  "lost.frame": { one: "{count} frame as a rectangle", other: "{count} frames as rectangles" },
+  "lost.label": { one: "{count} label as a text of its own", other: "{count} labels as texts of their own" },
+  "lost.color": { one: "{count} element in one colour instead of two", other: "{count} elements in one colour instead of two" },
+  "lost.head": { one: "{count} arrowhead of another form", other: "{count} arrowheads of other forms" },
+  "lost.curve": { one: "{count} curve as straight lines", other: "{count} curves as straight lines" },
+  "lost.fill": { one: "{count} filled line without its filling", other: "{count} filled lines without their fillings" },
+} as const satisfies Readonly<Record<string, Plural | string>>;
+
+type Words = Readonly<{ [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural }>;
+export type WordKey = keyof Words;
+
+const de: Words = {
+  clipboard: "Die Zwischenablage",
+  newer: "{name} stammt aus einer neueren Version von Inkroom",
+  unknown: "{name} ist kein Board und keine Zeichnung, die sich hier öffnen lässt",
+  tooLarge: "{name} ist zu groß, um hier geöffnet zu werden",
+  empty: "{name} enthält nichts",
+  nothing: "In der Zwischenablage ist nichts, das sich hier einfügen lässt",
+  denied: "Dieser Browser gibt die Zwischenablage nicht frei. Drücke stattdessen {key}",
+  notCopied: "Kopieren wurde nicht erlaubt",
+  changed: "Nicht alles aus {name} ließ sich übernehmen",
+  ok: "OK",
+  leftOut: {
+    one: "{count} Form war nicht lesbar und wurde weggelassen",
+    other: "{count} Formen waren nicht lesbar und wurden weggelassen",
+  },
+  "lost.image": { one: "{count} Bild weggelassen", other: "{count} Bilder weggelassen" },
+  "lost.embed": { one: "{count} eingebettete Seite als Adresse", other: "{count} eingebettete Seiten als Adressen" },
+  "lost.unknown": { one: "{count} Element unbekannter Art", other: "{count} Elemente unbekannter Art" },
+  "lost.broken": { one: "{count} beschädigtes Element", other: "{count} beschädigte Elemente" },
+  "lost.link": { one: "{count} Verweis", other: "{count} Verweise" },
+  "lost.group": { one: "{count} Gruppe aufgelöst", other: "{count} Gruppen aufgelöst" },
+  "lost.frame": { one: "{count} Rahmen als Rechteck", other: "{count} Rahmen als Rechtecke" },
+  "lost.label": { one: "{count} Beschriftung als eigener Text", other: "{count} Beschriftungen als eigene Texte" },
+  "lost.color": { one: "{count} Element mit einer statt zwei Farben", other: "{count} Elemente mit einer statt zwei Farben" },
+  "lost.head": { one: "{count} Pfeilspitze anderer Form", other: "{count} Pfeilspitzen anderer Form" },
+  "lost.curve": { one: "{count} Kurve als gerade Linien", other: "{count} Kurven als gerade Linien" },
+  "lost.fill": { one: "{count} gefüllte Linie ohne Füllung", other: "{count} gefüllte Linien ohne Füllung" },
+};
+
+const es: Words = {
+  clipboard: "El portapapeles",
+  newer: "{name} se hizo con una versión más reciente de Inkroom",
+  unknown: "{name} no es un tablero ni un dibujo que se pueda abrir aquí",
+  tooLarge: "{name} es demasiado grande para abrirlo aquí",
+  empty: "No hay nada en {name}",
+  nothing: "En el portapapeles no hay nada que se pueda pegar aquí",
+  denied: "Este navegador no deja leer el portapapeles. Pulsa {key}",
+  notCopied: "No se permitió copiar",
+  changed: "No se pudo traer todo de {name}",
+  ok: "Aceptar",
+  leftOut: { one: "{count} forma no se pudo leer y se omitió", other: "{count} formas no se pudieron leer y se omitieron" },
+  "lost.image": { one: "{count} imagen omitida", other: "{count} imágenes omitidas" },
+  "lost.embed": { one: "{count} página incrustada como dirección", other: "{count} páginas incrustadas como direcciones" },
+  "lost.unknown": { one: "{count} elemento de tipo desconocido", other: "{count} elementos de tipo desconocido" },
+  "lost.broken": { one: "{count} elemento dañado", other: "{count} elementos dañados" },
+  "lost.link": { one: "{count} enlace", other: "{count} enlaces" },
+  "lost.group": { one: "{count} grupo separado", other: "{count} grupos separados" },
+  "lost.frame": { one: "{count} marco como rectángulo", other: "{count} marcos como rectángulos" },
+  "lost.label": { one: "{count} etiqueta como texto aparte", other: "{count} etiquetas como textos aparte" },
+  "lost.color": { one: "{count} elemento con un color en vez de dos", other: "{count} elementos con un color en vez de dos" },
+  "lost.head": { one: "{count} punta de flecha de otra forma", other: "{count} puntas de flecha de otra forma" },
+  "lost.curve": { one: "{count} curva en líneas rectas", other: "{count} curvas en líneas rectas" },
+  "lost.fill": { one: "{count} línea rellena sin su relleno", other: "{count} líneas rellenas sin su relleno" },
+};
+
+const fr: Words = {
+  clipboard: "Le presse-papiers",
+  newer: "{name} vient d’une version plus récente d’Inkroom",
+  unknown: "{name} n’est ni un tableau ni un dessin que l’on puisse ouvrir ici",
+  tooLarge: "{name} est trop volumineux pour être ouvert ici",
+  empty: "Il n’y a rien dans {name}",
+  nothing: "Le presse-papiers ne contient rien que l’on puisse coller ici",
+  denied: "Ce navigateur ne laisse pas lire le presse-papiers. Utilisez {key}",
+  notCopied: "La copie n’a pas été autorisée",
+  changed: "Tout n’a pas pu être repris de {name}",
+  ok: "OK",
+  leftOut: { one: "{count} forme illisible a été laissée de côté", other: "{count} formes illisibles ont été laissées de côté" },
+  "lost.image": { one: "{count} image laissée de côté", other: "{count} images laissées de côté" },
+  "lost.embed": { one: "{count} page intégrée remplacée par son adresse", other: "{count} pages intégrées remplacées par leurs adresses" },
+  "lost.unknown": { one: "{count} élément de type inconnu", other: "{count} éléments de type inconnu" },
+  "lost.broken": { one: "{count} élément endommagé", other: "{count} éléments endommagés" },
+  "lost.link": { one: "{count} lien", other: "{count} liens" },
+  "lost.group": { one: "{count} groupe défait", other: "{count} groupes défaits" },
+  "lost.frame": { one: "{count} cadre en rectangle", other: "{count} cadres en rectangles" },
+  "lost.label": { one: "{count} étiquette en texte à part", other: "{count} étiquettes en textes à part" },
+  "lost.color": { one: "{count} élément en une couleur au lieu de deux", other: "{count} éléments en une couleur au lieu de deux" },
+  "lost.head": { one: "{count} pointe de flèche d’une autre forme", other: "{count} pointes de flèche d’autres formes" },
+  "lost.curve": { one: "{count} courbe en lignes droites", other: "{count} courbes en lignes droites" },
+  "lost.fill": { one: "{count} ligne remplie sans son remplissage", other: "{count} lignes remplies sans leur remplissage" },
+};
+
+/** By the language's code, as the page's own tables. */
+export const TABLES: Readonly<Record<string, Words>> = { en, de, es, fr };
+
+/** In the language that the page speaks. */
+export function word(key: WordKey, params?: Readonly<Record<string, string | number>>): string {
+  return createTranslate(TABLES[locale()] ?? en, locale())(key, params);
+}
