@@ -4,6 +4,8 @@ import type { Vec } from "@inkroom/geometry";
 export type HostLayer =
   /** The menu of what is selected, or of the board where nothing is; `at` in screen pixels. */
   | { readonly kind: "menu"; readonly at: Vec }
+  /** A list of what is on the board; closed where it is open. */
+  | { readonly kind: "outline" }
   /** Every command by its name; the sheet of shortcuts. */
   | { readonly kind: "palette" }
   | { readonly kind: "help" };

@@ -59,6 +59,9 @@ export function BoardPage({ id, secret }: BoardPageProps) {
 const loadLayers = () => import("../layers/AskedLayer.tsx");
 const AskedLayer = lazyPart(async () => (await loadLayers()).AskedLayer);
 
+const loadOutline = () => import("../outline/Outline.tsx");
+const Outline = lazyPart(async () => (await loadOutline()).Outline);
+
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
   () => import("../style-panel/StyleControls.tsx"),
@@ -74,11 +77,13 @@ const LATER = [
   () => import("../ui/ToastBubble.tsx"),
   () => import("../host/lost-edit-notice.ts"),
   loadLayers,
+  loadOutline,
 ];
 
 function OpenBoard({ board }: { readonly board: BoardSession }) {
   const failure = useReadable(board.failure);
-  const layer = useReadable(board.asked);
+  const layer = useReadable(board.layers.asked);
+  const isOutlineOpen = useReadable(board.layers.isOutlineOpen);
   useBoardTitle(board.id);
   useEffect(() => loadWhenIdle(LATER), []);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
@@ -101,11 +106,8 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
         <Toolbar />
         <ViewControls />
         <MinimapSlot />
-        {layer !== undefined && (
-          <Suspense fallback={null}>
-            <AskedLayer layer={layer} />
-          </Suspense>
-        )}
+        <Suspense fallback={null}>{isOutlineOpen && <Outline />}</Suspense>
+        <Suspense fallback={null}>{layer !== undefined && <AskedLayer layer={layer} />}</Suspense>
       </main>
     </BoardProvider>
   );

@@ -1,6 +1,6 @@
 // One open board in this tab: store, replica, session, line, editor and scene, built together and let go together.
 import { createTextMeasurer, type Scene } from "@inkroom/canvas";
-import { createEditor, type Editor, type EditorOptions, type HostLayer, screenToPage } from "@inkroom/editor";
+import { createEditor, type Editor, type EditorOptions, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type SessionOptions, type Transport } from "@inkroom/sync";
@@ -9,9 +9,10 @@ import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
-import { createWritable, type Readable, type Writable } from "../ui/readable.ts";
+import { createWritable, type Readable } from "../ui/readable.ts";
 import { showBoardAttributes } from "./board-attributes.ts";
 import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
+import { type BoardLayers, createBoardLayers } from "./board-layers.ts";
 import { createBoardLine } from "./board-line.ts";
 import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
@@ -47,8 +48,7 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   readonly shareLinks: Readable<ShareLinks>;
   /** Paints the board into `container`; the result takes it away again. */
   mountScene(container: HTMLElement): () => void;
-  /** What is open over the board; undefined where nothing is. */
-  readonly asked: Writable<HostLayer | undefined>;
+  readonly layers: BoardLayers;
   /** Takes what is copied, pasted, and dropped onto `paper`, once the code for it is there; the result stops it. */
   listenForTransfers(paper: HTMLElement): () => void;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
@@ -81,8 +81,8 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId });
-  const asked = createWritable<HostLayer | undefined>(undefined);
-  const editor: Editor = createTabEditor(replica, session, { ...orders.wishes, onOpen: asked.set });
+  const layers = createBoardLayers();
+  const editor: Editor = createTabEditor(replica, session, { ...orders.wishes, onOpen: layers.open });
   const following = createFollowing(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme });
@@ -101,7 +101,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     editor,
     store: replica,
     following,
-    asked,
+    layers,
     ...work,
     resume: () => session.start(),
     ...facts,

@@ -1,12 +1,12 @@
 // What lies over the board because it was asked for: a menu, the palette, the sheet of shortcuts.
-import type { HostLayer } from "@inkroom/editor";
 import { useBoard } from "../board/board-context.ts";
+import type { AskedLayer as Asked } from "../host/board-layers.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 
-export function AskedLayer({ layer }: { readonly layer: HostLayer }) {
-  const { asked } = useBoard();
+export function AskedLayer({ layer }: { readonly layer: Asked }) {
+  const { asked } = useBoard().layers;
   // Another one may have been asked for since.
   const close = (): void => {
     if (asked.get() === layer) asked.set(undefined);

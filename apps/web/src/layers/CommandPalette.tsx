@@ -121,7 +121,7 @@ function Option({ id, entry, isActive, onPoint, onChoose }: OptionProps) {
     >
       <span className="palette-label">{entry.label}</span>
       <span className="palette-more">{entry.more}</span>
-      {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
+      <kbd>{entry.keys}</kbd>
     </li>
   );
 }

@@ -2,7 +2,7 @@
 import { type Command, COMMANDS, type EditorState } from "@inkroom/editor";
 import { familyOf } from "./command-families.ts";
 
-/** Families with at least so many commands on the menu are folded into a submenu. */
+/** Families with at least so many commands on the menu are folded into a submenu; editing is what most come for, and never is. */
 const MIN_FOLDED = 4;
 /** Families in the order in which they are shown; others follow, in the order of the registry. */
 const FIRST = ["clipboard", "edit", "order"] as const;
@@ -23,7 +23,7 @@ export function contextMenuBlocks(state: EditorState): readonly MenuBlock[] {
     .filter((commands) => commands.length > 0)
     .map((commands) => ({
       family: commands[0] === undefined ? "" : familyOf(commands[0].id),
-      isFolded: commands.length >= MIN_FOLDED,
+      isFolded: commands.length >= MIN_FOLDED && !commands.some(({ id }) => id.startsWith("edit.")),
       commands,
     }));
 }

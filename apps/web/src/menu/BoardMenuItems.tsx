@@ -12,6 +12,7 @@ import Save from "lucide-react/icons/save";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Plus from "lucide-react/icons/plus";
+import Outline from "lucide-react/icons/list-tree";
 import Search from "lucide-react/icons/search";
 import Sun from "lucide-react/icons/sun";
 import * as Menu from "radix-ui/dropdown-menu";
@@ -37,6 +38,7 @@ const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
 ];
 const PANELS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["open.palette", Search],
+  ["open.outline", Outline],
   ["open.help", Keyboard],
 ];
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;

@@ -41,6 +41,7 @@ export type CommandId =
   | "view.page-left"
   | "view.page-right"
   | "open.menu"
+  | "open.outline"
   | "open.palette"
   | "open.help"
   | "export.open"

@@ -1,4 +1,5 @@
-// What lies over the board, opened by the host: the menu of the selection, all commands by name, and the sheet of shortcuts.
+// What lies over the board, opened by the host: the menu of the selection, all commands by name, what is on
+// the board, and the sheet of shortcuts.
 import type { Vec } from "@inkroom/geometry";
 import { frameBounds } from "@inkroom/shapes";
 import { pageToScreen } from "../camera.ts";
@@ -32,6 +33,14 @@ export const openCommands: readonly Command[] = [
     menu: "board",
     isEnabled: () => true,
     run: (context) => context.onOpen?.({ kind: "palette" }),
+  },
+  {
+    id: "open.outline",
+    labelKey: "command.open.outline",
+    keys: [{ key: "o", alt: true }],
+    menu: "board",
+    isEnabled: () => true,
+    run: (context) => context.onOpen?.({ kind: "outline" }),
   },
   {
     id: "open.help",
