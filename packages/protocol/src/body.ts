@@ -1,7 +1,8 @@
 // Bodies: ops and entries as bytes, the same in the room's log, in checkpoints and inside binary frames, so that a room
 // can send what it stored without decoding it. The first byte is the version of the form.
 import type { Entry, LiveEntry, Op, Rev, Tag } from "@inkroom/model";
-import { decodeMsgpack, encodeMsgpack } from "./msgpack.ts";
+import { readBodyValue } from "./body-reader.ts";
+import { encodeMsgpack } from "./msgpack.ts";
 import { packOp, packProps, unpackOp, unpackProps } from "./pack-op.ts";
 import { packShape, unpackShape } from "./pack-shape.ts";
 import { packRuns, unpackRuns } from "./pack-text.ts";
@@ -97,7 +98,7 @@ function readBody(bytes: Uint8Array): unknown {
 
 function unpackBody(bytes: Uint8Array): unknown {
   try {
-    return decodeMsgpack(bytes.subarray(1));
+    return readBodyValue(bytes, 1);
   } catch (cause) {
     throw new BodyError("a body is damaged", { cause });
   }

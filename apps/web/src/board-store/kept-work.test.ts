@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type KeptItem, keptThings } from "./kept-work.ts";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
+import { createKeptWork, type KeptItem, keptThings } from "./kept-work.ts";
 
 function kept(key: string, reason: string, ...ids: string[]): KeptItem {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
@@ -34,4 +34,16 @@ test("a text of many letters, each refused, is one thing, and so are two shapes 
     kept("7", "forbidden"),
   ];
   expect(keptThings(items).map((thing) => thing.map(({ key }) => key))).toEqual([["1", "2", "6"], ["3", "5"], ["4"], ["7"]]);
+});
+
+test("a stroke is kept with its own points, not with all bytes that they are a view into", () => {
+  const part = new Uint8Array(200_000);
+  const look = { color: "ink", size: "m", nib: "pen", pressure: false, quantum: 1, scaleX: 1, scaleY: 1, count: 2, done: true } as const;
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 } as const;
+  const stroke = { id: "s", kind: "draw", ...place, ...look, points: part.subarray(100, 104) } as const;
+  const work = createKeptWork({ board: "b", database: undefined, stored: [], now: () => 0, onTrouble: () => undefined });
+  work.add({ reason: "deleted", ops: [], shapes: [stroke] });
+  const [shape] = work.items.get()[0]?.shapes ?? [];
+  expect(shape).toEqual(stroke);
+  expect(shape?.kind === "draw" && shape.points.buffer.byteLength).toBe(4);
 });

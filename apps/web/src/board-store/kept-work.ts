@@ -38,7 +38,7 @@ export function createKeptWork({ board, database, stored, now, onTrouble }: Kept
   return {
     items,
     add(work) {
-      const row: KeptRow = { ...work, at: now() };
+      const row: KeptRow = { ...work, shapes: work.shapes.map(withOwnBytes), at: now() };
       // In order of arrival, and another one in each tab.
       const place = [row.at, (count += 1)].map((part) => String(part).padStart(15, "0"));
       const key = [...place, crypto.randomUUID()].join("-");
@@ -53,6 +53,11 @@ export function createKeptWork({ board, database, stored, now, onTrouble }: Kept
       });
     },
   };
+}
+
+/** Points may be a view into a whole part of the board, all of which would be stored with them. */
+function withOwnBytes(shape: Shape): Shape {
+  return shape.kind === "draw" ? { ...shape, points: shape.points.slice() } : shape;
 }
 
 /** Kept work as people count it: what happened to the same shapes for the same reason is one thing. In order of arrival. */
