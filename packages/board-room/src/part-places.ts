@@ -11,8 +11,14 @@ const BEHIND_ALL = CELLS * CELLS;
 
 /** The entries along a Hilbert curve: what follows each other in the list is close on the page. Tombstones come last. */
 export function byPlace(entries: readonly Entry[]): readonly Entry[] {
-  const keyed = entries.map((entry) => ({ entry, key: placeKey(entry) }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ entry }) => entry);
+  // Place and number in one: plain numbers are sorted in a fraction of the time that objects take. They stay below 2^53: the
+  // more entries there are, the coarser is the place.
+  const step = 2 ** Math.ceil(Math.log2(Math.max(2, entries.length)));
+  const coarse = Math.max(1, (BEHIND_ALL * step) / 2 ** 52);
+  const keys = new Float64Array(entries.length);
+  for (let at = 0; at < entries.length; at += 1) keys[at] = Math.floor(placeKey(entries[at] as Entry) / coarse) * step + at;
+  keys.sort();
+  return Array.from(keys, (key) => entries[key % step] as Entry);
 }
 
 /** Around the points at which the shapes begin; undefined without any. */
