@@ -23,7 +23,11 @@ export class KonvaLayers {
 
   /** CSS pixels, and device pixels per CSS pixel. Empties all layers. */
   resize(w: number, h: number, pixelRatio: number): void {
-    for (const { layer } of Object.values(this.#layers)) layer.getCanvas().setPixelRatio(pixelRatio);
+    for (const { layer } of Object.values(this.#layers)) {
+      const canvas = layer.getCanvas();
+      // Konva makes a new bitmap for it even if it is the same.
+      if (canvas.getPixelRatio() !== pixelRatio) canvas.setPixelRatio(pixelRatio);
+    }
     this.#stage.size({ width: w, height: h });
   }
 

@@ -49,7 +49,7 @@ export type SceneStats = {
 
 export type Scene = {
   setTheme(theme: ThemeName): void;
-  /** Size of the container, CSS pixels. Paints at once: a resized canvas is empty. */
+  /** Size of the container, CSS pixels. Paints at once where it is another one: a resized canvas is empty. */
   resize(w: number, h: number): void;
   stats(): SceneStats;
   /** What is seen, in device pixels. */
@@ -116,8 +116,10 @@ class KonvaScene implements Scene {
   }
 
   resize(w: number, h: number): void {
-    this.#size = { w, h };
+    const [before, ratio] = [this.#size, this.#pixelRatio];
     this.#watchPixelRatio();
+    if (w === before.w && h === before.h && this.#pixelRatio === ratio) return;
+    this.#size = { w, h };
     this.#layers.resize(w, h, this.#pixelRatio);
     this.#isPaperStale = true;
     this.#plan.noteSize();
