@@ -32,8 +32,37 @@ function keptFiles(): Plugin {
   };
 }
 
+/** Has the browser fetch the board page's code beside the page's own: nearly everybody who comes wants a board. */
+function boardAhead(): Plugin {
+  return {
+    name: "board-ahead",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((output) => output.type === "chunk");
+        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/board/BoardPage.tsx") === true);
+        if (page === undefined) return [];
+        const files = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
+        const styles = [...(page.viteMetadata?.importedCss ?? [])];
+        return [
+          ...files.map((file) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+            injectTo: "head" as const,
+          })),
+          ...styles.map((file) => ({
+            tag: "link",
+            attrs: { rel: "preload", as: "style", crossorigin: true, href: `/${file}` },
+            injectTo: "head" as const,
+          })),
+        ];
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), keptFiles()],
+  plugins: [react(), keptFiles(), boardAhead()],
   build: {
     outDir: "dist",
     target: "es2024",

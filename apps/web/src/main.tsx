@@ -10,6 +10,7 @@ import { createRecentBoards } from "./home/recent-boards.ts";
 import { createBoardApi } from "./host/board-api.ts";
 import { BoardsLeft } from "./host/boards-left.ts";
 import { createBrowserStore, createTabStore } from "./host/key-value-store.ts";
+import { createTicketAhead } from "./host/ticket-ahead.ts";
 import { allowOwnScripts } from "./host/trusted-types.ts";
 import { createLanguageStore } from "./i18n/language.ts";
 import { keepPage } from "./kept-page/keep-page.ts";
@@ -22,8 +23,12 @@ import { loadWhenIdle } from "./ui/load-when-idle.ts";
 import { createWritable } from "./ui/readable.ts";
 
 function buildServices(): Services & { readonly language: ReturnType<typeof createLanguageStore> } {
-  const api = createBoardApi(window.fetch.bind(window));
+  const plainApi = createBoardApi(window.fetch.bind(window));
+  const ticketAhead = createTicketAhead(plainApi.mintTicket);
+  const api = { ...plainApi, mintTicket: ticketAhead.mintTicket };
   const router = createRouter(window);
+  const { route } = router;
+  if (route.page === "board" && route.secret !== "") ticketAhead.ask(route.id, route.secret);
   const store = createBrowserStore(window);
   const recents = createRecentBoards(store);
   const profile = createWritable(loadProfile(store, Math.random));

@@ -24,6 +24,7 @@ import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
 import { mountScene } from "./scene-mount.ts";
 import { takeOrders } from "./orders.ts";
+import { startTileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
 
@@ -70,6 +71,7 @@ const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, id
 /** Opens the board from what this browser has of it, and starts connecting. The person can draw before the line is up. */
 export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {
   const { api, recents, profile, theme, store, tab } = services;
+  const tileWorkers = startTileWorkers();
   const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, tab, ...STORE_PORTS });
   const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
@@ -85,7 +87,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const editor: Editor = createTabEditor(replica, session, { ...orders.wishes, onOpen: layers.open });
   const following = createFollowing(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
-  const painting = createPainting({ editor, replica, session, theme });
+  const painting = createPainting({ editor, replica, session, theme, tileWorkers });
   const stops = [
     following.dispose,
     keepCamera(id, { editor, store, clock: browserClock }),
@@ -119,6 +121,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
       for (const stop of stops) stop();
       editor.dispose();
       facts.dispose();
+      tileWorkers.dispose();
       session.stop();
       own.close();
     },

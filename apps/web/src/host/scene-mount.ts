@@ -3,15 +3,15 @@ import { createScene, type DraftPort, type PeerPort, type Scene } from "@inkroom
 import type { Editor } from "@inkroom/editor";
 import { unpackCaret } from "@inkroom/protocol";
 import type { Replica, Session } from "@inkroom/sync";
+import type { TileWorkers } from "./start-tile-worker.ts";
 import type { ThemeStore } from "../theme/theme.ts";
-import { startTileWorker } from "./start-tile-worker.ts";
 
 /** The scene fills `container`; `dispose` of the result stops all of it. */
 export function mountScene(
   container: HTMLElement,
-  parts: { editor: Editor; replica: Replica; session: Session; theme: ThemeStore },
+  parts: { editor: Editor; replica: Replica; session: Session; theme: ThemeStore; tileWorkers: TileWorkers },
 ): { readonly scene: Scene; dispose(): void } {
-  const { editor, replica, session, theme } = parts;
+  const { editor, replica, session, theme, tileWorkers } = parts;
   const scene = createScene({
     container,
     editor,
@@ -19,7 +19,7 @@ export function mountScene(
     peers: peerPort(session),
     drafts: draftPort(session),
     theme: theme.theme,
-    tileWorker: startTileWorker(),
+    tileWorker: tileWorkers.take(),
   });
   const measure = (): void => {
     const { clientWidth: w, clientHeight: h } = container;
