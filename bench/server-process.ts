@@ -10,20 +10,22 @@ export type BenchServer = {
   /** host:port */
   readonly host: string;
   readonly pid: number;
+  readonly dataDir: string;
   newBoard(): Promise<BenchBoard>;
   /** A ticket for one connection. */
   ticket(board: BenchBoard): Promise<string>;
   /** Prints one figure as a JSON line with machine and commit. */
   print(figure: string, value: number, details?: Readonly<Record<string, unknown>>): void;
-  stop(): Promise<void>;
+  /** `keep`: the data directory stays, for another server. */
+  stop(options?: { readonly keep: boolean }): Promise<void>;
 };
 
 const MAIN = new URL("../apps/server/src/main.ts", import.meta.url).pathname;
 
 export async function createServerProcess(env: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), "inkroom-bench-"));
+  const dataDir = env["DATA_DIR"] ?? (await mkdtemp(join(tmpdir(), "inkroom-bench-")));
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: "0", DATA_DIR: dataDir, INKROOM_LOG: "info", ...env },
+    env: { ...process.env, PORT: "0", INKROOM_LOG: "info", ...env, DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await listening(child.stdout);
@@ -36,15 +38,16 @@ export async function createServerProcess(env: Readonly<Record<string, string>> 
   return {
     host: url.host,
     pid: child.pid ?? 0,
+    dataDir,
     // reason: the server under test is ours; its answers are covered by its own tests.
     newBoard: async () => (await post("/api/boards")) as BenchBoard,
     ticket: async (board) => ((await post(`/api/boards/${board.id}/tickets`, board.links.edit)) as { ticket: string }).ticket,
     print: printFigure,
-    async stop() {
+    async stop({ keep } = { keep: false }) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
+      if (!keep) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

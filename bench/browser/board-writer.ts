@@ -46,14 +46,8 @@ export async function joinAsWriter(server: BenchServer, board: BenchBoard): Prom
   };
   return {
     async fill(strokes) {
-      const indexes = indicesBetween(strokes.length);
-      for (let from = 0; from < strokes.length; from += STROKES_PER_PUSH) {
-        push(
-          strokes.slice(from, from + STROKES_PER_PUSH).map((stroke, i) => {
-            const id = `${clientId.slice(0, 6)}-${from + i}`;
-            return { op: "add", shape: { ...emptyStroke(id, indexes[from + i] ?? "", stroke), ...packed(stroke.points), done: true } };
-          }),
-        );
+      for (const ops of addsOf(strokes, clientId)) {
+        push(ops);
         await settled(PUSHES_UNDER_WAY);
       }
       await settled(0);
@@ -62,6 +56,17 @@ export async function joinAsWriter(server: BenchServer, board: BenchBoard): Prom
     point: (x, y) => send({ t: "cursor", at: [Math.round(x), Math.round(y)] }),
     close: () => socket.terminate(),
   };
+}
+
+/** The transactions by which a client puts strokes on an empty board, the first one lowest. */
+export function* addsOf(strokes: readonly BenchStroke[], clientId: string): Iterable<readonly Op[]> {
+  const indexes = indicesBetween(strokes.length);
+  for (let from = 0; from < strokes.length; from += STROKES_PER_PUSH) {
+    yield strokes.slice(from, from + STROKES_PER_PUSH).map((stroke, i) => {
+      const id = `${clientId.slice(0, 6)}-${from + i}`;
+      return { op: "add", shape: { ...emptyStroke(id, indexes[from + i] ?? "", stroke), ...packed(stroke.points), done: true } };
+    });
+  }
 }
 
 function emptyStroke(id: string, index: string, { x, y, color }: Pick<BenchStroke, "x" | "y" | "color">): DrawShape {

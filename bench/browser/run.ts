@@ -5,14 +5,14 @@
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "@inkroom/test-browser";
-import { createServerProcess, printFigure } from "../server-process.ts";
-import { joinAsWriter } from "./board-writer.ts";
+import { printFigure } from "../server-process.ts";
 import { mainThreadMs } from "./cpu.ts";
 import type { FrameReport } from "./frames.ts";
 import { pageMemory } from "./memory.ts";
 import { buildPeers, peerVersion, PEERS, type PeerName, servePeers } from "./peers.ts";
 import { draw, others, pan, zoom } from "./phases.ts";
 import { openInkroom, openPeer, type Opened } from "./products.ts";
+import { serveSeeded } from "./seeded-board.ts";
 import { makeStrokes } from "./strokes.ts";
 
 const { values } = parseArgs({
@@ -75,13 +75,9 @@ async function measure(browser: Browser, label: string, count: number, open: () 
 }
 
 async function measureInkroom(count: number): Promise<void> {
-  const server = await createServerProcess({ INKROOM_PUSHES_PER_SECOND: "100000", INKROOM_PUSH_BURST: "100000" });
+  const { server, board } = await serveSeeded(makeStrokes(count));
   const browser = await chromium.launch(launchOptions());
   try {
-    const board = await server.newBoard();
-    const writer = await joinAsWriter(server, board);
-    await writer.fill(makeStrokes(count));
-    writer.close();
     await measure(browser, "inkroom", count, () => openInkroom(browser, server, board, count));
   } finally {
     await browser.close();

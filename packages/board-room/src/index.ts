@@ -1,5 +1,6 @@
 // Public names of the whiteboard room.
 export { BoardRoom, type BoardEnv } from "./board-room.ts";
+export { type LoadedBoard, loadBoard } from "./checkpoint.ts";
 export { type Action, can } from "./can.ts";
 export { DEFAULT_LIMITS, type Rate, type RoomLimits } from "./limits.ts";
 export { GRANT_HEADER, type Grant } from "./session.ts";

@@ -1,0 +1,43 @@
+// A server with a board of any size on it, written to the room's file while no server has it: as a room would have written it,
+// by its own code, without the time that so many pushes take.
+import { encodeOps, deriveClientId } from "@inkroom/protocol";
+import { loadBoard } from "@inkroom/board-room";
+import { openSqliteDriver } from "@inkroom/storage/sqlite";
+import { type BenchBoard, type BenchServer, createServerProcess } from "../server-process.ts";
+import { addsOf } from "./board-writer.ts";
+import type { BenchStroke } from "./strokes.ts";
+
+const CLIENT = deriveClientId("seeded-board");
+/** Log rows of one commit. */
+const ROWS_PER_COMMIT = 100;
+
+/** The room of the board is asleep: the first who comes wakes it. */
+export async function serveSeeded(
+  strokes: readonly BenchStroke[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly server: BenchServer; readonly board: BenchBoard }> {
+  const empty = await createServerProcess(env);
+  const board = await empty.newBoard();
+  await empty.stop({ keep: true });
+  writeBoard(empty.dataDir, board.id, strokes);
+  return { server: await createServerProcess({ ...env, DATA_DIR: empty.dataDir }), board };
+}
+
+/** Log and checkpoint of a board that one client has filled. */
+function writeBoard(dataDir: string, board: string, strokes: readonly BenchStroke[]): void {
+  const driver = openSqliteDriver({ dataDir });
+  try {
+    const store = driver.open({ party: "board", name: board });
+    let n = 0;
+    for (const ops of addsOf(strokes, CLIENT)) {
+      store.log.append({ client: CLIENT, n: (n += 1), body: encodeOps(ops), ts: Date.now() });
+      if (n % ROWS_PER_COMMIT === 0) store.commit();
+    }
+    // Nothing but the log is there yet.
+    const bytes = { ...store.bytes, put: store.bytes.put.bind(store.bytes), get: store.bytes.get.bind(store.bytes), list: () => [] };
+    loadBoard({ log: store.log, bytes }, 1).checkpoint.writeIfDue(n);
+    store.commit();
+  } finally {
+    driver.close();
+  }
+}
