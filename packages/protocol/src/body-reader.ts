@@ -1,15 +1,16 @@
-// Reads the MessagePack of bodies: the forms that our encoder writes, and nothing else. Boards are opened with it, entry by
-// entry, so it is written for speed; hostile bytes never come here (docs/adr/0002-binary-codec.md).
+// Reads the MessagePack of bodies, and of a room's frames: the forms that our encoder writes, and nothing else. Boards are
+// opened with it, entry by entry, so it is written for speed; what clients send never comes here (docs/adr/0002-binary-codec.md).
 // Byte strings are views into the body.
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** Longer strings go to the decoder of the platform. */
+/** Longer strings do not come again. */
 const SHORT = 32;
+/** Units that become a string at once. */
+const UNITS_AT_ONCE = 4_096;
 /** Strings that came last, by hash: ids of people and tags come again and again, and are then the same string. */
 const SEEN = Array.from({ length: 512 }, () => "");
 
-let bytes = new Uint8Array();
-let view = new DataView(bytes.buffer);
+let bytes: Uint8Array = new Uint8Array();
+let view: DataView = new DataView(bytes.buffer);
 let at = 0;
 
 /** The value behind the first `from` bytes. Throws RangeError for surplus, missing or foreign bytes, TypeError for bad UTF-8. */
@@ -28,6 +29,7 @@ function readValue(): unknown {
   if (lead >= 0xe0) return lead - 0x100;
   if (lead >= 0xa0 && lead < 0xc0) return readString(lead & 0x1f);
   if (lead >= 0x90 && lead < 0xa0) return readList(lead & 0x0f);
+  if (lead >= 0x80 && lead < 0x90) return readMap(lead & 0x0f);
   switch (lead) {
     case 0xc0:
       return null;
@@ -71,6 +73,10 @@ function readValue(): unknown {
       return readList(readUint(2));
     case 0xdd:
       return readList(readUint(4));
+    case 0xde:
+      return readMap(readUint(2));
+    case 0xdf:
+      return readMap(readUint(4));
     default:
       throw new RangeError("a body holds what no body holds");
   }
@@ -107,6 +113,16 @@ function readList(length: number): unknown[] {
   return list;
 }
 
+function readMap(length: number): Readonly<Record<string, unknown>> {
+  const map: Record<string, unknown> = {};
+  for (let i = 0; i < length; i += 1) {
+    const key = readValue();
+    if (typeof key !== "string" || key === "__proto__") throw new RangeError("a map has a key that it cannot have");
+    map[key] = readValue();
+  }
+  return map;
+}
+
 function readString(length: number): string {
   const end = at + length;
   if (end > bytes.length) throw ended();
@@ -131,10 +147,31 @@ function isNext(text: string, length: number): boolean {
   return true;
 }
 
+/** UTF-8 (RFC 3629). Throws TypeError for what is none. */
 function decodeTo(end: number): string {
-  const text = utf8.decode(bytes.subarray(at, end));
-  at = end;
-  return text;
+  let text = "";
+  let units: number[] = [];
+  while (at < end) {
+    const lead = next();
+    const more = lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : -1;
+    if (more < 0 || at + more > end) throw notText();
+    let code = more === 0 ? lead : lead & (0x3f >> more);
+    for (let i = 0; i < more; i += 1) {
+      const byte = next();
+      if ((byte & 0xc0) !== 0x80) throw notText();
+      code = (code << 6) | (byte & 0x3f);
+    }
+    if (code <= 0xffff) units.push(code);
+    else units.push(0xd7c0 + (code >> 10), 0xdc00 | (code & 0x3ff));
+    if (units.length < UNITS_AT_ONCE) continue;
+    text += String.fromCharCode(...units);
+    units = [];
+  }
+  return text + String.fromCharCode(...units);
+}
+
+function notText(): TypeError {
+  return new TypeError("a body holds text that is not UTF-8");
 }
 
 function ended(): RangeError {

@@ -2,12 +2,14 @@
 // fresh objects with known keys, or the answer to give. Nothing here throws on input.
 import type { ClientMessage } from "./client-message.ts";
 import { clientSchemas, serverBinarySchemas, serverSchemas } from "./message-schemas.ts";
+import { readBodyValue } from "./body-reader.ts";
 import { CLOSE, type CloseCode } from "./close-codes.ts";
 import type { NackCode } from "./error-codes.ts";
 import { isJsonWithinDepth, utf8Length } from "./json-depth.ts";
 import { MAX_DEPTH, MAX_FRAME_BYTES, MAX_HELLO_BYTES, MAX_OP_BYTES, MAX_OPS_PER_PUSH } from "./limits.ts";
 import { MESSAGE_FRAME, packMessage, unpackMessage } from "./message-frame.ts";
 import type { PushMessage } from "./messages/push.ts";
+import { decodeMsgpack } from "./msgpack.ts";
 import { msgpackDepth } from "./msgpack-depth.ts";
 import { opBytes } from "./op-size.ts";
 import { CURSOR_FRAME, packCursor, packCursors, unpackCursor, unpackCursors } from "./packed-cursors.ts";
@@ -93,7 +95,7 @@ export function decodeServer(frame: string | Uint8Array): DecodedServer {
 function unpackServer(frame: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   if (frame[0] === CURSOR_FRAME) return unpackCursors(frame);
   if (frame[0] === DRAFT_FRAME) return unpackDrafts(frame);
-  const unpacked = frame[0] === MESSAGE_FRAME ? unpackMessage(frame) : undefined;
+  const unpacked = frame[0] === MESSAGE_FRAME ? unpackMessage(frame, readBodyValue) : undefined;
   return unpacked?.kind === "message" ? unpacked.raw : undefined;
 }
 
@@ -107,7 +109,7 @@ function readBinary(frame: Uint8Array): Raw | Refusal {
   if (packed !== undefined) return { t: packed["t"], fields: packed };
   if (frame[0] !== MESSAGE_FRAME || msgpackDepth(frame, 1, MAX_DEPTH) === undefined) return close(CLOSE.badMessage);
   try {
-    const unpacked = unpackMessage(frame);
+    const unpacked = unpackMessage(frame, decodeMsgpack);
     if (unpacked.kind === "message") return { t: unpacked.t, fields: unpacked.raw };
     return unpacked.kind === "unknown" ? nack("unknown", unpacked.n) : close(CLOSE.badMessage);
   } catch {

@@ -6,7 +6,7 @@ import type { OpsMessage } from "./messages/ops.ts";
 import type { PeersMessage } from "./messages/presence.ts";
 import type { PushMessage } from "./messages/push.ts";
 import type { SnapMessage } from "./messages/snap.ts";
-import { decodeMsgpack, encodeMsgpack } from "./msgpack.ts";
+import { encodeMsgpack } from "./msgpack.ts";
 import { packOp, unpackOp } from "./pack-op.ts";
 import type { ServerMessage } from "./server-message.ts";
 
@@ -105,9 +105,12 @@ export type UnpackedMessage =
   | { readonly kind: "unknown"; readonly n: unknown }
   | { readonly kind: "malformed" };
 
-/** Reads what packMessage wrote. May throw on bytes that msgpackDepth has not passed, and BodyError. */
-export function unpackMessage(frame: Uint8Array): UnpackedMessage {
-  const packed = decodeMsgpack(frame.subarray(1));
+/**
+ * Reads what packMessage wrote; `read` gives the value behind the first `from` bytes. May throw on bytes that msgpackDepth
+ * has not passed, and BodyError.
+ */
+export function unpackMessage(frame: Uint8Array, read: (bytes: Uint8Array, from: number) => unknown): UnpackedMessage {
+  const packed = read(frame, 1);
   if (!Array.isArray(packed) || typeof packed[0] !== "number") return { kind: "malformed" };
   const [number, ...values] = packed;
   const [t, form] = FORM_OF_NUMBER.get(number) ?? [];
