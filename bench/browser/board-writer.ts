@@ -46,7 +46,7 @@ export async function joinAsWriter(server: BenchServer, board: BenchBoard): Prom
   };
   return {
     async fill(strokes) {
-      for (const ops of addsOf(strokes, clientId)) {
+      for (const ops of addsOf(strokes, strokes.length, clientId)) {
         push(ops);
         await settled(PUSHES_UNDER_WAY);
       }
@@ -58,14 +58,17 @@ export async function joinAsWriter(server: BenchServer, board: BenchBoard): Prom
   };
 }
 
-/** The transactions by which a client puts strokes on an empty board, the first one lowest. */
-export function* addsOf(strokes: readonly BenchStroke[], clientId: string): Iterable<readonly Op[]> {
-  const indexes = indicesBetween(strokes.length);
-  for (let from = 0; from < strokes.length; from += STROKES_PER_PUSH) {
-    yield strokes.slice(from, from + STROKES_PER_PUSH).map((stroke, i) => {
-      const id = `${clientId.slice(0, 6)}-${from + i}`;
-      return { op: "add", shape: { ...emptyStroke(id, indexes[from + i] ?? "", stroke), ...packed(stroke.points), done: true } };
-    });
+/** The transactions by which a client puts `count` strokes on an empty board, the first one lowest. */
+export function* addsOf(strokes: Iterable<BenchStroke>, count: number, clientId: string): Iterable<readonly Op[]> {
+  const indexes = indicesBetween(count);
+  let [ops, at]: [Op[], number] = [[], 0];
+  for (const stroke of strokes) {
+    const id = `${clientId.slice(0, 6)}-${at}`;
+    ops.push({ op: "add", shape: { ...emptyStroke(id, indexes[at] ?? "", stroke), ...packed(stroke.points), done: true } });
+    at += 1;
+    if (ops.length < STROKES_PER_PUSH && at < count) continue;
+    yield ops;
+    ops = [];
   }
 }
 

@@ -75,7 +75,7 @@ async function measure(browser: Browser, label: string, count: number, open: () 
 }
 
 async function measureInkroom(count: number): Promise<void> {
-  const { server, board } = await serveSeeded(makeStrokes(count));
+  const { server, board } = await serveSeeded(count);
   const browser = await chromium.launch(launchOptions());
   try {
     await measure(browser, "inkroom", count, () => openInkroom(browser, server, board, count));

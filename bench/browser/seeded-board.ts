@@ -5,31 +5,31 @@ import { loadBoard } from "@inkroom/board-room";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import { type BenchBoard, type BenchServer, createServerProcess } from "../server-process.ts";
 import { addsOf } from "./board-writer.ts";
-import type { BenchStroke } from "./strokes.ts";
+import { strokesOf } from "./strokes.ts";
 
 const CLIENT = deriveClientId("seeded-board");
 /** Log rows of one commit. */
 const ROWS_PER_COMMIT = 100;
 
-/** The room of the board is asleep: the first who comes wakes it. */
+/** A board of the benchmark's strokes. The room is asleep: the first who comes wakes it. */
 export async function serveSeeded(
-  strokes: readonly BenchStroke[],
+  count: number,
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly server: BenchServer; readonly board: BenchBoard }> {
   const empty = await createServerProcess(env);
   const board = await empty.newBoard();
   await empty.stop({ keep: true });
-  writeBoard(empty.dataDir, board.id, strokes);
+  writeBoard(empty.dataDir, board.id, count);
   return { server: await createServerProcess({ ...env, DATA_DIR: empty.dataDir }), board };
 }
 
 /** Log and checkpoint of a board that one client has filled. */
-function writeBoard(dataDir: string, board: string, strokes: readonly BenchStroke[]): void {
+function writeBoard(dataDir: string, board: string, count: number): void {
   const driver = openSqliteDriver({ dataDir });
   try {
     const store = driver.open({ party: "board", name: board });
     let n = 0;
-    for (const ops of addsOf(strokes, CLIENT)) {
+    for (const ops of addsOf(strokesOf(count), count, CLIENT)) {
       store.log.append({ client: CLIENT, n: (n += 1), body: encodeOps(ops), ts: Date.now() });
       if (n % ROWS_PER_COMMIT === 0) store.commit();
     }

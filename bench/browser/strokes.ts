@@ -34,7 +34,12 @@ export function makeStroke(random: () => number, side: number): BenchStroke {
 }
 
 export function makeStrokes(count: number): BenchStroke[] {
+  return [...strokesOf(count)];
+}
+
+/** The same one by one: a million of them are more than a heap of points. */
+export function* strokesOf(count: number): Iterable<BenchStroke> {
   const random = randomFrom(20_261_125);
   const side = Math.sqrt(count * AREA_PER_STROKE);
-  return Array.from({ length: count }, () => makeStroke(random, side));
+  for (let i = 0; i < count; i += 1) yield makeStroke(random, side);
 }
