@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Op } from "@inkroom/model";
 import { fixture } from "@inkroom/shapes/testing";
 import { createBoard } from "../fixtures/boards.ts";
@@ -104,7 +105,8 @@ test("a board is saved as a file, which another board takes when it is dropped, 
     await drop(ben, "plan.inkroom", String(file.bytes).replace('"shapes":[', '"shapes":[{"kind":"hologram"},'));
     await ben.hasShapes(3);
   }).toPass();
-  await expect(toast).toHaveText("1 shape could not be read and was left out");
+  await expect(toast).toHaveText("Not all of plan.inkroom could be carried over");
+  await expect(ben.page.locator(".toast-text")).toHaveText("1 shape could not be read and was left out");
   await drop(ben, "holiday.txt", "not a board");
   await expect(toast).toHaveText("holiday.txt is no board and no drawing that can be opened here");
   await drop(ben, "later.inkroom", '{"type":"inkroom/board","version":99,"shapes":[]}');
@@ -117,4 +119,30 @@ test("a board is saved as a file, which another board takes when it is dropped, 
   await cat.hasShapes(3);
   const where = (shapes: readonly { readonly [prop: string]: unknown }[]) => shapes.map(({ kind, x, y }) => [kind, x, y].join()).sort();
   expect(where(await shapesOf(cat))).toEqual(where(await shapesOf(ann)));
+});
+
+test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a board goes back to it", async ({ join }) => {
+  const ann = await join();
+  const plan = await readFile(new URL("../../packages/interchange/src/excalidraw/__fixtures__/plan.excalidraw", import.meta.url), "utf8");
+  await expect(async () => {
+    await drop(ann, "plan.excalidraw", plan);
+    await ann.hasShapes(14);
+  }).toPass();
+  await expect(ann.page.locator(".toast-title")).toHaveText("Not all of plan.excalidraw could be carried over");
+  await expect(ann.page.locator(".toast-text")).toContainText("1 image left out");
+  const { elements } = JSON.parse(plan) as { readonly elements: readonly object[] };
+  const copied = JSON.stringify({ type: "excalidraw/clipboard", elements: elements.slice(0, 4), files: {} });
+  await ann.page.evaluate((text) => navigator.clipboard.writeText(text), copied);
+  await ann.moveMouse({ x: 300, y: 300 });
+  await ann.press("Control+v");
+  await ann.hasShapes(18);
+  const arrows = (await shapesOf(ann)).filter(({ kind }) => kind === "arrow");
+  expect(arrows.map(({ start, end }) => [start, end].includes(null))).toEqual([false, false]);
+  await ann.saved();
+  await ann.press("Escape");
+  const file = await exportFile(ann, "Export for Excalidraw");
+  expect(file.name).toBe("board.excalidraw");
+  const back = JSON.parse(String(file.bytes)) as { readonly elements: readonly { readonly type: string; readonly endBinding?: object }[] };
+  expect(back.elements).toHaveLength(18);
+  expect(back.elements.filter(({ type, endBinding }) => type === "arrow" && endBinding !== null)).toHaveLength(2);
 });

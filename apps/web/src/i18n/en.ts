@@ -108,6 +108,7 @@ export const en = {
   "command.open.help": "Keyboard shortcuts",
   "command.export.open": "Open a file…",
   "command.export.save": "Save a copy",
+  "command.export.excalidraw": "Export for Excalidraw",
   "command.export.png": "Export as PNG",
   "command.export.svg": "Export as SVG",
   "command.export.copy-png": "Copy as PNG",
@@ -165,7 +166,6 @@ export const en = {
   "export.reduced": "The board is large, so the picture has fewer pixels than usual",
   "export.failed": "That did not work in this browser",
   "transfer.failed": "That could not be read",
-  "command.export.excalidraw": "Export for Excalidraw",
   "menu.rename": "Board name",
   "menu.renameHint": "Only you see this name",
 

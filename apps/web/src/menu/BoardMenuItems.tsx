@@ -8,6 +8,7 @@ import Picture from "lucide-react/icons/image-down";
 import Keyboard from "lucide-react/icons/keyboard";
 import AllBoards from "lucide-react/icons/layout-grid";
 import FolderOpen from "lucide-react/icons/folder-open";
+import Shapes from "lucide-react/icons/shapes";
 import Save from "lucide-react/icons/save";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
@@ -33,6 +34,7 @@ const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
 const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.png", Picture],
   ["export.svg", Drawing],
+  ["export.excalidraw", Shapes],
   ["export.copy-png", Copy],
   ["export.copy-svg", Copy],
 ];

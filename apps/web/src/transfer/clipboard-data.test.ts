@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { boardOnClipboard, clipboardData } from "./clipboard-data.ts";
 
 const board = writeBoardFile([...ALL_FIXTURES, fixture("text", { id: "greek", text: '"λόγος" & <b> 🖊' })]);
-const data = clipboardData(ALL_FIXTURES, { board, svg: "<svg/>" });
+const data = clipboardData(ALL_FIXTURES, { board, svg: "<svg/>", excalidraw: "{}" });
 
 test("the board is found under its own type, and by other browsers in the HTML", () => {
   expect(boardOnClipboard((type) => data[type] ?? "")).toBe(board);
@@ -27,6 +27,6 @@ test("an attribute that holds something else gives no board", () => {
 
 test("thousands of shapes fit through", () => {
   const large = writeBoardFile(Array.from({ length: 3_000 }, (_, i) => fixture("rect", { id: `r${i}` })));
-  const { "text/html": html = "" } = clipboardData([], { board: large, svg: "" });
+  const { "text/html": html = "" } = clipboardData([], { board: large, svg: "", excalidraw: "" });
   expect(boardOnClipboard((type) => (type === "text/html" ? html : ""))).toBe(large);
 });

@@ -1,6 +1,6 @@
-// What a copy puts on the clipboard, and how it is found again. One document in three guises: under its own type for tabs of
+// What a copy puts on the clipboard, and how it is found again. One document in several guises: under its own type for tabs of
 // one browser, inside HTML for other browsers and as a picture for other programs, and the words of it as plain text.
-import { BOARD_FILE_MIME } from "@inkroom/interchange";
+import { BOARD_FILE_MIME, EXCALIDRAW_CLIPBOARD_MIME } from "@inkroom/interchange";
 import type { Shape } from "@inkroom/shapes";
 
 /** Text by media type. */
@@ -11,12 +11,16 @@ export type ClipboardReader = (type: string) => string;
 const ATTRIBUTE = "data-inkroom";
 const IN_HTML = new RegExp(`${ATTRIBUTE}="([A-Za-z0-9+/=]+)"`);
 
-/** `board`: the shapes as a board file; `svg`: what they look like. */
-export function clipboardData(shapes: readonly Shape[], { board, svg }: { readonly board: string; readonly svg: string }): ClipboardData {
+/** `board`: the shapes as a board file; `svg`: what they look like; `excalidraw`: as Excalidraw copies them. */
+export function clipboardData(
+  shapes: readonly Shape[],
+  { board, svg, excalidraw }: { readonly board: string; readonly svg: string; readonly excalidraw: string },
+): ClipboardData {
   const words = shapes.flatMap((shape) => ("text" in shape && shape.text !== "" ? [shape.text] : []));
   const picture = `<img alt="" src="data:image/svg+xml;base64,${toBase64(svg)}">`;
   return {
     [BOARD_FILE_MIME]: board,
+    [EXCALIDRAW_CLIPBOARD_MIME]: excalidraw,
     "text/html": `<meta charset="utf-8"><div ${ATTRIBUTE}="${toBase64(board)}">${picture}</div>`,
     "text/plain": words.join("\n"),
   };

@@ -7,11 +7,13 @@ import { insertable } from "@inkroom/editor/insertion";
 import {
   BOARD_FILE_ENDING,
   BOARD_FILE_MIME,
-  type BoardFileReading,
+  EXCALIDRAW_CLIPBOARD_MIME,
+  EXCALIDRAW_MIME,
+  type ExcalidrawOptions,
   exportArea,
   MAX_FILE_LENGTH,
-  readBoardFile,
   writeBoardFile,
+  writeExcalidraw,
   writeSvg,
 } from "@inkroom/interchange";
 import type { Shape, ShapeId } from "@inkroom/shapes";
@@ -21,6 +23,7 @@ import type { Toast } from "../services.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
 import { textShapeOf } from "./pasted-text.ts";
 import { pickFiles } from "./pick-files.ts";
+import { type DrawingReading, readDrawing } from "./read-drawing.ts";
 import { word } from "./words.ts";
 
 /** Page space or screen pixels, as said where it is used. */
@@ -40,9 +43,16 @@ export type TransferPorts = {
 
 /** Padding of the picture on the clipboard, page units. */
 const PADDING = 8;
+const noop = (): void => {};
+
+function excalidrawOptions(): ExcalidrawOptions {
+  const newSeed = (): number => 1 + Math.floor(Math.random() * (2 ** 31 - 2));
+  return { source: window.location.origin, newSeed, now: Date.now() };
+}
 
 export class Transfer {
   readonly #ports: TransferPorts;
+  readonly #measure = createTextMeasurer();
 
   constructor(ports: TransferPorts) {
     this.#ports = ports;
@@ -58,9 +68,11 @@ export class Transfer {
       case "paste-in-place":
         return this.#read(request === "paste" ? this.#middle() : undefined);
       case "open":
-        return this.open(await pickFiles(`${BOARD_FILE_ENDING},.json`), undefined);
+        return this.open(await pickFiles(`${BOARD_FILE_ENDING},.excalidraw,.json`), undefined);
       case "save":
         return this.#save();
+      case "save-excalidraw":
+        return this.#saveExcalidraw();
       default:
         return request satisfies never;
     }
@@ -75,18 +87,19 @@ export class Transfer {
     if (area === undefined) return undefined;
     const { inks } = THEMES[theme()];
     const svg = writeSvg(shapes, { area, colorOf: ({ color, shade }) => inks[color][shade], measureLine: createLineMeasurer() });
-    const data = clipboardData(shapes, { board: writeBoardFile(shapes, { board: editor.view }), svg });
+    const excalidraw = writeExcalidraw(shapes, { ...excalidrawOptions(), isForClipboard: true });
+    const data = clipboardData(shapes, { board: writeBoardFile(shapes, { board: editor.view }), svg, excalidraw });
     if (request === "cut") editor.run("edit.delete");
     return data;
   }
 
   /** Puts what the clipboard has on the board: shapes, or else its text. `at`: absent, where the shapes were. */
   paste(read: ClipboardReader, at: Point | undefined): void {
-    const board = boardOnClipboard(read);
     const words = read("text/plain");
-    if (board !== undefined) this.#insertReading(readBoardFile(board), word("clipboard"), at);
-    else if (readBoardFile(words).kind === "board") this.#insertReading(readBoardFile(words), word("clipboard"), at);
-    else this.#insertText(words, at ?? this.#middle());
+    const board = boardOnClipboard(read) ?? (read(EXCALIDRAW_CLIPBOARD_MIME) || words);
+    const reading = readDrawing(board, this.#measure);
+    if (reading.kind === "refused" && board === words) this.#insertText(words, at ?? this.#middle());
+    else this.#insertReading(reading, word("clipboard"), at);
   }
 
   /** Puts the contents of files on the board. `at`: absent, where they were on an empty board, else in the middle of the view. */
@@ -105,18 +118,19 @@ export class Transfer {
     if (file.size > 3 * MAX_FILE_LENGTH) return this.#tell("tooLarge", file.name);
     const { editor } = this.#ports;
     const isEmpty = editor.view.size === 0;
-    if (!this.#insertReading(readBoardFile(await file.text()), file.name, at ?? (isEmpty ? undefined : this.#middle()))) return;
+    if (!this.#insertReading(readDrawing(await file.text(), this.#measure), file.name, at ?? (isEmpty ? undefined : this.#middle())))
+      return;
     if (at === undefined) editor.run("view.zoom-selection");
   }
 
-  #insertReading(reading: BoardFileReading, name: string, at: Point | undefined): boolean {
+  #insertReading(reading: DrawingReading, name: string, at: Point | undefined): boolean {
     if (reading.kind === "refused") {
       const told = { newer: "newer", not_a_board: "unknown", too_large: "tooLarge" } as const;
       this.#tell(told[reading.reason], name);
       return false;
     }
-    const { shapes, unreadable } = reading;
-    if (unreadable > 0) this.#ports.toast({ title: word("leftOut", { count: unreadable }) });
+    const { shapes, lost } = reading;
+    if (lost !== undefined) this.#tellLoss(name, lost);
     else if (shapes.length === 0) this.#tell("empty", name);
     return shapes.length > 0 && this.#insert(shapes, at);
   }
@@ -127,7 +141,7 @@ export class Transfer {
   }
 
   #insertText(text: string, at: Point): void {
-    const shape = textShapeOf(text, this.#ports.editor.state.style, createTextMeasurer());
+    const shape = textShapeOf(text, this.#ports.editor.state.style, this.#measure);
     if (shape === undefined) this.#ports.toast({ title: word("nothing") });
     else this.#insert([shape], at);
   }
@@ -139,11 +153,17 @@ export class Transfer {
     saveBlob(`${name ?? "board"}${BOARD_FILE_ENDING}`, new Blob([text], { type: BOARD_FILE_MIME }));
   }
 
+  #saveExcalidraw(): void {
+    const { editor, boardName } = this.#ports;
+    const text = writeExcalidraw(shapesToExport(editor), excalidrawOptions());
+    saveBlob(`${boardName() ?? "board"}.excalidraw`, new Blob([text], { type: EXCALIDRAW_MIME }));
+  }
+
   /** From a menu: there is no event of the clipboard then. */
   async #write(request: "copy" | "cut"): Promise<void> {
     const data = this.copied("copy");
     if (data === undefined) return;
-    const { [BOARD_FILE_MIME]: board, ...common } = data;
+    const { [BOARD_FILE_MIME]: board, [EXCALIDRAW_CLIPBOARD_MIME]: _others, ...common } = data;
     const own = `web ${BOARD_FILE_MIME}`;
     const isOwnTaken = "supports" in ClipboardItem && ClipboardItem.supports(own);
     try {
@@ -169,6 +189,11 @@ export class Transfer {
       return;
     }
     this.paste((type) => found.get(type) ?? "", at);
+  }
+
+  /** Stays until it is read. */
+  #tellLoss(name: string, lost: string): void {
+    this.#ports.toast({ title: word("changed", { name }), text: lost, action: { label: word("ok"), run: noop } });
   }
 
   #middle(): Point {

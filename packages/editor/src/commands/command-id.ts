@@ -46,6 +46,7 @@ export type CommandId =
   | "open.help"
   | "export.open"
   | "export.save"
+  | "export.excalidraw"
   | "export.png"
   | "export.svg"
   | "export.copy-png"

@@ -1,0 +1,195 @@
+import { decodePoints, MAX_VERTICES, type Shape } from "@inkroom/shapes";
+import { describe, expect, it, test } from "vitest";
+import OLD from "./__fixtures__/old.excalidraw?raw";
+import PLAN from "./__fixtures__/plan.excalidraw?raw";
+import { namedColor } from "./palette.ts";
+import { readExcalidraw } from "./read.ts";
+import type { MeasureText } from "./shapes-of-element.ts";
+
+/** Half an em per character. */
+export const measure: MeasureText = (text, { fontSize, maxWidth }) => {
+  const lines = text.split("\n");
+  const w = Math.max(...lines.map((line) => line.length)) * fontSize * 0.5;
+  const rows = maxWidth === undefined ? 1 : Math.ceil(w / maxWidth);
+  return { w: maxWidth ?? w, h: lines.length * rows * fontSize * 1.25 };
+};
+const read = (text: string) => {
+  const reading = readExcalidraw(text, measure);
+  if (reading.kind !== "drawing") throw new Error(`refused: ${reading.reason}`);
+  return { shapes: reading.shapes, losses: Object.fromEntries(reading.losses) };
+};
+const fileOf = (...elements: readonly object[]): string => JSON.stringify({ type: "excalidraw", version: 2, elements });
+const one = (element: object): Shape => read(fileOf(element)).shapes[0] as Shape;
+
+describe("a drawing", () => {
+  const { shapes, losses } = read(PLAN);
+  const [start, label, choice, arrow, round, ink, mouse, words, wrapped, path, frame, frameName, page, address] = shapes;
+
+  it("has a shape for each element in its order, with what it looked like", () => {
+    expect(shapes).toHaveLength(14);
+    expect(shapes.map(({ index }) => index)).toEqual(shapes.map(({ index }) => index).toSorted());
+    expect(start).toMatchObject({
+      kind: "rect",
+      x: 100,
+      y: 100,
+      w: 200,
+      h: 80,
+      color: "blue",
+      fill: "semi",
+      corners: "rounded",
+      size: "s",
+    });
+    expect(choice).toMatchObject({ kind: "geo", form: "diamond", rotation: 0.5, color: "red", fill: "solid", corners: "rounded" });
+    expect(round).toMatchObject({ kind: "ellipse", x: 530, w: 90, h: 60, dash: "dashed", fill: "semi", color: "green", opacity: 0.5 });
+    expect(path).toMatchObject({ kind: "line", vertices: [0, 0, 50, 40, 100, 0], dash: "dotted", size: "m" });
+    expect(frame).toMatchObject({ kind: "rect", color: "grey", fill: "none", w: 560 });
+    expect(frameName).toMatchObject({ kind: "text", text: "Week 1", x: 80 });
+    expect([page?.kind, address]).toMatchObject(["rect", { text: "https://example.org/video" }]);
+  });
+
+  it("has arrows that hang on what they hung on, where they were drawn to end", () => {
+    expect(arrow).toMatchObject({ kind: "arrow", vertices: [0, 0, 40, -10, 95, 0], startHead: "none", endHead: "arrow" });
+    expect(arrow).toMatchObject({ start: { id: start?.id, x: 1, y: 0.5 }, end: { id: choice?.id } });
+  });
+
+  it("has strokes with the pressure of a pen, and without that of a mouse", () => {
+    if (ink?.kind !== "draw" || mouse?.kind !== "draw") throw new Error("no strokes");
+    expect([...decodePoints(ink.points, ink)]).toEqual([0, 0, 26, 20, 10.5, 128, 40, -3.25, 191, 60, 20, 255]);
+    expect([ink.pressure, ink.color, ink.size, mouse.pressure, mouse.count]).toEqual([true, "blue", "m", false, 3]);
+  });
+
+  it("has texts as they were typed, measured anew about the side they are aligned to", () => {
+    const box = measure("Zwei Zeilen\nλόγος", { fontSize: 28 });
+    expect(words).toMatchObject({ text: "Zwei Zeilen\nλόγος", align: "right", rotation: -0.25, x: 300 - box.w, w: box.w, autoWidth: true });
+    expect(words?.kind === "text" && words.scale * 32).toBe(28);
+    expect(wrapped).toMatchObject({ text: "a text that is wrapped", autoWidth: false, w: 120 });
+    expect(label).toMatchObject({ text: "Start here", x: 200 - 50, y: 140 - 12.5 });
+  });
+
+  it("tells what could not be carried over", () => {
+    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, frame: 1, label: 1, color: 2, head: 1, curve: 1 });
+  });
+});
+
+test("a drawing of years ago is read too", () => {
+  const { shapes, losses } = read(OLD);
+  expect(shapes.map(({ kind }) => kind)).toEqual(["rect", "line", "arrow", "text", "arrow"]);
+  expect(shapes[0]).toMatchObject({ corners: "sharp", color: "ink", fill: "none" });
+  expect(shapes[2]).toMatchObject({ end: { id: shapes[0]?.id, x: 1, y: 0.5 }, endHead: "arrow" });
+  expect(shapes[3]).toMatchObject({ text: "old words", size: "m", scale: 1 });
+  expect(shapes[4]).toMatchObject({ vertices: [0, 0, 50, 50], end: null });
+  expect(losses).toEqual({ curve: 1, head: 1 });
+});
+
+test("the clipboard of Excalidraw is a drawing", () => {
+  for (const type of ["excalidraw/clipboard", "excalidraw-api/clipboard"]) {
+    expect(read(JSON.stringify({ type, elements: [{ type: "ellipse", width: 5, height: 6 }], files: {} })).shapes).toHaveLength(1);
+  }
+});
+
+describe("hostile drawings", () => {
+  test.each([
+    ["", "not_a_board"],
+    ["[", "not_a_board"],
+    ["null", "not_a_board"],
+    ['{"type":"excalidraw"}', "not_a_board"],
+    ['{"type":"inkroom/board","version":1,"shapes":[]}', "not_a_board"],
+    ["[".repeat(100_000), "not_a_board"],
+  ])("%.20s is refused", (text, reason) => {
+    expect(readExcalidraw(text, measure)).toEqual({ kind: "refused", reason });
+  });
+
+  it("give nothing that a room would refuse", () => {
+    const elements = [
+      null,
+      5,
+      {},
+      { type: "rectangle", x: 1e300, width: 10 },
+      { type: "rectangle", width: 1e9 },
+      {
+        type: "line",
+        points: [
+          [0, 0],
+          [80_000, 0],
+        ],
+      },
+      {
+        type: "freedraw",
+        points: [
+          [0, 0],
+          [1e12, 0],
+        ],
+      },
+      { type: "freedraw", points: [] },
+      { type: "text", text: "x", fontSize: 1e300 },
+    ];
+    expect(read(fileOf(...(elements as object[])))).toEqual({ shapes: [], losses: { broken: 9 } });
+  });
+
+  it("keep what makes sense of an element", () => {
+    expect(
+      one({ type: "rectangle", x: "1", width: 10, height: -20, angle: 1e9, opacity: 900, strokeColor: "url(http://x)" }),
+    ).toMatchObject({
+      x: 0,
+      y: -20,
+      h: 20,
+      opacity: 1,
+      color: "ink",
+    });
+    expect(one({ type: "line", width: 30, height: 40, points: [[0, 0], null, ["x", 1]] })).toMatchObject({ vertices: [0, 0, 30, 40] });
+    expect(
+      one({
+        type: "freedraw",
+        simulatePressure: false,
+        pressures: [9],
+        points: [
+          [0, 0],
+          [1, 1],
+        ],
+      }),
+    ).toMatchObject({ pressure: false });
+  });
+});
+
+test("a line of very many points keeps as many as a line may have, and its ends", () => {
+  const points = Array.from({ length: 3_000 }, (_, i) => [i, 40 * Math.sin(i / 4)]);
+  const line = one({ type: "line", points });
+  if (line.kind !== "line") throw new Error("no line");
+  expect(line.vertices.length).toBeLessThanOrEqual(2 * MAX_VERTICES);
+  expect([line.vertices.slice(0, 2), line.vertices.at(-2)]).toEqual([[0, 0], 2_999]);
+});
+
+test("a stroke of very many points goes on in more shapes without a gap, turned as one", () => {
+  const points = Array.from({ length: 9_000 }, (_, i) => [i / 4, 0]);
+  const { shapes } = read(fileOf({ type: "freedraw", x: 100, y: 100, angle: Math.PI / 2, points }));
+  const ends = shapes.map((shape) => {
+    if (shape.kind !== "draw") throw new Error("no stroke");
+    const flat = decodePoints(shape.points, shape);
+    return [shape.x, shape.y, shape.x + (flat.at(-2) ?? 0), shape.y + (flat.at(-1) ?? 0)].map(Math.round);
+  });
+  expect(ends).toHaveLength(3);
+  expect(ends.slice(1).map((end) => end.slice(0, 2))).toEqual(ends.slice(0, -1).map((end) => end.slice(2)));
+  expect([ends[0]?.[1], ends[2]?.[3], new Set(ends.map(([x]) => x)).size]).toEqual([100 - 1_125, 100 + 1_125, 1]);
+});
+
+test.each([
+  ["#1e1e1e", "ink", false],
+  ["#000", "ink", false],
+  ["#ffffff", "grey", true],
+  ["#868e96", "grey", false],
+  ["#ffc9c9", "red", true],
+  ["#ff8800", "orange", false],
+  ["#f5d90a", "yellow", false],
+  ["#0f0", "green", false],
+  ["#00b8b8", "teal", false],
+  ["#1971c2", "blue", false],
+  ["#7048e8ff", "violet", false],
+  ["#e64980", "pink", false],
+  ["black", "ink", false],
+])("the colour %s is %s", (css, name, isPale) => {
+  expect(namedColor(css)).toEqual({ name, isPale });
+});
+
+test.each(["transparent", "#12345", "#00000000", "url(x)", "", 5, null])("%s is no colour", (css) => {
+  expect(namedColor(css)).toBeUndefined();
+});

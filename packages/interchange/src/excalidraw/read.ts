@@ -1,0 +1,115 @@
+// Reads Excalidraw's files and what it puts on the clipboard. The format is described by its own documentation; like board
+// files, these come from anywhere, and each shape that comes out would pass the room's border.
+import { checkedShapeSchema, indicesBetween } from "@inkroom/model";
+import { type ArrowShape, pageFrameBounds, type Shape, type ShapeId, shapeKindOf, toLocal, toPage } from "@inkroom/shapes";
+import * as v from "valibot";
+import { type FileRefusal, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "../board-file/format.ts";
+import { type Element, elementSchema } from "./element.ts";
+import { LossCount, type Losses } from "./losses.ts";
+import { type MeasureText, shapesOfElement } from "./shapes-of-element.ts";
+
+export type ExcalidrawReading =
+  | { readonly kind: "drawing"; readonly shapes: readonly Shape[]; readonly losses: Losses }
+  | { readonly kind: "refused"; readonly reason: FileRefusal };
+
+const fileSchema = v.object({
+  type: v.picklist(["excalidraw", "excalidraw/clipboard", "excalidraw-api/clipboard"]),
+  elements: v.array(v.unknown()),
+});
+
+/** Never throws. Elements without a place in the list keep the order of the list, bottom first. */
+export function readExcalidraw(text: string, measure: MeasureText): ExcalidrawReading {
+  if (text.length > MAX_FILE_LENGTH) return { kind: "refused", reason: "too_large" };
+  const file = v.safeParse(fileSchema, parsed(text));
+  if (!file.success) return { kind: "refused", reason: "not_a_board" };
+  if (file.output.elements.length > MAX_FILE_SHAPES) return { kind: "refused", reason: "too_large" };
+  const losses = new LossCount();
+  const elements = file.output.elements.flatMap((record) => elementOf(record, losses));
+  losses.note("group", new Set(elements.flatMap(({ groupIds }) => groupIds)).size);
+  return { kind: "drawing", shapes: new Drawing(elements, { losses, measure }).shapes(), losses: losses.counts };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: no drawing, which is what the schema then says.
+    return undefined;
+  }
+}
+
+function elementOf(record: unknown, losses: LossCount): readonly Element[] {
+  const { success, output } = v.safeParse(elementSchema, record);
+  if (!success) losses.note("broken");
+  return success && !output.isDeleted ? [output] : [];
+}
+
+class Drawing {
+  readonly #elements: readonly Element[];
+  readonly #context: { readonly losses: LossCount; readonly measure: MeasureText };
+  readonly #shapes: Shape[] = [];
+  /** The first shape of an element. */
+  readonly #shapeOf = new Map<string, Shape>();
+
+  constructor(elements: readonly Element[], context: { readonly losses: LossCount; readonly measure: MeasureText }) {
+    this.#elements = elements;
+    this.#context = context;
+  }
+
+  shapes(): readonly Shape[] {
+    for (const element of this.#elements) this.#add(element);
+    const bound = this.#elements.flatMap((element) => this.#boundArrow(element));
+    const arrows = new Map<ShapeId, Shape>(bound.map((arrow) => [arrow.id, arrow]));
+    const labelled = new Map(this.#elements.flatMap((element) => this.#placedLabel(element)).map((label) => [label.id, label]));
+    const indices = indicesBetween(this.#shapes.length);
+    return this.#shapes.map((shape, i) => {
+      const settled = arrows.get(shape.id) ?? labelled.get(shape.id) ?? shape;
+      return { ...settled, index: indices[i] ?? shape.index };
+    });
+  }
+
+  #add(element: Element): void {
+    for (const record of shapesOfElement(element, this.#context)) {
+      const shape = v.safeParse(checkedShapeSchema, { ...record, id: `e${this.#shapes.length}`, index: "a0" });
+      if (!shape.success) {
+        this.#context.losses.note("broken");
+        continue;
+      }
+      this.#shapes.push(shape.output);
+      if (!this.#shapeOf.has(element.id)) this.#shapeOf.set(element.id, shape.output);
+    }
+  }
+
+  /** An end hangs on the place of its shape that lies next to where the arrow is drawn to end. */
+  #boundArrow(element: Element): readonly ArrowShape[] {
+    const arrow = this.#shapeOf.get(element.id);
+    if (element.type !== "arrow" || arrow?.kind !== "arrow") return [];
+    const [startX = 0, startY = 0] = arrow.vertices;
+    const [endX = 0, endY = 0] = arrow.vertices.slice(-2);
+    const start = this.#bindingAt(element.startBinding, toPage(arrow, { x: startX, y: startY }));
+    const end = this.#bindingAt(element.endBinding, toPage(arrow, { x: endX, y: endY }));
+    return [{ ...arrow, start, end }];
+  }
+
+  #bindingAt(binding: Element["startBinding"], page: { readonly x: number; readonly y: number }): ArrowShape["start"] {
+    const target = binding === null ? undefined : this.#shapeOf.get(binding.elementId);
+    if (target === undefined || !shapeKindOf(target).bindable) return null;
+    const { x, y, w, h } = shapeKindOf(target).frame(target);
+    const local = toLocal(target, page);
+    const share = (at: number, from: number, size: number): number => (size === 0 ? 0.5 : Math.min(1, Math.max(0, (at - from) / size)));
+    return { id: target.id, x: share(local.x, x, w), y: share(local.y, y, h) };
+  }
+
+  /** The words on a shape: a text in the middle of it, turned with it. */
+  #placedLabel(element: Element): readonly Shape[] {
+    const label = this.#shapeOf.get(element.id);
+    const container = element.containerId === null ? undefined : this.#shapeOf.get(element.containerId);
+    if (label?.kind !== "text" || container === undefined) return [];
+    this.#context.losses.note("label");
+    const box = pageFrameBounds(container);
+    const isLine = "vertices" in container;
+    const x = isLine ? label.x : box.x + (box.w - label.w) / 2;
+    const y = isLine ? label.y : box.y + (box.h - label.h) / 2;
+    return [{ ...label, x, y, rotation: isLine ? label.rotation : container.rotation }];
+  }
+}

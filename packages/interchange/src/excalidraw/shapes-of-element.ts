@@ -1,0 +1,208 @@
+// One Excalidraw element as shapes: the same place, turn and outline, in the nearest colours and widths that a board has.
+import { rotateVec, simplifyPolyline } from "@inkroom/geometry";
+import {
+  type DashName,
+  encodePoints,
+  type FillName,
+  FONT_SIZES,
+  MAX_TEXT_LENGTH,
+  MAX_VERTICES,
+  PAGE_ID,
+  SIZE_NAMES,
+  type SizeName,
+  STROKE_WIDTHS,
+} from "@inkroom/shapes";
+import { type Element, pointsOf } from "./element.ts";
+import type { LossCount } from "./losses.ts";
+import { namedColor } from "./palette.ts";
+
+/** PORT: the box of a text in the board's font, page units. */
+export type MeasureText = (
+  text: string,
+  font: { readonly fontSize: number; readonly maxWidth?: number | undefined },
+) => { readonly w: number; readonly h: number };
+export type ElementContext = { readonly losses: LossCount; readonly measure: MeasureText };
+
+/** Excalidraw draws a freehand stroke this many times as wide as a line. */
+export const FREEDRAW_WIDTH = 4.25;
+/** Points of a stroke in one shape: well below what an op may carry. */
+const POINTS_PER_SHAPE = 4_000;
+/** Longest line that is one, page units; longer ones are known to be damaged. */
+const MAX_LINE = 75_000;
+const QUANTUM = 1 / 16;
+
+/** Without ids and places in the stack that mean anything. None for an element that is nothing here. */
+export function shapesOfElement(element: Element, context: ElementContext): readonly object[] {
+  const { losses } = context;
+  if (element.link !== null && !isEmbed(element)) losses.note("link");
+  switch (element.type) {
+    case "rectangle":
+    case "ellipse":
+    case "diamond":
+      return [boxOf(element, context)];
+    case "line":
+    case "draw":
+    case "arrow":
+      return lineOf(element, context);
+    case "freedraw":
+      return strokesOf(element, context);
+    case "text":
+      return textOf(element, context);
+    case "frame":
+    case "magicframe":
+      losses.note("frame");
+      return frameOf(element, context);
+    case "embeddable":
+    case "iframe":
+      losses.note("embed");
+      return [
+        { ...boxBase(element), kind: "rect", ...lookOf(element, context), corners: "rounded" },
+        ...captionOf(element.link, element, context),
+      ];
+    case "image":
+      losses.note("image");
+      return [];
+    case "selection":
+      return [];
+    default:
+      losses.note("unknown");
+      return [];
+  }
+}
+
+const isEmbed = ({ type }: Element): boolean => type === "embeddable" || type === "iframe";
+
+function base({ angle, opacity }: Element) {
+  const turn = Math.atan2(Math.sin(angle), Math.cos(angle));
+  return { parent: PAGE_ID, rotation: turn, opacity: Math.min(1, Math.max(0, opacity / 100)) };
+}
+
+function boxBase(element: Element) {
+  const { x, y, width, height } = element;
+  const [w, h] = [Math.abs(width), Math.abs(height)];
+  return { ...base(element), x: Math.min(x, x + width), y: Math.min(y, y + height), w, h };
+}
+
+function boxOf(element: Element, context: ElementContext): object {
+  const look = { ...boxBase(element), ...lookOf(element, context) };
+  if (element.type === "ellipse") return { ...look, kind: "ellipse" };
+  const corners = element.roundness !== null || element.strokeSharpness === "round" ? "rounded" : "sharp";
+  return element.type === "diamond" ? { ...look, kind: "geo", form: "diamond", corners } : { ...look, kind: "rect", corners };
+}
+
+/** One colour for outline and inside: that of the inside where the outline is plain ink. */
+function lookOf(element: Element, { losses }: ElementContext): { color: string; fill: FillName; dash: DashName; size: SizeName } {
+  const stroke = namedColor(element.strokeColor);
+  const inside = namedColor(element.backgroundColor);
+  if (stroke !== undefined && inside !== undefined && stroke.name !== inside.name) losses.note("color");
+  const isPlain = stroke === undefined || stroke.name === "ink";
+  const color = (isPlain ? (inside ?? stroke) : stroke)?.name ?? "ink";
+  const isFull = inside !== undefined && !inside.isPale && element.fillStyle === "solid";
+  return { color, fill: inside === undefined ? "none" : isFull ? "solid" : "semi", ...strokeLook(element, element.strokeWidth) };
+}
+
+function strokeLook({ strokeStyle }: Element, width: number): { dash: DashName; size: SizeName } {
+  const dash = strokeStyle === "dashed" || strokeStyle === "dotted" ? strokeStyle : "solid";
+  return { dash, size: nearestSize(STROKE_WIDTHS, width) };
+}
+
+function nearestSize(table: Readonly<Record<SizeName, number>>, value: number): SizeName {
+  const distance = (name: SizeName): number => Math.abs(Math.log(table[name] / Math.max(value, 0.1)));
+  return SIZE_NAMES.reduce((best, name) => (distance(name) < distance(best) ? name : best));
+}
+
+const inkOf = (css: string): string => namedColor(css)?.name ?? "ink";
+
+function lineOf(element: Element, { losses }: ElementContext): readonly object[] {
+  const points = pointsOf(element);
+  const [origin = [0, 0]] = points;
+  if (isDamaged(points.map(([x, y]) => ({ x, y })))) {
+    losses.note("broken");
+    return [];
+  }
+  if (points.length > 2 && !element.elbowed && (element.roundness !== null || element.strokeSharpness === "round")) losses.note("curve");
+  if (namedColor(element.backgroundColor) !== undefined) losses.note("fill");
+  const vertices = fewVertices(points.flatMap(([x, y]) => [x - origin[0], y - origin[1]]));
+  const place = { ...base(element), x: element.x + origin[0], y: element.y + origin[1], vertices };
+  const look = { color: inkOf(element.strokeColor), ...strokeLook(element, element.strokeWidth) };
+  if (element.type !== "arrow") return [{ ...place, ...look, kind: "line" }];
+  const heads = [element.startArrowhead, element.endArrowhead];
+  losses.note("head", heads.filter((head) => head !== null && head !== "arrow").length);
+  const [startHead, endHead] = heads.map((head) => (head === null ? "none" : "arrow"));
+  return [{ ...place, ...look, kind: "arrow", startHead, endHead, start: null, end: null }];
+}
+
+/** As few as a line may have, as close to all of them as that allows. */
+function fewVertices(vertices: readonly number[]): readonly number[] {
+  let few = vertices;
+  for (let tolerance = 0.25; few.length > 2 * MAX_VERTICES; tolerance *= 2) few = simplifyPolyline(vertices, tolerance);
+  return few;
+}
+
+function strokesOf(element: Element, { losses }: ElementContext): readonly object[] {
+  const points = element.points.flatMap((point, i) => (point === null ? [] : [{ x: point[0], y: point[1], p: element.pressures[i] }]));
+  if (isDamaged(points)) {
+    losses.note("broken");
+    return [];
+  }
+  const pressure = !element.simulatePressure && points.every(({ p }) => p !== undefined);
+  const format = { quantum: QUANTUM, pressure };
+  const look = { color: inkOf(element.strokeColor), size: nearestSize(STROKE_WIDTHS, element.strokeWidth * FREEDRAW_WIDTH), nib: "pen" };
+  const runs = Math.ceil(points.length / POINTS_PER_SHAPE);
+  // Each shape is turned about its own middle: a stroke that becomes several is turned here.
+  const turned = runs > 1 ? turnedPoints(points, element.angle) : points;
+  const place = runs > 1 ? { ...base(element), rotation: 0 } : base(element);
+  return Array.from({ length: runs }, (_, run) => {
+    // Starts with the last point of the one before: no gap.
+    const part = turned.slice(Math.max(0, run * POINTS_PER_SHAPE - 1), (run + 1) * POINTS_PER_SHAPE);
+    const { x: left, y: top } = part[0] ?? { x: 0, y: 0 };
+    const local = part.map(({ x, y, p = 0.5 }) => ({ x: x - left, y: y - top, p: 255 * Math.min(1, Math.max(0, p)) }));
+    const packed = { points: encodePoints(local, format), count: part.length, scaleX: 1, scaleY: 1, done: true };
+    return { ...place, x: element.x + left, y: element.y + top, ...look, ...format, ...packed, kind: "draw" };
+  });
+}
+
+type StrokePoint = { readonly x: number; readonly y: number; readonly p?: number | undefined };
+
+function isDamaged(points: readonly StrokePoint[]): boolean {
+  return points.length === 0 || points.some(({ x, y }) => Math.abs(x) > MAX_LINE || Math.abs(y) > MAX_LINE);
+}
+
+function turnedPoints(points: readonly StrokePoint[], angle: number): readonly StrokePoint[] {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const middle = (values: readonly number[]): number => {
+    const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+    return (low + high) / 2;
+  };
+  const center = { x: middle(xs), y: middle(ys) };
+  return points.map((point) => ({ ...rotateVec(point, angle, center), p: point.p }));
+}
+
+function textOf(element: Element, { measure }: ElementContext): readonly object[] {
+  const text = (element.originalText ?? element.text).replaceAll(/\r\n?/g, "\n").slice(0, MAX_TEXT_LENGTH);
+  if (text.trim() === "") return [];
+  const size = nearestSize(FONT_SIZES, element.fontSize);
+  const align = element.textAlign === "center" || element.textAlign === "right" ? element.textAlign : "left";
+  const { width } = element;
+  const measured = measure(text, element.autoResize ? { fontSize: element.fontSize } : { fontSize: element.fontSize, maxWidth: width });
+  const w = element.autoResize ? measured.w : Math.abs(width);
+  const x = element.x + (width - w) * { left: 0, center: 0.5, right: 1 }[align];
+  const box = { x, y: element.y + (element.height - measured.h) / 2, w, h: measured.h };
+  const scale = element.fontSize / FONT_SIZES[size];
+  const color = inkOf(element.strokeColor);
+  return [{ ...base(element), ...box, kind: "text", text, autoWidth: element.autoResize, scale, align, color, size }];
+}
+
+/** A frame is a grey rectangle with its name above. */
+function frameOf(element: Element, context: ElementContext): readonly object[] {
+  const outline = { kind: "rect", color: "grey", fill: "none", dash: "solid", size: "s", corners: "rounded" };
+  return [{ ...boxBase(element), ...outline }, ...captionOf(element.name, element, context)];
+}
+
+function captionOf(text: string | null, element: Element, context: ElementContext): readonly object[] {
+  if (text === null) return [];
+  const fontSize = FONT_SIZES.s;
+  const { h } = context.measure(text, { fontSize });
+  const place = { x: element.x, y: element.y - h - 4, width: 0, height: h, fontSize, textAlign: "left", autoResize: true };
+  return textOf({ ...element, ...place, text, originalText: null, angle: 0, strokeColor: "#868e96" }, context);
+}

@@ -1,0 +1,86 @@
+import { anyShape } from "@inkroom/model/testing";
+import { pageFrameBounds, type Shape } from "@inkroom/shapes";
+import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readExcalidraw } from "./read.ts";
+import { writeExcalidraw } from "./write.ts";
+
+let seeds = 0;
+const write = (shapes: readonly Shape[]): string =>
+  writeExcalidraw(shapes, { source: "https://board.example", newSeed: () => (seeds += 1), now: 1_760_000_000_000 });
+const elementsOf = (shapes: readonly Shape[]): readonly Record<string, unknown>[] => JSON.parse(write(shapes)).elements;
+const back = (shapes: readonly Shape[]) => {
+  const reading = readExcalidraw(write(shapes), (_text, { maxWidth }) => ({ w: maxWidth ?? 60, h: 50 }));
+  if (reading.kind !== "drawing") throw new Error("refused");
+  return reading;
+};
+
+test("shapes that Excalidraw has come back as they were", () => {
+  const shapes = [
+    fixture("rect", { color: "teal", corners: "sharp", rotation: 0.5, opacity: 0.5 }),
+    fixture("ellipse", { fill: "solid", color: "violet", dash: "dotted" }),
+    fixture("geo", { color: "orange", fill: "semi" }),
+    fixture("line", { size: "xl" }),
+    fixture("text", { color: "pink" }),
+    fixture("draw", { color: "blue", size: "l" }),
+  ];
+  const { shapes: read, losses } = back(shapes);
+  expect([...losses]).toEqual([]);
+  const bare = ({ id: _id, index: _index, ...shape }: Shape): object =>
+    shape.kind === "draw" ? { ...shape, points: "", quantum: 0, box: pageFrameBounds({ ...shape, id: "a", index: "a0" } as Shape) } : shape;
+  expect(read.map(bare)).toEqual(shapes.map(bare));
+});
+
+test("an arrow and what it hangs on name each other", () => {
+  const rect = fixture("rect", { id: "box" });
+  const arrow = fixture("arrow", { end: { id: "box", x: 0.5, y: 0 }, start: { id: "gone", x: 0, y: 0 } });
+  const [box, line] = elementsOf([rect, arrow]);
+  expect(box).toMatchObject({ id: "box", boundElements: [{ id: "arrow", type: "arrow" }] });
+  expect(line).toMatchObject({
+    startBinding: null,
+    endBinding: { elementId: "box", fixedPoint: [0.5, 0], mode: "inside" },
+    endArrowhead: "arrow",
+  });
+  expect(back([rect, arrow]).shapes[1]).toMatchObject({ end: { id: "e0", x: 0.5, y: 0 }, start: null });
+});
+
+test("a form that Excalidraw does not have is a closed line along it", () => {
+  const [star] = elementsOf([fixture("geo", { form: "star", corners: "sharp", x: 10, y: 20, w: 100, h: 80 })]);
+  const points = star?.["points"] as readonly (readonly number[])[];
+  expect([star?.["type"], star?.["x"], star?.["y"], points.length]).toEqual(["line", 60, 20, 11]);
+  expect(points.at(-1)).toEqual([0, 0]);
+});
+
+test("what is for the clipboard says so, and is read again", () => {
+  const text = writeExcalidraw([fixture("rect")], { source: "", newSeed: () => 1, now: 0, isForClipboard: true });
+  expect(JSON.parse(text)).toMatchObject({ type: "excalidraw/clipboard", elements: [{ type: "rectangle" }] });
+  expect(readExcalidraw(text, () => ({ w: 1, h: 1 }))).toMatchObject({ kind: "drawing", shapes: [{ kind: "rect" }] });
+});
+
+test("every element has what Excalidraw's own files have, and numbers that are numbers", () => {
+  const base = [
+    "id",
+    "type",
+    "x",
+    "y",
+    "width",
+    "height",
+    "angle",
+    "strokeColor",
+    "backgroundColor",
+    "fillStyle",
+    "strokeWidth",
+    "seed",
+    "version",
+  ];
+  fc.assert(
+    fc.property(fc.uniqueArray(anyShape, { selector: ({ id }) => id, maxLength: 6 }), (shapes) => {
+      for (const element of elementsOf([...shapes, ...ALL_FIXTURES])) {
+        expect(base.filter((field) => !(field in element))).toEqual([]);
+        for (const value of Object.values(element)) if (typeof value === "number") expect(value).toBeTypeOf("number");
+        expect(JSON.stringify(element)).not.toContain("null,null");
+      }
+    }),
+  );
+});

@@ -1,0 +1,189 @@
+// Writes shapes as an Excalidraw file, with everything said twice that Excalidraw says twice (an arrow and what it hangs on).
+import {
+  boundArrow,
+  type DisplayList,
+  END_NAMES,
+  type EndName,
+  LINE_HEIGHT,
+  type PathData,
+  type Shape,
+  shapeKindOf,
+  strokePoints,
+  STROKE_WIDTHS,
+  textFontSize,
+} from "@inkroom/shapes";
+import { EXCALIDRAW_COLORS } from "./palette.ts";
+import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
+
+/** Excalidraw's number for its sans-serif font. */
+const FONT_FAMILY = 6;
+/** Excalidraw has no highlighter: a stroke that shows through, percent. */
+const HIGHLIGHTER_OPACITY = 40;
+/** Excalidraw's kinds of rounded corners: in proportion, and of a fixed radius. */
+const ROUND_IN_PROPORTION = { type: 2 };
+const ROUND_ADAPTIVE = { type: 3 };
+
+export type ExcalidrawOptions = {
+  /** The address of the page that writes it. */
+  readonly source: string;
+  /** A number for hand-drawn edges, 1 to 2^31 - 1. */
+  readonly newSeed: () => number;
+  /** Ms since the Unix epoch. */
+  readonly now: number;
+  /** As Excalidraw puts it on the clipboard, instead of a file. */
+  readonly isForClipboard?: boolean | undefined;
+};
+
+export const EXCALIDRAW_MIME = "application/vnd.excalidraw+json";
+export const EXCALIDRAW_CLIPBOARD_MIME = "application/vnd.excalidraw.clipboard+json";
+
+type Record = { readonly [field: string]: unknown };
+
+/** `shapes`: bottom first. */
+export function writeExcalidraw(shapes: readonly Shape[], options: ExcalidrawOptions): string {
+  const byId = new Map(shapes.map((shape) => [shape.id, shape]));
+  const drawn = shapes.map((shape) => (shape.kind === "arrow" ? boundArrow(byId, shape) : shape));
+  const elements = drawn.flatMap((shape) => {
+    const own = elementOf(shape, byId);
+    return own === undefined ? [] : [{ ...baseOf(shape, drawn, options), ...own }];
+  });
+  if (options.isForClipboard === true) return JSON.stringify({ type: "excalidraw/clipboard", elements, files: {} });
+  const file = {
+    type: "excalidraw",
+    version: 2,
+    source: options.source,
+    elements,
+    appState: { viewBackgroundColor: "#ffffff" },
+    files: {},
+  };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: ExcalidrawOptions): Record {
+  const frame = shapeKindOf(shape).frame(shape);
+  const arrows = all.filter((arrow) => arrow.kind === "arrow" && END_NAMES.some((end) => arrow[end]?.id === shape.id));
+  return {
+    id: shape.id,
+    x: shape.x + frame.x,
+    y: shape.y + frame.y,
+    width: frame.w,
+    height: frame.h,
+    angle: shape.rotation,
+    fillStyle: "solid",
+    roughness: 0,
+    opacity: Math.round(shape.opacity * 100),
+    strokeStyle: "dash" in shape ? shape.dash : "solid",
+    groupIds: [],
+    frameId: null,
+    roundness: null,
+    seed: newSeed(),
+    version: 1,
+    versionNonce: newSeed(),
+    isDeleted: false,
+    boundElements: arrows.length === 0 ? null : arrows.map(({ id }) => ({ id, type: "arrow" })),
+    updated: now,
+    link: null,
+    locked: false,
+    ...colorsOf(shape),
+  };
+}
+
+function colorsOf(shape: Shape): Record {
+  const color = "color" in shape ? shape.color : "ink";
+  const { full, tint } = EXCALIDRAW_COLORS[color];
+  const fill = "fill" in shape ? shape.fill : "none";
+  const backgroundColor = fill === "none" ? "transparent" : fill === "solid" ? full : tint;
+  const strokeWidth = "size" in shape ? STROKE_WIDTHS[shape.size] : STROKE_WIDTHS.s;
+  return { strokeColor: full, backgroundColor, strokeWidth: shape.kind === "draw" ? strokeWidth / FREEDRAW_WIDTH : strokeWidth };
+}
+
+/** What is an element's own by its kind; undefined for a shape without ink. */
+function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | undefined {
+  switch (shape.kind) {
+    case "rect":
+      return { type: "rectangle", roundness: shape.corners === "sharp" ? null : ROUND_ADAPTIVE };
+    case "ellipse":
+      return { type: "ellipse" };
+    case "geo":
+      if (shape.form !== "diamond") return polygonOf(shape, shapeKindOf(shape).displayList(shape));
+      return { type: "diamond", roundness: shape.corners === "sharp" ? null : ROUND_IN_PROPORTION };
+    case "line":
+      return lineOf(shape.vertices, shape, "line");
+    case "arrow": {
+      const heads = { startArrowhead: headOf(shape.startHead), endArrowhead: headOf(shape.endHead), elbowed: false };
+      const ends = { startBinding: bindingOf(shape, "start", board), endBinding: bindingOf(shape, "end", board) };
+      return { ...lineOf(shape.vertices, shape, "arrow"), ...heads, ...ends };
+    }
+    case "draw":
+      return strokeOf(shape);
+    case "text":
+      return textOf(shape);
+    default:
+      return shape satisfies never;
+  }
+}
+
+const headOf = (head: string): string | null => (head === "none" ? null : "arrow");
+
+/** Points are relative to the first one, which is where the element is. */
+function lineOf(vertices: readonly number[], { x, y }: { readonly x: number; readonly y: number }, type: "line" | "arrow"): Record {
+  const points = Array.from({ length: vertices.length / 2 }, (_, i) => [vertices[2 * i], vertices[2 * i + 1]]);
+  return { type, x, y, points, lastCommittedPoint: null, startBinding: null, endBinding: null, startArrowhead: null, endArrowhead: null };
+}
+
+function bindingOf(arrow: Extract<Shape, { kind: "arrow" }>, end: EndName, board: ReadonlyMap<string, Shape>): Record | null {
+  const binding = arrow[end];
+  return binding === null || !board.has(binding.id) ? null : { elementId: binding.id, fixedPoint: [binding.x, binding.y], mode: "inside" };
+}
+
+/** A closed line along the outline. */
+function polygonOf(shape: Shape, list: DisplayList): Record {
+  const path = list.find((item) => item.kind === "path");
+  const corners = path?.kind === "path" ? endPoints(path.path) : [];
+  const [x = 0, y = 0] = corners[0] ?? [];
+  const points = [...corners, ...corners.slice(0, 1)].map(([cornerX = 0, cornerY = 0]) => [cornerX - x, cornerY - y]);
+  return { ...lineOf(points.flat(), { x: shape.x + x, y: shape.y + y }, "line"), polygon: true };
+}
+
+/** Where the segments of a path begin and end. */
+function endPoints(path: PathData): readonly (readonly number[])[] {
+  const points: (readonly number[])[] = [];
+  const numbers: number[] = [];
+  const flush = (): void => {
+    if (numbers.length > 1) points.push(numbers.slice(-2));
+    numbers.length = 0;
+  };
+  for (const part of path) {
+    if (typeof part === "number") numbers.push(part);
+    else flush();
+  }
+  flush();
+  return points;
+}
+
+function strokeOf(shape: Extract<Shape, { kind: "draw" }>): Record {
+  const flat = strokePoints(shape);
+  const points: number[][] = [];
+  const pressures: number[] = [];
+  for (let i = 0; i < flat.length; i += 3) {
+    points.push([flat[i] ?? 0, flat[i + 1] ?? 0]);
+    if (shape.pressure) pressures.push(flat[i + 2] ?? 0);
+  }
+  const opacity = Math.round(shape.opacity * (shape.nib === "highlighter" ? HIGHLIGHTER_OPACITY : 100));
+  return { type: "freedraw", opacity, x: shape.x, y: shape.y, points, pressures, simulatePressure: !shape.pressure };
+}
+
+function textOf(shape: Extract<Shape, { kind: "text" }>): Record {
+  return {
+    type: "text",
+    text: shape.text,
+    originalText: shape.text,
+    fontSize: textFontSize(shape),
+    fontFamily: FONT_FAMILY,
+    textAlign: shape.align,
+    verticalAlign: "top",
+    containerId: null,
+    autoResize: shape.autoWidth,
+    lineHeight: LINE_HEIGHT,
+  };
+}
