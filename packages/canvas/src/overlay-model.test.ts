@@ -2,7 +2,7 @@ import type { RectShape, ShapeId } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { CursorMotion } from "./cursor-motion.ts";
-import { type OverlayLook, overlayModel } from "./overlay-model.ts";
+import { isEmptyOverlay, type OverlayLook, overlayModel } from "./overlay-model.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
 import type { CanvasPeer } from "./ports.ts";
 
@@ -37,6 +37,12 @@ const IDLE: OverlayLook = {
 };
 const model = (look: Partial<OverlayLook>, peers: readonly CanvasPeer[] = [], motion = new CursorMotion()) =>
   overlayModel({ ...IDLE, ...look }, shapeOf, peers, motion);
+
+test("is empty only where none of its parts is seen", () => {
+  expect(isEmptyOverlay(model({}))).toBe(true);
+  for (const look of [{ selection: new Set(["a"]) }, { hovered: "a" }, { brush: { x: 0, y: 0, w: 1, h: 1 } }])
+    expect(isEmptyOverlay(model(look))).toBe(false);
+});
 
 test("nothing selected shows nothing", () => {
   expect(model({})).toMatchObject({ frame: undefined, handles: [], members: [], cursors: [], peerFrames: [] });

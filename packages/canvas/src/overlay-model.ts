@@ -59,6 +59,11 @@ export function overlayModel(
   };
 }
 
+/** True where there is nothing to be seen. */
+export function isEmptyOverlay(model: OverlayModel): boolean {
+  return Object.values(model).every((part) => part === undefined || (Array.isArray(part) && part.length === 0));
+}
+
 function peerFrames(shapes: readonly Shape[]): readonly SelectionFrame[] {
   if (shapes.length <= MAX_MEMBERS) return framesOf(shapes);
   const all = selectionFrame(shapes);

@@ -7,7 +7,7 @@ import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { LaserPainter } from "./laser-painter.ts";
-import { overlayModel } from "./overlay-model.ts";
+import { isEmptyOverlay, overlayModel } from "./overlay-model.ts";
 import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
 import { peerCarets } from "./peer-carets.ts";
@@ -165,7 +165,7 @@ class KonvaScene implements Scene {
     const isCursorMoving = this.#motion.step(deltaMs, state.camera.zoom);
     const isLaserSeen = this.#lasers.step(state.laser, this.#readPeers(), this.#motion, timeMs);
     const isMoving = isCursorMoving || isLaserSeen;
-    if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay();
+    if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay(isLaserSeen);
     this.#wasMoving = isMoving;
     const plan = this.#plan.next({ ...state, viewport: this.#size }, timeMs);
     const isTiling = this.#paintStatic(plan.static, timeMs);
@@ -179,7 +179,8 @@ class KonvaScene implements Scene {
     if (step.kind === "reset") this.#tiles.reset(this.#theme.name);
     if (step.kind === "change") this.#tiles.apply(step);
     const screen = this.#screen();
-    const { isStale, isSettling } = this.#tiles.follow(screen, visibleBox(screen.camera, screen.viewport), timeMs);
+    const { busy } = this.#options.editor.state;
+    const { isStale, isSettling } = this.#tiles.follow(screen, visibleBox(screen.camera, screen.viewport), timeMs, busy);
     if (isStale || this.#isPaperStale) {
       this.#layers.paint("static", (context) => {
         paintPaper(context, screen, this.#theme);
@@ -201,12 +202,18 @@ class KonvaScene implements Scene {
     this.#stats.livePainted += step.items.length;
   }
 
-  #paintOverlay(): void {
+  #paintOverlay(isLaserSeen: boolean): void {
     const { editor, store } = this.#options;
     const { state } = editor;
     const list = this.#readPeers();
     const model = overlayModel(state, (id) => state.preview.get(id) ?? store.view.get(id), list, this.#motion);
     const carets = peerCarets(list, (id) => store.view.entry(id), this.#measureLine);
+    this.#overlay.notePainted(state, list);
+    const isEmpty = isEmptyOverlay(model) && carets.length === 0 && !isLaserSeen;
+    const wasEmpty = this.#isOverlayEmpty;
+    this.#isOverlayEmpty = isEmpty;
+    // The browser copies a canvas that was painted on as a whole, be it with nothing.
+    if (isEmpty && wasEmpty) return;
     this.#layers.paint("overlay", (context) =>
       paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, carets, {
         shapes: this.#shapes,
@@ -214,9 +221,9 @@ class KonvaScene implements Scene {
         lasers: this.#lasers,
       }),
     );
-    this.#overlay.notePainted(state, list);
     this.#stats.overlayRedraws += 1;
   }
+  #isOverlayEmpty = true;
 
   #screen(): Screen {
     return snapped({ camera: this.#options.editor.state.camera, viewport: this.#size, pixelRatio: this.#pixelRatio });

@@ -12,8 +12,8 @@ const REST_PER_WORK = 8;
 /** What is smaller than this on the map is a dot there, map pixels. */
 const DOT_PX = 3;
 /** Steps of one slice: shapes measured or dotted, and shapes painted, which cost more. */
-const SLICE_STEPS = 2_000;
-const PAINT_STEPS = 40;
+const SLICE_STEPS = 500;
+const PAINT_STEPS = 20;
 
 /** PORT: what is drawn on. What `clear` begins is seen from `show` on. */
 export type MapPen = {
@@ -115,34 +115,39 @@ export class MapPicture {
   }
 
   *#look(): Generator<undefined, void> {
-    const shapes = [...this.#ports.view.shapes()];
+    // Read as it goes on: a list of all would be a slice too long.
+    const { view } = this.#ports;
     if (!this.#isMeasured) {
       this.#isMeasured = true;
       let contents: Box | undefined;
-      for (let at = 0; at < shapes.length; at += SLICE_STEPS) {
-        const part = shapes.slice(at, at + SLICE_STEPS).map((shape) => pageBounds(shape));
+      let part: Box[] = [];
+      for (const shape of view.shapes()) {
+        part.push(pageBounds(shape));
+        if (part.length < SLICE_STEPS) continue;
         contents = unionBoxes(contents === undefined ? part : [contents, ...part]);
+        part = [];
         yield;
       }
+      contents = unionBoxes(contents === undefined ? part : [contents, ...part]);
       this.#contents = contents;
       this.#ports.onChange();
     }
     if (this.#contents === undefined || this.#isPainted || !this.#ports.isWanted(this.#contents)) return;
     this.#isPainted = true;
-    yield* this.#paint(shapes, mapCamera(this.#contents, this.#ports.size));
+    yield* this.#paint(view.shapes(), mapCamera(this.#contents, this.#ports.size));
   }
 
   /** Large shapes in their order; the small ones, whose order nobody sees, as dots over them. */
-  *#paint(shapes: readonly Shape[], camera: Camera): Generator<undefined, void> {
+  *#paint(shapes: Iterable<Shape>, camera: Camera): Generator<undefined, void> {
     const { pen } = this.#ports;
     const large: Shape[] = [];
     const small: [Shape, Box][] = [];
     pen.clear(camera);
-    for (const [at, shape] of shapes.entries()) {
+    for (const shape of shapes) {
       const box = pageBounds(shape);
       if (Math.max(box.w, box.h) * camera.zoom < DOT_PX) small.push([shape, box]);
       else large.push(shape);
-      if (at % SLICE_STEPS === SLICE_STEPS - 1) yield;
+      if ((small.length + large.length) % SLICE_STEPS === 0) yield;
     }
     large.sort(compareShapes);
     for (const [at, shape] of large.entries()) {

@@ -14,7 +14,7 @@ import { motionScale, tileBox, tileKey, type TileSpec, TILE_PX, wantedTiles } fr
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
 import { paintTiles } from "./tile-screen.ts";
-import { TileSource, TileWish } from "./tile-source.ts";
+import { MAX_TOLD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
 
 export type StaticTilesOptions = {
   readonly painter: ShapePainter;
@@ -51,8 +51,9 @@ const WHOLE_TILE_SHAPES = 128;
 const WHOLE_TILE = { x: 0, y: 0, w: TILE_PX, h: TILE_PX };
 /** Missing tiles in view are drawn at once if all of them together hold no more shapes than this: small boards never wait. */
 const SYNC_SHAPES = 60;
-/** Looking up what is on tiles stops for this frame after so many shapes. */
+/** Looking up what is on tiles stops for this frame after so many shapes; the same while something moves. */
 const FOUND_SHAPES = 6_000;
+const FOUND_SHAPES_MOVING = 1_500;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
 const KEPT_VIEWS = 2.5;
 const MIN_KEPT = 96;
@@ -81,6 +82,8 @@ export class StaticTiles {
   /** Number of the last change by which much came at once. */
   #arrivedAt = -1;
   #mayAsk = true;
+  /** The frame is to be short. */
+  #isHurried = false;
 
   constructor(options: StaticTilesOptions) {
     this.#options = options;
@@ -146,10 +149,10 @@ export class StaticTiles {
   }
 
   /**
-   * Takes the view for the next paint, and asks for what is missing. True if the layer has to be painted; `isSettling` if
-   * something will change by itself, so that more frames are due.
+   * Takes the view for the next paint, and asks for what is missing: little by little while the view moves or a hand is
+   * `isBusy`. True if the layer has to be painted; `isSettling` if something will change by itself, so that more frames are due.
    */
-  follow(screen: Screen, box: Box, nowMs: number): { readonly isStale: boolean; readonly isSettling: boolean } {
+  follow(screen: Screen, box: Box, nowMs: number, isBusy: boolean): { readonly isStale: boolean; readonly isSettling: boolean } {
     const before = this.#view;
     const exact = screen.camera.zoom * screen.pixelRatio;
     if (before !== undefined && before.screen.camera.zoom !== screen.camera.zoom) this.#zoomedMs = nowMs;
@@ -157,6 +160,7 @@ export class StaticTiles {
     const scale = isZooming ? motionScale(exact) : exact;
     const isMoved = before === undefined || !isSameScreen(before.screen, screen);
     this.#view = { screen, box, scale };
+    this.#isHurried = isBusy || isMoved || isZooming;
     if (isMoved || before.scale !== scale) {
       this.#isStale = true;
       this.#mayAsk = true;
@@ -249,7 +253,7 @@ export class StaticTiles {
     // What is in view comes first, until all of it is there.
     if (isAllThere) wishes = this.#missing(around);
     this.#wishes = new Map(wishes.map((wish) => [tileKey(wish.spec), wish]));
-    this.#mayAsk = !this.#source.want(wishes) || this.#isSearching;
+    this.#mayAsk = !this.#source.want(wishes, this.#isHurried ? MAX_TOLD_MOVING : MAX_TOLD) || this.#isSearching;
     this.#settleLate();
   }
 
@@ -262,7 +266,7 @@ export class StaticTiles {
       if (tile !== undefined) this.#cache.touch(tile);
       if (tile !== undefined && !tile.isStale) continue;
       const known = this.#wishes.get(tileKey(spec));
-      if (known === undefined && found > FOUND_SHAPES) {
+      if (known === undefined && found > (this.#isHurried ? FOUND_SHAPES_MOVING : FOUND_SHAPES)) {
         this.#isSearching = true;
         continue;
       }

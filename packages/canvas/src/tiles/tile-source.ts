@@ -36,7 +36,9 @@ export class TileWish {
 }
 
 /** Shapes told to the worker in a frame: copying more would be felt. */
-const MAX_TOLD = 500;
+export const MAX_TOLD = 500;
+/** The same while something moves: that comes first. */
+export const MAX_TOLD_MOVING = 120;
 /** Main-thread drawing per frame, ms. */
 const SLICE_MS = 4;
 
@@ -85,16 +87,25 @@ export class TileSource {
 
   /** Shapes on the tiles have changed or are on them no more. */
   change(put: readonly Shape[], forget: readonly ShapeId[]): void {
-    const known = put.filter(({ id }) => this.#told.has(id)).map(withOwnBytes);
+    const known = withOwnBytes(put.filter(({ id }) => this.#told.has(id)));
     const gone = forget.filter((id) => this.#told.delete(id));
     if (known.length > 0 || gone.length > 0) this.#post({ put: known, forget: gone });
   }
 
-  /** Replaces the wishes, most urgent first. False: the worker has not been told of all shapes yet, ask again next frame. */
-  want(wishes: readonly TileWish[]): boolean {
+  /**
+   * Replaces the wishes, most urgent first; tells the worker of `maxTold` shapes at most. False: it has not been told of all
+   * yet, ask again next frame.
+   */
+  want(wishes: readonly TileWish[], maxTold: number): boolean {
     const isLocal = (wish: TileWish): boolean => this.#worker === undefined || wish.needsPage;
     this.#local.want(wishes.filter(isLocal).map(({ spec }) => spec));
-    return this.#worker === undefined || this.#ask(wishes.filter((wish) => !isLocal(wish)));
+    return (
+      this.#worker === undefined ||
+      this.#ask(
+        wishes.filter((wish) => !isLocal(wish)),
+        maxTold,
+      )
+    );
   }
 
   /** Draws on the main thread for a short while. */
@@ -109,21 +120,21 @@ export class TileSource {
     this.#local.want([]);
   }
 
-  #ask(wishes: readonly TileWish[]): boolean {
+  #ask(wishes: readonly TileWish[], maxTold: number): boolean {
     const put: Shape[] = [];
     const want: TileSpec[] = [];
     for (const wish of wishes) {
-      for (; wish.told < wish.shapes.length && put.length < MAX_TOLD; wish.told += 1) {
+      for (; wish.told < wish.shapes.length && put.length < maxTold; wish.told += 1) {
         const shape = wish.shapes[wish.told] as Shape;
         if (this.#told.has(shape.id)) continue;
         this.#told.add(shape.id);
-        put.push(withOwnBytes(shape));
+        put.push(shape);
       }
       if (wish.told < wish.shapes.length) break;
       want.push(wish.spec);
     }
     const asked = want.map(tileKey).join(" ");
-    if (put.length > 0 || asked !== this.#asked) this.#post({ put, want });
+    if (put.length > 0 || asked !== this.#asked) this.#post({ put: withOwnBytes(put), want });
     this.#asked = asked;
     return want.length === wishes.length;
   }
@@ -143,8 +154,20 @@ function needsPageFonts({ kind }: Shape): boolean {
   return kind === "text";
 }
 
-/** Copying a view of a larger buffer would copy all of it. */
-function withOwnBytes(shape: Shape): Shape {
-  if (shape.kind !== "draw" || shape.points.byteLength === shape.points.buffer.byteLength) return shape;
-  return { ...shape, points: shape.points.slice() };
+/**
+ * The shapes with their points in one buffer of the message's own: a view into another buffer would have all of that copied,
+ * and a buffer for each costs more than its points.
+ */
+function withOwnBytes(shapes: readonly Shape[]): readonly Shape[] {
+  let length = 0;
+  for (const shape of shapes) if (shape.kind === "draw") length += shape.points.length;
+  const buffer = new Uint8Array(length);
+  let end = 0;
+  return shapes.map((shape) => {
+    if (shape.kind !== "draw") return shape;
+    const at = end;
+    end += shape.points.length;
+    buffer.set(shape.points, at);
+    return { ...shape, points: buffer.subarray(at, end) };
+  });
 }

@@ -1,0 +1,55 @@
+import { fixture } from "@inkroom/shapes/testing";
+import { expect, test } from "vitest";
+import { ShapePainter } from "../shape-painter.ts";
+import type { ToTileWorker, TileWorkerPort } from "./tile-messages.ts";
+import { MAX_TOLD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
+
+/** A source with a worker of the test's own. */
+function sourceOf() {
+  const posts: ToTileWorker[] = [];
+  const worker: TileWorkerPort = { postMessage: (message) => posts.push(message), onmessage: null, onerror: null, terminate: () => {} };
+  const source = new TileSource({
+    worker,
+    painter: new ShapePainter(() => 0),
+    shapesIn: () => [],
+    revision: () => 7,
+    onTile: () => {},
+    onLost: () => {},
+  });
+  return { source, posts, told: () => posts.flatMap(({ put = [] }) => put.map(({ id }) => id)) };
+}
+
+const spec = (column: number) => ({ scale: 1, column, row: 0 });
+const shapes = Array.from({ length: 900 }, (_, i) => fixture("rect", { id: `r${i}` }));
+
+test("the worker is told of so many shapes in a frame, of each once, and asked for a tile when it knows all of it", () => {
+  const { source, posts, told } = sourceOf();
+  const wishes = [new TileWish(spec(0), shapes.slice(0, 600)), new TileWish(spec(1), shapes.slice(500))];
+  expect(source.want(wishes, MAX_TOLD)).toBe(false);
+  expect([posts.at(-1)?.put?.length, posts.at(-1)?.want]).toEqual([MAX_TOLD, []]);
+  expect(source.want(wishes, MAX_TOLD)).toBe(true);
+  expect(posts.at(-1)?.want).toEqual([spec(0), spec(1)]);
+  expect(told().toSorted()).toEqual(shapes.map(({ id }) => id).toSorted());
+  expect(source.want(wishes, MAX_TOLD)).toBe(true);
+  expect(told()).toHaveLength(900);
+});
+
+test("while something moves it is told of fewer, and does not have to hear them again", () => {
+  const { source, posts, told } = sourceOf();
+  const wishes = [new TileWish(spec(0), shapes)];
+  expect(source.want(wishes, MAX_TOLD_MOVING)).toBe(false);
+  expect(posts.at(-1)?.put).toHaveLength(MAX_TOLD_MOVING);
+  while (!source.want(wishes, MAX_TOLD)) expect(posts.at(-1)?.want).toEqual([]);
+  expect(told()).toHaveLength(900);
+});
+
+test("the points of a message's strokes are in one buffer that holds nothing else", () => {
+  const { source, posts } = sourceOf();
+  const larger = new Uint8Array(10_000);
+  const strokes = [4, 6].map((length, i) => fixture("draw", { id: `s${i}`, points: larger.fill(i, 0, 9).slice(0, 9).subarray(0, length) }));
+  source.want([new TileWish(spec(0), strokes)], MAX_TOLD);
+  const told = posts.at(-1)?.put ?? [];
+  expect(told).toEqual(strokes);
+  const buffers = new Set(told.map((shape) => (shape.kind === "draw" ? shape.points.buffer : undefined)));
+  expect([...buffers].map((buffer) => buffer?.byteLength)).toEqual([10]);
+});
