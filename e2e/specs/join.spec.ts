@@ -38,17 +38,6 @@ test("three people draw at the same time and end with the same board", async ({ 
   await expectSameBoard(bea, cai);
 });
 
-test("the home page makes a board that is ready to draw on", async ({ person, server }) => {
-  const ann = await person();
-  await ann.page.goto(server.url);
-  await ann.page.getByRole("button", { name: "New board" }).click();
-  await ann.live();
-  expect(ann.page.url()).toMatch(/\/b\/[\w-]{22}#[\w-]{43}$/);
-  await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
-  await ann.hasShapes(1);
-  await ann.saved();
-});
-
 test("a board is still there after a reload", async ({ join }) => {
   const ann = await join();
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));

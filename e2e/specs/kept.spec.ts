@@ -321,6 +321,7 @@ test("a board that is removed from the list is no longer in the browser", async 
   await expect.poll(copies).toBe(1);
   await ann.page.goto(server.url);
   expect(await copies()).toBe(1);
-  await ann.page.getByRole("button", { name: /^Remove .* from this list$/ }).click();
+  await ann.page.getByRole("button", { name: /^More about/ }).click();
+  await ann.page.getByRole("menuitem", { name: "Remove from this list" }).click();
   await expect.poll(copies).toBe(0);
 });

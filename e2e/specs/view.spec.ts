@@ -101,3 +101,21 @@ test("a reload finds the view where it was left, and another person's view is th
   await bea.hasShapes(2);
   expect((await cameraOf(bea.page)).zoom).toBeLessThan(1);
 });
+
+test("who has lost the board from view is led back to it with one click", async ({ join }) => {
+  const ann = await join();
+  const back = ann.page.getByRole("button", { name: "Back to what is drawn" });
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 500, y: 300 });
+  await expect(back).toHaveCount(0);
+  await ann.moveMouse({ x: 600, y: 400 });
+  for (let n = 0; n < 4; n += 1) await ann.page.mouse.wheel(0, 600);
+  await back.click();
+  await expect(back).toHaveCount(0);
+  await expect.poll(() => ann.inkIn({ x: 0, y: 0, w: 1280, h: 800 })).toBeGreaterThan(500);
+  await ann.press("Control+a");
+  await ann.press("Delete");
+  for (let n = 0; n < 4; n += 1) await ann.page.mouse.wheel(0, 600);
+  // An empty board is nowhere else either.
+  await expect(ann.page.getByText("A fresh page")).toBeVisible();
+  await expect(back).toHaveCount(0);
+});

@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, preloadBoardPage } from "./App.tsx";
 import { createRecentBoards } from "./home/recent-boards.ts";
+import { createThumbnails } from "./home/thumbnails.ts";
 import { createBoardApi } from "./host/board-api.ts";
 import { BoardsLeft } from "./host/boards-left.ts";
 import { createBrowserStore, createTabStore } from "./host/key-value-store.ts";
@@ -46,7 +47,21 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const toast = createWritable<Toast | undefined>(undefined);
   const tab = createTabStore(window);
-  return { api, router, store, tab, recents, left: new BoardsLeft(), theme, language, profile, toast, isMac, openNewBoard };
+  return {
+    api,
+    router,
+    store,
+    tab,
+    recents,
+    thumbnails: createThumbnails(store),
+    left: new BoardsLeft(),
+    theme,
+    language,
+    profile,
+    toast,
+    isMac,
+    openNewBoard,
+  };
 }
 
 allowOwnScripts(globalThis, window.location.origin);

@@ -1,6 +1,7 @@
 // What the whole tab shares, built once in main.tsx and handed to React through one context.
 import { createContext, useContext } from "react";
 import type { RecentBoards } from "./home/recent-boards.ts";
+import type { Thumbnails } from "./home/thumbnails.ts";
 import type { BoardApi } from "./host/board-api.ts";
 import type { BoardSession } from "./host/board-session.ts";
 import type { BoardsLeft } from "./host/boards-left.ts";
@@ -27,6 +28,7 @@ export type Services = {
   /** What this tab alone remembers, over reloads. */
   readonly tab: KeyValueStore;
   readonly recents: RecentBoards;
+  readonly thumbnails: Thumbnails;
   /** Boards that were left and are not closed yet. */
   readonly left: BoardsLeft<BoardSession>;
   readonly theme: ThemeStore;

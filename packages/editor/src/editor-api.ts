@@ -48,6 +48,8 @@ export interface Editor {
   /** Size of the canvas element, CSS pixels. */
   setViewport(size: { readonly w: number; readonly h: number }): void;
   setCamera(camera: Camera): void;
+  /** True where there are shapes on the board, and none of them in view. */
+  isLost(): boolean;
   /** Replaces the selection; ids that are not on the board are left out. */
   select(ids: Iterable<ShapeId>): void;
   /** The shape as it is seen now: its preview, or else the store's. */

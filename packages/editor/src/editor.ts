@@ -2,7 +2,7 @@
 import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
-import { type Camera, screenToPage } from "./camera.ts";
+import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import type { Command } from "./commands/command.ts";
 import { selectTravelled } from "./commands/select-travelled.ts";
 import { commandById, isViewCommand } from "./commands/registry.ts";
@@ -140,6 +140,11 @@ class BoardEditor implements Editor {
       this.#patch({ camera });
       this.#pointers.repeatLast();
     });
+  }
+
+  isLost(): boolean {
+    const { camera, viewport } = this.#state;
+    return viewport.w > 0 && this.view.size > 0 && !this.#index.isAnyNear(visibleBox(camera, viewport));
   }
 
   select(ids: Iterable<ShapeId>): void {

@@ -66,6 +66,12 @@ export class ShapeIndex {
     return this.#boxes.search(box);
   }
 
+  /** Do the bounds of any shape meet the box? */
+  isAnyNear(box: Box): boolean {
+    this.#refresh();
+    return this.#boxes.meets(box);
+  }
+
   /** The topmost shape that a page point touches, within `slack` page units. */
   topmostAt(point: Vec, slack: number): Shape | undefined {
     let best: Shape | undefined;

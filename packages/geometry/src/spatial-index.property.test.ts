@@ -34,6 +34,7 @@ test("finds what a list of all boxes would find, after any changes", () => {
       }
       const expected = [...all.values()].filter(([known]) => boxesIntersect(known, wanted)).map(([, value]) => value);
       expect(index.search(wanted).sort()).toEqual(expected.sort());
+      expect(index.meets(wanted)).toBe(expected.length > 0);
       expect(index.size).toBe(all.size);
     }),
   );

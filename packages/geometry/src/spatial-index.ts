@@ -65,6 +65,11 @@ export class SpatialIndex<Id, Value> {
     return true;
   }
 
+  /** Does any box meet this one? */
+  meets({ x, y, w, h }: Box): boolean {
+    return this.#tree.collides({ minX: x, minY: y, maxX: x + w, maxY: y + h });
+  }
+
   clear(): void {
     this.#tree.clear();
     this.#items.clear();

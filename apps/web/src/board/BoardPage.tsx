@@ -1,6 +1,7 @@
 // One board: opens it, shows the canvas with the chrome around it, or why it cannot be shown.
 import { Suspense, useEffect, useState } from "react";
 import { type BoardSession, openBoard } from "../host/board-session.ts";
+import type { Thumbnails } from "../home/thumbnails.ts";
 import { t } from "../i18n/translate.ts";
 import { BoardMenu } from "../menu/BoardMenu.tsx";
 import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
@@ -34,6 +35,14 @@ export function BoardPage({ id, secret }: BoardPageProps) {
   const [, setFailure] = useState<undefined>(undefined);
   useEffect(() => {
     if (secret === "") return undefined;
+    const onHide = (): void => {
+      if (document.visibilityState === "hidden")
+        opening.then(
+          (opened) => keepLook(opened, services.thumbnails),
+          () => undefined,
+        );
+    };
+    document.addEventListener("visibilitychange", onHide);
     let isGone = false;
     const key = boardPath(id, secret);
     const left = services.left.comeBackTo(key);
@@ -45,9 +54,13 @@ export function BoardPage({ id, secret }: BoardPageProps) {
     opening.then((opened) => isGone || setBoard(opened), failed);
     return () => {
       isGone = true;
+      document.removeEventListener("visibilitychange", onHide);
       setBoard(undefined);
       opening.then(
-        (opened) => services.left.leave(key, opened),
+        (opened) => {
+          keepLook(opened, services.thumbnails);
+          services.left.leave(key, opened);
+        },
         () => undefined,
       );
     };
@@ -59,8 +72,18 @@ export function BoardPage({ id, secret }: BoardPageProps) {
 const loadLayers = () => import("../layers/AskedLayer.tsx");
 const AskedLayer = lazyPart(async () => (await loadLayers()).AskedLayer);
 
+const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const loadOutline = () => import("../outline/Outline.tsx");
 const Outline = lazyPart(async () => (await loadOutline()).Outline);
+
+const loadThumbnails = () => import("../home/keep-thumbnails.ts");
+
+/** What the board looks like now is shown on the home page. It can do without. */
+function keepLook({ id, editor }: BoardSession, thumbnails: Thumbnails): void {
+  loadThumbnails()
+    .then(({ keepThumbnails }) => keepThumbnails(id, editor.view, thumbnails))
+    .catch(() => undefined);
+}
 
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
@@ -78,6 +101,7 @@ const LATER = [
   () => import("../host/lost-edit-notice.ts"),
   loadLayers,
   loadOutline,
+  loadThumbnails,
 ];
 
 function OpenBoard({ board }: { readonly board: BoardSession }) {
@@ -106,6 +130,9 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
         <Toolbar />
         <ViewControls />
         <MinimapSlot />
+        <Suspense fallback={null}>
+          <BackToContent />
+        </Suspense>
         <Suspense fallback={null}>{isOutlineOpen && <Outline />}</Suspense>
         <Suspense fallback={null}>{layer !== undefined && <AskedLayer layer={layer} />}</Suspense>
       </main>

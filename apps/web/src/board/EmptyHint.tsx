@@ -2,7 +2,10 @@
 import { useEditorState, useBoard } from "./board-context.ts";
 import type { EditorState } from "@inkroom/editor";
 import { t } from "../i18n/translate.ts";
+import { useServices } from "../services.ts";
+import { keyOf } from "../toolbar/command-keys.ts";
 import { useReadable } from "../ui/readable.ts";
+import { useMediaQuery } from "../ui/use-media-query.ts";
 
 const selectIsIdle = (state: EditorState): boolean => !state.readonly && !state.busy && state.editingText === undefined;
 
@@ -10,6 +13,8 @@ export function EmptyHint() {
   const { isEmpty } = useBoard();
   const empty = useReadable(isEmpty);
   const isIdle = useEditorState(selectIsIdle);
+  const { isMac } = useServices();
+  const isTouched = useMediaQuery("(pointer: coarse)");
   if (!empty || !isIdle) return null;
   return (
     <div className="empty-hint">
@@ -25,6 +30,9 @@ export function EmptyHint() {
       </svg>
       <p className="empty-title">{t("board.empty.title")}</p>
       <p>{t("board.empty.text")}</p>
+      <p className="empty-more">
+        {isTouched ? t("board.empty.fingers") : t("board.empty.keys", { find: keyOf("open.palette", isMac) ?? "", help: "?" })}
+      </p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import ArrowRight from "lucide-react/icons/arrow-right";
 import Server from "lucide-react/icons/server";
 import LinkIcon from "lucide-react/icons/link-2";
 import ShieldCheck from "lucide-react/icons/shield-check";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../host/board-api.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
@@ -46,13 +46,23 @@ export function HomePage() {
   );
 }
 
+/** Who has no board yet comes to draw: the first visit makes one, and this page is seen where that fails. */
 function NewBoardButton() {
-  const { openNewBoard } = useServices();
-  const [state, setState] = useState<"idle" | "busy" | "failed" | "full">("idle");
-  const open = (): void => {
+  const { openNewBoard, recents } = useServices();
+  const [isFirstVisit] = useState(() => recents.list().length === 0);
+  const [state, setState] = useState<"idle" | "busy" | "failed" | "full">(isFirstVisit ? "busy" : "idle");
+  const isMaking = useRef(false);
+  const open = useCallback((): void => {
+    if (isMaking.current) return;
+    isMaking.current = true;
     setState("busy");
-    openNewBoard().catch((error: unknown) => setState(error instanceof ApiError && error.code === "full" ? "full" : "failed"));
-  };
+    openNewBoard()
+      .catch((error: unknown) => setState(error instanceof ApiError && error.code === "full" ? "full" : "failed"))
+      .finally(() => (isMaking.current = false));
+  }, [openNewBoard]);
+  useEffect(() => {
+    if (isFirstVisit) open();
+  }, [isFirstVisit, open]);
   return (
     <div className="home-action">
       <button type="button" className="button primary large" onClick={open} disabled={state === "busy"}>

@@ -69,3 +69,28 @@ test("a forgotten board is gone and listeners hear of it", () => {
   expect(recents.list()).toEqual([]);
   expect(heard).toBe(1);
 });
+
+test("a starred board stays at the top, over visits of others and of itself, until it is starred no longer", () => {
+  const recents = createRecentBoards(createMemoryStore());
+  const ids = () => recents.list().map((board) => board.id);
+  recents.visit(edit);
+  recents.star("a", true);
+  for (let n = 0; n < MAX_RECENT + 5; n += 1) recents.visit({ id: `board-${n}`, secret: "s", role: "edit", now: n + 10 });
+  expect(ids().slice(0, 2)).toEqual(["a", `board-${MAX_RECENT + 4}`]);
+  recents.visit({ ...edit, now: 5 });
+  recents.star("a", false);
+  expect(ids().indexOf("a")).not.toBe(0);
+});
+
+test("a forgotten board comes back to where it was, with its name and star", () => {
+  const recents = createRecentBoards(createMemoryStore());
+  for (const [at, id] of ["a", "b", "c"].entries()) recents.visit({ id, secret: id, role: "edit", now: at });
+  recents.rename("b", "Plans");
+  recents.star("b", true);
+  const before = recents.list();
+  const forgotten = recents.find("b");
+  recents.forget("b");
+  expect(recents.find("b")).toBeUndefined();
+  if (forgotten !== undefined) recents.restore(forgotten);
+  expect(recents.list()).toEqual(before);
+});

@@ -1,4 +1,4 @@
-// The boards this browser has opened, newest first. The secrets in it never leave the browser.
+// The boards this browser has opened: those that are kept at the top, then newest first. The secrets in it never leave the browser.
 import { ROLES, type Role } from "@inkroom/protocol";
 import { type KeyValueStore, parseJson } from "../host/key-value-store.ts";
 
@@ -10,6 +10,8 @@ export type RecentBoard = {
   readonly role: Role;
   /** Ms since the Unix epoch, by this device's clock. */
   readonly lastOpened: number;
+  /** Kept at the top, and on the list however many others come. */
+  readonly starred?: true | undefined;
 };
 
 const KEY = "inkroom.boards";
@@ -17,13 +19,16 @@ const KEY = "inkroom.boards";
 export const MAX_RECENT = 50;
 
 export type RecentBoards = {
-  /** Newest first; the same array until it changes. */
+  /** In the order in which they are shown; the same array until it changes. */
   list(): readonly RecentBoard[];
   find(id: string): RecentBoard | undefined;
   /** Notes a visit. An edit link is never replaced by a view link of the same board. */
   visit(board: { id: string; secret: string; role: Role; now: number }): void;
   rename(id: string, name: string): void;
+  star(id: string, isStarred: boolean): void;
   forget(id: string): void;
+  /** Puts a forgotten board back where it was. */
+  restore(board: RecentBoard): void;
   subscribe(listener: () => void): () => void;
 };
 
@@ -33,7 +38,7 @@ export function createRecentBoards(store: KeyValueStore): RecentBoards {
   const listeners = new Set<() => void>();
   const write = (change: (current: readonly RecentBoard[]) => readonly RecentBoard[]): void => {
     // Read again: another tab may have written since.
-    boards = change(readBoards(store)).slice(0, MAX_RECENT);
+    boards = inOrder(change(readBoards(store))).slice(0, MAX_RECENT);
     store.set(KEY, JSON.stringify(boards));
     for (const listener of listeners) listener();
   };
@@ -42,6 +47,9 @@ export function createRecentBoards(store: KeyValueStore): RecentBoards {
     find: (id) => boards.find((board) => board.id === id),
     visit: (visit) => write((current) => withVisit(current, visit)),
     rename: (id, name) => write((current) => current.map((board) => (board.id === id ? { ...board, name: name.trim() } : board))),
+    star: (id, isStarred) =>
+      write((current) => current.map((board) => (board.id === id ? { ...board, starred: isStarred || undefined } : board))),
+    restore: (board) => write((current) => [...current.filter(({ id }) => id !== board.id), board]),
     forget: (id) => write((current) => current.filter((board) => board.id !== id)),
     subscribe(listener) {
       listeners.add(listener);
@@ -50,10 +58,21 @@ export function createRecentBoards(store: KeyValueStore): RecentBoards {
   };
 }
 
+function inOrder(boards: readonly RecentBoard[]): readonly RecentBoard[] {
+  return boards.toSorted((a, b) => Number(b.starred ?? false) - Number(a.starred ?? false) || b.lastOpened - a.lastOpened);
+}
+
 function withVisit(boards: readonly RecentBoard[], visit: { id: string; secret: string; role: Role; now: number }): readonly RecentBoard[] {
   const known = boards.find((board) => board.id === visit.id);
   const key = known?.role === "edit" && visit.role === "view" ? known : visit;
-  const board = { id: visit.id, secret: key.secret, role: key.role, name: known?.name ?? "", lastOpened: visit.now };
+  const board = {
+    id: visit.id,
+    secret: key.secret,
+    role: key.role,
+    name: known?.name ?? "",
+    lastOpened: visit.now,
+    starred: known?.starred,
+  };
   return [board, ...boards.filter((other) => other.id !== visit.id)];
 }
 

@@ -16,7 +16,7 @@ function openTab(store = createMemoryStore(), id = "board-1", size = { w: 800, h
     },
   };
   let writes = 0;
-  const counted = { get: store.get, set: (key: string, value: string) => void ((writes += 1), store.set(key, value)) };
+  const counted = { ...store, set: (key: string, value: string) => void ((writes += 1), store.set(key, value)) };
   const leave = keepCamera(id, { editor, store: counted, clock });
   editor.setViewport(size);
   const rest = (): void => {

@@ -3,6 +3,7 @@
 export type KeyValueStore = {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  remove(key: string): void;
 };
 
 /** localStorage, or memory for this page where the browser refuses it. */
@@ -35,13 +36,25 @@ function createStoreOver(storage: () => Storage): KeyValueStore {
         // Blocked or full: the value lives as long as the page, nothing else depends on it.
       }
     },
+    remove(key) {
+      memory.remove(key);
+      try {
+        storage().removeItem(key);
+      } catch {
+        // Blocked: nothing was kept there.
+      }
+    },
   };
 }
 
 /** Remembers nothing beyond its own life. */
 export function createMemoryStore(): KeyValueStore {
   const values = new Map<string, string>();
-  return { get: (key) => values.get(key), set: (key, value) => void values.set(key, value) };
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+  };
 }
 
 /** Parses JSON of unknown origin; undefined where it is none. */

@@ -3,10 +3,8 @@ import { useState, useSyncExternalStore } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
+import { MAX_NAME_LENGTH } from "./name-length.ts";
 import { tip } from "../ui/tip.ts";
-
-/** Longest name, in UTF-16 code units. */
-const MAX_LENGTH = 80;
 
 export function BoardName() {
   const { id } = useBoard();
@@ -23,7 +21,7 @@ export function BoardName() {
       aria-label={t("menu.rename")}
       placeholder={t("board.untitled")}
       value={typed ?? name}
-      maxLength={MAX_LENGTH}
+      maxLength={MAX_NAME_LENGTH}
       spellCheck={false}
       autoComplete="off"
       dir="auto"
