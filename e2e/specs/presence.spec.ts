@@ -98,3 +98,24 @@ test("someone can be followed, which is seen, and ends when one moves the view o
   await ann.page.mouse.wheel(0, 50);
   await expect(ann.page.getByText("Following Rosalind")).toHaveCount(0);
 });
+
+test("what another has selected is framed in their colour, and again when their line is back", async ({ join, board, line }) => {
+  const ann = await join();
+  const bea = await join(through(line, board.editUrl));
+  await bea.drawBetween("rect", { x: 400, y: 300 }, { x: 600, y: 400 });
+  await bea.saved();
+  await ann.hasShapes(1);
+  await bea.press("Control+a");
+  const frame = { x: 380, y: 280, w: 240, h: 140 };
+  await bea.moveMouse({ x: 900, y: 600 });
+  await expect.poll(() => ann.overlayInkIn(frame)).toBeGreaterThan(300);
+  line.cut();
+  bea.watch.expectErrors(CONNECTION_LOST);
+  await ann.hasPeers(0);
+  await expect.poll(() => ann.overlayInkIn(frame)).toBe(0);
+  line.mend();
+  await ann.hasPeers(1);
+  await expect.poll(() => ann.overlayInkIn(frame)).toBeGreaterThan(300);
+  await bea.press("Escape");
+  await expect.poll(() => ann.overlayInkIn(frame)).toBe(0);
+});
