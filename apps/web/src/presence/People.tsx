@@ -26,7 +26,7 @@ export function People() {
       {people.slice(0, max).map((person) => (
         <Avatar key={person.key} person={person} />
       ))}
-      {rest > 0 && <span className="avatar avatar-rest">{t("people.rest", { count: rest })}</span>}
+      {rest > 0 && <span className="avatar avatar-rest" data-initials={t("people.rest", { count: rest })} aria-hidden />}
     </button>
   );
   return <Layer popup="dialog" content={PeoplePopover} load={load} trigger={trigger} />;
