@@ -11,6 +11,7 @@ export default defineConfig({
   testDir: "e2e/specs",
   testIgnore: noWorkerd === undefined ? [] : ["edge.spec.ts"],
   outputDir: "test-results",
+  snapshotPathTemplate: "e2e/looks/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   retries: 0,
