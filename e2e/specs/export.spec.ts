@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Op } from "@inkroom/model";
 import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "../fixtures/test.ts";
@@ -72,4 +73,45 @@ test("an empty board says that there is nothing to make a picture of", async ({ 
   const ann = await join();
   await chooseExport(ann.page, "Export as PNG");
   await expect(ann.page.locator(".toast-title")).toHaveText("There is nothing on the board yet");
+});
+
+test("the export dialog makes what it shows: the format, the size, the colours, without the paper, the whole board", async ({
+  join,
+  bot,
+}) => {
+  const member = await bot();
+  member.send({ t: "push", n: 1, ops: ADD });
+  const ann = await join();
+  await ann.hasShapes(SHAPES.length);
+  await ann.page.evaluate(() => {
+    const { editor } = (globalThis as unknown as { __inkroom: { editor: { select(ids: readonly string[]): void } } }).__inkroom;
+    editor.select(["s0"]);
+  });
+  await ann.press("Control+Shift+E");
+  const dialog = ann.page.getByRole("dialog", { name: "Export a picture" });
+  const choose = (row: string, name: string) => dialog.getByRole("radiogroup", { name: row }).getByRole("radio", { name }).click();
+  const size = dialog.locator("figcaption");
+  const numbers = async (): Promise<readonly number[]> => ((await size.textContent()) ?? "").match(/\d+/g)?.map(Number) ?? [];
+  await expect(size).toHaveText(/\d+ × \d+ pixels/);
+  const [small = 0] = await numbers();
+  await choose("What", "Whole board");
+  await expect.poll(async () => ((await numbers())[0] ?? 0) > 2 * small).toBe(true);
+  await choose("Size", "3×");
+  await choose("Background", "None");
+  await choose("Colours", "Dark");
+  const [width, height] = await numbers();
+  const download = ann.page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const bytes = await readFile(await (await download).path());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+  await expect(dialog).toHaveCount(0);
+  await ann.press("Control+Shift+E");
+  await choose("Format", "SVG");
+  await expect(dialog.getByRole("radiogroup", { name: "Size" })).toHaveCount(0);
+  await choose("Background", "None");
+  const vector = ann.page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const svg = await readFile(await (await vector).path(), "utf8");
+  expect(svg.match(/<g /g)).toHaveLength(1);
+  expect(svg).not.toContain("<rect ");
 });

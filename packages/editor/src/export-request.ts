@@ -1,3 +1,14 @@
-// What a person asks a host to make of the selection, or of the board where nothing is selected.
+// What a person asks a host to make of the selection, or of the board where nothing is.
 
-export type ExportRequest = { readonly format: "png" | "svg"; readonly to: "file" | "clipboard" };
+export type PictureLook = {
+  /** Pixels per page unit of a PNG. */
+  readonly scale: number;
+  /** False: transparent. */
+  readonly background: boolean;
+  readonly theme: "light" | "dark";
+  /** All of the board, also where something is selected. */
+  readonly whole: boolean;
+};
+
+/** `look`: absent, as usual: what is selected, on paper, in the theme of the screen. */
+export type ExportRequest = { readonly format: "png" | "svg"; readonly to: "file" | "clipboard"; readonly look?: PictureLook | undefined };

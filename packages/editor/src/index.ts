@@ -6,7 +6,7 @@ export { formatShortcut, type ShortcutPlatform } from "./commands/shortcut.ts";
 export type { CssCursorName, EditorState } from "./editor-state.ts";
 export type { Editor, EditorOptions } from "./editor-api.ts";
 export { createEditor } from "./editor.ts";
-export type { ExportRequest } from "./export-request.ts";
+export type { ExportRequest, PictureLook } from "./export-request.ts";
 export type { HostLayer } from "./host-layer.ts";
 export type {
   CancelInput,

@@ -53,7 +53,7 @@ export function BoardCanvas() {
       attachWheelInput(paper.current, dispatch),
       attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),
       followCursor(editor, element),
-      board.listenForTransfers(paper.current),
+      board.orders.listen(paper.current),
     ];
     return () => {
       for (const stop of stops.reverse()) stop();

@@ -1,8 +1,9 @@
 // Makes pictures of the board or of what is selected, and hands them over as files or on the clipboard.
 import { createLineMeasurer, paintPng, pictureScale } from "@inkroom/canvas/picture";
 import { type ThemeName, THEMES } from "@inkroom/canvas";
-import type { Editor, ExportRequest } from "@inkroom/editor";
+import type { Editor, ExportRequest, PictureLook } from "@inkroom/editor";
 import { exportArea, writeSvg } from "@inkroom/interchange";
+import type { Shape } from "@inkroom/shapes";
 import { saveBlob } from "../host/save-blob.ts";
 import { embeddedFontCss } from "./embedded-font.ts";
 import { shapesToExport } from "./shapes-to-export.ts";
@@ -15,29 +16,51 @@ const PNG_SCALE = 2;
 /** `scale`: pixels per page unit of a PNG; less than usual where the board is too large for a picture of that size. */
 export type Exported = { readonly kind: "nothing" } | { readonly kind: "done"; readonly isReduced: boolean };
 
+type Source = { readonly editor: Editor; /** Of the screen. */ readonly theme: ThemeName };
+
+/** How a picture looks where nothing is said of it. */
+export function usualLook(theme: ThemeName): PictureLook {
+  return { scale: PNG_SCALE, background: true, theme, whole: false };
+}
+
 /** Rejects where the browser refuses: a picture, the font, the clipboard. `name` of the file, without an ending. */
-export async function exportBoard(
-  request: ExportRequest,
-  { editor, theme, name }: { readonly editor: Editor; readonly theme: ThemeName; readonly name: string },
-): Promise<Exported> {
-  const shapes = shapesToExport(editor);
+export async function exportBoard(request: ExportRequest, { editor, theme, name }: Source & { readonly name: string }): Promise<Exported> {
+  const look = request.look ?? usualLook(theme);
+  const shapes = shapesToExport(editor, look.whole);
   const area = exportArea(shapes, PADDING);
   if (area === undefined) return { kind: "nothing" };
-  const { inks, paper } = THEMES[theme];
-  const svg = async (): Promise<string> =>
-    writeSvg(shapes, {
-      area,
-      colorOf: ({ color, shade }) => inks[color][shade],
-      background: paper,
-      measureLine: createLineMeasurer(),
-      fontCss: await embeddedFontCss(shapes),
-    });
-  const png = (): Promise<Blob> => paintPng(shapes, { area, scale: PNG_SCALE, theme, background: true });
+  const svg = (): Promise<string> => svgOf(shapes, area, look);
+  const png = (): Promise<Blob> => paintPng(shapes, { area, ...look });
   // Given to the clipboard before it is made: some browsers take it only within the press of a key or button.
   if (request.to === "clipboard") await copy(request.format === "png" ? { "image/png": png() } : { "text/plain": svg() });
   else if (request.format === "png") saveBlob(`${name}.png`, await png());
   else saveBlob(`${name}.svg`, new Blob([await svg()], { type: "image/svg+xml" }));
-  return { kind: "done", isReduced: request.format === "png" && pictureScale(area, PNG_SCALE) < PNG_SCALE };
+  return { kind: "done", isReduced: request.format === "png" && pictureScale(area, look.scale) < look.scale };
+}
+
+/** A picture of what would be exported, and its size in page units; undefined for nothing. */
+export async function previewOf(
+  editor: Editor,
+  look: PictureLook,
+): Promise<{ readonly svg: string; readonly w: number; readonly h: number } | undefined> {
+  const shapes = shapesToExport(editor, look.whole);
+  const area = exportArea(shapes, PADDING);
+  return area && { svg: await svgOf(shapes, area, look), w: area.w, h: area.h };
+}
+
+async function svgOf(
+  shapes: readonly Shape[],
+  area: NonNullable<ReturnType<typeof exportArea>>,
+  { theme, background }: PictureLook,
+): Promise<string> {
+  const { inks, paper } = THEMES[theme];
+  return writeSvg(shapes, {
+    area,
+    colorOf: ({ color, shade }) => inks[color][shade],
+    background: background ? paper : undefined,
+    measureLine: createLineMeasurer(),
+    fontCss: await embeddedFontCss(shapes),
+  });
 }
 
 async function copy(data: Readonly<Record<string, Promise<Blob | string>>>): Promise<void> {

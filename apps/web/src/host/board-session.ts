@@ -23,7 +23,7 @@ import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
 import { mountScene } from "./scene-mount.ts";
-import { takeOrders } from "./orders.ts";
+import { type Orders, takeOrders } from "./orders.ts";
 import { startTileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
@@ -50,8 +50,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   /** Paints the board into `container`; the result takes it away again. */
   mountScene(container: HTMLElement): () => void;
   readonly layers: BoardLayers;
-  /** Takes what is copied, pasted, and dropped onto `paper`, once the code for it is there; the result stops it. */
-  listenForTransfers(paper: HTMLElement): () => void;
+  /** Pictures, files and the clipboard. */
+  readonly orders: Pick<Orders, "exportPicture" | "listen">;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
   pointAt(screen: { readonly x: number; readonly y: number } | undefined): void;
   /** Where this person is in a text; undefined when in none. */
@@ -109,7 +109,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     ...facts,
     shareLinks: access.shareLinks,
     mountScene: painting.mount,
-    listenForTransfers: orders.listen,
+    orders,
     pointAt(screen) {
       orders.pointAt(screen);
       const page = screen && screenToPage(editor.state.camera, screen);

@@ -1,6 +1,6 @@
 // What becomes of a wish for a picture, a file or the clipboard. The code for them is fetched when the page is idle, or when it is wanted.
 
-import type { Editor, EditorOptions } from "@inkroom/editor";
+import type { Editor, EditorOptions, ExportRequest } from "@inkroom/editor";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Point } from "../transfer/transfer.ts";
 import { t } from "../i18n/translate.ts";
@@ -9,7 +9,9 @@ import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { fileName } from "./save-blob.ts";
 
-type Orders = {
+export type Orders = {
+  /** Makes a picture and hands it over. */
+  exportPicture(request: ExportRequest): void;
   readonly wishes: Pick<EditorOptions, "onExport" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
@@ -50,6 +52,7 @@ export function takeOrders(
     }
   };
   return {
+    exportPicture: (request) => orderPicture(request, editor()),
     wishes: {
       onExport: (request) => orderPicture(request, editor()),
       onTransfer(request) {

@@ -100,6 +100,7 @@ export const de: Messages = {
   "command.open.menu": "Menü der Auswahl",
   "command.open.outline": "Gliederung des Boards",
   "command.open.palette": "Befehle suchen",
+  "command.open.export": "Bild exportieren…",
   "command.open.help": "Tastenkürzel",
   "command.export.png": "Als PNG exportieren",
   "command.export.svg": "Als SVG exportieren",

@@ -105,6 +105,7 @@ export const en = {
   "command.open.menu": "Menu of the selection",
   "command.open.outline": "Outline of the board",
   "command.open.palette": "Command palette",
+  "command.open.export": "Export a picture…",
   "command.open.help": "Keyboard shortcuts",
   "command.export.open": "Open a file…",
   "command.export.save": "Save a copy",

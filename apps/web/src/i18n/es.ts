@@ -99,6 +99,7 @@ export const es: Messages = {
   "command.open.menu": "Menú de la selección",
   "command.open.outline": "Esquema de la pizarra",
   "command.open.palette": "Paleta de órdenes",
+  "command.open.export": "Exportar una imagen…",
   "command.open.help": "Atajos de teclado",
   "command.export.png": "Exportar como PNG",
   "command.export.svg": "Exportar como SVG",

@@ -101,6 +101,7 @@ export const fr: Messages = {
   "command.open.menu": "Menu de la sélection",
   "command.open.outline": "Plan du tableau",
   "command.open.palette": "Palette de commandes",
+  "command.open.export": "Exporter une image…",
   "command.open.help": "Raccourcis clavier",
   "command.export.png": "Exporter en PNG",
   "command.export.svg": "Exporter en SVG",

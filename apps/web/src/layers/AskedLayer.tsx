@@ -1,9 +1,13 @@
 // What lies over the board because it was asked for: a menu, the palette, the sheet of shortcuts.
+import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import type { AskedLayer as Asked } from "../host/board-layers.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
+import { lazyPart } from "../ui/lazy-part.ts";
+
+const ExportDialog = lazyPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
 
 export function AskedLayer({ layer }: { readonly layer: Asked }) {
   const { asked } = useBoard().layers;
@@ -16,6 +20,12 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
       return <ContextMenu key={`${layer.at.x} ${layer.at.y}`} at={layer.at} onClose={close} />;
     case "palette":
       return <CommandPalette onClose={close} />;
+    case "export":
+      return (
+        <Suspense fallback={null}>
+          <ExportDialog onClose={close} />
+        </Suspense>
+      );
     case "help":
       return <HelpDialog onClose={close} />;
     default:

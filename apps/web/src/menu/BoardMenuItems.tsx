@@ -9,6 +9,7 @@ import Keyboard from "lucide-react/icons/keyboard";
 import AllBoards from "lucide-react/icons/layout-grid";
 import FolderOpen from "lucide-react/icons/folder-open";
 import Shapes from "lucide-react/icons/shapes";
+import Settings from "lucide-react/icons/sliders-horizontal";
 import Save from "lucide-react/icons/save";
 import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
@@ -32,6 +33,7 @@ const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.save", Save],
 ];
 const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
+  ["open.export", Settings],
   ["export.png", Picture],
   ["export.svg", Drawing],
   ["export.excalidraw", Shapes],

@@ -1,18 +1,24 @@
 import { expect, test } from "vitest";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
+import { TABLES as EXPORT_TABLES } from "../export/words.ts";
 import { TABLES, word } from "./words.ts";
 
 const textsOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
   typeof entry === "string" ? [entry] : [entry.one, entry.other];
 const paramsOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
-test("there is a table for each language of the page, and each fills in what English fills in", () => {
-  expect(Object.keys(TABLES)).toEqual(LANGUAGE_NAMES.map(([code]) => code));
-  const english = TABLES["en"]!;
-  for (const table of Object.values(TABLES)) {
+type Table = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+
+test.each<[string, Readonly<Record<string, Table>>]>([
+  ["transfer", TABLES],
+  ["export", EXPORT_TABLES],
+])("%s has a table for each language of the page, and each fills in what English fills in", (_name, tables) => {
+  expect(Object.keys(tables)).toEqual(LANGUAGE_NAMES.map(([code]) => code));
+  const english = tables["en"]!;
+  for (const table of Object.values(tables)) {
     expect(Object.keys(table)).toEqual(Object.keys(english));
     for (const [key, entry] of Object.entries(table)) {
-      const params = textsOf(english[key as keyof typeof english]).map(paramsOf);
+      const params = textsOf(english[key] ?? "").map(paramsOf);
       expect([key, textsOf(entry).map(paramsOf)]).toEqual([key, params]);
     }
   }

@@ -43,6 +43,7 @@ export type CommandId =
   | "open.menu"
   | "open.outline"
   | "open.palette"
+  | "open.export"
   | "open.help"
   | "export.open"
   | "export.save"

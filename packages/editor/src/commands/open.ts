@@ -43,6 +43,14 @@ export const openCommands: readonly Command[] = [
     run: (context) => context.onOpen?.({ kind: "outline" }),
   },
   {
+    id: "open.export",
+    labelKey: "command.open.export",
+    keys: [{ key: "e", mod: true, shift: true }],
+    menu: "both",
+    isEnabled: () => true,
+    run: (context) => context.onOpen?.({ kind: "export" }),
+  },
+  {
     id: "open.help",
     labelKey: "command.open.help",
     keys: [{ key: "?" }],
