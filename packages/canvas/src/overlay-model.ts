@@ -2,7 +2,7 @@
 // says what is to be seen, in page space; overlay-painter.ts paints it.
 import type { Box, Vec } from "@inkroom/geometry";
 import type { EditorState } from "@inkroom/editor";
-import { type Shape, type ShapeId, selectionFrame, type SelectionFrame, shownHandles } from "@inkroom/shapes";
+import { type Shape, type ShapeId, selectionFrame, type SelectionFrame, shownHandles, turnHandlePosition } from "@inkroom/shapes";
 import type { CursorMotion } from "./cursor-motion.ts";
 import type { CanvasPeer } from "./ports.ts";
 
@@ -15,6 +15,10 @@ export type OverlayModel = {
   readonly frame: SelectionFrame | undefined;
   /** Page positions of the handles' centres. */
   readonly handles: readonly Vec[];
+  /** Page position of the centre of the handle for turning. */
+  readonly turnHandle: Vec | undefined;
+  /** What a gesture says beside the frame: the angle while it turns. */
+  readonly label: string | undefined;
   readonly brush: Box | undefined;
   /** Corners of the lasso, page space. */
   readonly lasso: readonly Vec[] | undefined;
@@ -25,7 +29,7 @@ export type OverlayModel = {
 /** The part of the editor's state that the overlay shows. */
 export type OverlayLook = Pick<
   EditorState,
-  "tool" | "camera" | "selection" | "hovered" | "brush" | "lasso" | "preview" | "editingText" | "readonly" | "busy"
+  "tool" | "camera" | "selection" | "hovered" | "brush" | "lasso" | "heldFrame" | "preview" | "editingText" | "readonly" | "busy"
 >;
 
 /** Above this many selected shapes only the frame around all of them is shown. */
@@ -39,7 +43,7 @@ export function overlayModel(
   motion: CursorMotion,
 ): OverlayModel {
   const selected = shapesOf(look.selection, shapeOf);
-  const frame = selectionFrame(selected);
+  const frame = look.heldFrame ?? selectionFrame(selected);
   const isEditing = look.editingText !== undefined;
   const hasHandles =
     frame !== undefined && look.tool === "select" && !look.readonly && !isEditing && look.brush === undefined && look.lasso === undefined;
@@ -49,6 +53,8 @@ export function overlayModel(
     members: selected.length > 1 && selected.length <= MAX_MEMBERS ? framesOf(selected) : [],
     frame,
     handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
+    turnHandle: hasHandles ? turnHandlePosition(frame, look.camera.zoom) : undefined,
+    label: look.heldFrame === undefined ? undefined : angleLabel(look.heldFrame.rotation),
     brush: look.brush,
     lasso: look.lasso,
     peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),
@@ -76,4 +82,9 @@ function framesOf(shapes: readonly Shape[]): readonly SelectionFrame[] {
 
 function shapesOf(ids: Iterable<ShapeId>, shapeOf: (id: ShapeId) => Shape | undefined): Shape[] {
   return [...ids].map(shapeOf).filter((shape) => shape !== undefined);
+}
+
+/** Whole degrees, 0 to 359, clockwise. */
+function angleLabel(radians: number): string {
+  return `${(Math.round((radians * 180) / Math.PI) + 360) % 360}°`;
 }

@@ -1,5 +1,5 @@
 // Paints frames, handles and the marquee. Sizes are screen sizes: they do not grow with the zoom.
-import type { Box, Vec } from "@inkroom/geometry";
+import { type Box, boxCenter, type Vec } from "@inkroom/geometry";
 import { frameCorners, HANDLE_SIZE_PX, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
 import { paintCarets } from "./caret-painter.ts";
 import type { CursorPainter } from "./cursor-painter.ts";
@@ -8,6 +8,7 @@ import type { OverlayModel } from "./overlay-model.ts";
 import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
+import { fontOf } from "./text-measurer.ts";
 import { paintColor, peerColor, type Theme } from "./theme.ts";
 
 /** Line widths, CSS pixels. */
@@ -18,6 +19,8 @@ const HOVER_PX = 1.5;
 const PEER_FRAME_GAP_PX = 3;
 const BRUSH_FILL_ALPHA = 0.08;
 const HANDLE_RADIUS_PX = 2;
+const LABEL_FONT_PX = 12;
+const LABEL_PADDING_PX = 8;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
@@ -42,6 +45,8 @@ export function paintOverlay(
   context.globalAlpha = 1;
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
+  if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
+  if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
   paintCarets(paint, carets);
@@ -106,6 +111,41 @@ function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation
   context.strokeStyle = theme.accent;
   context.lineWidth = line / pixelRatio;
   context.stroke();
+}
+
+/** A dot on a stem above the frame. */
+function paintTurnHandle({ context, screen, theme }: OverlayPaint, frame: SelectionFrame, at: Vec): void {
+  const { pixelRatio } = screen;
+  const [nw, ne] = frameCorners(frame);
+  const foot = toScreen(screen, { x: (nw.x + ne.x) / 2, y: (nw.y + ne.y) / 2 });
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.strokeStyle = theme.accent;
+  context.lineWidth = FRAME_PX;
+  context.beginPath();
+  context.moveTo(foot.x, foot.y);
+  context.lineTo(at.x, at.y);
+  context.stroke();
+  context.beginPath();
+  context.arc(at.x, at.y, HANDLE_SIZE_PX / 2 + 0.5, 0, 2 * Math.PI);
+  context.fillStyle = theme.handle;
+  context.fill();
+  context.stroke();
+}
+
+/** A few letters on a pill, centred at a screen point. */
+function paintLabel({ context, screen, theme }: OverlayPaint, at: Vec, label: string): void {
+  const { pixelRatio } = screen;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.font = fontOf(LABEL_FONT_PX);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  const half = context.measureText(label).width / 2 + LABEL_PADDING_PX;
+  context.beginPath();
+  context.roundRect(at.x - half, at.y - LABEL_FONT_PX, half * 2, LABEL_FONT_PX * 2, LABEL_FONT_PX / 2);
+  context.fillStyle = theme.accent;
+  context.fill();
+  context.fillStyle = theme.handle;
+  context.fillText(label, at.x, at.y + 0.5);
 }
 
 function paintLasso({ context, screen, theme }: OverlayPaint, loop: readonly Vec[]): void {

@@ -12,6 +12,7 @@ const WATCHED = [
   "hovered",
   "brush",
   "lasso",
+  "heldFrame",
   "editingText",
   "readonly",
   "busy",

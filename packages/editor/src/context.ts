@@ -2,6 +2,7 @@
 import type { Vec } from "@inkroom/geometry";
 import type { BoardStore, Op } from "@inkroom/model";
 import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
+import type { CodeParts } from "./code-parts.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
 import type { History } from "./history.ts";
@@ -9,13 +10,15 @@ import type { ShapeIndex } from "./shape-index.ts";
 
 export type StatePatch = { readonly [K in keyof EditorState]?: EditorState[K] };
 
-export type EditorContext = Omit<EditorOptions, "store"> & {
+export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   readonly state: EditorState;
   readonly store: BoardStore;
   readonly index: ShapeIndex;
   readonly history: History;
   /** The public face, for commands that do what hosts can do too. */
   readonly editor: Editor;
+  /** Code that is fetched apart. What is done with it when it has come late is announced as any change is. */
+  readonly parts: Pick<CodeParts, "use">;
   patch(changes: StatePatch): void;
   /** Commits a step that grows while the key that runs the command is held down. */
   commitRepeatable(ops: readonly Op[], name: string): void;

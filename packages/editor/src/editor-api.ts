@@ -3,6 +3,7 @@ import type { Vec } from "@inkroom/geometry";
 import type { BoardStore, BoardView } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera } from "./camera.ts";
+import type { CodeParts } from "./code-parts.ts";
 import type { CommandId } from "./commands/command-id.ts";
 import type { EditorState } from "./editor-state.ts";
 import type { ExportRequest } from "./export-request.ts";
@@ -31,6 +32,8 @@ export type EditorOptions = {
   readonly onOpen?: ((layer: HostLayer) => void) | undefined;
   /** Brings something in or takes it away. Called within the input event that asked for it. */
   readonly onTransfer?: ((request: TransferRequest) => void) | undefined;
+  /** Code that is fetched apart, where editors share it; absent: the editor's own. */
+  readonly parts?: CodeParts | undefined;
 };
 
 export interface Editor {
@@ -66,5 +69,7 @@ export interface Editor {
   bringBack(ids: Iterable<ShapeId>): void;
   /** Puts new shapes on the board, parents first, as one undo step, and selects them. False: the board cannot be edited. */
   addShapes(shapes: readonly Shape[]): boolean;
+  /** Fetches the code of commands that no first stroke needs; a host calls it when there is time. */
+  loadParts(): Promise<void>;
   dispose(): void;
 }

@@ -1,7 +1,7 @@
 // What the editor shows: an immutable snapshot that is replaced on every change.
 import type { Box, Vec } from "@inkroom/geometry";
 import type { TextBody } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera, Viewport } from "./camera.ts";
 import type { Style } from "./style.ts";
 import type { ToolId } from "./tool-id.ts";
@@ -20,6 +20,7 @@ export type CssCursorName =
   | "copy"
   | "ns-resize"
   | "ew-resize"
+  | "turn"
   | "nwse-resize"
   | "nesw-resize";
 
@@ -43,6 +44,8 @@ export type EditorState = {
   readonly lasso?: readonly Vec[] | undefined;
   /** Where the laser has been since the event before, in page space; undefined while it is off. */
   readonly laser?: readonly Vec[] | undefined;
+  /** The frame of the selection while it is turned, shown in place of one around the shapes as they lie. */
+  readonly heldFrame?: SelectionFrame | undefined;
   /** Shapes the eraser has touched; painted at 20 % until the pointer goes up. */
   readonly erasing: ReadonlySet<ShapeId>;
   /**

@@ -3,6 +3,7 @@ import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
+import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
 import { selectTravelled } from "./commands/select-travelled.ts";
 import { commandById, isViewCommand } from "./commands/registry.ts";
@@ -57,6 +58,7 @@ class BoardEditor implements Editor {
   readonly #history: History;
   readonly #index: ShapeIndex;
   readonly #frame: ReturnType<typeof createFrameMemo>;
+  readonly #parts: CodeParts;
   readonly #tools: Toolbox;
   readonly #input: InputRouter;
   readonly #pointers: PointerRouter;
@@ -76,6 +78,7 @@ class BoardEditor implements Editor {
     this.#announced = this.#state;
     this.#history = new History(options.store);
     this.#index = new ShapeIndex(options.store);
+    this.#parts = options.parts ?? new CodeParts();
     this.#context = this.#makeContext();
     this.#frame = createFrameMemo(this.#context);
     this.#tools = new Toolbox(this.#context);
@@ -198,6 +201,10 @@ class BoardEditor implements Editor {
     });
   }
 
+  loadParts(): Promise<void> {
+    return this.#parts.load();
+  }
+
   dispose(): void {
     this.#unsubscribe();
     this.#batch(() => this.#tools.dispose());
@@ -216,6 +223,7 @@ class BoardEditor implements Editor {
       onExport,
       onOpen,
       onTransfer,
+      parts: { use: (name, work) => this.#parts.use(name, (part) => this.#batch(() => work(part))) },
       editor: this,
       index: this.#index,
       history: this.#history,

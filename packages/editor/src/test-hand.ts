@@ -2,6 +2,7 @@
 import type { Op } from "@inkroom/model";
 import { PAGE_ID, type Shape } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
+import { CodeParts } from "./code-parts.ts";
 import { createEditor } from "./editor.ts";
 import type { Editor } from "./editor-api.ts";
 import type { HostLayer } from "./host-layer.ts";
@@ -20,6 +21,9 @@ export type PressOptions = Partial<Modifiers> & {
   readonly onScreen?: boolean;
 };
 export type Draft = { readonly id: string; readonly off: number; readonly bytes: Uint8Array };
+
+const parts = new CodeParts();
+await parts.load();
 
 const UP: Modifiers = { shift: false, alt: false, mod: false };
 
@@ -43,6 +47,7 @@ export class Hand {
       newId: () => `made-${++this.#ids}`,
       now: () => this.clockMs,
       onOpen: (layer) => void this.opened.push(layer),
+      parts,
       onDraft: (id, off, bytes) => void this.drafts.push({ id, off, bytes }),
     });
     this.editor.setViewport({ w: 800, h: 600 });

@@ -44,10 +44,12 @@ export {
   handleAt,
   type HandleName,
   handlePosition,
+  isTurnHandleAt,
   selectionBounds,
   type SelectionFrame,
   selectionFrame,
   shownHandles,
+  turnHandlePosition,
 } from "./selection-frame.ts";
 export { type KindName, type Shape, shapeSchema } from "./shape.ts";
 export {

@@ -12,6 +12,8 @@ export type HandleName = (typeof HANDLE_NAMES)[number];
 export const HANDLE_SIZE_PX = 9;
 /** How near to a handle's centre a press takes it, screen pixels: mouse or pen, and finger. */
 export const HANDLE_REACH_PX: Readonly<Record<"fine" | "coarse", number>> = { fine: 9, coarse: 18 };
+/** How far above the middle of the frame's top side the centre of the handle for turning lies, screen pixels. */
+const TURN_HANDLE_GAP_PX = 26;
 /** Sides shorter than this on screen have no handle in their middle: the corners would leave no room. */
 const MIN_SIDE_FOR_MIDDLE_PX = 28;
 /** The same for the sides of a text, which set where it wraps: one line must do. */
@@ -79,6 +81,18 @@ export function handleAt(frame: SelectionFrame, pagePoint: Vec, zoom: number, po
   return shownHandles(frame, zoom)
     .filter(({ at }) => distance(at) <= reach)
     .sort((a, b) => distance(a.at) - distance(b.at) || b.name.length - a.name.length)[0]?.name;
+}
+
+/** Page position of the handle that turns what is framed, at this zoom (screen pixels per page unit). */
+export function turnHandlePosition(frame: SelectionFrame, zoom: number): Vec {
+  const { x, y, w } = frame.box;
+  return rotateVec({ x: x + w / 2, y: y - TURN_HANDLE_GAP_PX / zoom }, frame.rotation, boxCenter(frame.box));
+}
+
+/** Does a press at a page point take the handle for turning? */
+export function isTurnHandleAt(frame: SelectionFrame, pagePoint: Vec, zoom: number, pointer: "fine" | "coarse" = "fine"): boolean {
+  const at = turnHandlePosition(frame, zoom);
+  return Math.hypot(at.x - pagePoint.x, at.y - pagePoint.y) <= HANDLE_REACH_PX[pointer] / zoom;
 }
 
 /** Bounds on the page of the turned frame. */

@@ -109,7 +109,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
   const layer = useReadable(board.layers.asked);
   const isOutlineOpen = useReadable(board.layers.isOutlineOpen);
   useBoardTitle(board.id);
-  useEffect(() => loadWhenIdle(LATER), []);
+  useEffect(() => loadWhenIdle([() => board.editor.loadParts(), ...LATER]), [board]);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
   return (
     <BoardProvider value={board}>

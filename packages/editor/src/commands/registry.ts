@@ -19,6 +19,7 @@ import { keysOf, matchesShortcut } from "./shortcut.ts";
 import { toolLock } from "./tool-lock.ts";
 import { toolCommands } from "./tools.ts";
 import { transferCommands } from "./transfer.ts";
+import { turnCommands } from "./turn.ts";
 import { undo } from "./undo.ts";
 import { zoom100, zoomIn, zoomOut } from "./zoom.ts";
 import { zoomFit, zoomSelection } from "./zoom-fit.ts";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   deselect,
   editText,
+  ...turnCommands,
   ...nudges,
   ...orderCommands,
   zoomIn,

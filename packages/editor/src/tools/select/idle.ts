@@ -1,14 +1,15 @@
 // Nothing is pressed: shows what a click would take, and decides what a press means.
 import { boxContainsPoint } from "@inkroom/geometry";
-import { frameBounds, type HandleName, handleAt, type Shape } from "@inkroom/shapes";
+import { frameBounds, handleAt, isTurnHandleAt, type Shape } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { CssCursorName } from "../../editor-state.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { hitSlack } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
-import type { SelectStates } from "./select-tool.ts";
+import type { GripName, SelectStates } from "./select-tool.ts";
 
-const HANDLE_CURSORS: Readonly<Record<HandleName, CssCursorName>> = {
+const HANDLE_CURSORS: Readonly<Record<GripName, CssCursorName>> = {
+  turn: "turn",
   nw: "nwse-resize",
   se: "nwse-resize",
   ne: "nesw-resize",
@@ -46,7 +47,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
   };
 }
 
-function handleUnder(context: EditorContext, event: PointerInput): HandleName | undefined {
+function handleUnder(context: EditorContext, event: PointerInput): GripName | undefined {
   if (context.state.readonly) return undefined;
   const frame = context.selectionFrame();
   if (frame === undefined) return undefined;
@@ -55,7 +56,8 @@ function handleUnder(context: EditorContext, event: PointerInput): HandleName | 
   // Handles that cover all of a tiny frame would leave nothing to move it by.
   const isTiny = Math.max(frame.box.w, frame.box.h) * zoom < TINY_FRAME_PX;
   if (isTiny && boxContainsPoint(frameBounds(frame), point)) return undefined;
-  return handleAt(frame, point, zoom, event.pointerType === "touch" ? "coarse" : "fine");
+  const pointer = event.pointerType === "touch" ? "coarse" : "fine";
+  return handleAt(frame, point, zoom, pointer) ?? (isTurnHandleAt(frame, point, zoom, pointer) ? "turn" : undefined);
 }
 
 function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefined {

@@ -7,7 +7,9 @@ export function pointingHandle(run: ToolRun<SelectStates>, { down, handle }: Sel
   return {
     busy: true,
     onPointerMove(event) {
-      if (isDrag(down, event)) run.go("resizing", { down, now: event, handle });
+      if (!isDrag(down, event)) return;
+      if (handle === "turn") run.go("turning", { down, now: event });
+      else run.go("resizing", { down, now: event, handle });
     },
     onPointerUp: () => run.go("idle", undefined),
     onCancel: () => run.go("idle", undefined),

@@ -1,4 +1,4 @@
-// The select tool: pick, move, resize, marquee, and edit text.
+// The select tool: pick, move, resize, turn, marquee, and edit text.
 import type { HandleName, ShapeId } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
 import type { TextTarget, ToolChart } from "../tool-chart.ts";
@@ -11,17 +11,21 @@ import { pointingHandle } from "./pointing-handle.ts";
 import { pointingShape } from "./pointing-shape.ts";
 import { resizing } from "./resizing.ts";
 import { translating } from "./translating.ts";
+import { turning } from "./turning.ts";
 
 /** A press that became a drag: where it began and the move that made it one. */
 export type Drag = { readonly down: PointerInput; readonly now: PointerInput };
+/** What a press on the frame can take. */
+export type GripName = HandleName | "turn";
 export type SelectStates = {
   idle: undefined;
   "pointing-shape": { readonly down: PointerInput; readonly id: ShapeId };
   /** Nothing is hit; `inSelection`: but the point lies in the frame of what is selected. */
   "pointing-canvas": { readonly down: PointerInput; readonly inSelection: boolean };
-  "pointing-handle": { readonly down: PointerInput; readonly handle: HandleName };
+  "pointing-handle": { readonly down: PointerInput; readonly handle: GripName };
   translating: Drag;
   resizing: Drag & { readonly handle: HandleName };
+  turning: Drag;
   brushing: Drag;
   lassoing: Drag;
   "editing-text": TextTarget;
@@ -35,6 +39,7 @@ export const selectTool: ToolChart<SelectStates> = {
     "pointing-handle": pointingHandle,
     translating,
     resizing,
+    turning,
     brushing,
     lassoing,
     "editing-text": editingText,

@@ -1,0 +1,3 @@
+// What the part "arrange" consists of (code-parts.ts): the work of commands that lay out what is selected.
+export { flip } from "./flip.ts";
+export { turn } from "./turn-by.ts";

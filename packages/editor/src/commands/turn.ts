@@ -1,0 +1,34 @@
+// Turns and mirrors the selection.
+import type { FlipAxis } from "../arrange/flip.ts";
+import type { Command } from "./command.ts";
+
+/** Degrees of one press of a key. */
+const STEP = 15;
+
+function turnCommand(id: "edit.turn-left" | "edit.turn-right", key: string, degrees: number): Command {
+  return {
+    id,
+    labelKey: `command.${id}`,
+    keys: [{ key, shift: true }],
+    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    run: (context) => context.parts.use("arrange", ({ turn }) => turn(context, degrees)),
+  };
+}
+
+function flipCommand(id: "edit.flip-x" | "edit.flip-y", key: string, axis: FlipAxis): Command {
+  return {
+    id,
+    labelKey: `command.${id}`,
+    keys: [{ key, shift: true }],
+    menu: "selection",
+    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    run: (context) => context.parts.use("arrange", ({ flip }) => flip(context, axis)),
+  };
+}
+
+export const turnCommands: readonly Command[] = [
+  turnCommand("edit.turn-left", ",", -STEP),
+  turnCommand("edit.turn-right", ".", STEP),
+  flipCommand("edit.flip-x", "h", "x"),
+  flipCommand("edit.flip-y", "v", "y"),
+];
