@@ -83,6 +83,7 @@ function emptyStroke(id: string, index: string, { x, y, color }: Pick<BenchStrok
     y,
     rotation: 0,
     opacity: 1,
+    locked: false,
     color: COLOR_NAMES[color] ?? "ink",
     size: "m",
     scaleX: 1,

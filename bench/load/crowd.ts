@@ -90,7 +90,17 @@ class Person {
   push(points: Uint8Array<ArrayBuffer>, count: number): void {
     this.#n += 1;
     const id = `${deriveClientId(this.#proof).slice(0, 8)}-${this.#n}`;
-    const look = { color: "ink", size: "m", opacity: 1, rotation: 0, pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
+    const look = {
+      color: "ink",
+      size: "m",
+      opacity: 1,
+      locked: false,
+      rotation: 0,
+      pressure: false,
+      quantum: 1,
+      scaleX: 1,
+      scaleY: 1,
+    } as const;
     const shape = {
       id,
       kind: "draw",

@@ -63,7 +63,17 @@ class Visit {
 }
 
 function strokes(from: number, count: number): Extract<ClientMessage, { t: "push" }>["ops"] {
-  const look = { color: "ink", size: "m", opacity: 1, rotation: 0, pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
+  const look = {
+    color: "ink",
+    size: "m",
+    opacity: 1,
+    locked: false,
+    rotation: 0,
+    pressure: false,
+    quantum: 1,
+    scaleX: 1,
+    scaleY: 1,
+  } as const;
   return Array.from({ length: count }, (_, i) => {
     const place = { id: `s${from + i}`, parent: "page", index: "a0", x: i * 10, y: from / 10 };
     return { op: "add", shape: { ...place, ...look, kind: "draw", nib: "pen", points: PACKED, count: POINTS.length, done: true } } as const;

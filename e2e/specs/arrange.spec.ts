@@ -41,3 +41,44 @@ test("the handle above the frame turns a shape for everyone, and keys flip and t
   expect((await shapesOf(ann, "rect"))[0]).toMatchObject({ rotation: 0, w: 200, h: 100 });
   await expectSameBoard(ann, bea);
 });
+
+test("a group is moved as one by everybody, a double click goes into it, and a lock keeps hands off until a right click", async ({
+  join,
+}) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
+  await ann.drawBetween("rect", { x: 500, y: 200 }, { x: 600, y: 300 });
+  await ann.press("Control+a");
+  await ann.press("Control+g");
+  await ann.saved();
+  await bea.hasShapes(3);
+  await bea.selectTool("select");
+  await bea.drag([
+    { x: 300, y: 250 },
+    { x: 310, y: 300 },
+    { x: 300, y: 350 },
+  ]);
+  await bea.saved();
+  await expectSameBoard(ann, bea);
+  expect(await shapesOf(ann, "rect")).toMatchObject([{ y: 300 }, { y: 300 }]);
+  await bea.canvas.dblclick({ position: { x: 325, y: 300 } });
+  await bea.press("ArrowDown");
+  await bea.saved();
+  expect(await shapesOf(bea, "rect")).toMatchObject([{ y: 301 }, { y: 300 }]);
+  await bea.press("Escape");
+  await bea.press("Control+Shift+l");
+  await bea.saved();
+  await bea.click({ x: 700, y: 500 });
+  await bea.click({ x: 300, y: 350 });
+  await bea.press("Delete");
+  await bea.hasShapes(3);
+  expect((await shapesOf(bea, "rect")).map((shape) => shape["locked"])).toEqual([true, true]);
+  await bea.canvas.click({ position: { x: 300, y: 350 }, button: "right" });
+  await bea.page.getByRole("menuitem", { name: "Lock or unlock" }).click();
+  await expect.poll(async () => (await shapesOf(ann, "rect")).map((shape) => shape["locked"])).toEqual([false, false]);
+  await bea.press("Control+Shift+g");
+  await bea.saved();
+  await expect.poll(async () => (await shapesOf(ann, "group")).length).toBe(0);
+  await expectSameBoard(ann, bea);
+});

@@ -31,6 +31,7 @@ function stroke(i: number, spread: number): DrawShape {
     y: (scattered(i + 0.5) - 0.5) * spread,
     rotation: 0,
     opacity: i % 5 === 0 ? 0.5 : 1,
+    locked: false,
     color: COLORS[i % COLORS.length] ?? "ink",
     size: i % 3 === 0 ? "l" : "m",
     scaleX: 1,
@@ -183,7 +184,15 @@ test("what is on tiles costs nothing more: panning paints no stroke, a remote po
 test("a shape that comes in while another one of its tile goes is painted once", async ({ join, bot }) => {
   const robot = await bot();
   // Inside of one tile: along a cut, paths are smoothed a little differently.
-  const at = (i: number): DrawShape => ({ ...stroke(i, 0), x: 80, y: i % 2 === 0 ? 100 : 220, opacity: 1, color: "ink", size: "l" });
+  const at = (i: number): DrawShape => ({
+    ...stroke(i, 0),
+    x: 80,
+    y: i % 2 === 0 ? 100 : 220,
+    opacity: 1,
+    locked: false,
+    color: "ink",
+    size: "l",
+  });
   await robot.push([{ op: "add", shape: at(0) }]);
   const ann = await join();
   await ann.hasShapes(1);

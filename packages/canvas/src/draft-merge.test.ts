@@ -14,6 +14,7 @@ const record: DrawShape = {
   y: 0,
   rotation: 0,
   opacity: 1,
+  locked: false,
   color: "ink",
   size: "m",
   scaleX: 1,

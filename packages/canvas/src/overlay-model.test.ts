@@ -19,6 +19,7 @@ function rect(id: string, x: number): RectShape {
     h: 60,
     rotation: 0,
     opacity: 1,
+    locked: false,
     color: "ink",
     size: "m",
     fill: "none",
@@ -33,6 +34,7 @@ const IDLE: OverlayLook = {
   selection: new Set(),
   preview: new Map(),
   readonly: false,
+  isLocked: false,
   busy: false,
 };
 const model = (look: Partial<OverlayLook>, peers: readonly CanvasPeer[] = [], motion = new CursorMotion()) =>

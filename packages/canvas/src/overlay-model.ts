@@ -29,7 +29,19 @@ export type OverlayModel = {
 /** The part of the editor's state that the overlay shows. */
 export type OverlayLook = Pick<
   EditorState,
-  "tool" | "camera" | "selection" | "hovered" | "brush" | "lasso" | "heldFrame" | "preview" | "editingText" | "readonly" | "busy"
+  | "tool"
+  | "camera"
+  | "selection"
+  | "hovered"
+  | "brush"
+  | "lasso"
+  | "heldFrame"
+  | "preview"
+  | "editingText"
+  | "readonly"
+  | "isLocked"
+  | "entered"
+  | "busy"
 >;
 
 /** Above this many selected shapes only the frame around all of them is shown. */
@@ -46,11 +58,17 @@ export function overlayModel(
   const frame = look.heldFrame ?? selectionFrame(selected);
   const isEditing = look.editingText !== undefined;
   const hasHandles =
-    frame !== undefined && look.tool === "select" && !look.readonly && !isEditing && look.brush === undefined && look.lasso === undefined;
+    frame !== undefined &&
+    look.tool === "select" &&
+    !look.readonly &&
+    !look.isLocked &&
+    !isEditing &&
+    look.brush === undefined &&
+    look.lasso === undefined;
   const isHoverShown = look.hovered !== undefined && !look.selection.has(look.hovered) && !look.busy && !isEditing;
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
-    members: selected.length > 1 && selected.length <= MAX_MEMBERS ? framesOf(selected) : [],
+    members: selected.length > 1 && selected.length <= MAX_MEMBERS ? memberFrames(selected, look.entered, shapeOf) : [],
     frame,
     handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     turnHandle: hasHandles ? turnHandlePosition(frame, look.camera.zoom) : undefined,
@@ -68,6 +86,20 @@ export function overlayModel(
 /** True where there is nothing to be seen. */
 export function isEmptyOverlay(model: OverlayModel): boolean {
   return Object.values(model).every((part) => part === undefined || (Array.isArray(part) && part.length === 0));
+}
+
+/** One frame per group and per shape that is in none; none where it is the frame of all. */
+function memberFrames(
+  selected: readonly Shape[],
+  entered: ShapeId | undefined,
+  shapeOf: (id: ShapeId) => Shape | undefined,
+): readonly SelectionFrame[] {
+  const units = Map.groupBy(selected, (shape) => {
+    let unit: Shape = shape;
+    for (let up = shapeOf(unit.parent); up?.kind === "group" && up.id !== entered; up = shapeOf(up.parent)) unit = up;
+    return unit.id;
+  });
+  return units.size === 1 ? [] : [...units.values()].flatMap((shapes) => selectionFrame(shapes) ?? []);
 }
 
 function peerFrames(shapes: readonly Shape[]): readonly SelectionFrame[] {

@@ -15,6 +15,8 @@ const WATCHED = [
   "heldFrame",
   "editingText",
   "readonly",
+  "isLocked",
+  "entered",
   "busy",
 ] as const satisfies readonly (keyof OverlayLook)[];
 

@@ -35,6 +35,7 @@ test("the painter's matrix goes where page space and camera go", () => {
           h: 60,
           rotation,
           opacity: 1,
+          locked: false,
           color: "ink",
           size: "m",
           fill: "none",

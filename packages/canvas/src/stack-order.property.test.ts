@@ -17,6 +17,7 @@ function rect(id: string, index: string): RectShape {
     h: 1,
     rotation: 0,
     opacity: 1,
+    locked: false,
     color: "ink",
     size: "m",
     fill: "none",

@@ -5,6 +5,7 @@ import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { CodeParts } from "./code-parts.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
+import type { Groups } from "./groups.ts";
 import type { History } from "./history.ts";
 import type { ShapeIndex } from "./shape-index.ts";
 
@@ -14,6 +15,7 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   readonly state: EditorState;
   readonly store: BoardStore;
   readonly index: ShapeIndex;
+  readonly groups: Groups;
   readonly history: History;
   /** The public face, for commands that do what hosts can do too. */
   readonly editor: Editor;

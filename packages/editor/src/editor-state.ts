@@ -35,6 +35,12 @@ export type EditorState = {
   readonly camera: Camera;
   readonly viewport: Viewport;
   readonly selection: ReadonlySet<ShapeId>;
+  /** Some of the selected shapes are in a group. */
+  readonly isGrouped: boolean;
+  /** Some of the selected shapes are locked. */
+  readonly isLocked: boolean;
+  /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */
+  readonly entered?: ShapeId | undefined;
   /** The shape a click would select. */
   readonly hovered?: ShapeId | undefined;
   readonly style: Style;

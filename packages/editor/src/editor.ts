@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import { hasInk, type Shape, type ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
@@ -10,12 +10,13 @@ import { commandById, isViewCommand } from "./commands/registry.ts";
 import type { EditorContext, StatePatch } from "./context.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
+import { Groups } from "./groups.ts";
 import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
 import { newText } from "./new-shape.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import { restyleOps } from "./restyle.ts";
-import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes } from "./selection.ts";
+import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
 import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
@@ -42,6 +43,8 @@ function initialState(isReadonly: boolean): EditorState {
     canUndo: false,
     canRedo: false,
     readonly: isReadonly,
+    isGrouped: false,
+    isLocked: false,
     toolLocked: false,
     penMode: "unseen",
     busy: false,
@@ -57,6 +60,7 @@ class BoardEditor implements Editor {
   readonly #context: EditorContext;
   readonly #history: History;
   readonly #index: ShapeIndex;
+  readonly #groups: Groups;
   readonly #frame: ReturnType<typeof createFrameMemo>;
   readonly #parts: CodeParts;
   readonly #tools: Toolbox;
@@ -78,6 +82,7 @@ class BoardEditor implements Editor {
     this.#announced = this.#state;
     this.#history = new History(options.store);
     this.#index = new ShapeIndex(options.store);
+    this.#groups = new Groups(options.store.view);
     this.#parts = options.parts ?? new CodeParts();
     this.#context = this.#makeContext();
     this.#frame = createFrameMemo(this.#context);
@@ -120,7 +125,10 @@ class BoardEditor implements Editor {
       this.#previousTool = this.#state.tool;
       this.#pointers.cancel("lost");
       this.#tools.choose(tool);
-      if (isEditingTool(tool)) this.select([]);
+      if (isEditingTool(tool)) {
+        this.select([]);
+        this.#patch({ entered: undefined });
+      }
     });
   }
 
@@ -129,7 +137,11 @@ class BoardEditor implements Editor {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
       this.#patch({ style: { ...this.#state.style, ...Object.fromEntries(given) } });
       if (this.#state.busy || this.#state.readonly) return;
-      const ops = restyleOps(selectedShapes(this.#context), patch, this.#options.measureText);
+      const ops = restyleOps(
+        selectedShapes(this.#context).filter(({ locked }) => !locked),
+        patch,
+        this.#options.measureText,
+      );
       if (ops.length > 0) this.#history.commit(ops, this.#styleSeriesOf(given.map(([name]) => name)));
     });
   }
@@ -152,7 +164,10 @@ class BoardEditor implements Editor {
 
   select(ids: Iterable<ShapeId>): void {
     const selection = new Set<ShapeId>();
-    for (const id of ids) if (this.shape(id) !== undefined) selection.add(id);
+    for (const id of ids) {
+      const shape = this.shape(id);
+      if (shape !== undefined && hasInk(shape)) selection.add(id);
+    }
     if (!isSameSelection(selection, this.#state.selection)) this.#batch(() => this.#patch({ selection }));
   }
 
@@ -226,6 +241,7 @@ class BoardEditor implements Editor {
       parts: { use: (name, work) => this.#parts.use(name, (part) => this.#batch(() => work(part))) },
       editor: this,
       index: this.#index,
+      groups: this.#groups,
       history: this.#history,
       get state() {
         return readState();
@@ -273,12 +289,15 @@ class BoardEditor implements Editor {
 
   #boardChanged(change: BoardChange): void {
     this.#index.note(change);
+    this.#groups.note(change);
     this.#tools.boardChanged(change.touched);
     if (change.origin === "remote") fitTexts(this.#context, change.touched);
-    const { hovered, selection } = this.#state;
+    const { hovered, entered, selection } = this.#state;
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
+    if (entered !== undefined && this.shape(entered) === undefined) this.#patch({ entered: undefined });
     if (change.origin !== "reset" && !isAnyIn(change.touched, selection)) return;
     this.#frame.forget();
+    this.#areTraitsStale = true;
     const isGone = (id: ShapeId) => selection.has(id) && this.shape(id) === undefined;
     if (change.origin === "reset" || [...change.touched].some(isGone)) this.select(selection);
   }
@@ -315,9 +334,20 @@ class BoardEditor implements Editor {
     }
   }
 
+  /** What commands are told of the selection: looked up once per selection, and not during a press. */
+  #traits(): StatePatch {
+    const { selection, busy } = this.#state;
+    if (busy || (this.#traitsOf === selection && !this.#areTraitsStale)) return {};
+    this.#traitsOf = selection;
+    this.#areTraitsStale = false;
+    return traitsOf(this.#context);
+  }
+  #traitsOf: ReadonlySet<ShapeId> | undefined;
+  #areTraitsStale = true;
+
   #announce(): void {
     const { canUndo, canRedo } = this.#history;
-    this.#patch({ canUndo, canRedo });
+    this.#patch({ canUndo, canRedo, ...this.#traits() });
     if (this.#state === this.#announced) return;
     this.#announced = this.#state;
     for (const listener of this.#listeners) listener();

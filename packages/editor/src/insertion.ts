@@ -1,7 +1,7 @@
 // Shapes from elsewhere, made ready to be put on a board: other ids, on top of everything, joined to each other as they were.
 import { unionBoxes, type Vec } from "@inkroom/geometry";
 import { type BoardView, indicesBetween } from "@inkroom/model";
-import { compareShapes, MAX_COORDINATE, PAGE_ID, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, hasInk, MAX_COORDINATE, PAGE_ID, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 
 export type InsertionOptions = {
   /** A fresh id, never used on any board before. */
@@ -48,7 +48,7 @@ function topIndex(view: Pick<BoardView, "shapes">): string | undefined {
 
 /** As far as all of them stay on the page together. */
 function moveTo(shapes: readonly Shape[], at: Vec | undefined): Vec {
-  const box = unionBoxes(shapes.map(pageFrameBounds));
+  const box = unionBoxes(shapes.filter(hasInk).map(pageFrameBounds));
   if (box === undefined || at === undefined) return { x: 0, y: 0 };
   const along = (from: number, size: number, to: number): number => {
     const low = Math.min(0, -MAX_COORDINATE - from);

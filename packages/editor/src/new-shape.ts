@@ -26,6 +26,7 @@ function newBase(context: EditorContext, origin: Vec) {
     y: origin.y,
     rotation: 0,
     opacity: context.state.style.opacity,
+    locked: false,
   };
 }
 

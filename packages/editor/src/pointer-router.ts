@@ -131,15 +131,15 @@ export class PointerRouter {
   }
 
   #selectAt(screen: Vec, pointerType: PointerKind): void {
-    const { state, index, editor } = this.#context;
+    const { state, index, editor, groups } = this.#context;
     const point = this.#context.toPage(screen);
     const frame = this.#context.selectionFrame();
-    const hit = index.topmostAt(point, hitSlack(pointerType, state.camera.zoom));
+    const hit = index.topmostAt(point, hitSlack(pointerType, state.camera.zoom), { alsoLocked: true });
     if (hit === undefined) {
       if (frame === undefined || !boxContainsPoint(frameBounds(frame), point)) editor.select([]);
       return;
     }
     editor.setTool("select");
-    if (!state.selection.has(hit.id)) editor.select([hit.id]);
+    if (!state.selection.has(hit.id)) editor.select(groups.whole([hit.id], state.entered));
   }
 }

@@ -1,6 +1,7 @@
 // What is selected, as shapes.
-import { compareShapes, type SelectionFrame, selectionFrame, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, PAGE_ID, type SelectionFrame, selectionFrame, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
+import type { EditorState } from "./editor-state.ts";
 
 /** The selected shapes as seen now, bottom first. */
 export function selectedShapes(context: Pick<EditorContext, "state" | "shape">): Shape[] {
@@ -10,6 +11,24 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
     if (shape !== undefined) shapes.push(shape);
   }
   return shapes.sort(compareShapes);
+}
+
+/** What commands have to know of the selection to be offered. */
+export function traitsOf(context: Pick<EditorContext, "state" | "shape">): Pick<EditorState, "isGrouped" | "isLocked"> {
+  let isGrouped = false;
+  let isLocked = false;
+  for (const id of context.state.selection) {
+    const shape = context.shape(id);
+    if (shape === undefined) continue;
+    isLocked ||= shape.locked;
+    isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
+  }
+  return { isGrouped, isLocked };
+}
+
+/** May the hand change what is selected? */
+export function isSelectionFree(state: EditorState): boolean {
+  return state.selection.size > 0 && !state.readonly && !state.isLocked;
 }
 
 export function isSameSelection(a: ReadonlySet<ShapeId>, b: ReadonlySet<ShapeId>): boolean {

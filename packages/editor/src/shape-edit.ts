@@ -49,8 +49,8 @@ export function withProps<S extends Shape>(shape: S, changes: Props): S {
   return { ...shape, ...changes } as S;
 }
 
-/** A copy under another id, moved by (dx, dy). A copy of a stroke under way is finished as it is. */
+/** A copy under another id, moved by (dx, dy). A copy of a stroke under way is finished as it is, and no copy is locked. */
 export function copyShape(shape: Shape, id: ShapeId, index: string, dx: number, dy: number): Shape {
-  const moved = { ...shape, id, index, x: clampCoordinate(shape.x + dx), y: clampCoordinate(shape.y + dy) };
+  const moved = { ...shape, id, index, locked: false, x: clampCoordinate(shape.x + dx), y: clampCoordinate(shape.y + dy) };
   return moved.kind === "draw" ? { ...moved, done: true } : moved;
 }

@@ -14,7 +14,17 @@ import {
   type Vec,
 } from "@inkroom/geometry";
 import type { BoardChange, BoardStore } from "@inkroom/model";
-import { compareShapes, hitSegmentShape, hitTestShape, pageBounds, type Shape, type ShapeId, shapeKindOf, toPage } from "@inkroom/shapes";
+import {
+  compareShapes,
+  hasInk,
+  hitSegmentShape,
+  hitTestShape,
+  pageBounds,
+  type Shape,
+  type ShapeId,
+  shapeKindOf,
+  toPage,
+} from "@inkroom/shapes";
 
 export class ShapeIndex {
   readonly #store: BoardStore;
@@ -72,32 +82,38 @@ export class ShapeIndex {
     return this.#boxes.meets(box);
   }
 
-  /** The topmost shape that a page point touches, within `slack` page units. */
-  topmostAt(point: Vec, slack: number): Shape | undefined {
+  /** The topmost shape that a page point touches, within `slack` page units; a locked one only if it is asked for. */
+  topmostAt(point: Vec, slack: number, options: { readonly alsoLocked: boolean } = { alsoLocked: false }): Shape | undefined {
     let best: Shape | undefined;
     for (const shape of this.near(expandBox({ ...point, w: 0, h: 0 }, slack))) {
+      if (shape.locked && !options.alsoLocked) continue;
       if (best !== undefined && compareShapes(shape, best) < 0) continue;
       if (hitTestShape(shape, point, slack)) best = shape;
     }
     return best;
   }
 
-  /** Shapes whose outline, or filled inside, a page segment touches. */
+  /** Shapes whose outline, or filled inside, a page segment touches; locked ones are left out, here and below. */
   alongSegment(from: Vec, to: Vec, slack: number): Shape[] {
-    return this.near(expandBox(boxBetween(from, to), slack)).filter(
+    return this.#free(expandBox(boxBetween(from, to), slack)).filter(
       (shape) => hitSegmentShape(shape, from, to, slack) || hitTestShape(shape, to, slack),
     );
   }
 
   /** Shapes that a marquee touches: wholly inside of it, or with their outline or filled inside meeting it. */
   touching(box: Box): Shape[] {
-    return this.near(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || meetsBox(shape, box));
+    return this.#free(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || meetsBox(shape, box));
   }
 
   /** Shapes of which some ink lies inside a loop, given by its corners. Where the loop cuts none of a shape, all of it does. */
   within(loop: readonly Vec[]): Shape[] {
     const flat = loop.flatMap(({ x, y }) => [x, y]);
-    return this.near(polylineBounds(flat)).filter((shape) => isInPolygon(inkPoint(shape), flat));
+    return this.#free(polylineBounds(flat)).filter((shape) => isInPolygon(inkPoint(shape), flat));
+  }
+
+  /** What of the shapes near a box a hand may take. */
+  #free(box: Box): Shape[] {
+    return this.near(box).filter((shape) => !shape.locked);
   }
 
   /** Bounds of everything on the board; undefined if it is empty. */
@@ -129,11 +145,11 @@ export function boundsOf(shapes: Iterable<Shape>): Box | undefined {
 }
 
 function* pageBoxes(shapes: Iterable<Shape>): Iterable<Box> {
-  for (const shape of shapes) yield pageBounds(shape);
+  for (const shape of shapes) if (hasInk(shape)) yield pageBounds(shape);
 }
 
 function* placed(shapes: Iterable<Shape>): Iterable<PlacedValue<ShapeId, Shape>> {
-  for (const shape of shapes) yield [shape.id, pageBounds(shape), shape];
+  for (const shape of shapes) if (hasInk(shape)) yield [shape.id, pageBounds(shape), shape];
 }
 
 /** A page point on the shape's line. */

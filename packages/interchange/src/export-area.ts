@@ -1,10 +1,10 @@
 // Which part of the page a picture shows.
 import { type Box, expandBox, unionBoxes } from "@inkroom/geometry";
-import { pageBounds, type Shape } from "@inkroom/shapes";
+import { hasInk, pageBounds, type Shape } from "@inkroom/shapes";
 
 /** All ink of the shapes with `padding` page units around it, on whole page units; undefined for no shapes. */
 export function exportArea(shapes: readonly Shape[], padding: number): Box | undefined {
-  const bounds = unionBoxes(shapes.map(pageBounds));
+  const bounds = unionBoxes(shapes.filter(hasInk).map(pageBounds));
   if (bounds === undefined) return undefined;
   const { x, y, w, h } = expandBox(bounds, padding);
   const [left, top] = [Math.floor(x), Math.floor(y)];

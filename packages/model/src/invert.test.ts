@@ -1,4 +1,4 @@
-import { encodePoints } from "@inkroom/shapes";
+import { encodePoints, type Shape } from "@inkroom/shapes";
 import { describe, expect, it } from "vitest";
 import { applicable, invertTxn, mergeRestorations, restorationOps } from "./invert.ts";
 import { renumber } from "./renumber.ts";
@@ -11,6 +11,10 @@ const del = (...ids: string[]) => ({ op: "del", ids }) as const;
 const paint = (id: string, color: string) => ({ op: "set", id, props: { color } }) as const;
 const move = (id: string, x: number) => ({ op: "set", id, props: { x, y: 0, rotation: 0 } }) as const;
 
+function colorOf(shape: Shape | undefined): unknown {
+  return shape === undefined || !("color" in shape) ? undefined : shape.color;
+}
+
 function pair() {
   const room = new TestRoom();
   const ann = new UndoClient(room, ANN);
@@ -19,7 +23,7 @@ function pair() {
     for (const client of [ann, bob]) while (client.send()) continue;
     for (const client of [ann, bob]) client.receive();
   };
-  const color = (id: string) => room.board.get(id)?.color;
+  const color = (id: string) => colorOf(room.board.get(id));
   return { room, ann, bob, sync, color };
 }
 
@@ -41,7 +45,7 @@ describe("undo of what I did", () => {
     ann.edit([del("a")]);
     sync();
     ann.undo();
-    expect(ann.view.get("a")?.color).toBe("red");
+    expect(colorOf(ann.view.get("a"))).toBe("red");
     ann.undo();
     sync();
     expect(color("a")).toBe("ink");
@@ -60,7 +64,7 @@ describe("undo of what I did", () => {
     for (let i = 0; i < 3; i += 1) {
       ann.undo();
       if (i === 1) sync();
-      seen.push(ann.view.get("a")?.color);
+      seen.push(colorOf(ann.view.get("a")));
     }
     for (let i = 0; i < 3; i += 1) {
       ann.redo();
@@ -119,7 +123,7 @@ describe("undo beside others", () => {
     sync();
     expect(ann.undo()).toBe(true);
     sync();
-    expect([room.board.get("a")?.color, room.board.get("b")?.color]).toEqual(["blue", "ink"]);
+    expect([colorOf(room.board.get("a")), colorOf(room.board.get("b"))]).toEqual(["blue", "ink"]);
   });
   it("holds when the other's write is still on its way", () => {
     const { ann, bob, sync, color } = pair();
@@ -150,7 +154,7 @@ describe("undo beside others", () => {
     bob.send();
     ann.undo();
     sync();
-    expect([color("a"), ann.view.get("a")?.color]).toEqual(["blue", "blue"]);
+    expect([color("a"), colorOf(ann.view.get("a"))]).toEqual(["blue", "blue"]);
   });
   it("a write undoes to the foreign value it covered", () => {
     const { ann, bob, sync, color } = pair();
@@ -183,7 +187,7 @@ describe("undo of a deletion", () => {
     expect(room.board.get("a")).toMatchObject({ color: "blue", x: 0 });
     expect(ann.undo()).toBe(false);
     sync();
-    expect(room.board.get("a")?.color).toBe("blue");
+    expect(colorOf(room.board.get("a"))).toBe("blue");
   });
   it("brings back what another has written after it, not knowing", () => {
     const { ann, bob, sync, color } = pair();
@@ -207,7 +211,7 @@ describe("undo of a deletion", () => {
     ann.edit([del("a")]);
     sync();
     ann.undo();
-    expect(ann.view.get("a")?.color).toBe("blue");
+    expect(colorOf(ann.view.get("a"))).toBe("blue");
     expect([ann.undo(), ann.undo()]).toEqual([false, false]);
     sync();
     expect(color("a")).toBe("blue");
@@ -277,3 +281,26 @@ describe("one step", () => {
     expect(ops.map((op) => (op.op === "del" ? op.ids.length : op.op))).toEqual([500, 1]);
   });
 });
+
+describe("undo of what has to do with groups", () => {
+  const group = (id: string) => ({ op: "add", shape: { ...inGroup, id } }) as const;
+  const into = (id: string, parent: string) => ({ op: "mv", id, parent, index: "a0" }) as const;
+
+  it("a group that was taken apart comes back before its shapes go into it", () => {
+    const { ann, room } = pair();
+    ann.edit([add("a"), add("b")]);
+    ann.edit([group("g"), into("a", "g"), into("b", "g")]);
+    ann.edit([into("a", "page"), into("b", "page"), del("g")]);
+    ann.undo();
+    while (ann.send()) continue;
+    expect(["a", "b"].map((id) => room.board.get(id)?.parent)).toEqual(["g", "g"]);
+    ann.undo();
+    while (ann.send()) continue;
+    expect([room.board.get("g"), room.board.get("a")?.parent]).toEqual([undefined, "page"]);
+    ann.redo();
+    while (ann.send()) continue;
+    expect(["a", "b"].map((id) => room.board.get(id)?.parent)).toEqual(["g", "g"]);
+  });
+});
+
+const inGroup = { kind: "group", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;

@@ -208,10 +208,11 @@ export function restorationOps(performed: readonly Restoration[]): readonly Op[]
   const removed = performed.filter((item) => item.kind === "remove").map((item) => item.id);
   const ops: Op[] = [];
   for (let at = 0; at < removed.length; at += IDS_PER_DEL) ops.push({ op: "del", ids: removed.slice(at, at + IDS_PER_DEL), mine: true });
-  for (const item of performed) {
+  for (const item of performed)
     if (item.kind === "revive") ops.push({ op: "restore", shape: item.shape, if: item.tag, ...restoredRuns(item) });
+  // Behind what comes back: a parent that is not there yet takes no children.
+  for (const item of performed)
     if (item.kind === "place") ops.push({ op: "mv", id: item.id, parent: item.parent, index: item.index, if: item.guard });
-  }
   const props = performed.filter((item) => item.kind === "prop");
   for (const [id, list] of Map.groupBy(props, (item): ShapeId => item.id)) {
     ops.push({

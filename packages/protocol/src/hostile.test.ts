@@ -18,6 +18,7 @@ const rect = {
   y: 0,
   rotation: 0,
   opacity: 1,
+  locked: false,
   w: 1,
   h: 1,
   color: "ink",
@@ -31,7 +32,20 @@ const add = (changes: object) => push(JSON.stringify({ op: "add", shape: { ...re
 const AUTHOR = "client-one-aaaaa";
 const txt = (rest: string) => push(`{"op":"txt","id":"a","w":1,"h":1${rest}}`);
 const ranges = (count: number) => Array.from({ length: count }, (_, i) => `{"by":"${AUTHOR}","at":${2 * i},"len":1}`).join();
-const words = { kind: "text", id: "a", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 1, h: 1, text: "x" };
+const words = {
+  kind: "text",
+  id: "a",
+  parent: "page",
+  index: "a0",
+  x: 0,
+  y: 0,
+  rotation: 0,
+  opacity: 1,
+  locked: false,
+  w: 1,
+  h: 1,
+  text: "x",
+};
 const look = { autoWidth: true, scale: 1, align: "left", color: "ink", size: "m" };
 const restore = (runs: string) => push(`{"op":"restore","shape":${JSON.stringify({ ...words, ...look })},"runs":[${runs}]}`);
 const set = (props: string) => push(`{"op":"set","id":"a","props":${props}}`);

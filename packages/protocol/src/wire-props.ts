@@ -53,29 +53,32 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["nib", name("pen", "highlighter")],
   ["corners", name("rounded", "sharp")],
   ["form", name("diamond", "triangle", "parallelogram", "trapezoid", "pentagon", "hexagon", "octagon", "star", "block-arrow", "cloud")],
+  ["locked", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
-  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners"]],
-  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size"]],
-  ["line", [...BASE, "vertices", "color", "dash", "size"]],
-  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end"]],
-  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size"]],
-  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners"]],
+  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked"]],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked"]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked"]],
+  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked"]],
+  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked"]],
+  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked"]],
+  ["group", [...BASE, "locked"]],
 ];
 
 /**
  * Fields that a kind was given later, at the end of its row, with the value they have where a shape was written before
  * that. They are left out at the end of a packed shape that has no other value, so that it stays readable for both.
  */
-export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map([
+export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["start", null],
   ["end", null],
   ["nib", "pen"],
   ["corners", "rounded"],
+  ["locked", false],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

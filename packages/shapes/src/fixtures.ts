@@ -2,7 +2,8 @@
 import { encodePoints } from "./packed-points.ts";
 import type { Shape } from "./shape.ts";
 
-const base = { parent: "page", index: "a0", x: 100, y: 50, rotation: 0, opacity: 1, color: "ink", size: "m" } as const;
+const base = { parent: "page", index: "a0", x: 100, y: 50, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
+const { color: _color, size: _size, ...group } = base;
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
@@ -45,6 +46,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     dash: "solid",
     corners: "rounded",
   },
+  group: { ...group, id: "group", kind: "group" },
   line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted" },
   rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid", ...PLAIN_RECT },
   text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center" },

@@ -7,6 +7,7 @@ export { strokePoints } from "./draw/geometry.ts";
 export { eraseFromRanges, type KeptRange, strokesOfRanges, wholeRange } from "./draw/kept-ranges.ts";
 export type { DrawShape } from "./draw/schema.ts";
 export type { EllipseShape } from "./ellipse/schema.ts";
+export type { GroupShape } from "./group/schema.ts";
 export {
   MAX_BYTES_PER_POINT,
   MAX_COORDINATE,
@@ -32,7 +33,7 @@ export {
   scanPoints,
 } from "./packed-points.ts";
 export { firstPoints, pointsIn, skipPoints } from "./packed-slice.ts";
-export { compareShapes, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
+export { compareShapes, hasInk, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
 export type { RectShape } from "./rect/schema.ts";
 export { KIND_NAMES, kindByName, shapeKindOf } from "./registry.ts";
 export {

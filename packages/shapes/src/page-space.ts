@@ -41,6 +41,11 @@ export function hitSegmentShape(shape: Shape, from: Vec, to: Vec, slack: number)
   return shapeKindOf(shape).hitSegment(shape, toLocal(shape, from), toLocal(shape, to), slack);
 }
 
+/** Is there anything of it to be seen? Not of a group: its bounds say nothing. */
+export function hasInk(shape: Shape): boolean {
+  return shape.kind !== "group";
+}
+
 /** Stacking order, bottom first: by fractional index, ties by id. Compares code units, as every replica must. */
 export function compareShapes(a: Shape, b: Shape): number {
   if (a.index !== b.index) return a.index < b.index ? -1 : 1;

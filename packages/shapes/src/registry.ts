@@ -3,6 +3,7 @@ import { arrowKind } from "./arrow/index.ts";
 import { drawKind } from "./draw/index.ts";
 import { ellipseKind } from "./ellipse/index.ts";
 import { geoKind } from "./geo/index.ts";
+import { groupKind } from "./group/index.ts";
 import { lineKind } from "./line/index.ts";
 import { rectKind } from "./rect/index.ts";
 import type { KindName, Shape } from "./shape.ts";
@@ -14,12 +15,13 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
   draw: drawKind,
   ellipse: ellipseKind,
   geo: geoKind,
+  group: groupKind,
   line: lineKind,
   rect: rectKind,
   text: textKind,
 };
 
-export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "line", "rect", "text"];
+export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "group", "line", "rect", "text"];
 
 export function kindByName<K extends KindName>(name: K): ShapeKind<Extract<Shape, { kind: K }>> {
   return KINDS[name];

@@ -34,6 +34,8 @@ export const baseEntries = {
   /** Rotation about the centre of the shape's own (unrotated) bounds. */
   rotation: angleSchema,
   opacity: opacitySchema,
+  /** True: it is not taken by a hand, until somebody unlocks it. */
+  locked: v.optional(v.boolean(), false),
 } as const;
 
 /**

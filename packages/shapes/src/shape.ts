@@ -4,12 +4,22 @@ import { type ArrowShape, arrowSchema } from "./arrow/schema.ts";
 import { type DrawShape, drawSchema } from "./draw/schema.ts";
 import { type EllipseShape, ellipseSchema } from "./ellipse/schema.ts";
 import { type GeoShape, geoSchema } from "./geo/schema.ts";
+import { type GroupShape, groupSchema } from "./group/schema.ts";
 import { type LineShape, lineSchema } from "./line/schema.ts";
 import { type RectShape, rectSchema } from "./rect/schema.ts";
 import { type TextShape, textSchema } from "./text/schema.ts";
 
 /** One thing on the board. Plain, immutable data: an edit makes a new object. */
-export type Shape = ArrowShape | DrawShape | EllipseShape | GeoShape | LineShape | RectShape | TextShape;
+export type Shape = ArrowShape | DrawShape | EllipseShape | GeoShape | GroupShape | LineShape | RectShape | TextShape;
 export type KindName = Shape["kind"];
 
-export const shapeSchema = v.variant("kind", [arrowSchema, drawSchema, ellipseSchema, geoSchema, lineSchema, rectSchema, textSchema]);
+export const shapeSchema = v.variant("kind", [
+  arrowSchema,
+  drawSchema,
+  ellipseSchema,
+  geoSchema,
+  groupSchema,
+  lineSchema,
+  rectSchema,
+  textSchema,
+]);

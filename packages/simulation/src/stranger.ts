@@ -37,7 +37,7 @@ export function callAsStranger({ clock, server, delayMs, number }: World, what: 
 }
 
 function strangeFrames(what: StrangeName, number: number): readonly string[] {
-  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 };
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false };
   const style = { color: "ink", fill: "none", dash: "solid", size: "m" };
   const shape = { kind: "rect", ...PLAIN_RECT, id: `x${number}`, ...place, w: 1, h: 1, ...style };
   const push = (...ops: readonly object[]): string => JSON.stringify({ t: "push", n: 1, ops });

@@ -16,6 +16,7 @@ function stroke(points: readonly { x: number; y: number }[], change: Partial<Dra
     y: 50,
     rotation: 0,
     opacity: 1,
+    locked: false,
     color: "ink",
     size: "m",
   } as const;

@@ -15,6 +15,7 @@ function kept(key: string, reason: string, ...ids: string[]): KeptItem {
       y: 0,
       rotation: 0,
       opacity: 1,
+      locked: false,
       w: 9,
       h: 9,
       ...look,

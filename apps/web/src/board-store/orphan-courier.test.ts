@@ -21,7 +21,21 @@ const add = (id: string): Op => {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
   return {
     op: "add",
-    shape: { id, kind: "rect", ...PLAIN_RECT, parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, w: 9, h: 9, ...look },
+    shape: {
+      id,
+      kind: "rect",
+      ...PLAIN_RECT,
+      parent: "page",
+      index: "a0",
+      x: 0,
+      y: 0,
+      rotation: 0,
+      opacity: 1,
+      locked: false,
+      w: 9,
+      h: 9,
+      ...look,
+    },
   };
 };
 

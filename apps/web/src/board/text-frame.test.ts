@@ -11,6 +11,7 @@ const shape: TextShape = {
   y: 50,
   rotation: 0,
   opacity: 1,
+  locked: false,
   text: "hi",
   w: 40,
   h: 25,

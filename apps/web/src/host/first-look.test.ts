@@ -8,7 +8,21 @@ import { arrangeFirstLook } from "./first-look.ts";
 
 function rectAt(x: number, y: number): Shape {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
-  return { id: `r${x}`, kind: "rect", ...PLAIN_RECT, parent: "page", index: "a0", x, y, rotation: 0, opacity: 1, w: 100, h: 100, ...look };
+  return {
+    id: `r${x}`,
+    kind: "rect",
+    ...PLAIN_RECT,
+    parent: "page",
+    index: "a0",
+    x,
+    y,
+    rotation: 0,
+    opacity: 1,
+    locked: false,
+    w: 100,
+    h: 100,
+    ...look,
+  };
 }
 
 /** A board with these shapes, on a screen of 800 x 600; `goLive` is the moment the room has told everything. */

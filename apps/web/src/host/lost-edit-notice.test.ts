@@ -35,6 +35,7 @@ function lost(id: string, by: string): LostEdit {
     y: 0,
     rotation: 0,
     opacity: 1,
+    locked: false,
     w: 9,
     h: 9,
     ...look,

@@ -14,7 +14,7 @@ export function textShapeOf(text: string, style: Pick<Style, "color" | "size" | 
   const free = measure(content, { fontSize });
   const autoWidth = free.w <= MAX_WIDTH;
   const { w, h } = autoWidth ? free : { ...measure(content, { fontSize, maxWidth: MAX_WIDTH }), w: MAX_WIDTH };
-  const base = { id: "text", parent: PAGE_ID, index: "a0", x: 0, y: 0, rotation: 0, opacity };
+  const base = { id: "text", parent: PAGE_ID, index: "a0", x: 0, y: 0, rotation: 0, opacity, locked: false };
   return {
     ...base,
     kind: "text",

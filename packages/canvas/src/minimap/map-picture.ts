@@ -3,7 +3,7 @@
 import { type Box, unionBoxes } from "@inkroom/geometry";
 import type { Camera, Viewport } from "@inkroom/editor";
 import type { BoardView } from "@inkroom/model";
-import { compareShapes, pageBounds, type Shape } from "@inkroom/shapes";
+import { compareShapes, hasInk, pageBounds, type Shape } from "@inkroom/shapes";
 import { mapCamera } from "./map-area.ts";
 
 /** Least time between two looks at the board, ms; after a long look the rest is longer still. */
@@ -122,7 +122,7 @@ export class MapPicture {
       let contents: Box | undefined;
       let part: Box[] = [];
       for (const shape of view.shapes()) {
-        part.push(pageBounds(shape));
+        if (hasInk(shape)) part.push(pageBounds(shape));
         if (part.length < SLICE_STEPS) continue;
         contents = unionBoxes(contents === undefined ? part : [contents, ...part]);
         part = [];

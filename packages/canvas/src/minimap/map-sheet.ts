@@ -43,6 +43,7 @@ export class MapSheet implements MapPen {
   }
 
   dot(shape: Shape, box: Box): void {
+    if (!("color" in shape)) return;
     const { camera, pixelRatio } = this.#screen;
     const scale = camera.zoom * pixelRatio;
     const least = DOT_PX * pixelRatio;

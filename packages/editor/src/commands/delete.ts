@@ -1,5 +1,6 @@
 // Deletes the selection.
 import { deletionOps } from "../deletion.ts";
+import { isSelectionFree } from "../selection.ts";
 import type { Command } from "./command.ts";
 
 export const deleteSelection: Command = {
@@ -7,6 +8,6 @@ export const deleteSelection: Command = {
   labelKey: "command.edit.delete",
   keys: [{ key: "Delete" }, { key: "Backspace" }],
   menu: "selection",
-  isEnabled: (state) => state.selection.size > 0 && !state.readonly,
-  run: (context) => void context.history.commit(deletionOps([...context.state.selection])),
+  isEnabled: isSelectionFree,
+  run: (context) => void context.history.commit(deletionOps(context, [...context.state.selection])),
 };

@@ -1,13 +1,18 @@
-// Selects nothing; without a selection, back to the select tool. A gesture under way is given up before this is asked.
+// From the inside out: leaves the group that was entered and selects it as a whole, selects nothing, goes back to the select
+// tool. A gesture under way is given up before this is asked.
 import type { Command } from "./command.ts";
 
 export const deselect: Command = {
   id: "edit.deselect",
   labelKey: "command.edit.deselect",
   keys: [{ key: "Escape" }],
-  isEnabled: (state) => state.selection.size > 0 || state.tool !== "select",
-  run(context) {
-    if (context.state.selection.size > 0) context.editor.select([]);
-    else context.editor.setTool("select");
+  isEnabled: (state) => state.selection.size > 0 || state.tool !== "select" || state.entered !== undefined,
+  run({ state, editor, groups, patch }) {
+    const { entered } = state;
+    if (entered !== undefined) {
+      patch({ entered: groups.groupsOf(entered)[0] });
+      editor.select(groups.leavesOf(entered));
+    } else if (state.selection.size > 0) editor.select([]);
+    else editor.setTool("select");
   },
 };

@@ -1,7 +1,6 @@
 // Copies the selection a little to the right and below, on top of everything, and selects the copies.
-import { indicesBetween } from "@inkroom/model";
-import { selectedShapes } from "../selection.ts";
-import { copyShape } from "../shape-edit.ts";
+import { additionOps, copiesOf } from "../duplicates.ts";
+import { isSelectionFree, selectedShapes } from "../selection.ts";
 import type { Command } from "./command.ts";
 
 /** How far the copies are moved, screen pixels. */
@@ -12,13 +11,11 @@ export const duplicate: Command = {
   labelKey: "command.edit.duplicate",
   keys: [{ key: "d", mod: true }],
   menu: "selection",
-  isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+  isEnabled: isSelectionFree,
   run(context) {
-    const originals = selectedShapes(context);
     const offset = OFFSET_PX / context.state.camera.zoom;
-    const indices = indicesBetween(originals.length, context.index.topIndex());
-    const copies = originals.map((shape, i) => copyShape(shape, context.newId(), indices[i] ?? shape.index, offset, offset));
-    context.history.commit(copies.map((shape) => ({ op: "add", shape })));
-    context.editor.select(copies.map((shape) => shape.id));
+    const copies = copiesOf(context, selectedShapes(context), offset, offset);
+    context.history.commit(additionOps(copies));
+    context.editor.select(copies.shapes.map((shape) => shape.id));
   },
 };

@@ -1,5 +1,5 @@
 // Moves the selection by the arrow keys: one page unit, or ten with Shift. A held key is one undo step.
-import { selectedShapes } from "../selection.ts";
+import { isSelectionFree, selectedShapes } from "../selection.ts";
 import { clampCoordinate, wholeGroups } from "../shape-edit.ts";
 import type { Command } from "./command.ts";
 
@@ -19,7 +19,7 @@ function nudge(direction: (typeof DIRECTIONS)[number], isFar: boolean): Command 
     id: isFar ? `edit.nudge-${name}-far` : `edit.nudge-${name}`,
     labelKey: `command.edit.nudge-${name}${isFar ? "-far" : ""}`,
     keys: [isFar ? { key, shift: true } : { key }],
-    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    isEnabled: isSelectionFree,
     run(context) {
       const ops = selectedShapes(context).map((shape) => {
         const place = { x: clampCoordinate(shape.x + x * step), y: clampCoordinate(shape.y + y * step) };

@@ -2,7 +2,7 @@
 import { indicesBetween, type Op } from "@inkroom/model";
 import type { Shape } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { selectedShapes } from "../selection.ts";
+import { isSelectionFree, selectedShapes } from "../selection.ts";
 import type { Command, Shortcut } from "./command.ts";
 
 /** The indices between which the selection goes; undefined where it is there already. */
@@ -18,7 +18,7 @@ function orderCommand(
     labelKey: `command.order.${name}`,
     keys,
     menu: "selection",
-    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    isEnabled: isSelectionFree,
     run(context) {
       const moved = selectedShapes(context);
       const target = place(lookAround(context, moved));

@@ -34,12 +34,14 @@ describe("the key map", () => {
   });
 
   it("every shortcut of every command is found by its key event", () => {
-    const { state } = busyHand();
+    const one = { ...busyHand().state, tool: "select" as const, isGrouped: true };
+    const two = { ...one, selection: new Set(["a", "b"]) };
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);
       if (command.isHostKey === true) continue;
       for (const { key: name, ...modifiers } of command.keys) {
-        expect([command.id, commandForKey(key(name, modifiers), { ...state, tool: "select" })?.id]).toEqual([command.id, command.id]);
+        const found = [one, two].map((state) => commandForKey(key(name, modifiers), state)?.id);
+        expect(found).toContain(command.id);
       }
     }
   });

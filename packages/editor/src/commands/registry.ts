@@ -8,6 +8,7 @@ import { deselect } from "./deselect.ts";
 import { duplicate } from "./duplicate.ts";
 import { editText } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
+import { groupCommands } from "./group.ts";
 import { nudges } from "./nudge.ts";
 import { openCommands } from "./open.ts";
 import { orderCommands } from "./order.ts";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   deselect,
   editText,
+  ...groupCommands,
   ...turnCommands,
   ...nudges,
   ...orderCommands,

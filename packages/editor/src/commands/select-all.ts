@@ -1,4 +1,4 @@
-// Selects everything on the board.
+// Selects everything on the board that is not locked.
 import type { Command } from "./command.ts";
 
 export const selectAll: Command = {
@@ -9,6 +9,7 @@ export const selectAll: Command = {
   isEnabled: () => true,
   run(context) {
     context.editor.setTool("select");
-    context.editor.select([...context.store.view.shapes()].map((shape) => shape.id));
+    context.patch({ entered: undefined });
+    context.editor.select([...context.store.view.shapes()].filter(({ locked }) => !locked).map(({ id }) => id));
   },
 };

@@ -1,5 +1,6 @@
 // Turns and mirrors the selection.
 import type { FlipAxis } from "../arrange/flip.ts";
+import { isSelectionFree } from "../selection.ts";
 import type { Command } from "./command.ts";
 
 /** Degrees of one press of a key. */
@@ -10,7 +11,7 @@ function turnCommand(id: "edit.turn-left" | "edit.turn-right", key: string, degr
     id,
     labelKey: `command.${id}`,
     keys: [{ key, shift: true }],
-    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    isEnabled: isSelectionFree,
     run: (context) => context.parts.use("arrange", ({ turn }) => turn(context, degrees)),
   };
 }
@@ -21,7 +22,7 @@ function flipCommand(id: "edit.flip-x" | "edit.flip-y", key: string, axis: FlipA
     labelKey: `command.${id}`,
     keys: [{ key, shift: true }],
     menu: "selection",
-    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    isEnabled: isSelectionFree,
     run: (context) => context.parts.use("arrange", ({ flip }) => flip(context, axis)),
   };
 }

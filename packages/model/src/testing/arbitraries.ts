@@ -43,7 +43,7 @@ const heads = { startHead: fc.constantFrom("none", "arrow"), endHead: fc.constan
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
 const end = fc.option(fc.record({ id: arbitraryId, x: share, y: share }), { nil: null });
 const ends = { start: end, end } as const;
-const base = { parent, index, ...position, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0) };
+const base = { parent, index, ...position, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0), locked: fc.boolean() };
 
 /** Packed points of `count` random points. */
 export function arbitraryPoints(
@@ -76,6 +76,7 @@ const stroke = fc
 /** A valid shape with this id. */
 export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
+    fc.record({ ...base, kind: fc.constant("group" as const) }),
     fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style }),
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners }),
@@ -114,6 +115,7 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record({ color: style.color }),
   fc.record({ color: style.color, dash: style.dash }),
   fc.record({ opacity: base.opacity }),
+  fc.record({ locked: base.locked }),
   fc.record({ vertices }),
   fc.record({ scaleX: factor, scaleY: factor }),
   fc.record(textGroup),
@@ -204,6 +206,6 @@ function threeRuns(length: number): readonly TextRun[] {
 /** A stroke that its author is still drawing, without points. */
 export function openStrokeShape(id: ShapeId): DrawShape {
   const style = { color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
-  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 };
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false };
   return { id, kind: "draw", nib: "pen", ...place, ...style, points: new Uint8Array(), count: 0, done: false };
 }

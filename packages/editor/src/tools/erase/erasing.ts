@@ -16,7 +16,8 @@ export function erasing(run: ToolRun<EraseStates>, down: PointerInput): ToolStat
     const slack = hitSlack(event.pointerType, context.state.camera.zoom);
     for (const sample of samplesOf(event)) {
       const next = context.toPage(sample);
-      for (const { id } of context.index.alongSegment(last, next, slack)) {
+      const hits = context.index.alongSegment(last, next, slack).map(({ id }) => id);
+      for (const id of context.groups.whole(hits, undefined)) {
         if (event.alt) marked.delete(id);
         else marked.add(id);
       }
@@ -32,7 +33,10 @@ export function erasing(run: ToolRun<EraseStates>, down: PointerInput): ToolStat
     onPointerMove: sweepTo,
     onPointerUp(event) {
       sweepTo(event);
-      const ops = deletionOps([...context.state.erasing].filter((id) => context.store.view.get(id) !== undefined));
+      const ops = deletionOps(
+        context,
+        [...context.state.erasing].filter((id) => context.store.view.get(id) !== undefined),
+      );
       if (ops.length > 0) context.history.commit(ops);
       run.go("idle", undefined);
     },

@@ -22,7 +22,7 @@ export class PartSweep {
     let isChanged = false;
     for (const shape of this.#context.index.near(expandBox(boxBetween(way.from, way.to), way.radius))) {
       // What somebody is still drawing is theirs.
-      if (shape.kind !== "draw" || !shape.done) continue;
+      if (shape.kind !== "draw" || !shape.done || shape.locked) continue;
       const before = this.#left.get(shape.id) ?? wholeRange(shape);
       const after = eraseFromRanges(shape, before, way);
       if (after === before) continue;

@@ -48,7 +48,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
 }
 
 function handleUnder(context: EditorContext, event: PointerInput): GripName | undefined {
-  if (context.state.readonly) return undefined;
+  if (context.state.readonly || context.state.isLocked) return undefined;
   const frame = context.selectionFrame();
   if (frame === undefined) return undefined;
   const point = context.toPage(event.screen);
@@ -66,5 +66,7 @@ function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefi
 
 function isInSelection(context: EditorContext, event: PointerInput): boolean {
   const frame = context.selectionFrame();
-  return frame !== undefined && !event.shift && boxContainsPoint(frameBounds(frame), context.toPage(event.screen));
+  return (
+    frame !== undefined && !context.state.isLocked && !event.shift && boxContainsPoint(frameBounds(frame), context.toPage(event.screen))
+  );
 }

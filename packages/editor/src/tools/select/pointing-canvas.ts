@@ -14,7 +14,10 @@ export function pointingCanvas(run: ToolRun<SelectStates>, { down, inSelection }
       else run.go(down.alt ? "lassoing" : "brushing", { down, now: event });
     },
     onPointerUp() {
-      if (!down.shift) context.editor.select([]);
+      if (!down.shift) {
+        context.patch({ entered: undefined });
+        context.editor.select([]);
+      }
       run.go("idle", undefined);
       if ((down.clickCount ?? 1) === 2) context.startNewText(context.toPage(down.screen));
     },

@@ -1,39 +1,58 @@
-// The button is down on a shape: a click selects, a drag moves, a second click on a text edits it.
+// The button is down on a shape: a click selects it or the group it is in, a drag moves, a double click goes into the group, and
+// a second click on a text edits it.
 import { isDrag } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
 export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectStates["pointing-shape"]): ToolState {
   const { context } = run;
+  const { editor, groups } = context;
   const before = context.state.selection;
+  const wasIn = context.state.entered;
   const wasSelected = before.has(id);
+  /** The group stays open for what is in it. */
+  const entered = wasIn !== undefined && groups.groupsOf(id).includes(wasIn) ? wasIn : undefined;
+  const unit = [...groups.whole([id], entered)];
+  const isAlone = groups.unitOf(id, entered) === id;
 
   function click(): void {
     if (down.shift) {
       const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
-      context.editor.select(next);
+      for (const one of unit)
+        if (wasSelected) next.delete(one);
+        else next.add(one);
+      editor.select(next);
       return run.go("idle", undefined);
     }
     const wasOnlyOne = wasSelected && before.size === 1;
-    context.editor.select([id]);
+    editor.select(unit);
     run.go("idle", undefined);
-    if (wasOnlyOne || (down.clickCount ?? 1) >= 2) context.editor.startEditingText(id, context.toPage(down.screen));
+    const isDouble = (down.clickCount ?? 1) >= 2;
+    if (isDouble && !isAlone) enterGroup();
+    else if (isAlone && (wasOnlyOne || isDouble)) editor.startEditingText(id, context.toPage(down.screen));
+  }
+
+  function enterGroup(): void {
+    const into = groups.unitOf(id, entered);
+    context.patch({ entered: into });
+    editor.select(groups.whole([id], into));
   }
 
   return {
     busy: true,
     enter() {
-      if (!wasSelected && !down.shift) context.editor.select([id]);
+      context.patch({ entered });
+      if (!wasSelected && !down.shift) editor.select(unit);
     },
     onPointerMove(event) {
       if (context.state.readonly || !isDrag(down, event)) return;
-      if (!wasSelected) context.editor.select(down.shift ? [...before, id] : [id]);
+      if (!wasSelected) editor.select(down.shift ? [...before, ...unit] : unit);
       run.go("translating", { down, now: event });
     },
     onPointerUp: click,
     onCancel() {
-      context.editor.select(before);
+      context.patch({ entered: wasIn });
+      editor.select(before);
       run.go("idle", undefined);
     },
     onBoardChange() {

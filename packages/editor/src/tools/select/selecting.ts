@@ -17,7 +17,7 @@ export function selecting({ context, go }: ToolRun<SelectStates>, { now, reach, 
   const before = context.state.selection;
 
   function follow(event: PointerInput): void {
-    const touched = reach(event);
+    const touched = [...context.groups.whole(reach(event), context.state.entered)];
     context.editor.select(event.shift ? [...before, ...touched] : touched);
   }
 

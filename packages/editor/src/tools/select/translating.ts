@@ -1,11 +1,12 @@
 // The selection follows the pointer. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
 import type { Vec } from "@inkroom/geometry";
-import { indicesBetween, type Op, type Props } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Props } from "@inkroom/model";
+import type { Shape } from "@inkroom/shapes";
+import { additionOps, type Copies, copiesOf } from "../../duplicates.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
 import { selectedShapes } from "../../selection.ts";
-import { clampCoordinate, copyShape } from "../../shape-edit.ts";
+import { clampCoordinate } from "../../shape-edit.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { Drag, SelectStates } from "./select-tool.ts";
 
@@ -14,16 +15,13 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
   const originals = selectedShapes(context);
   const origin = context.toPage(down.screen);
   const edit = createLiveEdit(context, now.tMs);
-  /** Ids and places of the copies, made once so that Alt can be pressed and let go. */
-  let copyIds: readonly { readonly id: ShapeId; readonly index: string }[] | undefined;
+  /** Made once, so that Alt can be pressed and let go; they lie where the originals do. */
+  let made: Copies | undefined;
   let copies: readonly Shape[] = [];
 
   function copiesAt({ x, y }: Vec): readonly Shape[] {
-    copyIds ??= indicesBetween(originals.length, context.index.topIndex()).map((index) => ({ id: context.newId(), index }));
-    return originals.flatMap((shape, i) => {
-      const place = copyIds?.[i];
-      return place === undefined ? [] : [copyShape(shape, place.id, place.index, x, y)];
-    });
+    made ??= copiesOf(context, originals, 0, 0);
+    return made.shapes.map((shape) => ({ ...shape, x: clampCoordinate(shape.x + x), y: clampCoordinate(shape.y + y) }));
   }
 
   function follow(event: PointerInput): void {
@@ -51,7 +49,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     onPointerMove: follow,
     onPointerUp(event) {
       follow(event);
-      edit.finish(copies.map((shape): Op => ({ op: "add", shape })));
+      edit.finish(copies.length > 0 ? additionOps({ groups: made?.groups ?? [], shapes: copies }) : []);
       run.go("idle", undefined);
     },
     onCancel() {
