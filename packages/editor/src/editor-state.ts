@@ -3,7 +3,7 @@ import type { Box, Vec } from "@inkroom/geometry";
 import type { TextBody } from "@inkroom/model";
 import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera, Viewport } from "./camera.ts";
-import type { Style } from "./style.ts";
+import type { Style, StylePatch } from "./style.ts";
 import type { ToolId } from "./tool-id.ts";
 
 /** Names of CSS cursors the canvas element gets. */
@@ -44,6 +44,8 @@ export type EditorState = {
   /** The shape a click would select. */
   readonly hovered?: ShapeId | undefined;
   readonly style: Style;
+  /** The look that was copied to be given to other shapes. */
+  readonly copiedStyle?: StylePatch | undefined;
   /** The marquee, in page space. */
   readonly brush?: Box | undefined;
   /** The lasso so far, in page space; it is closed by a line from its last point to its first. */

@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   tool: "help.group.tools",
   edit: "help.group.edit",
   order: "help.group.arrange",
+  align: "help.group.align",
   view: "help.group.view",
   export: "help.group.export",
   open: "help.group.open",

@@ -1,5 +1,6 @@
 // The ids of the commands: fixed words that menus, key maps and tests refer to.
 import type { FormName } from "@inkroom/shapes";
+import type { Edge } from "../arrange/align.ts";
 import type { ToolId } from "../tool-id.ts";
 
 export type CommandId =
@@ -19,6 +20,11 @@ export type CommandId =
   | "edit.select-all"
   | "edit.deselect"
   | "edit.edit-text"
+  | `align.${Edge}`
+  | "align.distribute-x"
+  | "align.distribute-y"
+  | "edit.copy-style"
+  | "edit.paste-style"
   | "edit.group"
   | "edit.ungroup"
   | "edit.lock"

@@ -1,8 +1,10 @@
 // The one list of commands. Menus, tooltips, the palette and the key map are generated from it.
 import type { EditorState } from "../editor-state.ts";
 import type { KeyInput } from "../input-event.ts";
+import { alignCommands } from "./align.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
+import { styleCommands } from "./copy-style.ts";
 import { deleteSelection } from "./delete.ts";
 import { deselect } from "./deselect.ts";
 import { duplicate } from "./duplicate.ts";
@@ -37,10 +39,12 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   deselect,
   editText,
+  ...styleCommands,
   ...groupCommands,
   ...turnCommands,
   ...nudges,
   ...orderCommands,
+  ...alignCommands,
   zoomIn,
   zoomOut,
   zoom100,
