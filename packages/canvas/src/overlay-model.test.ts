@@ -35,6 +35,7 @@ const IDLE: OverlayLook = {
   preview: new Map(),
   readonly: false,
   isLocked: false,
+  guides: [],
   busy: false,
 };
 const model = (look: Partial<OverlayLook>, peers: readonly CanvasPeer[] = [], motion = new CursorMotion()) =>

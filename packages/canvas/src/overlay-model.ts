@@ -19,6 +19,7 @@ export type OverlayModel = {
   readonly turnHandle: Vec | undefined;
   /** What a gesture says beside the frame: the angle while it turns. */
   readonly label: string | undefined;
+  readonly guides: EditorState["guides"];
   readonly brush: Box | undefined;
   /** Corners of the lasso, page space. */
   readonly lasso: readonly Vec[] | undefined;
@@ -36,6 +37,7 @@ export type OverlayLook = Pick<
   | "brush"
   | "lasso"
   | "heldFrame"
+  | "guides"
   | "preview"
   | "editingText"
   | "readonly"
@@ -73,6 +75,7 @@ export function overlayModel(
     handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     turnHandle: hasHandles ? turnHandlePosition(frame, look.camera.zoom) : undefined,
     label: look.heldFrame === undefined ? undefined : angleLabel(look.heldFrame.rotation),
+    guides: look.guides,
     brush: look.brush,
     lasso: look.lasso,
     peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),

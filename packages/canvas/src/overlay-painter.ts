@@ -19,6 +19,8 @@ const HOVER_PX = 1.5;
 const PEER_FRAME_GAP_PX = 3;
 const BRUSH_FILL_ALPHA = 0.08;
 const HANDLE_RADIUS_PX = 2;
+/** Half the length of the stroke at the end of a gap, CSS pixels. */
+const GUIDE_END_PX = 4;
 const LABEL_FONT_PX = 12;
 const LABEL_PADDING_PX = 8;
 
@@ -47,6 +49,7 @@ export function paintOverlay(
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
+  for (const guide of model.guides) paintGuide(paint, guide);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
   paintCarets(paint, carets);
@@ -146,6 +149,27 @@ function paintLabel({ context, screen, theme }: OverlayPaint, at: Vec, label: st
   context.fill();
   context.fillStyle = theme.handle;
   context.fillText(label, at.x, at.y + 0.5);
+}
+
+/** A thin line; the ends of a gap have a stroke across. */
+function paintGuide({ context, screen, theme }: OverlayPaint, { kind, from, to }: OverlayModel["guides"][number]): void {
+  const { pixelRatio } = screen;
+  const [a, b] = [toScreen(screen, from), toScreen(screen, to)];
+  const isUpright = from.x === to.x;
+  const place = (value: number): number => crisp(value, pixelRatio, Math.max(1, Math.round(pixelRatio)));
+  const [x1, y1, x2, y2] = [place(a.x), place(a.y), place(b.x), place(b.y)];
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  for (const [x, y] of kind === "gap" ? [[x1, y1] as const, [x2, y2] as const] : []) {
+    const [across, along] = isUpright ? [GUIDE_END_PX, 0] : [0, GUIDE_END_PX];
+    context.moveTo(x - across, y - along);
+    context.lineTo(x + across, y + along);
+  }
+  context.strokeStyle = paintColor(theme, { color: "pink", shade: "full" });
+  context.lineWidth = Math.max(1, Math.round(pixelRatio)) / pixelRatio;
+  context.stroke();
 }
 
 function paintLasso({ context, screen, theme }: OverlayPaint, loop: readonly Vec[]): void {

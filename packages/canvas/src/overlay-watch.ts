@@ -13,6 +13,7 @@ const WATCHED = [
   "brush",
   "lasso",
   "heldFrame",
+  "guides",
   "editingText",
   "readonly",
   "isLocked",

@@ -1,13 +1,15 @@
 // Code that no first stroke needs, fetched on its own: asked for when the page is idle, or by the first command that wants it.
 import type * as arrange from "./arrange/arrange-part.ts";
+import type * as snap from "./snap/snap-part.ts";
 
-type Parts = { readonly arrange: typeof arrange };
+type Parts = { readonly arrange: typeof arrange; readonly snap: typeof snap };
 type PartName = keyof Parts;
 
 const LOADERS: { readonly [K in PartName]: () => Promise<Parts[K]> } = {
   arrange: () => import("./arrange/arrange-part.ts"),
+  snap: () => import("./snap/snap-part.ts"),
 };
-const PART_NAMES: readonly PartName[] = ["arrange"];
+const PART_NAMES: readonly PartName[] = ["arrange", "snap"];
 
 export class CodeParts {
   readonly #loaded: { -readonly [K in PartName]?: Parts[K] } = {};
@@ -17,6 +19,11 @@ export class CodeParts {
     const part = this.#loaded[name];
     if (part !== undefined) work(part);
     else this.#load(name).then(work, () => undefined);
+  }
+
+  /** A part that is here already. */
+  peek<K extends PartName>(name: K): Parts[K] | undefined {
+    return this.#loaded[name];
   }
 
   /** Fetches all parts. Rejects where one cannot be had; the others are used all the same. */

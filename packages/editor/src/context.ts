@@ -20,7 +20,7 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   /** The public face, for commands that do what hosts can do too. */
   readonly editor: Editor;
   /** Code that is fetched apart. What is done with it when it has come late is announced as any change is. */
-  readonly parts: Pick<CodeParts, "use">;
+  readonly parts: Pick<CodeParts, "use" | "peek">;
   patch(changes: StatePatch): void;
   /** Commits a step that grows while the key that runs the command is held down. */
   commitRepeatable(ops: readonly Op[], name: string): void;

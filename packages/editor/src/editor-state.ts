@@ -3,6 +3,7 @@ import type { Box, Vec } from "@inkroom/geometry";
 import type { TextBody } from "@inkroom/model";
 import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera, Viewport } from "./camera.ts";
+import type { Guide } from "./snap/guide.ts";
 import type { Style, StylePatch } from "./style.ts";
 import type { ToolId } from "./tool-id.ts";
 
@@ -35,6 +36,11 @@ export type EditorState = {
   readonly camera: Camera;
   readonly viewport: Viewport;
   readonly selection: ReadonlySet<ShapeId>;
+  /** Things are held in line with others while they are moved; on the grid, where that is on. */
+  readonly snaps: boolean;
+  readonly grid: boolean;
+  /** What is in line at this moment. */
+  readonly guides: readonly Guide[];
   /** Some of the selected shapes are in a group. */
   readonly isGrouped: boolean;
   /** Some of the selected shapes are locked. */

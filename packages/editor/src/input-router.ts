@@ -46,6 +46,7 @@ export class InputRouter {
       case "menu":
         return this.#pointers.openMenu(event.screen, event.pointerType);
       case "tick":
+        this.#pointers.tick(event.tMs);
         return this.#tools.chosenState.onTick?.(event.tMs);
       default:
         if (!(this.#isPinching && event.pointerType === "touch")) this.#pointers.route(event);

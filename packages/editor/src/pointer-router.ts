@@ -2,6 +2,7 @@
 import { boxContainsPoint, type Vec } from "@inkroom/geometry";
 import { frameBounds } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
+import { EdgeScroll } from "./edge-scroll.ts";
 import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
 import { hitSlack, isDrag } from "./pointer.ts";
 import type { CancelReason } from "./tools/tool-chart.ts";
@@ -17,6 +18,7 @@ type Press = { readonly down: PointerInput; last: PointerInput; /** The right bu
 export class PointerRouter {
   readonly #context: EditorContext;
   readonly #tools: Toolbox;
+  readonly #edge: EdgeScroll;
   #press: Press | undefined;
   #isSpaceDown = false;
   #cursorBeforeSpace: EditorContext["state"]["cursor"] = "default";
@@ -24,6 +26,7 @@ export class PointerRouter {
   constructor(context: EditorContext, tools: Toolbox) {
     this.#context = context;
     this.#tools = tools;
+    this.#edge = new EdgeScroll(context);
   }
 
   get isPressed(): boolean {
@@ -60,6 +63,13 @@ export class PointerRouter {
     if (this.#press?.down.pointerType !== "touch") return;
     const isShort = this.#press.last.tMs - this.#press.down.tMs < shortPressMs;
     this.cancel(isShort ? "escape" : "lost");
+  }
+
+  /** The button is held: a drag at the edge of the view takes the view along. */
+  tick(tMs: number): void {
+    const press = this.#press;
+    if (press === undefined || press.isMenu || this.#tools.state.scrollsAtEdge !== true) this.#edge.stop();
+    else if (this.#edge.follow(press.last, tMs)) this.repeatLast();
   }
 
   /** Lets a tool follow when the page moved under the pointer, or other modifiers are held. */

@@ -94,6 +94,8 @@ export const de: Messages = {
   "command.align.distribute-y": "Senkrecht verteilen",
   "command.edit.copy-style": "Stil kopieren",
   "command.edit.paste-style": "Stil einfügen",
+  "command.view.snap": "An Objekten ausrichten: ein oder aus",
+  "command.view.grid": "Am Raster ausrichten: ein oder aus",
   "command.edit.nudge-left": "Nach links",
   "command.edit.nudge-right": "Nach rechts",
   "command.edit.nudge-up": "Nach oben",

@@ -99,6 +99,8 @@ export const en = {
   "command.align.distribute-y": "Distribute vertically",
   "command.edit.copy-style": "Copy style",
   "command.edit.paste-style": "Paste style",
+  "command.view.snap": "Snap to objects: on or off",
+  "command.view.grid": "Snap to grid: on or off",
   "command.edit.nudge-left": "Move left",
   "command.edit.nudge-right": "Move right",
   "command.edit.nudge-up": "Move up",

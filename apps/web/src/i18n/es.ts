@@ -93,6 +93,8 @@ export const es: Messages = {
   "command.align.distribute-y": "Distribuir verticalmente",
   "command.edit.copy-style": "Copiar estilo",
   "command.edit.paste-style": "Pegar estilo",
+  "command.view.snap": "Ajustar a objetos: sí o no",
+  "command.view.grid": "Ajustar a la cuadrícula: sí o no",
   "command.edit.nudge-left": "Mover a la izquierda",
   "command.edit.nudge-right": "Mover a la derecha",
   "command.edit.nudge-up": "Mover arriba",

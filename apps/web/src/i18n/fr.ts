@@ -95,6 +95,8 @@ export const fr: Messages = {
   "command.align.distribute-y": "Répartir verticalement",
   "command.edit.copy-style": "Copier le style",
   "command.edit.paste-style": "Coller le style",
+  "command.view.snap": "Aimanter aux objets : oui ou non",
+  "command.view.grid": "Aimanter à la grille : oui ou non",
   "command.edit.nudge-left": "Vers la gauche",
   "command.edit.nudge-right": "Vers la droite",
   "command.edit.nudge-up": "Vers le haut",

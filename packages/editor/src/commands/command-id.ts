@@ -50,6 +50,8 @@ export type CommandId =
   | "view.zoom-100"
   | "view.zoom-fit"
   | "view.zoom-selection"
+  | "view.snap"
+  | "view.grid"
   | "view.page-up"
   | "view.page-down"
   | "view.page-left"

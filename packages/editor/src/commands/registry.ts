@@ -19,6 +19,7 @@ import { penMode } from "./pen-mode.ts";
 import { redo } from "./redo.ts";
 import { selectAll } from "./select-all.ts";
 import { keysOf, matchesShortcut } from "./shortcut.ts";
+import { snapCommands } from "./snap.ts";
 import { toolLock } from "./tool-lock.ts";
 import { toolCommands } from "./tools.ts";
 import { transferCommands } from "./transfer.ts";
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   zoomFit,
   zoomSelection,
   ...pageScrolls,
+  ...snapCommands,
   ...exportCommands,
   ...openCommands,
 ];

@@ -26,6 +26,7 @@ export function creating(options: {
 
   return {
     busy: true,
+    scrollsAtEdge: true,
     enter() {
       context.history.begin();
       if (!context.history.commit([{ op: "add", shape }])) return leave();

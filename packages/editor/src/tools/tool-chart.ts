@@ -21,6 +21,8 @@ export type TextTarget = {
 export type ToolState = {
   /** True for states in which a press or an edit is under way. */
   readonly busy?: boolean;
+  /** True for drags that take the view along at its edge. */
+  readonly scrollsAtEdge?: boolean;
   enter?(): void;
   exit?(): void;
   onPointerDown?(event: PointerInput): void;

@@ -1,8 +1,10 @@
 // A box under the pointer. Shift makes it square, Alt grows it from its centre.
 import type { Box, Vec } from "@inkroom/geometry";
+import type { ShapeId } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
 import { type BoxKind, newBoxShape } from "../../new-shape.ts";
 import { clampedBox, clampPoint } from "../../shape-edit.ts";
+import { createSnapping } from "../../snapping.ts";
 import { creating } from "../creating.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { BoxStates } from "./box-shape-tool.ts";
@@ -13,16 +15,35 @@ export function creatingBox(
   kind: BoxKind,
 ): ToolState {
   const { context } = run;
-  const origin = context.toPage(press.down.screen);
+  const own = new Set<ShapeId>();
+  const snapping = createSnapping(context, own);
+  const origin = context.state.grid ? snapped(press.down) : context.toPage(press.down.screen);
+
+  function snapped(event: PointerInput): Vec {
+    const point = context.toPage(event.screen);
+    const by = snapping.point(point, event);
+    return { x: point.x + by.x, y: point.y + by.y };
+  }
+
+  /** A square goes where its longer side does. */
+  const boxAt = (event: PointerInput): Box => boxTo(origin, event.shift ? context.toPage(event.screen) : snapped(event), event);
+
   return creating({
     context,
     first: press.now,
-    make: (event) => newBoxShape(context, kind, boxTo(origin, context.toPage(event.screen), event)),
+    make(event) {
+      const shape = newBoxShape(context, kind, boxAt(event));
+      own.add(shape.id);
+      return shape;
+    },
     change(event) {
-      const { x, y, w, h } = boxTo(origin, context.toPage(event.screen), event);
+      const { x, y, w, h } = boxAt(event);
       return { x, y, w, h };
     },
-    leave: () => run.go("idle", undefined),
+    leave() {
+      snapping.end();
+      run.go("idle", undefined);
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 // A handle under the pointer. Shift keeps the ratio, Alt grows from the centre; the sides of a text set where it wraps.
+import type { Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
 import { type SelectionFrame, selectionFrame, type Shape, type ShapeId, type TextShape } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
@@ -6,6 +7,7 @@ import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
 import { type FrameScale, resizedProps, scaleByHandle } from "../../resize.ts";
 import { selectedShapes } from "../../selection.ts";
+import { createSnapping } from "../../snapping.ts";
 import { measuredText } from "../../text-box.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
@@ -16,11 +18,27 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
   const frame = selectionFrame(shapes);
   const origin = context.toPage(down.screen);
   const edit = createLiveEdit(context, now.tMs);
+  const snapping = createSnapping(context, new Set(shapes.map(({ id }) => id)));
   const isSide = handle === "e" || handle === "w";
+
+  /** The side or corner under the hand is put in line, where it is not turned and may go anywhere. */
+  function snapped(point: Vec, event: PointerInput, { box, rotation }: SelectionFrame): Vec {
+    if (rotation !== 0 || event.shift) {
+      snapping.end();
+      return point;
+    }
+    const held = {
+      x: handle.includes("w") ? box.x : box.x + box.w,
+      y: handle.includes("n") ? box.y : box.y + box.h,
+    };
+    const axes = { x: /[ew]/.test(handle), y: /[ns]/.test(handle) };
+    const more = snapping.point({ x: held.x + point.x - origin.x, y: held.y + point.y - origin.y }, event, axes);
+    return { x: point.x + more.x, y: point.y + more.y };
+  }
 
   function follow(event: PointerInput): void {
     if (frame === undefined) return;
-    const point = context.toPage(event.screen);
+    const point = snapped(context.toPage(event.screen), event, frame);
     const pull = { x: point.x - origin.x, y: point.y - origin.y };
     const options = { ratio: event.shift, centred: event.alt, minSide: 1 / context.state.camera.zoom };
     const changes = changesOf(context, shapes, frame, scaleByHandle(frame, handle, pull, options), isSide);
@@ -29,12 +47,14 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
 
   return {
     busy: true,
+    scrollsAtEdge: true,
     enter() {
       context.history.begin();
       follow(now);
     },
     exit() {
       context.history.end();
+      snapping.end();
       context.patch({ preview: new Map() });
     },
     onPointerMove: follow,

@@ -23,6 +23,7 @@ export function selecting({ context, go }: ToolRun<SelectStates>, { now, reach, 
 
   return {
     busy: true,
+    scrollsAtEdge: true,
     enter: () => follow(now),
     exit: hide,
     onPointerMove: follow,

@@ -1,12 +1,13 @@
 // The selection follows the pointer. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
 import type { Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
-import type { Shape } from "@inkroom/shapes";
+import { selectionBounds, type Shape } from "@inkroom/shapes";
 import { additionOps, type Copies, copiesOf } from "../../duplicates.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
 import { selectedShapes } from "../../selection.ts";
 import { clampCoordinate } from "../../shape-edit.ts";
+import { createSnapping } from "../../snapping.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { Drag, SelectStates } from "./select-tool.ts";
 
@@ -15,6 +16,8 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
   const originals = selectedShapes(context);
   const origin = context.toPage(down.screen);
   const edit = createLiveEdit(context, now.tMs);
+  const box = selectionBounds(originals);
+  const snapping = createSnapping(context, new Set(originals.map(({ id }) => id)));
   /** Made once, so that Alt can be pressed and let go; they lie where the originals do. */
   let made: Copies | undefined;
   let copies: readonly Shape[] = [];
@@ -24,9 +27,17 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     return made.shapes.map((shape) => ({ ...shape, x: clampCoordinate(shape.x + x), y: clampCoordinate(shape.y + y) }));
   }
 
+  /** With Shift along the axis it keeps to only. */
+  function snapped(by: Vec, event: PointerInput): Vec {
+    if (box === undefined) return by;
+    const axes = event.shift ? { x: by.x !== 0, y: by.y !== 0 } : undefined;
+    const more = snapping.box({ ...box, x: box.x + by.x, y: box.y + by.y }, event, axes);
+    return { x: by.x + more.x, y: by.y + more.y };
+  }
+
   function follow(event: PointerInput): void {
     const wasCopying = copies.length > 0;
-    const delta = deltaOf(origin, context.toPage(event.screen), event.shift);
+    const delta = snapped(deltaOf(origin, context.toPage(event.screen), event.shift), event);
     copies = event.alt ? copiesAt(delta) : [];
     const shift = event.alt ? { x: 0, y: 0 } : delta;
     edit.update(new Map(originals.map((shape) => [shape.id, movedBy(shape, shift)])), event.tMs, copies);
@@ -35,6 +46,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
 
   return {
     busy: true,
+    scrollsAtEdge: true,
     enter() {
       context.patch({ cursor: "move" });
       context.history.begin();
@@ -42,6 +54,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     },
     exit() {
       context.history.end();
+      snapping.end();
       context.patch({ preview: new Map() });
       // Copies that were not made are not selected.
       context.editor.select(context.state.selection);

@@ -1,0 +1,21 @@
+// What things are held in line with while they are moved.
+import type { Command } from "./command.ts";
+
+export const snapCommands: readonly Command[] = [
+  {
+    id: "view.snap",
+    labelKey: "command.view.snap",
+    keys: [{ key: "s", alt: true }],
+    menu: "board",
+    isEnabled: (state) => !state.readonly,
+    run: ({ state, patch }) => patch({ snaps: !state.snaps }),
+  },
+  {
+    id: "view.grid",
+    labelKey: "command.view.grid",
+    keys: [{ key: "'", mod: true }],
+    menu: "board",
+    isEnabled: (state) => !state.readonly,
+    run: ({ state, patch }) => patch({ grid: !state.grid }),
+  },
+];

@@ -1,0 +1,4 @@
+// The grid that things can be held on.
+
+/** Page units between two lines. */
+export const GRID_STEP = 20;
