@@ -11,6 +11,7 @@ const TEXT = {
   h: 25,
   rotation: 0,
   opacity: 1,
+  locked: false,
   color: "ink",
   size: "m",
   autoWidth: true,

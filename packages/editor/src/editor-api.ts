@@ -53,7 +53,7 @@ export interface Editor {
   setCamera(camera: Camera): void;
   /** True where there are shapes on the board, and none of them in view. */
   isLost(): boolean;
-  /** Replaces the selection; ids that are not on the board are left out. */
+  /** Replaces the selection; ids that are not on the board are left out, a group is all of its shapes. */
   select(ids: Iterable<ShapeId>): void;
   /** The shape as it is seen now: its preview, or else the store's. */
   shape(id: ShapeId): Shape | undefined;

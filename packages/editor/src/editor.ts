@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
-import { hasInk, type Shape, type ShapeId } from "@inkroom/shapes";
+import type { Shape, ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
@@ -169,7 +169,8 @@ class BoardEditor implements Editor {
     const selection = new Set<ShapeId>();
     for (const id of ids) {
       const shape = this.shape(id);
-      if (shape !== undefined && hasInk(shape)) selection.add(id);
+      if (shape?.kind === "group") for (const leaf of this.#groups.leavesOf(id)) selection.add(leaf);
+      else if (shape !== undefined) selection.add(id);
     }
     if (!isSameSelection(selection, this.#state.selection)) this.#batch(() => this.#patch({ selection }));
   }

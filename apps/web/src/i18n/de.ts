@@ -352,6 +352,7 @@ export const de: Messages = {
   "outline.more": { one: "{count} weiterer. Suche, um ihn zu finden", other: "{count} weitere. Suche, um sie zu finden" },
   "outline.entry": "{kind}, {color}",
   "kind.draw": "Strich",
+  "kind.group": "Gruppe",
   "kind.other": "Form",
   "dialog.close": "Schließen",
   "toast.label": "Benachrichtigung",

@@ -341,6 +341,7 @@ export const en = {
   "outline.more": { one: "{count} more. Search to find it", other: "{count} more. Search to find them" },
   "outline.entry": "{kind}, {color}",
   "kind.draw": "Stroke",
+  "kind.group": "Group",
   "kind.other": "Shape",
   "dialog.close": "Close",
   "toast.label": "Notification",

@@ -352,6 +352,7 @@ export const es: Messages = {
   "outline.more": { one: "{count} más. Busca para encontrarlo", other: "{count} más. Busca para encontrarlos" },
   "outline.entry": "{kind}, {color}",
   "kind.draw": "Trazo",
+  "kind.group": "Grupo",
   "kind.other": "Forma",
   "dialog.close": "Cerrar",
   "toast.label": "Notificación",

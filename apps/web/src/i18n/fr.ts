@@ -356,6 +356,7 @@ export const fr: Messages = {
   "outline.more": { one: "{count} de plus. Cherchez pour le trouver", other: "{count} de plus. Cherchez pour les trouver" },
   "outline.entry": "{kind}, {color}",
   "kind.draw": "Trait",
+  "kind.group": "Groupe",
   "kind.other": "Forme",
   "dialog.close": "Fermer",
   "toast.label": "Notification",

@@ -20,7 +20,8 @@ export function outlineEntries(view: BoardView, isFromRight: boolean): readonly 
   return readingOrder(view, isFromRight).map(({ shape, depth }) => {
     const name = kindName(shape);
     const said = textOf(shape);
-    const label = said === "" ? t("outline.entry", { kind: name, color: t(`color.${shape.color}`) }) : said.slice(0, MAX_LABEL);
+    const look = "color" in shape ? t("outline.entry", { kind: name, color: t(`color.${shape.color}`) }) : name;
+    const label = said === "" ? look : said.slice(0, MAX_LABEL);
     return { id: shape.id, kind: shape.kind, label, more: said === "" ? "" : `${name} ${said}`, depth };
   });
 }
