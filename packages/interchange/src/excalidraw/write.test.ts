@@ -84,3 +84,19 @@ test("every element has what Excalidraw's own files have, and numbers that are n
     }),
   );
 });
+
+test("groups are told by their members, from the inside out, and a lock is kept", () => {
+  const shapes = [
+    fixture("group", { id: "outer" }),
+    fixture("group", { id: "inner", parent: "outer" }),
+    fixture("rect", { id: "a", parent: "inner", locked: true }),
+    fixture("rect", { id: "b", parent: "outer" }),
+  ];
+  const text = writeExcalidraw(shapes, { source: "here", newSeed: () => 1, now: 0 });
+  // reason: written just above
+  const { elements } = JSON.parse(text) as { elements: { id: string; groupIds: string[]; locked: boolean }[] };
+  expect(elements.map(({ id, groupIds, locked }) => [id, groupIds, locked])).toEqual([
+    ["a", ["inner", "outer"], true],
+    ["b", ["outer"], false],
+  ]);
+});

@@ -5,6 +5,7 @@ import {
   END_NAMES,
   type EndName,
   LINE_HEIGHT,
+  PAGE_ID,
   type PathData,
   type Shape,
   shapeKindOf,
@@ -73,7 +74,7 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     roughness: 0,
     opacity: Math.round(shape.opacity * 100),
     strokeStyle: "dash" in shape ? shape.dash : "solid",
-    groupIds: [],
+    groupIds: groupIdsOf(shape, all),
     frameId: null,
     roundness: null,
     seed: newSeed(),
@@ -83,7 +84,7 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     boundElements: arrows.length === 0 ? null : arrows.map(({ id }) => ({ id, type: "arrow" })),
     updated: now,
     link: null,
-    locked: false,
+    locked: shape.locked,
     ...colorsOf(shape),
   };
 }
@@ -118,9 +119,17 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
       return strokeOf(shape);
     case "text":
       return textOf(shape);
+    case "group":
+      return undefined;
     default:
       return shape satisfies never;
   }
+}
+
+/** From the inside out. */
+function groupIdsOf({ parent }: Shape, all: readonly Shape[]): readonly string[] {
+  const group = parent === PAGE_ID ? undefined : all.find(({ id, kind }) => id === parent && kind === "group");
+  return group === undefined ? [] : [group.id, ...groupIdsOf(group, all)];
 }
 
 const headOf = (head: string): string | null => (head === "none" ? null : "arrow");
