@@ -10,6 +10,9 @@ import { looksPainted, tileCounts, tilesAreComplete } from "../pages/tile-truth.
 const FORMAT = { quantum: 1 / 8, pressure: false } as const;
 const COLORS = ["ink", "red", "blue", "green", "orange", "violet"] as const;
 
+/** No message but a part of a board is as large. */
+const PART_BYTES = 30_000;
+
 /** A number that looks random and is the same in every run. */
 function scattered(seed: number): number {
   const x = Math.sin(seed * 127.1) * 43_758.545;
@@ -79,6 +82,66 @@ test("a board of several parts is shown part by part, from tiles alone, and look
   expect(counts.length).toBeGreaterThan(2);
   expect(counts).toEqual(counts.toSorted((a, b) => a - b));
   expect((await tileCounts(ann.page)).livePainted).toBe(0);
+});
+
+/** Keeps the large parts of a board back after the first `shown`; each call of the result lets one more come, false when none is left. */
+async function holdParts(page: Page, shown: number): Promise<() => boolean> {
+  const held: (() => void)[] = [];
+  let parts = 0;
+  await page.routeWebSocket(/\/parties\//, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (message.length > PART_BYTES) parts += 1;
+      // What comes behind a part stays behind it.
+      if (parts > shown || held.length > 0) held.push(() => socket.send(message));
+      else socket.send(message);
+    });
+  });
+  return () => {
+    held.shift()?.();
+    return held.length > 0;
+  };
+}
+
+test("while a board comes in part by part, a hand pans and draws on what is there, and all of it is there in the end", async ({
+  person,
+  board,
+  bot,
+}) => {
+  const robot = await bot();
+  await fill(robot, 6_000, 3_000);
+  const ann = await person();
+  const letCome = await holdParts(ann.page, 1);
+  await ann.page.goto(board.editUrl);
+  await expect.poll(() => ann.number("shapes")).toBeGreaterThan(0);
+  await expect(ann.root).toHaveAttribute("data-state", "catching-up");
+  const first = await ann.number("shapes");
+  const camera = (): Promise<{ readonly x: number; readonly y: number }> =>
+    ann.page.evaluate(() => {
+      const { editor } = (globalThis as unknown as { __inkroom: { editor: { state: { camera: { x: number; y: number } } } } }).__inkroom;
+      return { x: editor.state.camera.x, y: editor.state.camera.y };
+    });
+  await test.step("drawing between two parts", async () => {
+    await ann.selectTool("draw");
+    await ann.draw(wave({ x: 300, y: 300 }, { x: 600, y: 400 }));
+    expect(await ann.number("shapes")).toBe(first + 1);
+    await expect(ann.root).toHaveAttribute("data-state", "catching-up");
+    expect(await ann.number("pending")).toBeGreaterThan(0);
+  });
+  await test.step("panning while part after part comes", async () => {
+    const before = await camera();
+    let steps = 0;
+    for (let isMore = true; isMore; steps += 1) {
+      await ann.page.mouse.wheel(30, 20);
+      isMore = letCome();
+    }
+    expect(steps).toBeGreaterThan(2);
+    await expect.poll(camera).toEqual({ x: before.x + steps * 30, y: before.y + steps * 20 });
+  });
+  await ann.hasShapes(6_001);
+  await ann.saved();
+  await looksPainted(ann.page, { leastInk: 500 });
+  await expect.poll(() => robot.entries().size).toBe(6_001);
 });
 
 test("edits of a dense board, own and remote, look like painting everything anew", async ({ join, bot }) => {
