@@ -1,6 +1,6 @@
 // Shapes as positional arrays: [kind number, fields in the order of the wire table].
 import type { Shape } from "@inkroom/shapes";
-import { KIND_FIELDS, LATER_FIELDS, packValue, unpackValue } from "./wire-props.ts";
+import { isPlainProp, KIND_FIELDS, LATER_FIELDS, packValue, unpackValue } from "./wire-props.ts";
 
 /**
  * Shapes are filled into copies of these. An object that is given its fields one by one under changing names becomes a hash
@@ -9,6 +9,7 @@ import { KIND_FIELDS, LATER_FIELDS, packValue, unpackValue } from "./wire-props.
 const BLANKS: readonly Readonly<Record<string, unknown>>[] = KIND_FIELDS.map(([kind, fields]) =>
   JSON.parse(JSON.stringify({ kind, ...Object.fromEntries(fields.map((field) => [field, null])) })),
 );
+const PLAIN_FIELDS: readonly (readonly boolean[])[] = KIND_FIELDS.map(([, fields]) => fields.map(isPlainProp));
 const NUMBER_OF_KIND: ReadonlyMap<string, number> = new Map(KIND_FIELDS.map(([kind], number) => [kind, number]));
 
 export function packShape(shape: Shape): readonly unknown[] {
@@ -26,10 +27,14 @@ export function packShape(shape: Shape): readonly unknown[] {
 export function unpackShape(packed: unknown): unknown {
   if (!Array.isArray(packed) || typeof packed[0] !== "number") return undefined;
   const fields = KIND_FIELDS[packed[0]]?.[1];
-  if (fields === undefined || packed.length > fields.length + 1) return undefined;
+  const plain = PLAIN_FIELDS[packed[0]];
+  if (fields === undefined || plain === undefined || packed.length > fields.length + 1) return undefined;
   const shape: Record<string, unknown> = { ...BLANKS[packed[0]] };
-  for (const [i, field] of fields.entries()) {
-    if (i + 1 < packed.length) shape[field] = unpackValue(field, packed[i + 1]);
+  // Boards are opened through here: most fields are plain, and are not looked up one by one.
+  for (let i = 0; i < fields.length; i += 1) {
+    const field = fields[i] as string; // reason: within the list
+    const value: unknown = packed[i + 1];
+    if (i + 1 < packed.length) shape[field] = plain[i] === true && typeof value !== "object" ? value : unpackValue(field, value);
     else if (LATER_FIELDS.has(field)) shape[field] = LATER_FIELDS.get(field);
     else return undefined;
   }

@@ -96,6 +96,11 @@ export function propOfNumber(number: unknown): string | undefined {
   return typeof number === "number" ? PROPS[number]?.[0] : undefined;
 }
 
+/** True for a property whose numbers, strings and booleans are packed as they are. */
+export function isPlainProp(prop: string): boolean {
+  return (PACKING_OF_PROP.get(prop) ?? plain).as === "plain";
+}
+
 /** A valid value as it goes into the message. Throws for an enum value that is not in the table. */
 export function packValue(prop: string, value: unknown): unknown {
   const packing = PACKING_OF_PROP.get(prop) ?? plain;
