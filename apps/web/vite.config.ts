@@ -9,11 +9,15 @@ function serverUrl(mode: string): string {
 
 /** What menus, popovers, dialogs, tooltips and toasts are made of: one file, fetched when the page is idle. */
 const LAYERS =
-  /node_modules\/(@floating-ui|@radix-ui\/react-(arrow|dialog|dismissable-layer|dropdown-menu|focus-guards|focus-scope|menu|popover|popper|portal|presence|slider|toast|tooltip|use-size|visually-hidden)|aria-hidden|get-nonce|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|tslib|use-callback-ref|use-sidecar)\//;
+  /node_modules\/(@floating-ui|@radix-ui|aria-hidden|get-nonce|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|tslib|use-callback-ref|use-sidecar)\//;
 
-/** What both pages and the layers need: React, the small parts of Radix, strings in English. */
+/** What both pages and the layers need: React, strings, small parts of our own. */
 const BASE =
-  /node_modules\/(react|react-dom|scheduler|@radix-ui|lucide-react\/dist\/esm\/[^/]+\.mjs)|web\/src\/(i18n\/(?!(?:de|es|fr)\.)|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
+  /node_modules\/((react|react-dom|scheduler|@radix-ui\/react-direction)\/|lucide-react\/dist\/esm\/(?!icons\/))|preload-helper|packages\/protocol\/src\/(close-codes|presence-color|roles)\.ts|web\/src\/(i18n\/(en|translate|language)\.ts|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|until-|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
+
+/** What every board needs, in one file: the more there is in it, the better it is compressed. */
+const BOARD =
+  /packages\/(geometry|shapes|model|protocol|editor|sync|transport|canvas)\/src\/(?!derive-|minimap)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 
@@ -80,8 +84,9 @@ export default defineConfig(({ mode }) => ({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: "layers", test: LAYERS, priority: 2 },
-            { name: "base", test: BASE, priority: 1 },
+            { name: "base", test: BASE, priority: 2 },
+            { name: "layers", test: LAYERS, priority: 1 },
+            { name: "board", test: BOARD },
           ],
         },
       },

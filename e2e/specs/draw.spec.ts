@@ -175,3 +175,24 @@ test("zoom keeps the point under the cursor where it is; the hand and the wheel 
   await ann.page.mouse.wheel(30, 40);
   expect(await onlyShape(ann)).toEqual(zoomed);
 });
+
+test("the dock is one stop of the Tab key: arrows go along it and round its ends, Enter takes the tool", async ({ join }) => {
+  const ann = await join();
+  const tool = (name: string) => ann.page.locator(`[data-tool="${name}"]`);
+  const stops = ann.page.getByRole("toolbar").locator("button[tabindex='0']");
+  await expect(stops).toHaveAttribute("data-tool", "draw");
+  await tool("draw").focus();
+  await ann.press("ArrowRight");
+  await expect(tool("highlight")).toBeFocused();
+  await expect(stops).toHaveAttribute("data-tool", "highlight");
+  await expect(tool("draw")).toHaveAttribute("aria-checked", "true");
+  await ann.press("Enter");
+  await expect(tool("highlight")).toHaveAttribute("aria-checked", "true");
+  await ann.press("Home");
+  await expect(tool("select")).toBeFocused();
+  await ann.press("ArrowLeft");
+  await expect(ann.page.getByRole("button", { name: "Keep the tool after drawing" })).toBeFocused();
+  // Away from it, the tool in the hand is the stop again.
+  await ann.canvas.focus();
+  await expect(stops).toHaveAttribute("data-tool", "highlight");
+});

@@ -1,7 +1,6 @@
-// Chooses the page for the address. The board page, with canvas and sync, is a chunk of its own.
+// Chooses the page for the address. Each page is a chunk of its own; the board's holds canvas and sync.
 import * as Direction from "radix-ui/direction";
 import { lazy, Suspense, useSyncExternalStore } from "react";
-import { HomePage } from "./home/HomePage.tsx";
 import type { Language } from "./i18n/language.ts";
 import type { Route } from "./router.ts";
 import { type Services, ServicesProvider } from "./services.ts";
@@ -12,6 +11,8 @@ import { Toaster } from "./ui/Toaster.tsx";
 
 const importBoardPage = () => import("./board/BoardPage.tsx");
 const BoardPage = lazy(async () => ({ default: (await importBoardPage()).BoardPage }));
+const importHomePage = () => import("./home/HomePage.tsx");
+const HomePage = lazy(async () => ({ default: (await importHomePage()).HomePage }));
 
 export function App({ services }: { readonly services: Services }) {
   const { router, language } = services;
@@ -22,7 +23,9 @@ export function App({ services }: { readonly services: Services }) {
     <ServicesProvider value={services}>
       <Boundary fallback={<FailurePage failure="crashed" />}>
         <Direction.Provider dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
-          <Page route={route} spoken={spoken} />
+          <Suspense fallback={null}>
+            <Page route={route} spoken={spoken} />
+          </Suspense>
         </Direction.Provider>
       </Boundary>
       <Boundary fallback={null}>
@@ -40,18 +43,15 @@ function Page({ route }: { readonly route: Route; readonly spoken: Language }) {
     case "unknown":
       return <FailurePage failure="unknown" />;
     case "board":
-      return (
-        <Suspense fallback={null}>
-          <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} />
-        </Suspense>
-      );
+      return <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} />;
     default:
       return route satisfies never;
   }
 }
 
-/** Fetches the board page's chunk ahead of its first use. */
-export function preloadBoardPage(): void {
+/** Fetches a page's chunk ahead of its first use. */
+export function preloadPage(page: Route["page"]): void {
+  const load = page === "board" ? importBoardPage : importHomePage;
   // A failure shows itself when the page is opened.
-  importBoardPage().catch(() => undefined);
+  load().catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import "./styles/base.css";
 import "./ui/controls.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App, preloadBoardPage } from "./App.tsx";
+import { App, preloadPage } from "./App.tsx";
 import { createRecentBoards } from "./home/recent-boards.ts";
 import { createThumbnails } from "./home/thumbnails.ts";
 import { createBoardApi } from "./host/board-api.ts";
@@ -66,7 +66,7 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
 
 allowOwnScripts(globalThis, window.location.origin);
 const services = buildServices();
-if (services.router.route.page === "board") preloadBoardPage();
+preloadPage(services.router.route.page);
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 // Not in English first, to change under the eyes of who reads.

@@ -1,6 +1,6 @@
 // The wire: messages, limits, codes, and the codec between messages and frames. docs/protocol.md describes it.
 export { BODY_VERSION, BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
-export { deriveClientId } from "./client-id.ts";
+export { clientIdOfHash } from "./client-id.ts";
 export type { ClientMessage } from "./client-message.ts";
 export { CLOSE, type CloseCode, isFatalClose } from "./close-codes.ts";
 export {
@@ -15,6 +15,7 @@ export {
   FRAME_LIMITS,
   HELLO_LIMITS,
 } from "./codec.ts";
+export { deriveClientId } from "./derive-client-id.ts";
 export { isFinal, NACK_CODES, type NackCode } from "./error-codes.ts";
 export * from "./limits.ts";
 export { type LoggedBody, packOpsFrame, packSnapFrame } from "./message-frame.ts";

@@ -7,7 +7,6 @@ import { createTabIdentity, type TabIdentity } from "../host/tab-identity.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
 import { BaseCopy, type Idle, readBase } from "./base-copy.ts";
 import { type Database, databaseName, NAME_KEY, openDatabase, write } from "./database.ts";
-import { dropOldCopies } from "./forget-board.ts";
 import { type Claim, claimIdentity, claimOrphans } from "./identities.ts";
 import { IdbOutbox } from "./idb-outbox.ts";
 import { createKeptWork, type KeptWork, readKeptWork } from "./kept-work.ts";
@@ -74,9 +73,9 @@ export async function openBoardStore(options: BoardStoreOptions): Promise<BoardS
 
 type Trouble = Readable<StoreTrouble | undefined>;
 
-function storeInMemory(options: BoardStoreOptions, trouble: Trouble, onTrouble: (found: StoreTrouble) => void): BoardStore {
+async function storeInMemory(options: BoardStoreOptions, trouble: Trouble, onTrouble: (found: StoreTrouble) => void): Promise<BoardStore> {
   return {
-    identity: createTabIdentity(options.fillRandom),
+    identity: await createTabIdentity(options.fillRandom, crypto.subtle),
     outbox: new MemoryOutbox(),
     restored: undefined,
     base: undefined,
@@ -108,7 +107,7 @@ async function openStored(
     throw error;
   });
   // Tidying up is nobody's concern.
-  dropOldCopies(database).catch(() => undefined);
+  import("./forget-board.ts").then(({ dropOldCopies }) => dropOldCopies(database)).catch(() => undefined);
   const outboxOf = ({ identity, row }: Omit<Claim, "content">): IdbOutbox =>
     new IdbOutbox({ database, board, client: identity.clientId, identity: row, onTrouble });
   const outbox = outboxOf(claim);

@@ -57,7 +57,7 @@ export async function claimIdentity(
     const claim = row.secret === secret ? await tryToClaim(options, client) : undefined;
     if (claim !== undefined) return claim;
   }
-  const identity = createTabIdentity(fill);
+  const identity = await createTabIdentity(fill, crypto.subtle);
   const release = await options.locks.take(lockName(options.board, identity.clientId));
   const row: IdentityRow = { proof: identity.proof, secret, nextN: 1, usedAt: options.now() };
   return { identity, row, content: undefined, release: release ?? (() => {}) };

@@ -1,5 +1,5 @@
 // Work that the board did not take, or that came to nothing: kept until the person has put it back or thrown it away.
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Shape } from "@inkroom/shapes";
 import { createWritable, type Readable } from "../ui/readable.ts";
 import { type Database, type KeptRow, queue, rowsOf, write } from "./database.ts";
 import { type StoreTrouble, troubleOf } from "./store-trouble.ts";
@@ -58,23 +58,4 @@ export function createKeptWork({ board, database, stored, now, onTrouble }: Kept
 /** Points may be a view into a whole part of the board, all of which would be stored with them. */
 function withOwnBytes(shape: Shape): Shape {
   return shape.kind === "draw" ? { ...shape, points: shape.points.slice() } : shape;
-}
-
-/** Kept work as people count it: what happened to the same shapes for the same reason is one thing. In order of arrival. */
-export function keptThings(items: readonly KeptItem[]): readonly (readonly [KeptItem, ...KeptItem[]])[] {
-  const things = new Map<string, [KeptItem, ...KeptItem[]]>();
-  for (const item of items) {
-    const key = [item.reason, ...item.shapes.map(({ id }) => id).toSorted()].join(" ");
-    const thing = things.get(key);
-    if (thing === undefined) things.set(key, [item]);
-    else thing.push(item);
-  }
-  return [...things.values()];
-}
-
-/** The shapes of kept work, each as it was seen last. */
-export function keptShapes(items: readonly KeptItem[]): readonly Shape[] {
-  const shapes = new Map<ShapeId, Shape>();
-  for (const item of items) for (const shape of item.shapes) shapes.set(shape.id, shape);
-  return [...shapes.values()];
 }

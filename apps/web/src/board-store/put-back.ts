@@ -4,7 +4,8 @@ import type { Op } from "@inkroom/model";
 import { encodeOps, MAX_OPS_PER_PUSH } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Replica } from "@inkroom/sync";
-import { type KeptItem, keptShapes } from "./kept-work.ts";
+import { keptShapes } from "./kept-things.ts";
+import type { KeptItem } from "./kept-work.ts";
 
 /** Encoded ops in one transaction, bytes: half of what a frame may hold. */
 const MAX_BYTES = 128 * 1024;

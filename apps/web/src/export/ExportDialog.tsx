@@ -6,7 +6,7 @@ import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
 import { useEffect, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { ChoiceRow } from "../style-panel/ChoiceRow.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -3,7 +3,7 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import Eye from "lucide-react/icons/eye";
 import Star from "lucide-react/icons/star";
 import { lazy, type MouseEvent, useCallback, useState } from "react";
-import { locale, t } from "../i18n/translate.ts";
+import { locale, t } from "../i18n/translate-later.ts";
 import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
 import { Layer, type LayerProps } from "../ui/Layer.tsx";

@@ -1,6 +1,6 @@
 // The boards this browser has opened, as cards.
 import { useSyncExternalStore } from "react";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { BoardCard } from "./BoardCard.tsx";
 

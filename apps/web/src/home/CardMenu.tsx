@@ -4,7 +4,7 @@ import Star from "lucide-react/icons/star";
 import Trash from "lucide-react/icons/trash-2";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useRef } from "react";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import type { RecentBoard } from "./recent-boards.ts";

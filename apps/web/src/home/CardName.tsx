@@ -1,6 +1,6 @@
 // The field in which a board on the list gets another name.
 import { useEffect, useRef, useState } from "react";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { MAX_NAME_LENGTH } from "../menu/name-length.ts";
 import { useServices } from "../services.ts";
 import type { RecentBoard } from "./recent-boards.ts";

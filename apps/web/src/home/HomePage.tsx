@@ -5,7 +5,7 @@ import LinkIcon from "lucide-react/icons/link-2";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../host/board-api.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { BoardList } from "./BoardList.tsx";
 import { InkLine } from "./InkLine.tsx";

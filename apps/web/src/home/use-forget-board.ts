@@ -1,5 +1,5 @@
 // Takes a board off the list and what this browser keeps of it away; the toast that says so can bring it back to the list.
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import type { RecentBoard } from "./recent-boards.ts";
 

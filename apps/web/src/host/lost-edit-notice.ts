@@ -4,7 +4,7 @@ import type { Editor } from "@inkroom/editor";
 import type { ClientId } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import type { LostEdit } from "@inkroom/sync";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import type { Toast } from "../services.ts";
 import type { Writable } from "../ui/readable.ts";
 

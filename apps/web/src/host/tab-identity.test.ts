@@ -2,8 +2,11 @@ import { deriveClientId } from "@inkroom/protocol";
 import { expect, test } from "vitest";
 import { createTabIdentity, randomId } from "./tab-identity.ts";
 
-test("the client id follows from the proof", () => {
-  const identity = createTabIdentity((bytes) => bytes.fill(7));
+test.each([
+  ["with the browser's hash", crypto.subtle],
+  ["and with ours, where the page did not come over https", undefined],
+])("the client id follows from the proof, %s", async (_, subtle) => {
+  const identity = await createTabIdentity((bytes) => bytes.fill(7), subtle);
   expect(identity.clientId).toBe(deriveClientId(identity.proof));
 });
 

@@ -1,6 +1,6 @@
 // The name of a command in the person's language.
 import type { CommandId } from "@inkroom/editor";
-import { t } from "./translate.ts";
+import { t } from "./translate-later.ts";
 
 /** The table's keys follow from the ids; translate.test.ts holds them equal to the registry's label keys. */
 export function commandLabel(id: CommandId): string {

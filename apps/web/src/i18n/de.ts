@@ -1,5 +1,5 @@
 // Every string that people see, in German. People are addressed with "du".
-import type { Messages } from "./en.ts";
+import type { Messages } from "./en-later.ts";
 
 export const de: Messages = {
   "app.name": "Inkroom",

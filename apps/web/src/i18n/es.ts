@@ -1,5 +1,5 @@
 // Every string that people see, in Spanish. People are addressed with "tú".
-import type { Messages } from "./en.ts";
+import type { Messages } from "./en-later.ts";
 
 export const es: Messages = {
   "app.name": "Inkroom",

@@ -1,5 +1,5 @@
 // Every string that people see, in French. People are addressed with "vous".
-import type { Messages } from "./en.ts";
+import type { Messages } from "./en-later.ts";
 
 export const fr: Messages = {
   "app.name": "Inkroom",

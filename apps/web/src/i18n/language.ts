@@ -1,6 +1,7 @@
 // Which language the page speaks: the person's choice, or the first of the browser's languages that there is a table for.
 import type { KeyValueStore } from "../host/key-value-store.ts";
-import { en, type Messages } from "./en.ts";
+import type { Messages } from "./en-later.ts";
+import { en } from "./en.ts";
 import { speak } from "./translate.ts";
 
 /** Each by its own name, for those who cannot read the one on show. */

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMemoryStore } from "../host/key-value-store.ts";
 import { de } from "./de.ts";
-import { en, type Messages } from "./en.ts";
+import type { Messages } from "./en-later.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { createLanguageStore, languageFor } from "./language.ts";
-import { t } from "./translate.ts";
+import { english as en, t } from "./translate-later.ts";
 
 const TABLES: readonly (readonly [string, Messages])[] = [
   ["de", de],

@@ -2,8 +2,10 @@ import { COMMANDS, TOOL_IDS } from "@inkroom/editor";
 import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { expect, test } from "vitest";
 import { FAILURES } from "../status/failure.ts";
+import { enLater } from "./en-later.ts";
 import { en } from "./en.ts";
-import { createTranslate, isMessageKey, t } from "./translate.ts";
+import { english, isMessageKey } from "./translate-later.ts";
+import { createTranslate, t } from "./translate.ts";
 
 test("parameters are filled in and unknown ones left as they are", () => {
   expect(t("zoom.level", { percent: 80 })).toBe("Zoom: 80 %");
@@ -21,7 +23,7 @@ test("another language's plural rules are used", () => {
 });
 
 test("no string is empty or padded", () => {
-  const strings = Object.values(en).flatMap((entry) => (typeof entry === "string" ? [entry] : [entry.one, entry.other]));
+  const strings = Object.values(english).flatMap((entry) => (typeof entry === "string" ? [entry] : [entry.one, entry.other]));
   for (const text of strings) expect(text).toBe(text.trim());
   expect(strings).not.toContain("");
 });
@@ -38,4 +40,8 @@ test("every command, tool, style and failure has a name", () => {
     ...FAILURES.flatMap((failure) => [`failure.${failure}.title`, `failure.${failure}.text`]),
   ];
   expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
+});
+
+test("a string is in one table only", () => {
+  expect(Object.keys(enLater).filter((key) => key in en)).toEqual([]);
 });

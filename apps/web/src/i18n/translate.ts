@@ -1,5 +1,5 @@
 // Looks strings up in the one table of the language and fills in their parameters.
-import { en, type MessageKey, type Messages, type Plural } from "./en.ts";
+import { en, type MessageKey, type Plural } from "./en.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 export type Translate<Key = MessageKey> = (key: Key, params?: Params) => string;
@@ -18,22 +18,23 @@ function pluralOf(entry: Plural, rules: Intl.PluralRules, count: string | number
   return rules.select(Number(count ?? 0)) === "one" ? entry.one : entry.other;
 }
 
-let spoken = { translate: createTranslate(en, "en"), locale: "en" };
+let spoken: { readonly translate: Translate<string>; readonly locale: string } = {
+  translate: createTranslate<string>(en, "en"),
+  locale: "en",
+};
 
-/** The page's strings, in the language that is spoken. English until another one is. */
+/** The strings of the first view, in the language that is spoken. English until another one is. */
 export const t: Translate = (key, params) => spoken.translate(key, params);
 
+/** As `t`, for any key of the table that was given to `speak`. */
+export const say: Translate<string> = (key, params) => spoken.translate(key, params);
+
 /** Changes what `t` says; what is on show has to be rendered again. `locale` is a BCP 47 tag. */
-export function speak(messages: Messages, locale: string): void {
+export function speak(messages: Readonly<Record<string, string | Plural>>, locale: string): void {
   spoken = { translate: createTranslate(messages, locale), locale };
 }
 
 /** The language that is spoken, a BCP 47 tag: for numbers, dates and ages. */
 export function locale(): string {
   return spoken.locale;
-}
-
-/** True where the table has the key: for keys that come from another package as plain strings. */
-export function isMessageKey(key: string): key is MessageKey {
-  return key in en;
 }

@@ -3,7 +3,7 @@ import Search from "lucide-react/icons/search";
 import * as Dialog from "radix-ui/dialog";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { searched } from "./command-search.ts";
 import { focusPaper } from "./focus-paper.ts";

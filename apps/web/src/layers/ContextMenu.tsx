@@ -5,7 +5,7 @@ import * as Menu from "radix-ui/dropdown-menu";
 import { Fragment, useMemo, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { familyTitle } from "./command-families.ts";

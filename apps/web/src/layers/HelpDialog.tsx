@@ -2,7 +2,7 @@
 import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
 import { useRef } from "react";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { type HelpGroup, helpGroups } from "./help-groups.ts";

@@ -1,8 +1,8 @@
 // Under which heading the help sheet, the palette and the context menu show a command: by the first word of its id.
 import { type Command, COMMANDS, type CommandId } from "@inkroom/editor";
-import type { MessageKey } from "../i18n/en.ts";
+import type { LaterKey } from "../i18n/translate-later.ts";
 
-const TITLES: Readonly<Record<string, MessageKey>> = {
+const TITLES: Readonly<Record<string, LaterKey>> = {
   tool: "help.group.tools",
   edit: "help.group.edit",
   order: "help.group.arrange",
@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
 const KEY_FAMILIES = ["edit.nudge-", "view.page-"] as const;
 
 /** In the order of the sheet. */
-export const FAMILY_TITLES: readonly MessageKey[] = Object.values(TITLES);
+export const FAMILY_TITLES: readonly LaterKey[] = Object.values(TITLES);
 
 /** "order" of "order.front". */
 export function familyOf(id: CommandId): string {
@@ -23,7 +23,7 @@ export function familyOf(id: CommandId): string {
 }
 
 /** The heading of a family; one without a heading of its own is editing. */
-export function familyTitle(family: string): MessageKey {
+export function familyTitle(family: string): LaterKey {
   return TITLES[family] ?? "help.group.edit";
 }
 

@@ -1,13 +1,13 @@
 // The shortcuts as the help sheet groups them: made from the command registry, plus what is no command.
 import type { CommandId } from "@inkroom/editor";
 import { commandLabel } from "../i18n/command-label.ts";
-import type { MessageKey } from "../i18n/en.ts";
-import { t } from "../i18n/translate.ts";
+import type { LaterKey } from "../i18n/translate-later.ts";
+import { t } from "../i18n/translate-later.ts";
 import { keysOf } from "../toolbar/command-keys.ts";
 import { FAMILY_TITLES, familyOf, familyTitle, listedCommands } from "./command-families.ts";
 
 type HelpRow = { readonly label: string; readonly keys: readonly string[] };
-export type HelpGroup = { readonly title: MessageKey; readonly rows: readonly HelpRow[] };
+export type HelpGroup = { readonly title: LaterKey; readonly rows: readonly HelpRow[] };
 
 /** More keys for one command would bury the one to remember. */
 const MAX_KEYS = 3;
@@ -21,7 +21,7 @@ export function helpGroups(isMac: boolean): readonly HelpGroup[] {
   }));
 }
 
-function extraRows(title: MessageKey): readonly HelpRow[] {
+function extraRows(title: LaterKey): readonly HelpRow[] {
   switch (title) {
     case "help.group.tools":
       return [{ label: t("help.eraseNow"), keys: [t("help.key.mod")] }];

@@ -2,7 +2,7 @@
 import type { Editor } from "@inkroom/editor";
 import { commandLabel } from "../i18n/command-label.ts";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import type { Services } from "../services.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
 import { keyOf } from "../toolbar/command-keys.ts";

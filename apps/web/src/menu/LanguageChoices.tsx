@@ -4,7 +4,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import Languages from "lucide-react/icons/languages";
 import * as Menu from "radix-ui/dropdown-menu";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import "./menu.css";
 

@@ -2,7 +2,7 @@
 import Locate from "lucide-react/icons/locate-fixed";
 import { useEffect, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import "./navigation.css";
 
 /** The view has to rest for so long: nobody is lost who is still on their way, ms. */

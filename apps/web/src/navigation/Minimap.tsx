@@ -4,7 +4,7 @@ import Hide from "lucide-react/icons/x";
 import MapIcon from "lucide-react/icons/map";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import "./minimap.css";

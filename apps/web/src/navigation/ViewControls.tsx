@@ -1,11 +1,10 @@
 // Bottom corner: undo and redo, and how closely one looks.
-import type { CommandId, EditorState } from "@inkroom/editor";
+import type { EditorState } from "@inkroom/editor";
 import Minus from "lucide-react/icons/minus";
 import Plus from "lucide-react/icons/plus";
 import Redo from "lucide-react/icons/redo-2";
 import Undo from "lucide-react/icons/undo-2";
 import { useBoard, useEditorState } from "../board/board-context.ts";
-import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
@@ -23,8 +22,8 @@ export function ViewControls() {
   const canUndo = useEditorState(selectCanUndo);
   const canRedo = useEditorState(selectCanRedo);
   const isReadonly = useEditorState(selectReadonly);
-  const button = (id: CommandId) => ({
-    label: commandLabel(id),
+  const button = (id: "edit.undo" | "edit.redo" | "view.zoom-out" | "view.zoom-in") => ({
+    label: t(`command.${id}`),
     keys: keyOf(id, isMac),
     side: "top" as const,
     onClick: () => void editor.run(id),

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
 import type { EditorState } from "@inkroom/editor";
 import type { ShapeId } from "@inkroom/shapes";
 import { useBoard, useEditorState } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { searched } from "../layers/command-search.ts";
 import { focusPaper } from "../layers/focus-paper.ts";
 import { IconButton } from "../ui/IconButton.tsx";

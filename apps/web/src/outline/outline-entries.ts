@@ -2,7 +2,7 @@
 import { readingOrder } from "@inkroom/editor";
 import type { BoardView } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
-import { isMessageKey, t } from "../i18n/translate.ts";
+import { isMessageKey, t } from "../i18n/translate-later.ts";
 
 export type OutlineEntry = {
   readonly id: ShapeId;

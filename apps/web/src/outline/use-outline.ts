@@ -1,7 +1,7 @@
 // The outline of the open board, made again a moment after the board has changed: never more often than people can read.
 import { useEffect, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { locale } from "../i18n/translate.ts";
+import { locale } from "../i18n/translate-later.ts";
 import { type OutlineEntry, outlineEntries } from "./outline-entries.ts";
 
 /** A board of 100,000 shapes takes some tenths of a second to be put in order; so long it rests in between, ms. */

@@ -2,7 +2,7 @@
 import { PRESENCE_COLORS } from "@inkroom/protocol";
 import { useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { ColorGrid } from "../style-panel/ColorGrid.tsx";
 import { useReadable } from "../ui/readable.ts";

@@ -1,7 +1,7 @@
 // The popover of the avatars.
 import * as Popover from "radix-ui/popover";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";
 import { PeoplePanel } from "./PeoplePanel.tsx";

@@ -7,7 +7,7 @@ import type { Role } from "@inkroom/protocol";
 import * as Group from "radix-ui/toggle-group";
 import { useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { useReadable } from "../ui/readable.ts";
 import { copyText } from "./copy-text.ts";

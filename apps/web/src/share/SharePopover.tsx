@@ -1,6 +1,6 @@
 // The popover of the Share button.
 import * as Popover from "radix-ui/popover";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { SharePanel } from "./SharePanel.tsx";
 

@@ -1,6 +1,6 @@
 // A page in place of the board: what happened, in plain words, and the way on.
 import { useEffect, useState } from "react";
-import { keptThings } from "../board-store/kept-work.ts";
+import { keptThings } from "../board-store/kept-things.ts";
 import type { BoardSession } from "../host/board-session.ts";
 import { t } from "../i18n/translate.ts";
 import { Wordmark } from "../home/Wordmark.tsx";

@@ -2,7 +2,7 @@
 import ArchiveRestore from "lucide-react/icons/archive-restore";
 import { lazy } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { keptThings } from "../board-store/kept-work.ts";
+import { keptThings } from "../board-store/kept-things.ts";
 import { t } from "../i18n/translate.ts";
 import { Layer } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";

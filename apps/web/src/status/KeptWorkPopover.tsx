@@ -1,8 +1,9 @@
 // The list of work that is not on the board, and what can be done with it.
 import * as Popover from "radix-ui/popover";
 import { useBoard } from "../board/board-context.ts";
-import { type KeptItem, keptShapes, keptThings } from "../board-store/kept-work.ts";
-import { isMessageKey, t } from "../i18n/translate.ts";
+import { keptShapes, keptThings } from "../board-store/kept-things.ts";
+import type { KeptItem } from "../board-store/kept-work.ts";
+import { isMessageKey, t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";

@@ -7,7 +7,7 @@ import SendToBack from "lucide-react/icons/arrow-down-to-line";
 import Trash from "lucide-react/icons/trash-2";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -2,7 +2,7 @@
 import type { ColorName, NibName } from "@inkroom/shapes";
 import Check from "lucide-react/icons/check";
 import * as Group from "radix-ui/toggle-group";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { tip } from "../ui/tip.ts";
 
 type ColorGridProps<C extends ColorName> = {

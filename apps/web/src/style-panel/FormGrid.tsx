@@ -2,7 +2,7 @@
 import { FORM_NAMES, type FormName } from "@inkroom/shapes";
 import * as Group from "radix-ui/toggle-group";
 import { commandLabel } from "../i18n/command-label.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { FormGlyph } from "../toolbar/FormGlyph.tsx";

@@ -1,7 +1,7 @@
 // How see-through the ink is. Follows the thumb while it is dragged; the board hears of the last value only.
 import * as Slider from "radix-ui/slider";
 import { useState } from "react";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 
 type OpacitySliderProps = { readonly value: number | "mixed"; readonly onChoose: (opacity: number) => void };
 

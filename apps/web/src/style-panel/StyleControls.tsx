@@ -3,7 +3,7 @@ import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@
 import { ERASER_NAMES } from "@inkroom/editor";
 import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";

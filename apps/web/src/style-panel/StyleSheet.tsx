@@ -2,7 +2,7 @@
 import Palette from "lucide-react/icons/palette";
 import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 import { StyleControls } from "./StyleControls.tsx";

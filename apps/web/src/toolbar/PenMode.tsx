@@ -1,9 +1,8 @@
 // Beside the tools once a pen has been used: whether fingers draw too, or only move the paper.
 import type { EditorState } from "@inkroom/editor";
 import PenTool from "lucide-react/icons/pen-tool";
-import * as Bar from "radix-ui/toolbar";
 import { useBoard, useEditorState } from "../board/board-context.ts";
-import { commandLabel } from "../i18n/command-label.ts";
+import { t } from "../i18n/translate.ts";
 import { tip } from "../ui/tip.ts";
 
 const selectPenMode = (state: EditorState): EditorState["penMode"] => state.penMode;
@@ -12,9 +11,11 @@ export function PenMode() {
   const { editor } = useBoard();
   const penMode = useEditorState(selectPenMode);
   if (penMode === "unseen") return null;
-  const label = commandLabel("tool.pen-mode");
+  const label = t("command.tool.pen-mode");
   return (
-    <Bar.Button
+    <button
+      type="button"
+      tabIndex={-1}
       className="tool"
       aria-label={label}
       aria-pressed={penMode === "on"}
@@ -22,6 +23,6 @@ export function PenMode() {
       {...tip(label, undefined, "top")}
     >
       <PenTool size={18} strokeWidth={1.75} aria-hidden />
-    </Bar.Button>
+    </button>
   );
 }

@@ -2,9 +2,8 @@
 import type { EditorState } from "@inkroom/editor";
 import Lock from "lucide-react/icons/lock";
 import LockOpen from "lucide-react/icons/lock-open";
-import * as Bar from "radix-ui/toolbar";
 import { useBoard, useEditorState } from "../board/board-context.ts";
-import { commandLabel } from "../i18n/command-label.ts";
+import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { tip } from "../ui/tip.ts";
 import { keyOf } from "./command-keys.ts";
@@ -16,12 +15,14 @@ export function ToolLock() {
   const { isMac } = useServices();
   const isLocked = useEditorState(selectLocked);
   const Icon = isLocked ? Lock : LockOpen;
-  const label = commandLabel("tool.lock");
+  const label = t("command.tool.lock");
   const key = keyOf("tool.lock", isMac);
   return (
     <>
       <span className="dock-line" aria-hidden />
-      <Bar.Button
+      <button
+        type="button"
+        tabIndex={-1}
         className="tool"
         aria-label={label}
         aria-keyshortcuts={key}
@@ -30,7 +31,7 @@ export function ToolLock() {
         {...tip(label, key, "top")}
       >
         <Icon size={18} strokeWidth={1.75} aria-hidden />
-      </Bar.Button>
+      </button>
     </>
   );
 }

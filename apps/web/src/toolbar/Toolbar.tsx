@@ -1,12 +1,11 @@
 // The dock: all tools in one row at the bottom of the screen.
-import { type EditorState, isEditingTool, TOOL_IDS, type ToolId } from "@inkroom/editor";
-import * as Bar from "radix-ui/toolbar";
+import { type EditorState, isEditingTool, type ToolId } from "@inkroom/editor";
 import { Fragment, Suspense } from "react";
 import { useBoard, useEditorState } from "../board/board-context.ts";
-import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import type { BoardStatus } from "../status/save-words.ts";
+import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
@@ -23,15 +22,10 @@ const selectDamaged = ({ kind }: BoardStatus): boolean => kind === "damaged";
 const selectReadonly = (state: EditorState): boolean => state.readonly;
 
 export function Toolbar() {
-  const { editor, status } = useBoard();
+  const { status } = useBoard();
   const isDamaged = useSelected(status, selectDamaged);
   const tool = useEditorState(selectTool);
   const isReadonly = useEditorState(selectReadonly);
-  const choose = (value: string): void => {
-    // Radix reports "" when the chosen one is pressed again: the tool stays.
-    const chosen = TOOL_IDS.find((id) => id === value);
-    if (chosen !== undefined) editor.setTool(chosen);
-  };
   const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => !isReadonly || !isEditingTool(id))).filter(
     (group) => group.length > 0,
   );
@@ -43,40 +37,44 @@ export function Toolbar() {
           <FormTray />
         </Suspense>
       )}
-      <Bar.Root className="dock surface" aria-label={t("toolbar.label")}>
+      <ButtonRow className="dock surface" label={t("toolbar.label")}>
         <div className="dock-tools">
-          <Bar.ToggleGroup className="dock-group" type="single" value={tool} onValueChange={choose}>
+          <div className="dock-group" role="radiogroup" aria-label={t("toolbar.label")}>
             {groups.map((group, place) => (
               <Fragment key={group[0]?.id}>
                 {place > 0 && <span className="dock-line" aria-hidden />}
                 {group.map((button) => (
-                  <Tool key={button.id} button={button} />
+                  <Tool key={button.id} button={button} isChosen={button.id === tool} />
                 ))}
               </Fragment>
             ))}
-          </Bar.ToggleGroup>
+          </div>
           {!isReadonly && <ToolLock />}
           {!isReadonly && <PenMode />}
         </div>
-      </Bar.Root>
+      </ButtonRow>
     </div>
   );
 }
 
-function Tool({ button: { id, icon: Icon } }: { readonly button: ToolButton }) {
+function Tool({ button: { id, icon: Icon }, isChosen }: { readonly button: ToolButton; readonly isChosen: boolean }) {
+  const { editor } = useBoard();
   const { isMac } = useServices();
-  const label = commandLabel(`tool.${id}`);
+  const label = t(`command.tool.${id}`);
   const keys = keysOf(`tool.${id}`, isMac);
   return (
-    <Bar.ToggleItem
-      value={id}
+    <button
+      type="button"
+      role="radio"
       className="tool"
+      aria-checked={isChosen}
       aria-label={label}
       aria-keyshortcuts={keys[0]}
       data-tool={id}
+      onClick={() => editor.setTool(id)}
       {...tip(label, keys.join(" "), "top")}
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
-    </Bar.ToggleItem>
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 // A text that may be a board or a drawing of another program, and what a person has to be told of it.
 import { type FileRefusal, type Losses, type MeasureText, readBoardFile, readExcalidraw } from "@inkroom/interchange";
 import type { Shape } from "@inkroom/shapes";
-import { locale } from "../i18n/translate.ts";
+import { locale } from "../i18n/translate-later.ts";
 import { word } from "./words.ts";
 
 type Drawing = {

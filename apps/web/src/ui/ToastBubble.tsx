@@ -2,7 +2,7 @@
 import * as Bubble from "radix-ui/toast";
 import Check from "lucide-react/icons/check";
 import Trash2 from "lucide-react/icons/trash-2";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import type { Toast } from "../services.ts";
 import "./toaster.css";
 

@@ -1,7 +1,7 @@
 import { clientIdSchema } from "@inkroom/model";
 import * as v from "valibot";
 import { expect, it } from "vitest";
-import { deriveClientId } from "./client-id.ts";
+import { deriveClientId } from "./derive-client-id.ts";
 
 it("an id is the head of the proof's SHA-256 in base64url", () => {
   // SHA-256("abc") = ba7816bf 8f01cfea 414140de ... (FIPS 180-4, appendix example)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
-import { createKeptWork, type KeptItem, keptThings } from "./kept-work.ts";
+import { keptThings } from "./kept-things.ts";
+import { createKeptWork, type KeptItem } from "./kept-work.ts";
 
 function kept(key: string, reason: string, ...ids: string[]): KeptItem {
   const look = { color: "ink", fill: "none", dash: "solid", size: "m" } as const;
