@@ -130,3 +130,44 @@ test("with a pen at work a finger moves the paper and a palm does nothing; the s
     expect(await camera()).toEqual(before);
   });
 });
+
+test("pen mode, pressure and what the wheel does are this person's, and hold after a reload", async ({ join }) => {
+  const ann = await join();
+  const hands = await penAndFingers(ann.page);
+  const mode = ann.page.getByRole("button", { name: "Pen mode: fingers move the paper" });
+  const stroke = async (y: number): Promise<void> => {
+    await hands.pen("mousePressed", { x: 300, y });
+    await hands.pen("mouseMoved", { x: 360, y: y + 20 });
+    await hands.pen("mouseReleased", { x: 360, y: y + 20 });
+  };
+  const openMenu = () => ann.page.getByRole("button", { name: "Board menu" }).click();
+  const choice = (name: string) => ann.page.getByRole("menuitemcheckbox", { name });
+  await ann.selectTool("draw");
+  await stroke(300);
+  await ann.hasShapes(1);
+  await test.step("switched in the menu", async () => {
+    await openMenu();
+    await choice("Pen pressure sets the width").click();
+    await choice("Wheel zooms").click();
+    await expect(choice("Pen pressure sets the width")).not.toBeChecked();
+    await ann.press("Escape");
+    await expect(choice("Wheel zooms")).toHaveCount(0);
+  });
+  await stroke(400);
+  await ann.hasShapes(2);
+  await ann.saved();
+  const strokes = Object.values(await ann.records()) as { readonly shape: { readonly y: number; readonly pressure: boolean } }[];
+  expect(strokes.toSorted((a, b) => a.shape.y - b.shape.y).map(({ shape }) => shape.pressure)).toEqual([true, false]);
+  await test.step("after a reload", async () => {
+    await ann.reload();
+    await expect(mode).toHaveAttribute("aria-pressed", "true");
+    const zoom = ann.page.getByRole("button", { name: /^Zoom: \d/ });
+    await expect(zoom).toHaveText("100 %");
+    await ann.moveMouse({ x: 500, y: 400 });
+    await ann.page.mouse.wheel(0, -100);
+    await expect(zoom).toHaveText("110 %");
+    await openMenu();
+    await expect(choice("Pen pressure sets the width")).not.toBeChecked();
+    await expect(choice("Wheel zooms")).toBeChecked();
+  });
+});

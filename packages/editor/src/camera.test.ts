@@ -24,6 +24,20 @@ describe("the camera", () => {
     expect([after.x, after.y].map((n) => Math.round(n * 1e6))).toEqual([before.x, before.y].map((n) => Math.round(n * 1e6)));
   });
 
+  it("who likes the wheel to zoom has that without a key, and pans sideways with Shift or a wheel that tilts", () => {
+    const hand = new Hand();
+    hand.editor.setPreferences({ wheel: "zoom" });
+    hand.editor.dispatch({ ...wheel, dy: -120 });
+    expect(hand.state.camera.zoom).toBeCloseTo(1.1);
+    hand.editor.dispatch({ ...wheel, dy: -120, mod: true });
+    expect(hand.state.camera.zoom).toBeCloseTo(1.21);
+    const { camera } = hand.state;
+    hand.editor.dispatch({ ...wheel, dy: 11, shift: true });
+    hand.editor.dispatch({ ...wheel, dx: 11 });
+    expect(hand.state.camera.x).toBeCloseTo(camera.x + 22 / camera.zoom);
+    expect([hand.state.camera.y, hand.state.camera.zoom]).toEqual([camera.y, camera.zoom]);
+  });
+
   it("zoom stays within its limits", () => {
     const hand = new Hand();
     for (let i = 0; i < 100; i += 1) hand.editor.dispatch({ ...wheel, dy: -10, mod: true });

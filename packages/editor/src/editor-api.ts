@@ -9,6 +9,7 @@ import type { EditorState } from "./editor-state.ts";
 import type { ExportRequest } from "./export-request.ts";
 import type { HostLayer } from "./host-layer.ts";
 import type { InputEvent } from "./input-event.ts";
+import type { Preferences } from "./preferences.ts";
 import type { StylePatch } from "./style.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 import type { TransferRequest } from "./transfer-request.ts";
@@ -26,6 +27,8 @@ export type EditorOptions = {
    * point `off`. Sent once per pointer event; the same points are committed later.
    */
   readonly onDraft?: ((id: ShapeId, off: number, bytes: Uint8Array) => void) | undefined;
+  /** Those that are not the defaults. */
+  readonly preferences?: Partial<Preferences> | undefined;
   /** Makes a picture and hands it over. Called within the input event that asked for it. */
   readonly onExport?: ((request: ExportRequest) => void) | undefined;
   /** Opens a menu or a panel over the board. */
@@ -48,6 +51,7 @@ export interface Editor {
   setTool(tool: ToolId): void;
   /** Changes the style of what is drawn next and, with a selection, of the selected shapes (one undo step). */
   setStyle(patch: StylePatch): void;
+  setPreferences(patch: Partial<Preferences>): void;
   /** Size of the canvas element, CSS pixels. */
   setViewport(size: { readonly w: number; readonly h: number }): void;
   setCamera(camera: Camera): void;

@@ -3,6 +3,7 @@ import type { Box, Vec } from "@inkroom/geometry";
 import type { TextBody } from "@inkroom/model";
 import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera, Viewport } from "./camera.ts";
+import type { Preferences } from "./preferences.ts";
 import type { Guide } from "./snap/guide.ts";
 import type { Style, StylePatch } from "./style.ts";
 import type { ToolId } from "./tool-id.ts";
@@ -31,7 +32,7 @@ export type CssCursorName =
  */
 type EditedText = { readonly id: ShapeId; readonly at?: Vec | undefined; readonly field: TextBody };
 
-export type EditorState = {
+export type EditorState = Preferences & {
   readonly tool: ToolId;
   readonly camera: Camera;
   readonly viewport: Viewport;
@@ -74,8 +75,6 @@ export type EditorState = {
   readonly readonly: boolean;
   /** True: a drawing tool stays after its shape is made. */
   readonly toolLocked: boolean;
-  /** In pen mode fingers move the paper and do not draw. On from the first touch of a pen until the person turns it off. */
-  readonly penMode: "unseen" | "on" | "off";
   /** True while a press is under way (translating, drawing, panning, ...). */
   readonly busy: boolean;
 };

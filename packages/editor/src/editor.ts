@@ -15,6 +15,7 @@ import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
 import { newText } from "./new-shape.ts";
 import { PointerRouter } from "./pointer-router.ts";
+import { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 import { restyleOps } from "./restyle.ts";
 import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
@@ -27,8 +28,10 @@ import { Toolbox } from "./toolbox.ts";
 /** Style changes that follow each other within this time are one undo step (a slider being dragged), ms. */
 const STYLE_MERGE_MS = 600;
 
-function initialState(isReadonly: boolean): EditorState {
+function initialState(isReadonly: boolean, preferences: Partial<Preferences> | undefined): EditorState {
   return {
+    ...DEFAULT_PREFERENCES,
+    ...preferences,
     tool: "select",
     camera: { x: 0, y: 0, zoom: 1 },
     viewport: { w: 0, h: 0 },
@@ -49,7 +52,6 @@ function initialState(isReadonly: boolean): EditorState {
     isGrouped: false,
     isLocked: false,
     toolLocked: false,
-    penMode: "unseen",
     busy: false,
   };
 }
@@ -81,7 +83,7 @@ class BoardEditor implements Editor {
 
   constructor(options: EditorOptions) {
     this.#options = options;
-    this.#state = initialState(!options.store.canEdit);
+    this.#state = initialState(!options.store.canEdit, options.preferences);
     this.#announced = this.#state;
     this.#history = new History(options.store);
     this.#index = new ShapeIndex(options.store);
@@ -147,6 +149,10 @@ class BoardEditor implements Editor {
       );
       if (ops.length > 0) this.#history.commit(ops, this.#styleSeriesOf(given.map(([name]) => name)));
     });
+  }
+
+  setPreferences(patch: Partial<Preferences>): void {
+    this.#batch(() => this.#patch(patch));
   }
 
   setViewport({ w, h }: { readonly w: number; readonly h: number }): void {

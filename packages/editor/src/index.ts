@@ -21,6 +21,7 @@ export type {
   TickInput,
   WheelInput,
 } from "./input-event.ts";
+export { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 export { readingOrder } from "./reading-order.ts";
 export { DEFAULT_STYLE, ERASER_NAMES, type EraserName, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";

@@ -54,8 +54,8 @@ export class InputRouter {
   }
 
   #wheel({ screen, dx, dy, mod, shift }: WheelInput): void {
-    const { camera } = this.#context.state;
-    if (mod) {
+    const { camera, wheel } = this.#context.state;
+    if (mod || (wheel === "zoom" && !shift && dy !== 0)) {
       const step = (-Math.sign(dy) * Math.min(Math.abs(dy), MAX_ZOOM_DELTA)) / ZOOM_DELTA_SCALE;
       this.#context.patch({ camera: zoomAt(camera, screen, camera.zoom * (1 + step)) });
     } else {

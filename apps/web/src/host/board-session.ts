@@ -22,6 +22,7 @@ import { createFollowing, type Following } from "./follow-pointer.ts";
 import { followPerson } from "./follow-person.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
+import { keepPreferences, readPreferences } from "./kept-preferences.ts";
 import { mountScene } from "./scene-mount.ts";
 import { type Orders, takeOrders } from "./orders.ts";
 import { startTileWorkers } from "./start-tile-worker.ts";
@@ -84,12 +85,14 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
   const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId });
   const layers = createBoardLayers();
-  const editor: Editor = createTabEditor(replica, session, { ...orders.wishes, onOpen: layers.open });
+  const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open };
+  const editor: Editor = createTabEditor(replica, session, wishes);
   const following = createFollowing(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers });
   const stops = [
     following.dispose,
+    keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
@@ -137,7 +140,9 @@ function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeo
   return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
-function createTabEditor(replica: Replica, session: Session, wishes: Pick<EditorOptions, "onExport" | "onOpen" | "onTransfer">): Editor {
+type EditorWishes = Pick<EditorOptions, "preferences" | "onExport" | "onOpen" | "onTransfer">;
+
+function createTabEditor(replica: Replica, session: Session, wishes: EditorWishes): Editor {
   return createEditor({
     store: replica,
     measureText: createTextMeasurer(),

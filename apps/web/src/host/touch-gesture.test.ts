@@ -38,12 +38,36 @@ test("a second finger begins a pinch between the two", () => {
   expect(sent).toMatchObject([{ type: "pinch", phase: "start", screen: { x: 50, y: 0 } }]);
 });
 
-test("fingers that spread zoom about their midpoint and pan with it", () => {
+test("fingers that spread zoom about their midpoint and pan with it, once they have spread by more than 24 pixels", () => {
   const { sent, touch } = fixture();
   touch.down(finger(1, 0, 0), "tool");
   touch.down(finger(2, 100, 0), "tool");
-  touch.move(finger(2, 200, 0));
-  expect(sent.at(-1)).toMatchObject({ type: "pinch", phase: "move", screen: { x: 100, y: 0 }, dx: 50, dy: 0, scale: 2 });
+  touch.move(finger(2, 124, 0));
+  expect(sent).toHaveLength(1);
+  touch.move(finger(2, 125, 0));
+  touch.move(finger(2, 250, 0));
+  expect(sent.slice(1)).toMatchObject([{ type: "pinch", phase: "move", screen: { x: 125, y: 0 }, dx: 62.5, dy: 0, scale: 2 }]);
+});
+
+test("fingers that go together move the paper and leave the zoom alone, until they spread by more than 64 pixels", () => {
+  const { sent, touch } = fixture();
+  const both = (x: number, spread: number): void => {
+    touch.move(finger(1, x, 0));
+    touch.move(finger(2, x + spread, 0));
+  };
+  touch.down(finger(1, 0, 0), "tool");
+  touch.down(finger(2, 100, 0), "tool");
+  both(8, 100);
+  both(16, 100);
+  expect(sent).toHaveLength(1);
+  both(24, 100);
+  both(40, 110);
+  const scales = () => sent.slice(1).map((event) => event.type === "pinch" && event.scale);
+  expect(sent.length).toBeGreaterThan(1);
+  expect(new Set(scales())).toEqual(new Set([1]));
+  both(40, 190);
+  both(40, 380);
+  expect(scales().at(-1)).toBe(2);
 });
 
 test("the finger that stays after a pinch pans without a jump and does not draw", () => {
@@ -71,9 +95,10 @@ test("while the pen draws a first finger waits, and two move the paper", () => {
   expect(touch.move(finger(1, 30, 0))).toBe(true);
   expect(sent).toEqual([]);
   touch.down(finger(2, 100, 0), "second");
-  touch.move(finger(2, 110, 0));
+  touch.move(finger(2, 100, 40));
+  touch.move(finger(2, 110, 40));
   expect(sent).toMatchObject([{ phase: "start" }, { phase: "move", dx: 5 }]);
-  touch.up(finger(2, 110, 0));
+  touch.up(finger(2, 110, 40));
   touch.up(finger(1, 30, 0));
   expect(sent.at(-1)).toMatchObject({ phase: "end" });
 });

@@ -27,6 +27,7 @@ import { keyOf } from "../toolbar/command-keys.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
 import { LanguageChoices } from "./LanguageChoices.tsx";
 import type { LayerProps } from "../ui/Layer.tsx";
+import { PreferenceItems } from "./PreferenceItems.tsx";
 
 const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.open", FolderOpen],
@@ -73,6 +74,8 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
           <Menu.Separator className="menu-line" />
           <LanguageChoices />
           <ThemeChoices />
+          <Menu.Separator className="menu-line" />
+          <PreferenceItems />
           <Menu.Separator className="menu-line" />
           {PANELS.map(([id, Icon]) => (
             <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>

@@ -141,6 +141,24 @@ describe("drawing", () => {
     expect(pointsOf(stroke(hand)).map(([x]) => x)).toEqual([0, 10, 20, 30]);
   });
 
+  it("a pen whose pressure is not wanted draws as a mouse does", () => {
+    const hand = pen();
+    hand.editor.setPreferences({ penPressure: false });
+    hand.drag(
+      [
+        [0, 0],
+        [10, 0],
+        [20, 0],
+      ],
+      { pointerType: "pen", pressure: 0.3 },
+    );
+    expect(stroke(hand)).toMatchObject({ pressure: false, count: 3 });
+    hand.editor.setPreferences({ penPressure: true });
+    hand.down([0, 0], { pointerType: "pen", pressure: 0.3 });
+    hand.up([0, 0], { pointerType: "pen" });
+    expect(stroke(hand, 1).pressure).toBe(true);
+  });
+
   it("pressure is kept where the pen measures it, also for the last point", () => {
     const hand = pen();
     hand.down([0, 0], { pointerType: "pen", pressure: 0.2 });

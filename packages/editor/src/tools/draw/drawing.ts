@@ -25,7 +25,7 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
     enter() {
       context.history.begin();
       const [first, ...rest] = samplesOf(down);
-      ink = new Ink(context, first, { nib, pressure: nib === "pen" && measuresPressure(down) }, down.tMs);
+      ink = new Ink(context, first, { nib, pressure: nib === "pen" && context.state.penPressure && measuresPressure(down) }, down.tMs);
       for (const sample of rest) ink.add(sample, down.shift);
       if (ink.id === undefined) leave();
       else ink.show();

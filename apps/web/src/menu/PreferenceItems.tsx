@@ -1,0 +1,54 @@
+// What this person can switch in the menu: how their pen and their wheel work, on every board.
+import type { EditorState } from "@inkroom/editor";
+import type { LucideIcon } from "lucide-react";
+import Check from "lucide-react/icons/check";
+import Mouse from "lucide-react/icons/mouse";
+import PenLine from "lucide-react/icons/pen-line";
+import * as Menu from "radix-ui/dropdown-menu";
+import { useBoard, useEditorState } from "../board/board-context.ts";
+import { t } from "../i18n/translate-later.ts";
+
+const selectPressure = (state: EditorState): boolean => state.penPressure;
+const selectWheelZooms = (state: EditorState): boolean => state.wheel === "zoom";
+
+export function PreferenceItems() {
+  const { editor } = useBoard();
+  const penPressure = useEditorState(selectPressure);
+  const wheelZooms = useEditorState(selectWheelZooms);
+  return (
+    <Menu.Group aria-label={t("menu.preferences")}>
+      <Switch
+        icon={PenLine}
+        label={t("menu.penPressure")}
+        isOn={penPressure}
+        onChange={(isOn) => editor.setPreferences({ penPressure: isOn })}
+      />
+      <Switch
+        icon={Mouse}
+        label={t("menu.wheelZooms")}
+        isOn={wheelZooms}
+        onChange={(isOn) => editor.setPreferences({ wheel: isOn ? "zoom" : "pan" })}
+      />
+    </Menu.Group>
+  );
+}
+
+type SwitchProps = {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+function Switch({ icon: Icon, label, isOn, onChange }: SwitchProps) {
+  return (
+    // The menu stays: one sees what one has switched.
+    <Menu.CheckboxItem className="menu-item" checked={isOn} onCheckedChange={onChange} onSelect={(event) => event.preventDefault()}>
+      <Icon size={18} strokeWidth={1.75} aria-hidden />
+      {label}
+      <Menu.ItemIndicator className="menu-check">
+        <Check size={16} strokeWidth={2} aria-hidden />
+      </Menu.ItemIndicator>
+    </Menu.CheckboxItem>
+  );
+}

@@ -1,0 +1,12 @@
+// How a person likes their devices to work: theirs on every board, and kept by the host.
+
+export type Preferences = {
+  /** In pen mode fingers move the paper and do not draw. On from the first touch of a pen until the person turns it off. */
+  readonly penMode: "unseen" | "on" | "off";
+  /** False: a pen that measures pressure draws as a mouse does. */
+  readonly penPressure: boolean;
+  /** What the wheel does without a modifier; with Mod it zooms, with Shift it pans sideways. A pinch on a trackpad counts as Mod. */
+  readonly wheel: "pan" | "zoom";
+};
+
+export const DEFAULT_PREFERENCES: Preferences = { penMode: "unseen", penPressure: true, wheel: "pan" };
