@@ -17,7 +17,7 @@ const BASE =
 
 /** What every board needs, in one file: the more there is in it, the better it is compressed. */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|editor|sync|transport|canvas)\/src\/(?!derive-|minimap)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|editor|sync|transport|canvas)\/src\/(?!derive-|minimap|picture)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 

@@ -1,7 +1,7 @@
 // The three Konva layers and how they are painted on. The only place that knows Konva.
+// There is no stage: it is for events, which belong to the host's element, and its code is a sixth of Konva's core.
 import { Layer } from "konva/lib/Layer.js";
 import { Shape } from "konva/lib/Shape.js";
-import { Stage } from "konva/lib/Stage.js";
 
 export type LayerName = "static" | "live" | "overlay";
 /** Paints on a layer's native context. The context is restored afterwards. */
@@ -10,25 +10,26 @@ export type LayerPaint = (context: CanvasRenderingContext2D) => void;
 type PaintedLayer = { readonly layer: Layer; paint: LayerPaint | undefined };
 
 export class KonvaLayers {
-  readonly #stage: Stage;
   readonly #layers: Readonly<Record<LayerName, PaintedLayer>>;
 
+  /** The lowest first; their canvases are put into `container`, one over the other. */
   constructor(container: HTMLElement) {
-    // reason: Konva asks for a div, and uses it as an element.
-    this.#stage = new Stage({ container: container as HTMLDivElement, width: 0, height: 0, listening: false });
-    // Events belong to the host's element: Konva would look for nodes under the pointer, of which there are none.
-    this.#stage.content.style.pointerEvents = "none";
-    this.#layers = { static: this.#addLayer(), live: this.#addLayer(), overlay: this.#addLayer() };
+    this.#layers = { static: createLayer(), live: createLayer(), overlay: createLayer() };
+    for (const { layer } of Object.values(this.#layers)) {
+      const canvas = layer.getNativeCanvasElement();
+      canvas.style.pointerEvents = "none";
+      container.append(canvas);
+    }
   }
 
   /** CSS pixels, and device pixels per CSS pixel. Empties all layers. */
   resize(w: number, h: number, pixelRatio: number): void {
     for (const { layer } of Object.values(this.#layers)) {
       const canvas = layer.getCanvas();
-      // Konva makes a new bitmap for it even if it is the same.
-      if (canvas.getPixelRatio() !== pixelRatio) canvas.setPixelRatio(pixelRatio);
+      // Set and not told: Konva makes a new bitmap each time it is told something, and one is enough.
+      canvas.pixelRatio = pixelRatio;
+      canvas.setSize(w, h);
     }
-    this.#stage.size({ width: w, height: h });
   }
 
   /** Paints a layer now; `keep` paints over what is there. */
@@ -59,28 +60,27 @@ export class KonvaLayers {
   }
 
   destroy(): void {
-    this.#stage.destroy();
+    for (const { layer } of Object.values(this.#layers)) layer.destroy();
   }
+}
 
-  #addLayer(): PaintedLayer {
-    // Never cleared by Konva: it draws layers by itself when they are added or resized, with nothing to paint.
-    const layer = new Layer({ listening: false, clearBeforeDraw: false });
-    const painted: PaintedLayer = { layer, paint: undefined };
-    // One Konva shape per layer paints everything on it: a node per stroke costs more than the stroke.
-    const shape = new Shape({
-      listening: false,
-      perfectDrawEnabled: false,
-      sceneFunc: (context) => {
-        const native = context._context as CanvasRenderingContext2D;
-        native.save();
-        painted.paint?.(native);
-        native.restore();
-      },
-    });
-    layer.add(shape);
-    this.#stage.add(layer);
-    return painted;
-  }
+function createLayer(): PaintedLayer {
+  // Never cleared by Konva, which may draw a layer by itself when a shape is added, with nothing to paint.
+  const layer = new Layer({ listening: false, clearBeforeDraw: false });
+  const painted: PaintedLayer = { layer, paint: undefined };
+  // One Konva shape per layer paints everything on it: a node per stroke costs more than the stroke.
+  const shape = new Shape({
+    listening: false,
+    perfectDrawEnabled: false,
+    sceneFunc: (context) => {
+      const native = context._context as CanvasRenderingContext2D;
+      native.save();
+      painted.paint?.(native);
+      native.restore();
+    },
+  });
+  layer.add(shape);
+  return painted;
 }
 
 function clear(context: CanvasRenderingContext2D): void {
