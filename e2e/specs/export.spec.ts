@@ -8,7 +8,7 @@ import { chooseExport, comparePictures, exportFile } from "../pages/pictures.ts"
 const MOST_DIFFERENT = 0.005;
 /** One of each kind, some turned, faded or coloured, none over another. */
 const SHAPES = [
-  fixture("rect", { x: 60, y: 60, rotation: 0.4, color: "blue" }),
+  fixture("rect", { x: 60, y: 60, rotation: 0.4, color: "blue", text: "in", textW: 14, textH: 25 }),
   fixture("ellipse", { x: 260, y: 60, fill: "solid", color: "green", opacity: 0.5 }),
   fixture("geo", { x: 560, y: 60, color: "violet", form: "cloud" }),
   fixture("draw", { x: 420, y: 60, color: "red", size: "l" }),

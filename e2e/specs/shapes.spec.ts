@@ -38,3 +38,54 @@ test("a diamond by its key and another form from the tray, seen by the other, tu
   await ann.saved();
   await expectSameBoard(ann, bea);
 });
+
+test("a label is typed into a shape by double click, merged with what the other types, and makes the shape grow", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 460, y: 270 });
+  await bea.hasShapes(1);
+  await ann.press("Escape");
+  await ann.canvas.dblclick({ position: { x: 380, y: 235 } });
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("world");
+  await expect.poll(async () => (await onlyShape(bea))["text"]).toBe("world");
+  // Who comes to an empty board has the pen in hand.
+  await bea.selectTool("select");
+  await bea.canvas.dblclick({ position: { x: 380, y: 235 } });
+  await expect(bea.textField).toBeFocused();
+  await bea.page.keyboard.press("Home");
+  await bea.page.keyboard.type("hello ");
+  await expect(ann.textField).toHaveValue("hello world");
+  await ann.page.keyboard.press("End");
+  await ann.page.keyboard.type(" and everybody else on this board");
+  await expect.poll(async () => (await onlyShape(bea))["text"]).toBe("hello world and everybody else on this board");
+  await ann.press("Escape");
+  await bea.press("Escape");
+  await expect(ann.textField).toHaveCount(0);
+  await ann.saved();
+  await bea.saved();
+  const { kind, h, textH } = await onlyShape(ann);
+  expect(kind).toBe("rect");
+  expect(Number(textH)).toBeGreaterThan(50);
+  expect(Number(h)).toBeGreaterThanOrEqual(Number(textH) + 16);
+  await expectSameBoard(ann, bea);
+});
+
+test("a label of an arrow is opened by Enter, keeps the line clear of itself, and goes by undo", async ({ join }) => {
+  const ann = await join();
+  await ann.drawBetween("arrow", { x: 300, y: 300 }, { x: 700, y: 300 });
+  await ann.hasShapes(1);
+  await ann.press("Enter");
+  await expect(ann.textField).toBeFocused();
+  // Between the two letters nothing is painted, neither of the words nor of the line.
+  await ann.page.keyboard.type("a        b");
+  await ann.press("Escape");
+  await ann.press("Escape");
+  await ann.saved();
+  expect(await onlyShape(ann)).toMatchObject({ kind: "arrow", text: "a        b", textH: 25 });
+  const middle = { x: 496, y: 297, w: 8, h: 6 };
+  await expect.poll(async () => ann.inkIn(middle)).toBe(0);
+  await ann.undo();
+  await expect.poll(async () => (await onlyShape(ann))["text"]).toBe("");
+  await expect.poll(async () => ann.inkIn(middle)).toBeGreaterThan(0);
+});

@@ -99,7 +99,7 @@ test("one bad op refuses the whole push and leaves the board as it was", () => {
 test("an op is checked against what the ops before it in the same push have made", () => {
   const host = new TestRoom();
   const ann = host.join("ann");
-  host.push(ann, 1, [add("s1"), { op: "set", id: "s1", props: { text: "no rectangle has this" } }]);
+  host.push(ann, 1, [add("s1"), { op: "set", id: "s1", props: { startHead: "arrow" } }]);
   expect(only(ann.take(), "nack")).toHaveLength(1);
 });
 

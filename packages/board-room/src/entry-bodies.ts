@@ -4,6 +4,7 @@
 // that are the body alone, which begins with another byte.
 import type { Entry } from "@inkroom/model";
 import { decodeEntry, encodeEntry } from "@inkroom/protocol";
+import { hasText } from "@inkroom/shapes";
 
 const BODIES = new WeakMap<Entry, Uint8Array>();
 const ROW_VERSION = 0x80;
@@ -47,8 +48,8 @@ export function roughBytes(entry: Entry): number {
   if (entry.state === "dead") return 60;
   const { shape } = entry;
   if (shape.kind === "draw") return FIXED_BYTES + shape.points.length;
-  if (shape.kind === "text") return FIXED_BYTES + shape.text.length * 2;
-  return FIXED_BYTES + ("vertices" in shape ? shape.vertices.length * 9 : 0);
+  const textBytes = hasText(shape) ? shape.text.length * 2 : 0;
+  return FIXED_BYTES + textBytes + ("vertices" in shape ? shape.vertices.length * 9 : 0);
 }
 
 function headOf(row: Uint8Array): DataView {

@@ -14,7 +14,7 @@ const NAME_GAP_PX = 6;
 export function paintCarets(paint: OverlayPaint, carets: readonly PeerCaret[]): void {
   const { context, screen, theme } = paint;
   const width = CARET_PX / screen.camera.zoom;
-  for (const { name, color: colorName, shape, caret, selected } of carets) {
+  for (const { name, color: colorName, shape, caret, top: linesTop, selected } of carets) {
     const color = peerColor(theme, colorName);
     context.save();
     context.setTransform(...localToDevice(screen, shape, shapeKindOf(shape).frame(shape)));
@@ -25,7 +25,7 @@ export function paintCarets(paint: OverlayPaint, carets: readonly PeerCaret[]): 
     context.fillRect(caret.x - width / 2, caret.y, width, caret.h);
     context.restore();
     // Above the whole text: over the caret it would cover the line before.
-    const top = toScreen(screen, toPage(shape, { x: caret.x, y: 0 }));
+    const top = toScreen(screen, toPage(shape, { x: caret.x, y: linesTop }));
     paintName(paint, { x: top.x - CARET_PX / 2, y: top.y - NAME_GAP_PX }, name, color);
   }
 }

@@ -9,6 +9,7 @@ import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
 import { compareShapes, pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 import { BoardIndex } from "./board-index.ts";
+import { BareShape } from "./bare-shape.ts";
 import { DraftMerge } from "./draft-merge.ts";
 import type { DraftPort } from "./ports.ts";
 import { GrowingStrokes } from "./growing-strokes.ts";
@@ -54,6 +55,7 @@ export class DrawPlan {
   readonly #index: BoardIndex;
   readonly #merge: DraftMerge;
   readonly #warm = new WarmShapes();
+  readonly #bare = new BareShape();
   readonly #growing = new GrowingStrokes();
   /** What has changed since the last frame, with the place it had on the static layer then, if it was there. */
   readonly #touched = new Map<ShapeId, Box | undefined>();
@@ -183,7 +185,10 @@ export class DrawPlan {
     if (look.busy) for (const id of this.#held) held.add(id);
     this.#held = held;
     this.#merge.keepOnly(this.#index.undone);
-    return new Set([...held, ...look.erasing, ...moving]);
+    const live = new Set([...held, ...look.erasing, ...moving]);
+    // A shape is seen while its label is under the text field, a text is not.
+    const edited = look.editingText && this.#store.view.get(look.editingText.id);
+    return edited === undefined || edited.kind === "text" ? live : live.add(edited.id);
   }
 
   /** Where a shape is on the static layer now; undefined if it is not. */
@@ -246,7 +251,9 @@ export class DrawPlan {
     };
     for (const id of this.#live) {
       const shape = look.preview.get(id) ?? this.#withTail(id);
-      if (shape !== undefined && look.editingText?.id !== id) show(shape);
+      if (shape === undefined) continue;
+      const shown = look.editingText?.id === id ? this.#bare.of(shape) : shape;
+      if (shown !== undefined) show(shown);
     }
     for (const shape of this.#late) show(shape);
     for (const id of items.keys()) covers.delete(id);

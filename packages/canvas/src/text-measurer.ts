@@ -22,6 +22,6 @@ export function createTextMeasurer(): TextMeasurer {
   const measureLine = createLineMeasurer();
   return (text, font) => {
     const { w, h } = textExtent(text, font, measureLine);
-    return { w: font.maxWidth === undefined ? Math.ceil(w) : w, h };
+    return { w: Math.ceil(w), h };
   };
 }

@@ -16,7 +16,7 @@ export type Theme = {
   /** Around remote cursors, so that they stand out from ink of their own colour. */
   readonly halo: string;
   /**
-   * Each palette colour: as ink (`full`) and as the inside of a shape filled half (`tint`), both opaque; and as a
+   * Each palette colour: as ink (`full`), as what is written on that (`contrast`: textColorOn of it) and as the inside of a shape filled half (`tint`), both opaque; and as a
    * highlighter's (`marker`), #rrggbbaa.
    */
   readonly inks: Readonly<Record<ColorName, Readonly<Record<Paint["shade"], string>>>>;
@@ -30,16 +30,16 @@ const LIGHT: Theme = {
   handle: "#ffffff",
   halo: "#ffffff",
   inks: {
-    ink: { full: "#1e1d1a", tint: "#e0dfdc", marker: "#8f8b8266" },
-    grey: { full: "#77736b", tint: "#e7e4de", marker: "#b5b0a566" },
-    red: { full: "#d0342c", tint: "#f6d5d0", marker: "#ff5a4f66" },
-    orange: { full: "#bd5500", tint: "#f7dcc3", marker: "#ff983366" },
-    yellow: { full: "#b38600", tint: "#f6e6ae", marker: "#ffd91a80" },
-    green: { full: "#268038", tint: "#d0e7d1", marker: "#4fd66e66" },
-    teal: { full: "#0b7f86", tint: "#cbe6e6", marker: "#35d0d466" },
-    blue: { full: "#1f6fd0", tint: "#d0e1f4", marker: "#57a8ff66" },
-    violet: { full: "#6d45c9", tint: "#e1d8f3", marker: "#a27dff66" },
-    pink: { full: "#c2347f", tint: "#f4d3e1", marker: "#ff6fb566" },
+    ink: { full: "#1e1d1a", contrast: "#ffffff", tint: "#e0dfdc", marker: "#8f8b8266" },
+    grey: { full: "#77736b", contrast: "#ffffff", tint: "#e7e4de", marker: "#b5b0a566" },
+    red: { full: "#d0342c", contrast: "#ffffff", tint: "#f6d5d0", marker: "#ff5a4f66" },
+    orange: { full: "#bd5500", contrast: "#ffffff", tint: "#f7dcc3", marker: "#ff983366" },
+    yellow: { full: "#b38600", contrast: "#17181b", tint: "#f6e6ae", marker: "#ffd91a80" },
+    green: { full: "#268038", contrast: "#ffffff", tint: "#d0e7d1", marker: "#4fd66e66" },
+    teal: { full: "#0b7f86", contrast: "#ffffff", tint: "#cbe6e6", marker: "#35d0d466" },
+    blue: { full: "#1f6fd0", contrast: "#ffffff", tint: "#d0e1f4", marker: "#57a8ff66" },
+    violet: { full: "#6d45c9", contrast: "#ffffff", tint: "#e1d8f3", marker: "#a27dff66" },
+    pink: { full: "#c2347f", contrast: "#ffffff", tint: "#f4d3e1", marker: "#ff6fb566" },
   },
 };
 
@@ -51,16 +51,16 @@ const DARK: Theme = {
   handle: "#17181b",
   halo: "#17181b",
   inks: {
-    ink: { full: "#edecea", tint: "#393a3c", marker: "#a5a6ab5c" },
-    grey: { full: "#9c9da3", tint: "#303236", marker: "#7c7d835c" },
-    red: { full: "#f2766e", tint: "#4d2c2d", marker: "#e2463c66" },
-    orange: { full: "#f0964a", tint: "#4d3625", marker: "#db720f66" },
-    yellow: { full: "#ecc94b", tint: "#4a4224", marker: "#c79e0066" },
-    green: { full: "#69c97b", tint: "#284231", marker: "#2c9a4666" },
-    teal: { full: "#4fc3c8", tint: "#234144", marker: "#12979d66" },
-    blue: { full: "#6fb0ff", tint: "#293c54", marker: "#2b7fe066" },
-    violet: { full: "#b197fc", tint: "#3b3554", marker: "#7c55e066" },
-    pink: { full: "#f48fc0", tint: "#4c3242", marker: "#d13d8b66" },
+    ink: { full: "#edecea", contrast: "#17181b", tint: "#393a3c", marker: "#a5a6ab5c" },
+    grey: { full: "#9c9da3", contrast: "#17181b", tint: "#303236", marker: "#7c7d835c" },
+    red: { full: "#f2766e", contrast: "#17181b", tint: "#4d2c2d", marker: "#e2463c66" },
+    orange: { full: "#f0964a", contrast: "#17181b", tint: "#4d3625", marker: "#db720f66" },
+    yellow: { full: "#ecc94b", contrast: "#17181b", tint: "#4a4224", marker: "#c79e0066" },
+    green: { full: "#69c97b", contrast: "#17181b", tint: "#284231", marker: "#2c9a4666" },
+    teal: { full: "#4fc3c8", contrast: "#17181b", tint: "#234144", marker: "#12979d66" },
+    blue: { full: "#6fb0ff", contrast: "#17181b", tint: "#293c54", marker: "#2b7fe066" },
+    violet: { full: "#b197fc", contrast: "#17181b", tint: "#3b3554", marker: "#7c55e066" },
+    pink: { full: "#f48fc0", contrast: "#17181b", tint: "#4c3242", marker: "#d13d8b66" },
   },
 };
 

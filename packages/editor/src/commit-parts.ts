@@ -1,5 +1,6 @@
 // Splits a list of ops so that each commit fits into one push of the wire.
 import type { Op } from "@inkroom/model";
+import { hasText } from "@inkroom/shapes";
 
 /** Ops in one commit; the wire takes no more in one push. */
 export const MAX_OPS_PER_COMMIT = 200;
@@ -33,8 +34,8 @@ function roughBytes(op: Op): number {
     case "restore": {
       const { shape } = op;
       if (shape.kind === "draw") return PLAIN_OP_BYTES + shape.points.length;
-      if (shape.kind === "text") return PLAIN_OP_BYTES + 3 * shape.text.length;
-      return PLAIN_OP_BYTES + ("vertices" in shape ? 9 * shape.vertices.length : 0);
+      const textBytes = hasText(shape) ? 3 * shape.text.length : 0;
+      return PLAIN_OP_BYTES + textBytes + ("vertices" in shape ? 9 * shape.vertices.length : 0);
     }
     case "set": {
       const { text, vertices } = op.props;

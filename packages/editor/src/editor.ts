@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import type { BoardChange, Op } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
@@ -187,7 +187,7 @@ class BoardEditor implements Editor {
 
   startEditingText(id: ShapeId, at?: Vec): void {
     const shape = this.#options.store.view.get(id);
-    if (shape?.kind !== "text" || !this.#options.store.canEdit) return;
+    if (shape === undefined || !hasText(shape) || !this.#options.store.canEdit) return;
     this.#batch(() => {
       const returnTo = this.#returnTool();
       this.setTool("select");

@@ -30,12 +30,15 @@ function newBase(context: EditorContext, origin: Vec) {
   };
 }
 
+/** Nothing is written on a new shape. */
+const NO_LABEL = { text: "", textW: 0, textH: 0 } as const;
+
 /** Kinds that are pulled out as a box. */
 export type BoxKind = "rect" | "ellipse" | "geo";
 
 export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape {
   const { color, fill, dash, size, corners, form } = context.state.style;
-  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size };
+  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, ...NO_LABEL };
   if (kind === "ellipse") return { ...fields, kind };
   return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
 }
@@ -43,7 +46,7 @@ export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): Re
 /** A line or an arrow with one segment from `from` to `to`. */
 export function newLinear(context: EditorContext, kind: "line" | "arrow", from: Vec, to: Vec): LineShape | ArrowShape {
   const { color, dash, size } = context.state.style;
-  const fields = { ...newBase(context, from), vertices: [0, 0, to.x - from.x, to.y - from.y], color, dash, size };
+  const fields = { ...newBase(context, from), vertices: [0, 0, to.x - from.x, to.y - from.y], color, dash, size, ...NO_LABEL };
   return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start: null, end: null };
 }
 

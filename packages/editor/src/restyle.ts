@@ -1,20 +1,28 @@
 // Changing the style of shapes on the board.
 import type { Op, Props } from "@inkroom/model";
-import type { Shape } from "@inkroom/shapes";
-import { wholeGroups } from "./shape-edit.ts";
+import { hasText, type Shape } from "@inkroom/shapes";
+import { withProps, wholeGroups } from "./shape-edit.ts";
 import { type StylePatch, styleChanges } from "./style.ts";
-import { measuredText } from "./text-box.ts";
+import { measuredText, relabelled } from "./text-box.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 
-/** Ops that give the shapes this style, as far as their kinds have it. A text is measured anew for another size. */
+/** Ops that give the shapes this style, as far as their kinds have it. Words are measured anew for another size or outline. */
 export function restyleOps(shapes: readonly Shape[], patch: StylePatch, measure: TextMeasurer): Op[] {
   const ops: Op[] = [];
   for (const shape of shapes) {
     const changes: Props = styleChanges(shape, patch);
     if (Object.keys(changes).length === 0) continue;
-    const isResized = shape.kind === "text" && patch.size !== undefined && changes["size"] !== undefined;
-    const props = isResized ? { ...changes, ...measuredText(shape, { size: patch.size }, measure) } : changes;
-    ops.push({ op: "set", id: shape.id, props: wholeGroups(shape, props) });
+    ops.push({
+      op: "set",
+      id: shape.id,
+      props: wholeGroups(shape, { ...changes, ...refitted(withProps(shape, changes), changes, measure) }),
+    });
   }
   return ops;
+}
+
+/** What follows from changes of a shape for the words on it. `shape` has them already. */
+function refitted(shape: Shape, changes: Props, measure: TextMeasurer): Props {
+  if (!hasText(shape) || (changes["size"] === undefined && changes["form"] === undefined)) return {};
+  return shape.kind === "text" ? measuredText(shape, {}, measure) : relabelled(shape, measure);
 }

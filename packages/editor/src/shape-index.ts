@@ -4,6 +4,7 @@ import {
   type Box,
   boxBetween,
   boxContainsBox,
+  boxContainsPoint,
   boxCorners,
   expandBox,
   isInPolygon,
@@ -23,6 +24,7 @@ import {
   type Shape,
   type ShapeId,
   shapeKindOf,
+  toLocal,
   toPage,
 } from "@inkroom/shapes";
 
@@ -89,6 +91,16 @@ export class ShapeIndex {
       if (shape.locked && !options.alsoLocked) continue;
       if (best !== undefined && compareShapes(shape, best) < 0) continue;
       if (hitTestShape(shape, point, slack)) best = shape;
+    }
+    return best;
+  }
+
+  /** The topmost shape that may have a label and has the point inside of its frame; lines and texts are none. */
+  labelledAround(point: Vec): Shape | undefined {
+    let best: Shape | undefined;
+    for (const shape of this.near({ ...point, w: 0, h: 0 })) {
+      if (!("textW" in shape) || !("h" in shape) || (best !== undefined && compareShapes(shape, best) < 0)) continue;
+      if (boxContainsPoint(shapeKindOf<Shape>(shape).frame(shape), toLocal(shape, point))) best = shape;
     }
     return best;
   }

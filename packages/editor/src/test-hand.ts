@@ -162,7 +162,7 @@ export class Hand {
 function measure(text: string, fontSize: number, maxWidth: number | undefined) {
   const widest = Math.max(...text.split("\n").map((line) => line.length)) * fontSize * 0.5;
   const lines = text.split("\n").length * (maxWidth === undefined || maxWidth === 0 ? 1 : Math.max(1, Math.ceil(widest / maxWidth)));
-  return { w: maxWidth ?? widest, h: lines * fontSize * 1.25 };
+  return { w: Math.min(maxWidth ?? widest, widest), h: lines * fontSize * 1.25 };
 }
 
 const BASE = { parent: PAGE_ID, rotation: 0, opacity: 1, locked: false, color: "ink", dash: "solid", size: "m" } as const;

@@ -1,5 +1,6 @@
-// The measured box of a text: what has to be written together with its text, scale or size.
-import { FONT_SIZES, MAX_EXTENT, type TextShape } from "@inkroom/shapes";
+// The measured box of the words on a shape: what has to be written together with them, and with what they are measured for.
+import type { Props } from "@inkroom/model";
+import { FONT_SIZES, heightForLabel, MAX_EXTENT, shapeKindOf, type TextBearing, type TextShape, wrapWidth } from "@inkroom/shapes";
 import type { TextMeasurer } from "./text-measurer.ts";
 
 /** The box of the shape with these fields, and its size. A text that grows keeps its alignment's side in place. */
@@ -15,4 +16,35 @@ export function measuredText(
   const w = Math.min(MAX_EXTENT, shape.autoWidth ? box.w : shape.w);
   const share = { left: 0, center: 0.5, right: 1 }[shape.align];
   return { size, w, h: Math.min(MAX_EXTENT, box.h), x: shape.x + (shape.w - w) * share };
+}
+
+/** What follows from the words on a shape. */
+export type FittedText = {
+  /** How wide and high they are together, page units. */
+  readonly box: { readonly w: number; readonly h: number };
+  /** What else has to be written: the place of a text that grows to the left, the height of a shape that grows with its label. */
+  readonly props: Props;
+};
+
+/** `shape` with its words as they will be. A shape with a label is made no lower than `leastH`, page units. */
+export function fittedText(shape: TextBearing, measure: TextMeasurer, leastH = "h" in shape ? shape.h : 0): FittedText {
+  if (shape.kind === "text") {
+    const { x, w, h } = measuredText(shape, {}, measure);
+    return { box: { w, h }, props: x === shape.x ? {} : { x } };
+  }
+  const block = shapeKindOf<TextBearing>(shape).textBlock?.(shape);
+  const box =
+    block === undefined || shape.text === ""
+      ? { w: 0, h: 0 }
+      : measure(shape.text, { fontSize: block.fontSize, maxWidth: wrapWidth(block) });
+  if (!("h" in shape)) return { box, props: {} };
+  const h = Math.min(MAX_EXTENT, Math.max(leastH, heightForLabel(shape, box.h)));
+  return { box, props: h === shape.h ? {} : { w: shape.w, h } };
+}
+
+/** What to write where a label is measured anew, and its shape grows with it. Nothing for a shape without a label. */
+export function relabelled(shape: TextBearing, measure: TextMeasurer): Props {
+  if (shape.kind === "text" || shape.text === "") return {};
+  const { box, props } = fittedText(shape, measure);
+  return { ...props, textW: box.w, textH: box.h };
 }

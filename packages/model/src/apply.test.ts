@@ -62,7 +62,7 @@ describe("set", () => {
   });
   it("a property that the kind does not have is skipped", () => {
     const board = boardOf([ANN, add(rect("a"))]);
-    expect(applyOp(board, { op: "set", id: "a", props: { text: "x", parent: "b", id: "c" } }, `${ANN}.2`)).toEqual([]);
+    expect(applyOp(board, { op: "set", id: "a", props: { scale: 2, parent: "b", id: "c" } }, `${ANN}.2`)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 // The checks of an op that need the board: is this op sensible for the kind of shape it names? An op on a missing or
 // deleted shape passes (it will have no effect). The server refuses the whole push for one reason given here.
-import { MAX_STROKE_POINTS, scanPoints } from "@inkroom/shapes";
+import { hasText, MAX_STROKE_POINTS, scanPoints } from "@inkroom/shapes";
 import { applyOp } from "./apply.ts";
 import { type EntryReader } from "./board.ts";
 import { BoardOverlay } from "./board-overlay.ts";
@@ -19,7 +19,7 @@ export type CheckReason =
   | "prop"
   /** Some members of a group without the others, or under different guards. */
   | "group"
-  /** Points for a shape that is no stroke, or letters for one that is no text. */
+  /** Points for a shape that is no stroke, or letters for one that has no text. */
   | "kind"
   /** The bytes are not exactly `count` well-formed points, or leave the page. */
   | "points"
@@ -75,5 +75,5 @@ function checkPts(board: EntryReader, op: PtsOp): CheckReason | undefined {
 
 function checkTxt(board: EntryReader, op: TxtOp): CheckReason | undefined {
   const entry = board.record(op.id);
-  return entry?.state === "live" && entry.shape.kind !== "text" ? "kind" : undefined;
+  return entry?.state === "live" && !hasText(entry.shape) ? "kind" : undefined;
 }

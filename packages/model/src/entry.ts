@@ -1,5 +1,5 @@
 // What a board holds per shape id: the living shape with its write tags, or a tombstone.
-import { type Shape, type ShapeId, shapeIdSchema } from "@inkroom/shapes";
+import { hasText, type Shape, type ShapeId, shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 import { checkedShapeSchema } from "./checked-shape.ts";
 import { knownKeys } from "./known-keys.ts";
@@ -66,11 +66,11 @@ export function isAllBy({ rev }: Pick<LiveEntry, "rev">, client: ClientId): bool
 
 /** True where the runs stand for the shape's text, or there are none. */
 export function fitsRuns(shape: Shape, runs: readonly TextRun[] | undefined): boolean {
-  return runs === undefined || (shape.kind === "text" && livingLength(runs) === shape.text.length);
+  return runs === undefined || (hasText(shape) && livingLength(runs) === shape.text.length);
 }
 
 /** The runs of an entry of which a property is written whole: another text is a new one, the same text stays what it was. */
 export function runsAfterSet(entry: LiveEntry, props: Readonly<Record<string, unknown>>): readonly TextRun[] | undefined {
-  if (entry.shape.kind !== "text" || !Object.hasOwn(props, "text")) return entry.runs;
+  if (!hasText(entry.shape) || !Object.hasOwn(props, "text")) return entry.runs;
   return props["text"] === entry.shape.text ? textBodyOf(entry)?.runs : undefined;
 }

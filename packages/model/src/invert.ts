@@ -9,18 +9,18 @@
 //   both stacks: step = retag(step, performed, tag);        // then push `inverse` on the other stack
 //
 // For an edit: step = mergeRestorations(step, invertTxn(view, ops, tag)) per commit of one gesture.
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import { hasText, type Shape, type ShapeId, textBoxNames, type TextBearing } from "@inkroom/shapes";
 import { applyOp } from "./apply.ts";
 import { BoardOverlay } from "./board-overlay.ts";
 import type { EntryReader } from "./board.ts";
-import { isAllBy, type LiveEntry, tagOfProp } from "./entry.ts";
+import { isAllBy, type LiveEntry, type Rev, tagOfProp } from "./entry.ts";
 import { invertAdd } from "./ops/add.ts";
 import { invertDel } from "./ops/del.ts";
 import { invertMv } from "./ops/mv.ts";
 import type { Op } from "./ops/op.ts";
 import { invertRestore } from "./ops/restore.ts";
 import { invertSet } from "./ops/set.ts";
-import { invertTxt, TXT_PROPS } from "./ops/txt.ts";
+import { invertTxt, textBoxOf, txtProps } from "./ops/txt.ts";
 import type { PlaceRestoration, PropRestoration, Restoration, ReviveRestoration, TextRestoration } from "./restoration.ts";
 import { clientOf, type Tag } from "./tag.ts";
 import { hasNewUnitsOfOthers, textBodyOf } from "./text/text-body.ts";
@@ -86,15 +86,24 @@ function keyOf(item: Restoration): string {
   return item.kind === "place" ? `${item.id}//` : item.id;
 }
 
+/** Which side of a box of words a property is. */
+const BOX_SIDES: ReadonlyMap<string, "w" | "h"> = new Map([
+  ["w", "w"],
+  ["h", "h"],
+  ["textW", "w"],
+  ["textH", "h"],
+]);
+
 /** A box that was written in the same step is written over by what is typed: both are undone to what was before the step. */
 function mergeTyped(merged: Map<string, Restoration>, item: TextRestoration): void {
   let { box } = item;
-  for (const prop of TXT_PROPS) {
+  for (const prop of txtProps(item)) {
     const key = `${item.id}/${prop}`;
     const written = merged.get(key);
     if (prop === "text" || written?.kind !== "prop" || written.guard !== item.preTags?.box) continue;
     merged.set(key, { ...written, guard: item.guard });
-    if (prop === "w" || prop === "h") box = { ...box, [prop]: Number(written.value) };
+    const side = BOX_SIDES.get(prop);
+    if (side !== undefined) box = { ...box, [side]: Number(written.value) };
   }
   merged.set(keyOf(item), mergeText(merged.get(keyOf(item)), { ...item, box }));
 }
@@ -139,13 +148,19 @@ function mergeRevive(merged: Map<string, Restoration>, revive: ReviveRestoration
 /** The shape of `revive` without what was typed. Its box follows where nobody else has written it meanwhile. */
 function beforeText(revive: ReviveRestoration, item: TextRestoration): ReviveRestoration {
   const body = textBodyOf(revive);
-  if (body === undefined || revive.shape.kind !== "text") return revive;
+  if (body === undefined || !hasText(revive.shape)) return revive;
   const { text, runs } = bodyBefore(body, item);
   const { preTags, made, lost } = item;
-  const isWhole = preTags !== undefined && isBoxOf(revive, item.guard);
-  const before = TXT_PROPS.map((prop) => [prop, prop === "text" ? preTags?.text : preTags?.box]);
+  const isWhole = preTags !== undefined && isBoxOf(revive.shape, revive.rev, item.guard);
+  const before = txtProps(item).map((prop) => [prop, prop === "text" ? preTags?.text : preTags?.box]);
   const rev = isWhole ? { made: revive.rev.made, set: { ...revive.rev.set, ...Object.fromEntries(before) } } : revive.rev;
-  return { ...revive, runs, rev, typed: { made, lost }, shape: { ...revive.shape, text, ...(isWhole && item.box) } };
+  return {
+    ...revive,
+    runs,
+    rev,
+    typed: { made, lost },
+    shape: { ...revive.shape, text, ...(isWhole && namedBox(revive.shape, item.box)) },
+  };
 }
 
 /**
@@ -168,16 +183,21 @@ export function applicable(view: EntryReader, step: readonly Restoration[], life
 
 function applicableText(entry: LiveEntry, item: TextRestoration): readonly TextRestoration[] {
   const body = textBodyOf(entry);
-  if (body === undefined || entry.shape.kind !== "text") return [];
+  if (body === undefined || !hasText(entry.shape)) return [];
   const left = applicableTextStep(body, item);
   if (left.made.length + left.lost.length === 0) return [];
-  const { w, h } = entry.shape;
-  return [isBoxOf(entry, item.guard) ? { ...item, ...left } : { ...item, ...left, box: { w, h }, preTags: undefined }];
+  const isWhole = isBoxOf(entry.shape, entry.rev, item.guard);
+  return [isWhole ? { ...item, ...left } : { ...item, ...left, box: textBoxOf(entry.shape), preTags: undefined }];
 }
 
 /** True where `tag` was the last to write both the text and its box. */
-function isBoxOf({ rev }: Pick<LiveEntry, "rev">, tag: Tag): boolean {
-  return tagOfProp(rev, "text") === tag && tagOfProp(rev, "w") === tag;
+function isBoxOf(shape: TextBearing, rev: Rev, tag: Tag): boolean {
+  return tagOfProp(rev, "text") === tag && tagOfProp(rev, textBoxNames(shape)[0]) === tag;
+}
+
+function namedBox(shape: TextBearing, { w, h }: TextRestoration["box"]): Readonly<Record<string, number>> {
+  const [width, height] = textBoxNames(shape);
+  return { [width]: w, [height]: h };
 }
 
 /** The shape of the last life, but for what my own step has changed on it: there the state before the step counts. */
@@ -192,7 +212,7 @@ function withLife(item: ReviveRestoration, life: LiveEntry | undefined): ReviveR
   // reason: both are lives of one shape, of one kind.
   const shape = { ...life.shape, ...Object.fromEntries(own.map((prop) => [prop, before[prop]])) } as Shape;
   const set = { ...life.rev.set, ...Object.fromEntries(own.map((prop) => [prop, tagOfProp(item.rev, prop)])) };
-  if (shape.kind !== "text") return { ...item, shape, rev: { made: life.rev.made, set } };
+  if (!hasText(shape)) return { ...item, shape, rev: { made: life.rev.made, set } };
   const body = textBodyOf(life);
   const known = textBodyOf(item);
   const isShared = body !== undefined && known !== undefined && hasNewUnitsOfOthers(known, body, client);
@@ -264,12 +284,11 @@ function followsText(item: PropRestoration | TextRestoration, done: ReadonlyMap<
   const prop = item.kind === "text" ? "text" : item.prop;
   const typed = done.get(`${item.id}/~`);
   const life = done.get(item.id);
-  const preTags = typed?.kind === "text" ? typed.preTags : undefined;
+  const preTags = typed?.kind === "text" && txtProps(typed).includes(prop) ? typed.preTags : undefined;
   if (preTags !== undefined && item.guard === (prop === "text" ? preTags.text : preTags.box)) return true;
   return life?.kind === "revive" && tagOfProp(life.rev, prop) === item.guard;
 }
 
 function isTextProp(prop: string): boolean {
-  const props: readonly string[] = TXT_PROPS;
-  return props.includes(prop);
+  return txtProps({}).includes(prop) || txtProps({ isLabel: true }).includes(prop);
 }

@@ -46,6 +46,8 @@ export type ReviveRestoration = {
 export type TextRestoration = TextStep & {
   readonly kind: "text";
   readonly id: ShapeId;
+  /** The shape is not a text itself: the box is that of its label. */
+  readonly isLabel?: true | undefined;
   /** The box before my write, given back only while `guard` is the last writer of text and box; of an applicable one, the box to write. */
   readonly box: { readonly w: number; readonly h: number };
   readonly guard: Tag;

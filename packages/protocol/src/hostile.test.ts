@@ -142,7 +142,10 @@ describe("a bad value is nacked with the number of its push", () => {
     ["an author claimed for new letters", txt(`,"ins":{"at":7,"text":"x","by":"${AUTHOR}"}`)],
     ["runs that stand for another text", restore(`{"by":"${AUTHOR}","at":0,"len":2}`)],
     ["runs that name a letter twice", restore(`{"by":"${AUTHOR}","at":0,"len":1},{"by":"${AUTHOR}","at":0,"len":1,"dead":true}`)],
-    ["runs of a rectangle", push(JSON.stringify({ op: "restore", shape: rect, runs: [] }))],
+    [
+      "runs of a rectangle on which nothing is written",
+      push(JSON.stringify({ op: "restore", shape: rect, runs: [{ by: AUTHOR, at: 0, len: 1 }] })),
+    ],
     ["a del that is blank and says false", push(`{"op":"del","ids":["a"],"blank":false}`)],
     ["one bad op among good ones", push('{"op":"del","ids":["a"]},{"op":"del","ids":[]}')],
   ])("%s", (_name, frame) => expect(decodeClient(frame)).toEqual(nacked("bad_value")));

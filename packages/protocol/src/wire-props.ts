@@ -48,24 +48,27 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["done", plain],
   ["start", { as: "binding" }],
   ["end", { as: "binding" }],
-  // No property, but a tag of texts (LETTERS of model).
+  // No property, but a tag of what is written on a shape (LETTERS of model).
   ["letters", plain],
   ["nib", name("pen", "highlighter")],
   ["corners", name("rounded", "sharp")],
   ["form", name("diamond", "triangle", "parallelogram", "trapezoid", "pentagon", "hexagon", "octagon", "star", "block-arrow", "cloud")],
   ["locked", plain],
+  ["textW", plain],
+  ["textH", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
+const LABEL = ["text", "textW", "textH"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
   ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked"]],
-  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked"]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked"]],
-  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked"]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL]],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL]],
+  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked", ...LABEL]],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked"]],
-  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked"]],
+  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL]],
   ["group", [...BASE, "locked"]],
 ];
 
@@ -79,6 +82,10 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["nib", "pen"],
   ["corners", "rounded"],
   ["locked", false],
+  // Of a label: every text was written with one.
+  ["text", ""],
+  ["textW", 0],
+  ["textH", 0],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

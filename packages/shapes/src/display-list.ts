@@ -8,9 +8,9 @@ export type PathData = readonly (PathCommand | number)[];
 
 /**
  * A colour of the palette in the shade the item needs; the renderer resolves it against its theme. `marker` is translucent:
- * what lies under it shows through.
+ * what lies under it shows through. `contrast` is what can be read on `full`.
  */
-export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" | "marker" };
+export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" | "contrast" | "marker" };
 
 export type PathItem = {
   readonly kind: "path";

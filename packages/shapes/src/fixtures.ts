@@ -7,8 +7,10 @@ const { color: _color, size: _size, ...group } = base;
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
+/** A shape on which nothing is written. */
+export const NO_LABEL = { text: "", textW: 0, textH: 0 } as const;
 /** What rectangles were given later, as it is where nothing is said. */
-export const PLAIN_RECT = { corners: "rounded" } as const;
+export const PLAIN_RECT = { corners: "rounded", ...NO_LABEL } as const;
 
 const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } = {
   arrow: {
@@ -21,6 +23,9 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     dash: "dashed",
     start: null,
     end: { id: "rect", x: 0.5, y: 0 },
+    text: "to\nfro",
+    textW: 24,
+    textH: 50,
   },
   draw: {
     ...base,
@@ -34,7 +39,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     count: wave.length,
     done: true,
   },
-  ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid" },
+  ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid", ...NO_LABEL },
   geo: {
     ...base,
     id: "geo",
@@ -45,9 +50,13 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     fill: "semi",
     dash: "solid",
     corners: "rounded",
+    ...NO_LABEL,
+    text: "words",
+    textW: 30,
+    textH: 25,
   },
   group: { ...group, id: "group", kind: "group" },
-  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted" },
+  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted", ...NO_LABEL },
   rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid", ...PLAIN_RECT },
   text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center" },
 };

@@ -1,5 +1,6 @@
 export { type ArrowShape, HEAD_NAMES, type HeadName } from "./arrow/schema.ts";
 export { type Binding, END_NAMES, type EndName } from "./binding.ts";
+export { hasText, type TextBearing, textBoxNames } from "./text-bearing.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
 export type { DisplayItem, DisplayList, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
@@ -86,6 +87,8 @@ export {
 } from "./style.ts";
 export { caretBox, selectionBoxes } from "./text/caret-place.ts";
 export { baselineOffset, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT } from "./text/font.ts";
+export { heightForLabel } from "./label/label-block.ts";
+export { type TextBlock, wrapWidth } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";
 export { layoutLines, textExtent, type TextFont } from "./text/layout.ts";
 export { ALIGN_NAMES, type AlignName, type TextShape } from "./text/schema.ts";

@@ -2,6 +2,7 @@
 import type { Box, Vec } from "@inkroom/geometry";
 import type { DisplayList } from "./display-list.ts";
 import type { Shape } from "./shape.ts";
+import type { TextBlock } from "./text/text-block.ts";
 
 /** PORT: width in page units of one line of text in the board's font (see text/font.ts) at `fontSize` page units. */
 export type LineMeasurer = (line: string, fontSize: number) => number;
@@ -36,4 +37,6 @@ export type ShapeKind<S extends Shape> = {
   resize(shape: S, target: Box): Partial<S>;
   /** The box that resize handles sit on: as localBounds, without the outline width. Rotation turns about its centre. */
   frame(shape: S): Box;
+  /** Where its text stands, for kinds that have one; also where nothing is written yet. */
+  textBlock?(shape: S): TextBlock;
 };

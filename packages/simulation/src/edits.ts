@@ -11,9 +11,11 @@ import {
   scanPoints,
   type Shape,
   type ShapeId,
+  type TextBearing,
   type TextShape,
+  hasText,
 } from "@inkroom/shapes";
-import { PLAIN_RECT } from "@inkroom/shapes/testing";
+import { NO_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
 import type { ReplicaView } from "@inkroom/sync";
 import type { EditName } from "./plan.ts";
 
@@ -68,7 +70,7 @@ export function editOps(scene: EditScene, what: EditName, pick: number, value: n
       return [{ op: "add", shape: text(scene.newId("t"), value) }];
     case "type":
     case "write": {
-      const texts = shapes.filter((each) => each.kind === "text");
+      const texts = shapes.filter(hasText);
       const one = texts[pick % Math.max(1, texts.length)];
       if (one === undefined) return editOps(scene, "text", pick, value);
       return what === "write" ? [{ op: "set", id: one.id, props: textProps(one, `written ${value}`) }] : typed(scene, one, value);
@@ -114,17 +116,19 @@ function readd(id: ShapeId, value: number): readonly Op[] {
 }
 
 function text(id: ShapeId, value: number): TextShape {
-  const { kind: _, w: _w, fill: _fill, dash: _dash, corners: _corners, ...base } = rect(id, value);
+  const { kind: _, w: _w, fill: _fill, dash: _dash, corners: _corners, textW: _textW, textH: _textH, ...base } = rect(id, value);
   const words = value % 3 === 0 ? "" : `text ${value % 100}`;
   return { ...base, kind: "text", text: words, w: words.length, autoWidth: true, scale: 1, align: "left" };
 }
 
-function textProps({ scale, size, autoWidth }: TextShape, words: string): Props {
+function textProps(shape: TextBearing, words: string): Props {
+  if (shape.kind !== "text") return { text: words, textW: words.length, textH: 20 };
+  const { scale, size, autoWidth } = shape;
   return { text: words, w: words.length, h: 20, autoWidth, scale, size };
 }
 
 /** One input of somebody typing: a few letters go, a few come, somewhere in what this person sees. */
-function typed({ view, client, nextN }: EditScene, shape: TextShape, value: number): readonly Op[] {
+function typed({ view, client, nextN }: EditScene, shape: TextBearing, value: number): readonly Op[] {
   const entry = view.entry(shape.id);
   const body = entry && textBodyOf(entry);
   if (body === undefined) return [];
@@ -159,6 +163,7 @@ function rect(id: ShapeId, value: number): RectShape {
 function arrow(id: ShapeId, value: number, boundTo: ShapeId): ArrowShape {
   return {
     kind: "arrow",
+    ...NO_LABEL,
     id,
     parent: PAGE_ID,
     index: indexBetween(),

@@ -94,7 +94,7 @@ function overwritesOthers({ client, ops }: LoggedTxn, old: Entry, now: Entry | u
 }
 
 /** Written by everyone who types: judged letter by letter, and the box is measured, not chosen. */
-const TYPED: ReadonlySet<string> = new Set(["text", "w", "h"]);
+const TYPED: ReadonlySet<string> = new Set(["text", "w", "h", "textW", "textH"]);
 
 type Seen = { readonly seenSeq: number; readonly liveSeq: number; readonly seqs: ReadonlyMap<Tag, number> };
 

@@ -441,7 +441,7 @@ describe("the room's idea of our numbers", () => {
 
   test("that gives new numbers leaves what was typed as it reads, deleted and restored in between or not", () => {
     const { replica } = fixture();
-    const { kind: _kind, fill: _fill, dash: _dash, corners: _corners, ...base } = rect("t");
+    const { kind: _kind, fill: _fill, dash: _dash, corners: _corners, textW: _w, textH: _h, ...base } = rect("t");
     const shape: TextShape = { ...base, kind: "text", text: "hello", autoWidth: true, scale: 1, align: "left" };
     const type = (at: number, remove: number, insert: string): void => {
       const entry = replica.view.entry("t");

@@ -2,12 +2,12 @@
 import { type Editor, type EditorState, pageToScreen } from "@inkroom/editor";
 import { movedOffset, type TextBody, unitBefore } from "@inkroom/model";
 import type { TextCaret } from "@inkroom/protocol";
-import { MAX_TEXT_LENGTH } from "@inkroom/shapes";
+import { hasText, MAX_TEXT_LENGTH } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
 import { type ClientPoint, placeCaret } from "./text-caret.ts";
-import { textFrame } from "./text-frame.ts";
+import { type TextFrame, textFrame } from "./text-frame.ts";
 
 const selectEditedId = (state: EditorState): string | undefined => state.editingText?.id;
 
@@ -26,8 +26,9 @@ function TextField({ id }: { readonly id: string }) {
     const place = (): void => {
       const shape = editor.shape(id);
       const body = editor.state.editingText?.field;
-      if (shape?.kind !== "text" || body === undefined) return;
-      placeField(element, textFrame(shape, editor.state.camera));
+      const frame = shape !== undefined && hasText(shape) ? textFrame(shape, editor.state.camera) : undefined;
+      if (frame === undefined || body === undefined) return;
+      placeField(element, frame);
       if (showText(element, shown, body)) element.dataset["merged"] = "";
       shown = body;
     };
@@ -122,8 +123,9 @@ function showText(element: HTMLTextAreaElement, shown: TextBody | undefined, bod
   return true;
 }
 
-function placeField(element: HTMLTextAreaElement, frame: ReturnType<typeof textFrame>): void {
+function placeField(element: HTMLTextAreaElement, frame: TextFrame): void {
   Object.assign(element.style, frame.style);
   element.classList.toggle("wraps", frame.wraps);
+  element.classList.toggle("on-color", frame.isContrast);
   element.dataset["color"] = frame.color;
 }

@@ -1,6 +1,7 @@
 import type { TextShape } from "@inkroom/shapes";
+import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
-import { textFrame } from "./text-frame.ts";
+import { type TextFrame, textFrame } from "./text-frame.ts";
 
 const shape: TextShape = {
   id: "t",
@@ -22,18 +23,35 @@ const shape: TextShape = {
   size: "m",
 };
 
+function frameOf(...args: Parameters<typeof textFrame>): TextFrame {
+  const frame = textFrame(...args);
+  if (frame === undefined) throw new Error("nothing can be written on it");
+  return frame;
+}
+
 test("the field stands where the shape is seen, laid out in page units", () => {
-  const { style, wraps } = textFrame(shape, { x: 10, y: 20, zoom: 2 });
+  const { style, wraps } = frameOf(shape, { x: 10, y: 20, zoom: 2 });
   expect(style.transform).toBe("translate(40px, 60px) scale(2)");
   expect(style.font).toContain(" 20px/");
   expect(wraps).toBe(false);
 });
 
 test("a turned text is turned about its centre", () => {
-  const { style } = textFrame({ ...shape, rotation: 1 }, { x: 0, y: 0, zoom: 1 });
+  const { style } = frameOf({ ...shape, rotation: 1 }, { x: 0, y: 0, zoom: 1 });
   expect(style.transform).toContain("translate(20px, 12.5px) rotate(1rad) translate(-20px, -12.5px)");
 });
 
 test("a fixed width wraps at it", () => {
-  expect(textFrame({ ...shape, autoWidth: false }, { x: 0, y: 0, zoom: 1 })).toMatchObject({ wraps: true, style: { width: "40px" } });
+  expect(frameOf({ ...shape, autoWidth: false }, { x: 0, y: 0, zoom: 1 })).toMatchObject({ wraps: true, style: { width: "40px" } });
+});
+
+test("a label's field stands in the middle of its shape, a line high before anything is written", () => {
+  const rect = fixture("rect", { x: 100, y: 50, w: 200, h: 125, fill: "solid", size: "m" });
+  expect(frameOf(rect, { x: 0, y: 0, zoom: 1 })).toMatchObject({
+    style: { transform: "translate(108px, 100px) scale(1)", width: "184px", height: "25px", textAlign: "center" },
+    wraps: true,
+    isContrast: true,
+  });
+  const { style } = frameOf({ ...rect, fill: "semi", text: "a\nb", textW: 10, textH: 50, rotation: 1 }, { x: 0, y: 0, zoom: 2 });
+  expect(style.transform).toBe("translate(216px, 175px) translate(184px, 50px) rotate(1rad) translate(-184px, -50px) scale(2)");
 });

@@ -1,12 +1,14 @@
-// Where and how the text field has to stand to cover a text shape: pure arithmetic, in CSS terms.
+// Where and how the text field has to stand to cover the words on a shape: pure arithmetic, in CSS terms.
 import type { Camera } from "@inkroom/editor";
-import { type ColorName, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT, textFontSize, type TextShape } from "@inkroom/shapes";
+import { type ColorName, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT, shapeKindOf, type TextBearing } from "@inkroom/shapes";
 
 export type TextFrame = {
   readonly style: Readonly<Record<"transform" | "width" | "height" | "font" | "textAlign" | "opacity", string>>;
   /** False: the box follows the longest line. */
   readonly wraps: boolean;
   readonly color: ColorName;
+  /** The words are written on that colour instead of in it. */
+  readonly isContrast: boolean;
 };
 
 /** Room for the caret behind the last letter, in page units. */
@@ -14,25 +16,33 @@ const CARET_ROOM = 2;
 
 /**
  * The field is laid out in page units and scaled as a whole, so that its lines break where the measured ones do.
- * The turn is about the centre of the shape's box, as on the board.
+ * The turn is about the centre of the shape's frame, as on the board. Undefined for a shape on which nothing can be written.
  */
-export function textFrame(shape: TextShape, camera: Camera): TextFrame {
-  const left = (shape.x - camera.x) * camera.zoom;
-  const top = (shape.y - camera.y) * camera.zoom;
-  const halfW = (shape.w * camera.zoom) / 2;
-  const halfH = (shape.h * camera.zoom) / 2;
+export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undefined {
+  const kind = shapeKindOf<TextBearing>(shape);
+  const block = kind.textBlock?.(shape);
+  if (block === undefined) return undefined;
+  const { zoom } = camera;
+  const { box, fontSize, wraps, align, paint } = block;
+  // A label that is empty yet has no height: its caret has.
+  const h = Math.max(box.h, LINE_HEIGHT * fontSize);
+  const top = box.y - (block.centred ? (h - box.h) / 2 : 0);
+  const frame = kind.frame(shape);
+  const pivotX = (frame.x + frame.w / 2 - box.x) * zoom;
+  const pivotY = (frame.y + frame.h / 2 - top) * zoom;
   const turn =
-    shape.rotation === 0 ? "" : ` translate(${halfW}px, ${halfH}px) rotate(${shape.rotation}rad) translate(${-halfW}px, ${-halfH}px)`;
+    shape.rotation === 0 ? "" : ` translate(${pivotX}px, ${pivotY}px) rotate(${shape.rotation}rad) translate(${-pivotX}px, ${-pivotY}px)`;
   return {
     style: {
-      transform: `translate(${left}px, ${top}px)${turn} scale(${camera.zoom})`,
-      width: `${shape.w + (shape.autoWidth ? CARET_ROOM : 0)}px`,
-      height: `${shape.h}px`,
-      font: `${FONT_WEIGHT} ${textFontSize(shape)}px/${LINE_HEIGHT} ${FONT_FAMILY}`,
-      textAlign: shape.align,
+      transform: `translate(${(shape.x + box.x - camera.x) * zoom}px, ${(shape.y + top - camera.y) * zoom}px)${turn} scale(${zoom})`,
+      width: `${box.w + (wraps ? 0 : CARET_ROOM)}px`,
+      height: `${h}px`,
+      font: `${FONT_WEIGHT} ${fontSize}px/${LINE_HEIGHT} ${FONT_FAMILY}`,
+      textAlign: align,
       opacity: String(shape.opacity),
     },
-    wraps: !shape.autoWidth,
-    color: shape.color,
+    wraps,
+    color: paint.color,
+    isContrast: paint.shade === "contrast",
   };
 }

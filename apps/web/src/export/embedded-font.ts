@@ -1,5 +1,5 @@
 // The board's font as CSS that a file can carry: those of its parts that some text needs, as data.
-import { type Shape, FONT_FAMILY } from "@inkroom/shapes";
+import { type Shape, FONT_FAMILY, hasText } from "@inkroom/shapes";
 
 type FontPart = { readonly range: string; readonly weight: string; readonly address: string };
 
@@ -7,7 +7,7 @@ const FAMILY = (FONT_FAMILY.split(",")[0] ?? "").replaceAll('"', "");
 
 /** Rejects where a part cannot be fetched. Empty for shapes without text. */
 export async function embeddedFontCss(shapes: readonly Shape[]): Promise<string> {
-  const signs = new Set(shapes.flatMap((shape) => (shape.kind === "text" ? [...shape.text] : [])));
+  const signs = new Set(shapes.flatMap((shape) => (hasText(shape) ? [...shape.text] : [])));
   const points = [...signs].map((sign) => sign.codePointAt(0) ?? 0);
   const parts = [...fontParts()].filter(({ range }) => points.some((point) => isInRange(range, point)));
   return (await Promise.all(parts.map(ruleOf))).join("");

@@ -1,6 +1,6 @@
 // Where tiles come from: the worker, and the main thread in short slices for what the worker cannot draw.
 import type { Box } from "@inkroom/geometry";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import { type Theme, type ThemeName, THEMES } from "../theme.ts";
 import type { Sheet } from "./sheet.ts";
@@ -150,8 +150,8 @@ export class TileSource {
   }
 }
 
-function needsPageFonts({ kind }: Shape): boolean {
-  return kind === "text";
+function needsPageFonts(shape: Shape): boolean {
+  return hasText(shape) && shape.text !== "";
 }
 
 /**

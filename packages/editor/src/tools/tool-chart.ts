@@ -1,7 +1,7 @@
 // The state-chart runner of the tools. A chart is a table of states; each state is made anew when it is entered, with
 // the data of the transition, and holds what it needs in its closure. No timers: everything happens in an event.
 import type { Vec } from "@inkroom/geometry";
-import type { ShapeId, TextShape } from "@inkroom/shapes";
+import type { ShapeId, TextBearing } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import type { KeyInput, PointerInput } from "../input-event.ts";
 import type { ToolId } from "../tool-id.ts";
@@ -9,9 +9,9 @@ import type { ToolId } from "../tool-id.ts";
 /** Why a gesture is given up: the person asked for it, or the host lost the pointer. */
 export type CancelReason = "escape" | "lost";
 
-/** A text to edit; a new one is not on the board until something is written. */
+/** A text, or a shape whose label is to be edited; a new text is not on the board until something is written. */
 export type TextTarget = {
-  readonly shape: TextShape;
+  readonly shape: TextBearing;
   readonly isNew: boolean;
   /** Tool to go back to. */ readonly returnTo?: ToolId | undefined;
   /** Page point where the caret is wanted. */ readonly at?: Vec | undefined;

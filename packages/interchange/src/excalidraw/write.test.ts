@@ -1,6 +1,6 @@
 import { anyShape } from "@inkroom/model/testing";
 import { pageFrameBounds, type Shape } from "@inkroom/shapes";
-import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
+import { ALL_FIXTURES, fixture, NO_LABEL } from "@inkroom/shapes/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readExcalidraw } from "./read.ts";
@@ -20,7 +20,7 @@ test("shapes that Excalidraw has come back as they were", () => {
   const shapes = [
     fixture("rect", { color: "teal", corners: "sharp", rotation: 0.5, opacity: 0.5 }),
     fixture("ellipse", { fill: "solid", color: "violet", dash: "dotted" }),
-    fixture("geo", { color: "orange", fill: "semi" }),
+    fixture("geo", { color: "orange", fill: "semi", ...NO_LABEL }),
     fixture("line", { size: "xl" }),
     fixture("text", { color: "pink" }),
     fixture("draw", { color: "blue", size: "l" }),
@@ -32,9 +32,18 @@ test("shapes that Excalidraw has come back as they were", () => {
   expect(read.map(bare)).toEqual(shapes.map(bare));
 });
 
+test("the words on a shape are an element of their own, bound to it where Excalidraw can bind them", () => {
+  const words = { text: "words", textW: 50, textH: 25 };
+  const [rect, label] = elementsOf([fixture("rect", { id: "box", x: 0, y: 0, w: 200, h: 100, ...words })]);
+  expect(rect).toMatchObject({ type: "rectangle", boundElements: [{ id: "box-label", type: "text" }] });
+  expect(label).toMatchObject({ id: "box-label", type: "text", containerId: "box", originalText: "words", x: 75, y: 37.5, width: 50 });
+  const [line, beside] = elementsOf([fixture("line", { ...words, x: 0, y: 0, vertices: [0, 0, 100, 0] })]);
+  expect([line?.["type"], line?.["boundElements"], beside?.["containerId"], beside?.["x"]]).toEqual(["line", null, null, 25]);
+});
+
 test("an arrow and what it hangs on name each other", () => {
   const rect = fixture("rect", { id: "box" });
-  const arrow = fixture("arrow", { end: { id: "box", x: 0.5, y: 0 }, start: { id: "gone", x: 0, y: 0 } });
+  const arrow = fixture("arrow", { ...NO_LABEL, end: { id: "box", x: 0.5, y: 0 }, start: { id: "gone", x: 0, y: 0 } });
   const [box, line] = elementsOf([rect, arrow]);
   expect(box).toMatchObject({ id: "box", boundElements: [{ id: "arrow", type: "arrow" }] });
   expect(line).toMatchObject({

@@ -4,10 +4,13 @@ import {
   type DisplayList,
   END_NAMES,
   type EndName,
+  hasText,
   LINE_HEIGHT,
   PAGE_ID,
   type PathData,
   type Shape,
+  type TextBearing,
+  toPage,
   shapeKindOf,
   strokePoints,
   STROKE_WIDTHS,
@@ -46,7 +49,10 @@ export function writeExcalidraw(shapes: readonly Shape[], options: ExcalidrawOpt
   const drawn = shapes.map((shape) => (shape.kind === "arrow" ? boundArrow(byId, shape) : shape));
   const elements = drawn.flatMap((shape) => {
     const own = elementOf(shape, byId);
-    return own === undefined ? [] : [{ ...baseOf(shape, drawn, options), ...own }];
+    if (own === undefined) return [];
+    const base = baseOf(shape, drawn, options);
+    const element = { ...base, ...own };
+    return hasLabel(shape) ? [element, labelOf(shape, base)] : [element];
   });
   if (options.isForClipboard === true) return JSON.stringify({ type: "excalidraw/clipboard", elements, files: {} });
   const file = {
@@ -63,6 +69,10 @@ export function writeExcalidraw(shapes: readonly Shape[], options: ExcalidrawOpt
 function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: ExcalidrawOptions): Record {
   const frame = shapeKindOf(shape).frame(shape);
   const arrows = all.filter((arrow) => arrow.kind === "arrow" && END_NAMES.some((end) => arrow[end]?.id === shape.id));
+  const bound = [
+    ...arrows.map(({ id }) => ({ id, type: "arrow" })),
+    ...(hasLabel(shape) && isContainer(shape) ? [{ id: labelId(shape), type: "text" }] : []),
+  ];
   return {
     id: shape.id,
     x: shape.x + frame.x,
@@ -81,7 +91,7 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     version: 1,
     versionNonce: newSeed(),
     isDeleted: false,
-    boundElements: arrows.length === 0 ? null : arrows.map(({ id }) => ({ id, type: "arrow" })),
+    boundElements: bound.length === 0 ? null : bound,
     updated: now,
     link: null,
     locked: shape.locked,
@@ -193,6 +203,46 @@ function textOf(shape: Extract<Shape, { kind: "text" }>): Record {
     verticalAlign: "top",
     containerId: null,
     autoResize: shape.autoWidth,
+    lineHeight: LINE_HEIGHT,
+  };
+}
+
+function hasLabel(shape: Shape): shape is Exclude<TextBearing, { kind: "text" }> {
+  return hasText(shape) && shape.kind !== "text" && shape.text !== "";
+}
+
+/** Excalidraw's lines hold no words, and of geometric shapes only the diamond is none: there the words lie over the element. */
+function isContainer(shape: Shape): boolean {
+  return shape.kind !== "line" && (shape.kind !== "geo" || shape.form === "diamond");
+}
+
+const labelId = ({ id }: Shape): string => `${id}-label`;
+
+/** The words on a shape, which are an element of their own there. `base`: what the shape's element has in common with others. */
+function labelOf(shape: Exclude<TextBearing, { kind: "text" }>, base: Record): Record {
+  const block = shapeKindOf<TextBearing>(shape).textBlock?.(shape);
+  const { x, y, w, h } = block?.box ?? shapeKindOf<TextBearing>(shape).frame(shape);
+  const middle = toPage(shape, { x: x + w / 2, y: y + h / 2 });
+  return {
+    ...base,
+    id: labelId(shape),
+    type: "text",
+    x: middle.x - shape.textW / 2,
+    y: middle.y - shape.textH / 2,
+    width: shape.textW,
+    height: shape.textH,
+    backgroundColor: "transparent",
+    strokeColor: block?.paint.shade === "contrast" ? "#ffffff" : base["strokeColor"],
+    roundness: null,
+    boundElements: null,
+    text: shape.text,
+    originalText: shape.text,
+    fontSize: block?.fontSize,
+    fontFamily: FONT_FAMILY,
+    textAlign: "center",
+    verticalAlign: "middle",
+    containerId: isContainer(shape) ? shape.id : null,
+    autoResize: true,
     lineHeight: LINE_HEIGHT,
   };
 }

@@ -1,5 +1,5 @@
-// txt: edit the text of a text shape unit by unit, so that what several people type at once is all kept.
-import { extentSchema, MAX_TEXT_LENGTH, shapeIdSchema, type ShapeId, type TextShape } from "@inkroom/shapes";
+// txt: edit the words on a shape unit by unit, so that what several people type at once is all kept.
+import { extentSchema, hasText, MAX_TEXT_LENGTH, shapeIdSchema, type ShapeId, textBoxNames, type TextBearing } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
 import { LETTERS, type LiveEntry, tagOfProp, writeTags } from "../entry.ts";
@@ -11,7 +11,20 @@ import { applyTextEdit, type TextEdit, type TextEffect } from "../text/text-edit
 /** Ranges in one of an op's lists. */
 const MAX_RANGES = 500;
 /** What counts as written by a `txt`: the text, and the box that was measured for it with all that belongs to the box. */
-export const TXT_PROPS = ["text", "w", "h", "autoWidth", "scale", "size"] as const;
+export function txtProps({
+  isLabel,
+}: {
+  /** Of a shape that is not a text itself. */ readonly isLabel?: true | undefined;
+}): readonly string[] {
+  return isLabel ? LABEL_PROPS : TEXT_PROPS;
+}
+const TEXT_PROPS = ["text", "w", "h", "autoWidth", "scale", "size"] as const;
+const LABEL_PROPS = ["text", "textW", "textH"] as const;
+
+/** Marks what belongs to the words on a shape that is not a text itself. */
+export function labelMark({ kind }: TextBearing): { readonly isLabel?: true } {
+  return kind === "text" ? {} : { isLabel: true };
+}
 
 const words = v.pipe(
   v.string(),
@@ -20,12 +33,12 @@ const words = v.pipe(
   v.transform((text) => text.toWellFormed()),
 );
 
-/** No effect on a shape that is no living text, and where applyTextEdit has none. */
+/** No effect on a shape that is deleted or has no text, and where applyTextEdit has none. */
 export const txtSchema = v.pipe(
   v.strictObject({
     op: v.literal("txt"),
     id: shapeIdSchema,
-    /** The box of the text as its author sees it after this op. */
+    /** How wide and high the words are as their author sees them after this op. */
     w: extentSchema,
     h: extentSchema,
     ins: v.optional(
@@ -52,11 +65,11 @@ export const txtSchema = v.pipe(
 );
 export type TxtOp = TextEdit & { readonly op: "txt"; readonly id: ShapeId; readonly w: number; readonly h: number };
 
-type Found = { readonly entry: LiveEntry; readonly shape: TextShape; readonly effect: TextEffect };
+type Found = { readonly entry: LiveEntry; readonly shape: TextBearing; readonly effect: TextEffect };
 
 function effectOf(board: EntryReader, op: TxtOp, tag: Tag): Found | undefined {
   const entry = board.record(op.id);
-  if (entry?.state !== "live" || entry.shape.kind !== "text") return undefined;
+  if (entry?.state !== "live" || !hasText(entry.shape)) return undefined;
   const body = textBodyOf(entry);
   const effect = body && applyTextEdit(body, op, clientOf(tag));
   return effect && { entry, shape: entry.shape, effect };
@@ -67,9 +80,11 @@ export function applyTxt(board: EntryTable, op: TxtOp, tag: Tag): readonly Shape
   if (found === undefined) return [];
   const { entry, effect } = found;
   const { text, runs } = effect.body;
-  const shape = { ...found.shape, text, w: op.w, h: op.h };
+  const [w, h] = textBoxNames(found.shape);
+  const shape: TextBearing = { ...found.shape, text, [w]: op.w, [h]: op.h };
+  const props = txtProps(labelMark(shape));
   const isGuest = effect.made.length > 0 && clientOf(entry.rev.made) !== clientOf(tag);
-  board.put({ state: "live", shape, rev: writeTags(entry.rev, isGuest ? [...TXT_PROPS, LETTERS] : TXT_PROPS, tag), runs });
+  board.put({ state: "live", shape, rev: writeTags(entry.rev, isGuest ? [...props, LETTERS] : props, tag), runs });
   return [op.id];
 }
 
@@ -77,7 +92,12 @@ export function invertTxt(board: EntryReader, op: TxtOp, tag: Tag): readonly Res
   const found = effectOf(board, op, tag);
   if (found === undefined) return [];
   const { shape, entry, effect } = found;
-  const box = { w: shape.w, h: shape.h };
-  const preTags = { text: tagOfProp(entry.rev, "text"), box: tagOfProp(entry.rev, "w") };
-  return [{ kind: "text", id: op.id, made: effect.made, lost: effect.lost, box, guard: tag, preTags }];
+  const box = textBoxOf(shape);
+  const preTags = { text: tagOfProp(entry.rev, "text"), box: tagOfProp(entry.rev, textBoxNames(shape)[0]) };
+  return [{ kind: "text", id: op.id, ...labelMark(shape), made: effect.made, lost: effect.lost, box, guard: tag, preTags }];
+}
+
+/** How wide and high the words on a shape were measured to be. */
+export function textBoxOf(shape: TextBearing): { readonly w: number; readonly h: number } {
+  return shape.kind === "text" ? { w: shape.w, h: shape.h } : { w: shape.textW, h: shape.textH };
 }

@@ -35,6 +35,7 @@ const style = {
   size: fc.constantFrom("s", "m", "l", "xl"),
 } as const;
 const corners = fc.constantFrom("rounded", "sharp");
+const label = { text, textW: extent, textH: extent };
 const position = { x: coordinate, y: coordinate, rotation: fc.double({ min: -7, max: 7, noNaN: true }).map((x) => x + 0) };
 const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 6 }).map((points) => points.flat());
 const box = { w: extent, h: extent };
@@ -77,10 +78,10 @@ const stroke = fc
 export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
     fc.record({ ...base, kind: fc.constant("group" as const) }),
-    fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style }),
-    fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners }),
-    fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners }),
-    fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size }),
+    fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style, ...label }),
+    fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
+    fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),
+    fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size, ...label }),
     fc.record({
       ...base,
       kind: fc.constant("arrow" as const),
@@ -90,6 +91,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       color: style.color,
       dash: style.dash,
       size: style.size,
+      ...label,
     }),
     fc.record({
       ...base,

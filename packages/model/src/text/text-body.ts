@@ -1,7 +1,7 @@
 // The body of a text: which unit of its string was written by whom, and what has been taken out. Every UTF-16 unit ever
 // typed has an id, (client, clock), that is used once; edits name units by id, so they mean the same thing whatever
 // others have done to the text meanwhile (ADR 0009).
-import { MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
+import { hasText, MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import * as v from "valibot";
 import { type ClientId, clientIdSchema, clientOf, type Tag } from "../tag.ts";
 
@@ -31,14 +31,14 @@ export const textRunsSchema = v.pipe(
   v.check((runs) => isDisjoint(runs)),
 );
 
-/** The body of a text shape's entry; undefined for other kinds. A text that was only ever written whole has one run. */
+/** The body of the words on a shape; undefined for kinds that have none. A text that was only ever written whole has one run. */
 export function textBodyOf(entry: {
   readonly shape: Shape;
   readonly rev: { readonly made: Tag; readonly set: Readonly<Record<string, Tag>> };
   readonly runs?: readonly TextRun[] | undefined;
 }): TextBody | undefined {
   const { shape, rev, runs } = entry;
-  if (shape.kind !== "text") return undefined;
+  if (!hasText(shape)) return undefined;
   return { text: shape.text, runs: runs ?? wholeRuns(shape.text, rev.set["text"] ?? rev.made) };
 }
 

@@ -1,5 +1,6 @@
 // Boxes, heads and resizing of arrows.
-import { type Box, expandBox, pointAt, pointCount, polylineBounds, polylineLength, type Vec } from "@inkroom/geometry";
+import { type Box, expandBox, pointAt, pointCount, polylineBounds, polylineLength, unionBoxes, type Vec } from "@inkroom/geometry";
+import { lineGap } from "../label/label-block.ts";
 import { resizedOrigin } from "../resized-origin.ts";
 import { STROKE_WIDTHS } from "../style.ts";
 import { resizedVertices, trimPolyline } from "../vertices.ts";
@@ -35,7 +36,9 @@ export function arrowBounds(shape: ArrowShape): Box {
   const width = STROKE_WIDTHS[shape.size];
   const hasHead = shape.startHead !== "none" || shape.endHead !== "none";
   const halfHead = hasHead ? headLength(shape, polylineLength(shape.vertices)) * HEAD_HALF_WIDTH : 0;
-  return expandBox(arrowFrame(shape), Math.max(width / 2, halfHead));
+  const stroke = expandBox(arrowFrame(shape), Math.max(width / 2, halfHead));
+  const gap = lineGap(shape);
+  return gap === undefined ? stroke : (unionBoxes([stroke, gap]) ?? stroke);
 }
 
 export function arrowParts(shape: ArrowShape): ArrowParts {

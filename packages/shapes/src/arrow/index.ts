@@ -1,4 +1,6 @@
 // The arrow as a kind of shape.
+import { lineLabel } from "../label/label-block.ts";
+import { LABEL_GROUPS } from "../label/schema.ts";
 import { BASE_GROUPS } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
@@ -9,7 +11,7 @@ import { type ArrowShape, arrowSchema } from "./schema.ts";
 
 export const arrowKind: ShapeKind<ArrowShape> = {
   kind: "arrow",
-  groups: BASE_GROUPS,
+  groups: [...BASE_GROUPS, ...LABEL_GROUPS],
   bindable: false,
   settable: settableProps(arrowSchema.entries),
   localBounds: arrowBounds,
@@ -18,4 +20,5 @@ export const arrowKind: ShapeKind<ArrowShape> = {
   displayList: arrowDisplayList,
   resize: resizeArrow,
   frame: arrowFrame,
+  textBlock: lineLabel,
 };

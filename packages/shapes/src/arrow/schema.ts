@@ -1,6 +1,7 @@
 // An arrow: a line with heads, whose ends may be bound to shapes.
 import * as v from "valibot";
 import { bindingSchema } from "../binding.ts";
+import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
 import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
@@ -22,5 +23,6 @@ export const arrowSchema = v.strictObject({
   /** What the first and the last vertex hang on; null: free. A text frame may leave them out. */
   start: v.optional(bindingSchema, null),
   end: v.optional(bindingSchema, null),
+  ...labelEntries,
 });
 export type ArrowShape = v.InferOutput<typeof arrowSchema>;

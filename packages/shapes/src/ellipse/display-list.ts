@@ -1,14 +1,17 @@
 // What an ellipse looks like: four cubic curves.
 import type { DisplayList, PathData } from "../display-list.ts";
+import { boxLabel } from "../label/label-block.ts";
 import { outlineItem } from "../outline-item.ts";
 import { ellipsePerimeter } from "./geometry.ts";
+import type { LineMeasurer } from "../shape-kind.ts";
+import { textItems } from "../text/text-block.ts";
 import type { EllipseShape } from "./schema.ts";
 
 /** Control point distance at which a cubic curve follows a quarter circle. */
 const QUARTER_CIRCLE = 0.5523;
 
-export function ellipseDisplayList(shape: EllipseShape): DisplayList {
-  return [outlineItem(shape, ellipsePath(shape.w / 2, shape.h / 2), ellipsePerimeter(shape))];
+export function ellipseDisplayList(shape: EllipseShape, measureLine?: LineMeasurer): DisplayList {
+  return [outlineItem(shape, ellipsePath(shape.w / 2, shape.h / 2), ellipsePerimeter(shape)), ...textItems(boxLabel(shape), measureLine)];
 }
 
 function ellipsePath(a: number, b: number): PathData {

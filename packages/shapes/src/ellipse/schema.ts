@@ -1,5 +1,6 @@
 // An ellipse inscribed in its box; (x, y) is the top left corner of its unrotated box.
 import * as v from "valibot";
+import { labelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
 
@@ -13,5 +14,6 @@ export const ellipseSchema = v.strictObject({
   fill: fillSchema,
   dash: dashSchema,
   size: sizeSchema,
+  ...labelEntries,
 });
 export type EllipseShape = v.InferOutput<typeof ellipseSchema>;

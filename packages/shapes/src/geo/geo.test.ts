@@ -1,6 +1,6 @@
 import { polylineBounds } from "@inkroom/geometry";
 import { describe, expect, it, test } from "vitest";
-import { fixture } from "../fixtures.ts";
+import { fixture, NO_LABEL } from "../fixtures.ts";
 import { hitSegmentShape, hitTestShape } from "../page-space.ts";
 import { geoPath, geoPolygon } from "./geometry.ts";
 import { FORM_NAMES } from "./schema.ts";
@@ -8,7 +8,7 @@ import { FORM_NAMES } from "./schema.ts";
 const numbersOf = (path: readonly unknown[]): number[] => path.filter((part) => typeof part === "number");
 
 describe.each(FORM_NAMES)("a %s", (form) => {
-  const shape = fixture("geo", { form, x: 0, y: 0, w: 200, h: 120, fill: "none" });
+  const shape = fixture("geo", { ...NO_LABEL, form, x: 0, y: 0, w: 200, h: 120, fill: "none" });
 
   it("touches all four sides of its box and leaves it nowhere", () => {
     const { x, y, w, h } = polylineBounds(geoPolygon(shape));

@@ -1,4 +1,5 @@
 // The outlines of geometric shapes, in shares of their box: (0, 0) is its top left corner, (1, 1) the bottom right one.
+import type { Box } from "@inkroom/geometry";
 import type { FormName } from "./schema.ts";
 
 /** Corners joined by straight lines, clockwise, flat x, y. */
@@ -26,3 +27,17 @@ export const CLOUD_BUMPS: readonly (readonly [number, number, number, number, nu
   [0.298, 0.829, 0.19, 0.993, -0.046, 0.759],
   [0.108, 0.64, -0.023, 0.675, -0.043, 0.437],
 ];
+
+/** Where words have room inside of each outline. */
+export const LABEL_AREAS: Readonly<Record<FormName, Box>> = {
+  diamond: { x: 0.25, y: 0.25, w: 0.5, h: 0.5 },
+  triangle: { x: 0.26, y: 0.48, w: 0.48, h: 0.52 },
+  parallelogram: { x: 0.2, y: 0, w: 0.6, h: 1 },
+  trapezoid: { x: 0.16, y: 0.1, w: 0.68, h: 0.9 },
+  pentagon: { x: 0.18, y: 0.26, w: 0.64, h: 0.7 },
+  hexagon: { x: 0.16, y: 0.14, w: 0.68, h: 0.72 },
+  octagon: { x: 0.1465, y: 0.1465, w: 0.707, h: 0.707 },
+  star: { x: 0.3, y: 0.36, w: 0.4, h: 0.36 },
+  "block-arrow": { x: 0, y: 0.25, w: 0.8, h: 0.5 },
+  cloud: { x: 0.16, y: 0.2, w: 0.7, h: 0.62 },
+};

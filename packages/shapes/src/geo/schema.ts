@@ -1,6 +1,7 @@
 // A geometric shape with an outline of its own in a box; (x, y) is the top left corner of its unrotated box. Rectangles and
 // ellipses are kinds of their own.
 import * as v from "valibot";
+import { labelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, cornersSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
 
@@ -31,5 +32,6 @@ export const geoSchema = v.strictObject({
   dash: dashSchema,
   size: sizeSchema,
   corners: cornersSchema,
+  ...labelEntries,
 });
 export type GeoShape = v.InferOutput<typeof geoSchema>;

@@ -1,19 +1,12 @@
-// What a line looks like: one stroked path through its vertices.
-import { polylineLength } from "@inkroom/geometry";
-import { dashPattern } from "../dash.ts";
+// What a line looks like: a stroked path through its vertices, and the words half way along it.
 import type { DisplayList } from "../display-list.ts";
-import { polylinePath } from "../polyline-path.ts";
+import { lineGap, lineLabel } from "../label/label-block.ts";
+import type { LineMeasurer } from "../shape-kind.ts";
+import { strokedLine } from "../stroked-line.ts";
 import { STROKE_WIDTHS } from "../style.ts";
+import { textItems } from "../text/text-block.ts";
 import type { LineShape } from "./schema.ts";
 
-export function lineDisplayList(shape: LineShape): DisplayList {
-  const width = STROKE_WIDTHS[shape.size];
-  const dash = dashPattern(shape.dash, width, { length: polylineLength(shape.vertices), closed: false });
-  return [
-    {
-      kind: "path",
-      path: polylinePath(shape.vertices),
-      stroke: { paint: { color: shape.color, shade: "full" }, width, ...(dash === undefined ? {} : { dash }) },
-    },
-  ];
+export function lineDisplayList(shape: LineShape, measureLine?: LineMeasurer): DisplayList {
+  return [...strokedLine(shape, shape.vertices, STROKE_WIDTHS[shape.size], lineGap(shape)), ...textItems(lineLabel(shape), measureLine)];
 }

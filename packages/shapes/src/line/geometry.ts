@@ -1,5 +1,6 @@
 // Boxes and resizing of lines.
-import { type Box, expandBox, polylineBounds } from "@inkroom/geometry";
+import { type Box, expandBox, polylineBounds, unionBoxes } from "@inkroom/geometry";
+import { lineGap } from "../label/label-block.ts";
 import { resizedOrigin } from "../resized-origin.ts";
 import { STROKE_WIDTHS } from "../style.ts";
 import { resizedVertices } from "../vertices.ts";
@@ -10,7 +11,9 @@ export function lineFrame(shape: LineShape): Box {
 }
 
 export function lineBounds(shape: LineShape): Box {
-  return expandBox(lineFrame(shape), STROKE_WIDTHS[shape.size] / 2);
+  const stroke = expandBox(lineFrame(shape), STROKE_WIDTHS[shape.size] / 2);
+  const gap = lineGap(shape);
+  return gap === undefined ? stroke : (unionBoxes([stroke, gap]) ?? stroke);
 }
 
 export function resizeLine(shape: LineShape, target: Box): Partial<LineShape> {

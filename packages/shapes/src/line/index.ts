@@ -1,4 +1,6 @@
 // The line as a kind of shape.
+import { lineLabel } from "../label/label-block.ts";
+import { LABEL_GROUPS } from "../label/schema.ts";
 import { BASE_GROUPS } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
@@ -9,7 +11,7 @@ import { type LineShape, lineSchema } from "./schema.ts";
 
 export const lineKind: ShapeKind<LineShape> = {
   kind: "line",
-  groups: BASE_GROUPS,
+  groups: [...BASE_GROUPS, ...LABEL_GROUPS],
   bindable: false,
   settable: settableProps(lineSchema.entries),
   localBounds: lineBounds,
@@ -18,4 +20,5 @@ export const lineKind: ShapeKind<LineShape> = {
   displayList: lineDisplayList,
   resize: resizeLine,
   frame: lineFrame,
+  textBlock: lineLabel,
 };

@@ -1,5 +1,6 @@
 // A straight or multi-point line; (x, y) is the position of its first vertex.
 import * as v from "valibot";
+import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
 import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
@@ -12,5 +13,6 @@ export const lineSchema = v.strictObject({
   color: colorSchema,
   dash: dashSchema,
   size: sizeSchema,
+  ...labelEntries,
 });
 export type LineShape = v.InferOutput<typeof lineSchema>;

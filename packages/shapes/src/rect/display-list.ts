@@ -1,18 +1,24 @@
 // What a rectangle looks like: a path, its corners slightly rounded or sharp.
 import type { DisplayList, PathData } from "../display-list.ts";
+import { boxLabel } from "../label/label-block.ts";
 import { outlineItem } from "../outline-item.ts";
 import { polylinePath } from "../polyline-path.ts";
 import { rectRadius } from "./geometry.ts";
+import type { LineMeasurer } from "../shape-kind.ts";
+import { textItems } from "../text/text-block.ts";
 import type { RectShape } from "./schema.ts";
 
 /** Control point distance at which a cubic curve follows a quarter circle. */
 const QUARTER_CIRCLE = 0.5523;
 
-export function rectDisplayList(shape: RectShape): DisplayList {
+export function rectDisplayList(shape: RectShape, measureLine?: LineMeasurer): DisplayList {
   const { w, h } = shape;
   const radius = rectRadius(shape);
   // Each rounded corner is shorter than the sharp one by 2r - r * pi / 2.
-  return [outlineItem(shape, roundedRect(w, h, radius), 2 * (w + h) - (8 - 2 * Math.PI) * radius)];
+  return [
+    outlineItem(shape, roundedRect(w, h, radius), 2 * (w + h) - (8 - 2 * Math.PI) * radius),
+    ...textItems(boxLabel(shape), measureLine),
+  ];
 }
 
 function roundedRect(w: number, h: number, r: number): PathData {

@@ -1,5 +1,7 @@
 // The rectangle as a kind of shape.
 import { boxBounds, boxFrame, resizeBox } from "../box-shape.ts";
+import { boxLabel } from "../label/label-block.ts";
+import { LABEL_GROUPS } from "../label/schema.ts";
 import { BASE_GROUPS, SIZE_GROUP } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
@@ -9,7 +11,7 @@ import { type RectShape, rectSchema } from "./schema.ts";
 
 export const rectKind: ShapeKind<RectShape> = {
   kind: "rect",
-  groups: [...BASE_GROUPS, SIZE_GROUP],
+  groups: [...BASE_GROUPS, SIZE_GROUP, ...LABEL_GROUPS],
   bindable: true,
   settable: settableProps(rectSchema.entries),
   localBounds: boxBounds,
@@ -18,4 +20,5 @@ export const rectKind: ShapeKind<RectShape> = {
   displayList: rectDisplayList,
   resize: resizeBox,
   frame: boxFrame,
+  textBlock: boxLabel,
 };

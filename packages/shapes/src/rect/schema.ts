@@ -1,5 +1,6 @@
 // A rectangle; (x, y) is the top left corner of its unrotated box.
 import * as v from "valibot";
+import { labelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, cornersSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
 
@@ -15,5 +16,6 @@ export const rectSchema = v.strictObject({
   size: sizeSchema,
   /** Rounded where nothing is said, as before there was a choice. */
   corners: v.optional(cornersSchema, "rounded"),
+  ...labelEntries,
 });
 export type RectShape = v.InferOutput<typeof rectSchema>;

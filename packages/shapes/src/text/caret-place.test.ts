@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fixture } from "../fixtures.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
+import { blockOfText } from "./display-list.ts";
 import { caretBox, selectionBoxes } from "./caret-place.ts";
 
 /** Every letter is 10 wide. */
@@ -10,7 +11,7 @@ const text = (words: string, changes: object = {}) =>
 
 test("a caret stands before its letter, in the line of that letter", () => {
   const shape = text("ab\ncd");
-  const at = (offset: number) => caretBox(shape, offset, measure);
+  const at = (offset: number) => caretBox(blockOfText(shape), offset, measure);
   expect([0, 2, 3, 5].map(at)).toMatchObject([
     { x: 0, y: 0, w: 0 },
     { x: 20, y: 0 },
@@ -21,7 +22,7 @@ test("a caret stands before its letter, in the line of that letter", () => {
 
 test("in a text that wraps it follows the lines as they are drawn", () => {
   const shape = text("one two", { autoWidth: false, w: 40 });
-  expect([3, 4, 7].map((offset) => caretBox(shape, offset, measure))).toMatchObject([
+  expect([3, 4, 7].map((offset) => caretBox(blockOfText(shape), offset, measure))).toMatchObject([
     { x: 30, y: 0 },
     { x: 0, y: 25 },
     { x: 30, y: 25 },
@@ -29,20 +30,20 @@ test("in a text that wraps it follows the lines as they are drawn", () => {
 });
 
 test("in a centred or right text it stands where the line is", () => {
-  expect(caretBox(text("ab", { align: "center", w: 100 }), 1, measure).x).toBe(50);
-  expect(caretBox(text("ab", { align: "right", w: 100 }), 0, measure).x).toBe(80);
+  expect(caretBox(blockOfText(text("ab", { align: "center", w: 100 })), 1, measure).x).toBe(50);
+  expect(caretBox(blockOfText(text("ab", { align: "right", w: 100 })), 0, measure).x).toBe(80);
 });
 
 test("in an empty text, and past the end, it stays in the text", () => {
-  expect(caretBox(text(""), 0, measure)).toMatchObject({ x: 0, y: 0, w: 0 });
-  expect(caretBox(text("ab"), 9, measure)).toMatchObject({ x: 20, y: 0 });
+  expect(caretBox(blockOfText(text("")), 0, measure)).toMatchObject({ x: 0, y: 0, w: 0 });
+  expect(caretBox(blockOfText(text("ab")), 9, measure)).toMatchObject({ x: 20, y: 0 });
 });
 
 test("a selection over lines covers its letters in each", () => {
-  expect(selectionBoxes(text("abc\nde\nf"), 1, 8, measure)).toMatchObject([
+  expect(selectionBoxes(blockOfText(text("abc\nde\nf")), 1, 8, measure)).toMatchObject([
     { x: 10, y: 0, w: 20 },
     { x: 0, y: 25, w: 20 },
     { x: 0, y: 50, w: 10 },
   ]);
-  expect(selectionBoxes(text("abc"), 1, 1, measure)).toEqual([]);
+  expect(selectionBoxes(blockOfText(text("abc")), 1, 1, measure)).toEqual([]);
 });

@@ -2,36 +2,35 @@
 import type { Box } from "@inkroom/geometry";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { LINE_HEIGHT } from "./font.ts";
-import { textFontSize } from "./geometry.ts";
 import { layoutLines } from "./layout.ts";
-import type { TextShape } from "./schema.ts";
+import { ALIGN_SHARES, firstLineTop, shownPart, type TextBlock, wrapWidth } from "./text-block.ts";
 
 type Line = { readonly text: string; /** Offset of its first letter in the whole text. */ readonly from: number };
 
 /** The caret before the letter at `offset`, as a box without width; local space, page units. */
-export function caretBox(shape: TextShape, offset: number, measureLine: LineMeasurer): Box {
-  const lines = linesOf(shape, measureLine);
+export function caretBox(block: TextBlock, offset: number, measureLine: LineMeasurer): Box {
+  const lines = linesOf(block, measureLine);
   const row = Math.max(
     0,
     lines.findLastIndex((line) => line.from <= offset),
   );
-  return between(shape, lines, row, offset, offset, measureLine);
+  return between(block, lines, row, offset, offset, measureLine);
 }
 
 /** What the letters from `start` to `end` cover: a box per line, local space. */
-export function selectionBoxes(shape: TextShape, start: number, end: number, measureLine: LineMeasurer): readonly Box[] {
-  const lines = linesOf(shape, measureLine);
+export function selectionBoxes(block: TextBlock, start: number, end: number, measureLine: LineMeasurer): readonly Box[] {
+  const lines = linesOf(block, measureLine);
   return lines.flatMap((line, row) => {
     const [from, to] = [Math.max(start, line.from), Math.min(end, line.from + line.text.length)];
-    return from < to ? [between(shape, lines, row, from, to, measureLine)] : [];
+    return from < to ? [between(block, lines, row, from, to, measureLine)] : [];
   });
 }
 
-function linesOf(shape: TextShape, measureLine: LineMeasurer): readonly Line[] {
-  const font = { fontSize: textFontSize(shape), maxWidth: shape.autoWidth ? undefined : shape.w };
+function linesOf(block: TextBlock, measureLine: LineMeasurer): readonly Line[] {
+  const font = { fontSize: block.fontSize, maxWidth: wrapWidth(block) };
   const lines: Line[] = [];
   let from = 0;
-  for (const paragraph of shape.text.split("\n")) {
+  for (const paragraph of block.text.split("\n")) {
     for (const text of layoutLines(paragraph, font, measureLine)) {
       lines.push({ text, from });
       from += text.length;
@@ -42,12 +41,11 @@ function linesOf(shape: TextShape, measureLine: LineMeasurer): readonly Line[] {
   return lines;
 }
 
-function between(shape: TextShape, lines: readonly Line[], row: number, start: number, end: number, measureLine: LineMeasurer): Box {
-  const fontSize = textFontSize(shape);
+function between(block: TextBlock, lines: readonly Line[], row: number, start: number, end: number, measureLine: LineMeasurer): Box {
+  const { box, fontSize, align } = block;
   const { text = "", from = 0 } = lines[row] ?? {};
   const width = (to: number): number => measureLine(text.slice(0, Math.max(0, to - from)), fontSize);
-  const share = { left: 0, center: 0.5, right: 1 }[shape.align];
-  const left = (shape.w - measureLine(text, fontSize)) * share;
+  const left = box.x + (box.w - measureLine(shownPart(block, text), fontSize)) * ALIGN_SHARES[align];
   const h = LINE_HEIGHT * fontSize;
-  return { x: left + width(start), y: row * h, w: width(end) - width(start), h };
+  return { x: left + width(start), y: firstLineTop(block, lines.length) + row * h, w: width(end) - width(start), h };
 }

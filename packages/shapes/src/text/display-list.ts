@@ -1,20 +1,16 @@
 // What a text looks like: its lines with their baselines.
 import type { DisplayList } from "../display-list.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
-import { baselineOffset, LINE_HEIGHT } from "./font.ts";
-import { textFontSize } from "./geometry.ts";
-import { layoutLines } from "./layout.ts";
+import { textFontSize, textFrame } from "./geometry.ts";
 import type { TextShape } from "./schema.ts";
+import { type TextBlock, textItems } from "./text-block.ts";
+
+export function blockOfText(shape: TextShape): TextBlock {
+  const { text, autoWidth, align, color } = shape;
+  const fontSize = textFontSize(shape);
+  return { text, box: textFrame(shape), wraps: !autoWidth, centred: false, fontSize, align, paint: { color, shade: "full" } };
+}
 
 export function textDisplayList(shape: TextShape, measureLine?: LineMeasurer): DisplayList {
-  if (shape.text === "") return [];
-  const fontSize = textFontSize(shape);
-  const x = { left: 0, center: shape.w / 2, right: shape.w }[shape.align];
-  const top = baselineOffset(fontSize);
-  const lines = layoutLines(shape.text, { fontSize, maxWidth: shape.autoWidth ? undefined : shape.w }, measureLine).map((text, i) => ({
-    text,
-    x,
-    y: top + i * LINE_HEIGHT * fontSize,
-  }));
-  return [{ kind: "text", lines, fontSize, align: shape.align, paint: { color: shape.color, shade: "full" } }];
+  return textItems(blockOfText(shape), measureLine);
 }

@@ -2,7 +2,7 @@
 import { BASE_GROUPS } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
-import { textDisplayList } from "./display-list.ts";
+import { blockOfText, textDisplayList } from "./display-list.ts";
 import { resizeText, textBounds, textFrame } from "./geometry.ts";
 import { hitText, hitTextSegment } from "./hit-test.ts";
 import { TEXT_GROUPS, textSchema, type TextShape } from "./schema.ts";
@@ -18,4 +18,5 @@ export const textKind: ShapeKind<TextShape> = {
   displayList: textDisplayList,
   resize: resizeText,
   frame: textFrame,
+  textBlock: blockOfText,
 };

@@ -41,7 +41,7 @@ test("wrapping loses no character", () => {
 test("the extent is the longest line and all lines' height", () => {
   expect(textExtent("ab\nabcd", { fontSize: 10 }, measureLine)).toEqual({ w: 20, h: 25 });
   expect(textExtent("", { fontSize: 10 }, measureLine)).toEqual({ w: 0, h: 12.5 });
-  expect(textExtent("ab cd", { fontSize: 10, maxWidth: 12 }, measureLine)).toEqual({ w: 12, h: 25 });
+  expect(textExtent("ab cd", { fontSize: 10, maxWidth: 12 }, measureLine)).toEqual({ w: 10, h: 25 });
 });
 
 test("baselines of the four font sizes are on whole pixels", () => {

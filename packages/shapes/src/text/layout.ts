@@ -19,11 +19,12 @@ export function layoutLines(text: string, font: TextFont, measureLine?: LineMeas
   return paragraphs.flatMap((paragraph) => wrap(paragraph, fits));
 }
 
-/** The box around a text, page units. */
+/** How wide the longest line is, without the space it ends with where it was wrapped, and how high all lines are; page units. */
 export function textExtent(text: string, font: TextFont, measureLine: LineMeasurer): { readonly w: number; readonly h: number } {
   const lines = layoutLines(text, font, measureLine);
-  const widest = lines.reduce((width, line) => Math.max(width, measureLine(line, font.fontSize)), 0);
-  return { w: font.maxWidth ?? widest, h: lines.length * LINE_HEIGHT * font.fontSize };
+  const ends = (line: string): string => (font.maxWidth === undefined ? line : line.trimEnd());
+  const widest = lines.reduce((width, line) => Math.max(width, measureLine(ends(line), font.fontSize)), 0);
+  return { w: widest, h: lines.length * LINE_HEIGHT * font.fontSize };
 }
 
 function wrap(paragraph: string, fits: (line: string) => boolean): string[] {

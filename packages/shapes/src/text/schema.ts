@@ -7,15 +7,17 @@ import { colorSchema, sizeSchema } from "../style.ts";
 export const ALIGN_NAMES = ["left", "center", "right"] as const;
 export type AlignName = (typeof ALIGN_NAMES)[number];
 
+/** Plain text with "\n" line ends; lone surrogates are replaced so that every replica hashes the same bytes. */
+export const wordsSchema = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT_LENGTH),
+  v.transform((text) => text.toWellFormed()),
+);
+
 export const textSchema = v.strictObject({
   ...baseEntries,
   kind: v.literal("text"),
-  /** Plain text with "\n" line ends; lone surrogates are replaced so that every replica hashes the same bytes. */
-  text: v.pipe(
-    v.string(),
-    v.maxLength(MAX_TEXT_LENGTH),
-    v.transform((text) => text.toWellFormed()),
-  ),
+  text: wordsSchema,
   /** Measured box, in page units. */
   w: extentSchema,
   h: extentSchema,

@@ -11,7 +11,8 @@ export function editingText(run: ToolRun<SelectStates>, target: TextTarget): Too
   let typing: SharedTyping | undefined;
 
   function close(): void {
-    if (typing?.isBlank && context.store.view.get(id) !== undefined) context.history.commit([{ op: "del", ids: [id], blank: true }]);
+    if (shape.kind === "text" && typing?.isBlank && context.store.view.get(id) !== undefined)
+      context.history.commit([{ op: "del", ids: [id], blank: true }]);
     context.history.end();
     context.patch({ editingText: undefined, preview: new Map() });
     context.editor.select(context.state.selection);

@@ -1,5 +1,5 @@
-// The button is down on a shape: a click selects it or the group it is in, a drag moves, a double click goes into the group, and
-// a second click on a text edits it.
+// The button is down on a shape: a click selects it or the group it is in, a drag moves, a double click goes into the group or
+// edits what is written on the shape, and a second click on a text edits it.
 import { isDrag } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
@@ -29,7 +29,9 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
     run.go("idle", undefined);
     const isDouble = (down.clickCount ?? 1) >= 2;
     if (isDouble && !isAlone) enterGroup();
-    else if (isAlone && (wasOnlyOne || isDouble)) editor.startEditingText(id, context.toPage(down.screen));
+    // A text that is selected is written into by one more click, the label of a shape by a double click.
+    else if (isAlone && (isDouble || (wasOnlyOne && context.store.view.get(id)?.kind === "text")))
+      editor.startEditingText(id, context.toPage(down.screen));
   }
 
   function enterGroup(): void {

@@ -1,14 +1,15 @@
 // A handle under the pointer. Shift keeps the ratio, Alt grows from the centre; the sides of a text set where it wraps.
 import type { Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
-import { type SelectionFrame, selectionFrame, type Shape, type ShapeId, type TextShape } from "@inkroom/shapes";
+import { type SelectionFrame, selectionFrame, type Shape, type ShapeId, hasText, type TextBearing, type TextShape } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
 import { type FrameScale, resizedProps, scaleByHandle } from "../../resize.ts";
+import { withProps } from "../../shape-edit.ts";
 import { selectedShapes } from "../../selection.ts";
 import { createSnapping } from "../../snapping.ts";
-import { measuredText } from "../../text-box.ts";
+import { measuredText, relabelled } from "../../text-box.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
@@ -88,7 +89,7 @@ function changesOf(
   for (const shape of shapes) {
     const props = resizedProps(shape, frame, scale);
     if (props === undefined) return undefined;
-    changes.set(shape.id, props);
+    changes.set(shape.id, hasText(shape) ? { ...props, ...labelProps(context, shape, props, scale) } : props);
   }
   return changes;
 }
@@ -98,4 +99,13 @@ function rewrapped(context: EditorContext, shape: TextShape, scale: FrameScale):
   const left = scale.anchor.x + (shape.x - scale.anchor.x) * scale.x;
   const { size, h } = measuredText({ ...shape, w, autoWidth: false }, {}, context.measureText);
   return { x: Math.min(left, left + shape.w * scale.x), size, w, h, autoWidth: false, scale: shape.scale };
+}
+
+/** The words on a resized shape wrap anew; it stays as high as they are, and grows away from the side that is held. */
+function labelProps(context: EditorContext, shape: TextBearing, props: Props, { y }: FrameScale): Props {
+  const changes = relabelled(withProps(shape, props), context.measureText);
+  const [height, top] = [props["h"], props["y"]];
+  if (typeof changes["h"] !== "number" || typeof height !== "number" || typeof top !== "number" || y >= 1 || top === shape.y)
+    return changes;
+  return { ...changes, y: top - (changes["h"] - height) };
 }

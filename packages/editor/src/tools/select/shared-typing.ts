@@ -1,10 +1,10 @@
 // Typing into one text while others may type into it too. Each input of the host's text field becomes an edit of those
 // letters that the field showed, so that it means the same whatever has come in meanwhile.
 import { applyTextEdit, editOfSplice, freshClock, type Op, spliceBetween, type TextBody, textBodyOf } from "@inkroom/model";
-import { MAX_TEXT_LENGTH, type TextShape } from "@inkroom/shapes";
+import { MAX_TEXT_LENGTH, type TextBearing, type TextShape, hasText } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
-import { withProps } from "../../shape-edit.ts";
-import { measuredText } from "../../text-box.ts";
+import { wholeGroups, withProps } from "../../shape-edit.ts";
+import { fittedText, measuredText } from "../../text-box.ts";
 import type { TextTarget } from "../tool-chart.ts";
 
 const NOTHING: TextBody = { text: "", runs: [] };
@@ -14,6 +14,8 @@ export class SharedTyping {
   readonly #target: TextTarget;
   #isOnBoard: boolean;
   #isComposing = false;
+  /** A shape that grew with its label gets no lower than it was when the visit began, page units. */
+  readonly #leastH: number;
   /** What the field shows. */
   #field: TextBody;
   /** Of the next letter. */
@@ -23,6 +25,7 @@ export class SharedTyping {
     this.#context = context;
     this.#target = target;
     this.#isOnBoard = !target.isNew;
+    this.#leastH = "h" in target.shape ? target.shape.h : 0;
     this.#field = this.#bodyNow() ?? NOTHING;
     this.#clock = freshClock(this.#field, context.store.client, context.store.nextN);
     this.#show(this.#field);
@@ -42,8 +45,9 @@ export class SharedTyping {
   write(typed: string, caret: number | undefined): void {
     const text = typed.slice(0, MAX_TEXT_LENGTH).toWellFormed();
     const current = this.#context.shape(this.#target.shape.id);
-    if (current?.kind !== "text") return;
+    if (current === undefined || !hasText(current)) return;
     if (this.#isOnBoard) this.#edit(current, text, caret);
+    else if (current.kind !== "text") return;
     else if (isBlank(text)) this.#ghost(current, text);
     else this.#begin(current, text);
   }
@@ -80,7 +84,7 @@ export class SharedTyping {
     this.follow();
   }
 
-  #edit(current: TextShape, text: string, caret: number | undefined): void {
+  #edit(current: TextBearing, text: string, caret: number | undefined): void {
     const { store, history, measureText } = this.#context;
     const splice = spliceBetween(this.#field.text, text, caret);
     const body = this.#bodyNow();
@@ -89,14 +93,14 @@ export class SharedTyping {
     const after = applyTextEdit(body, change, store.client)?.body;
     // No room is left in it: the field shows again what is there.
     if (after === undefined) return this.#show(body);
-    const { x, w, h } = measuredText(current, { text: after.text }, measureText);
-    // The place is written only where the alignment moves it: others may be dragging the text.
-    const { id, y, rotation } = current;
-    const moved: readonly Op[] = x === current.x ? [] : [{ op: "set", id, props: { x, y, rotation } }];
+    const { box, props } = fittedText(withProps(current, { text: after.text }), measureText, this.#leastH);
+    // Place and size are written only where they change: others may be dragging the shape.
+    const { id } = current;
+    const moved: readonly Op[] = Object.keys(props).length === 0 ? [] : [{ op: "set", id, props: wholeGroups(current, props) }];
     this.#clock += splice.insert.length;
     // Before the commit: the field's owner hears of that too, and must not put back what was just typed.
     this.#show((this.#isComposing ? applyTextEdit(this.#field, change, store.client)?.body : undefined) ?? after);
-    history.commit([{ op: "txt", id, w, h, ...change }, ...moved]);
+    history.commit([{ op: "txt", id, ...box, ...change }, ...moved]);
     this.follow();
   }
 

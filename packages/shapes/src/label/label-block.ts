@@ -1,0 +1,105 @@
+// Where the words on a shape stand: in the middle of what its outline leaves room for, or half way along a line.
+import {
+  type Box,
+  boxCenter,
+  boxContainsPoint,
+  boxCorners,
+  expandBox,
+  pointAt,
+  polylineLength,
+  segmentsIntersect,
+  type Vec,
+} from "@inkroom/geometry";
+import type { ArrowShape } from "../arrow/schema.ts";
+import type { EllipseShape } from "../ellipse/schema.ts";
+import { LABEL_AREAS } from "../geo/outlines.ts";
+import type { GeoShape } from "../geo/schema.ts";
+import type { LineShape } from "../line/schema.ts";
+import type { RectShape } from "../rect/schema.ts";
+import { FONT_SIZES } from "../style.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { trimPolyline } from "../vertices.ts";
+
+type LabelledBox = EllipseShape | GeoShape | RectShape;
+type LabelledLine = ArrowShape | LineShape;
+
+/** Free space around the words inside of a shape, page units. */
+const PADDING = 8;
+/** The words on a line wrap at this many times their font size. */
+const LINE_LABEL_EMS = 12;
+/** Free space between the words on a line and the line, page units. */
+const LINE_GAP = 6;
+/** Words need some width, however narrow the shape: this many times their font size. */
+const LEAST_EMS = 1;
+
+const FULL: Box = { x: 0, y: 0, w: 1, h: 1 };
+/** The largest box of an ellipse's own proportions in it. */
+const IN_ELLIPSE: Box = { x: 0.1464, y: 0.1464, w: 0.7071, h: 0.7071 };
+
+/** The part of the shape's box that the words may fill, in shares of it. */
+function areaOf(shape: LabelledBox): Box {
+  if (shape.kind === "geo") return LABEL_AREAS[shape.form];
+  return shape.kind === "ellipse" ? IN_ELLIPSE : FULL;
+}
+
+/** How high the shape must be for words of this height, page units. */
+export function heightForLabel(shape: LabelledBox, textH: number): number {
+  return textH === 0 ? 0 : (textH + 2 * PADDING) / areaOf(shape).h;
+}
+
+export function boxLabel(shape: LabelledBox): TextBlock {
+  const { text, w, h, textH, color, fill } = shape;
+  const fontSize = FONT_SIZES[shape.size];
+  const area = areaOf(shape);
+  const width = Math.max(LEAST_EMS * fontSize, area.w * w - 2 * PADDING);
+  const middle = { x: (area.x + area.w / 2) * w, y: (area.y + area.h / 2) * h };
+  const box = { x: middle.x - width / 2, y: middle.y - textH / 2, w: width, h: textH };
+  return {
+    text,
+    box,
+    wraps: true,
+    centred: true,
+    fontSize,
+    align: "center",
+    paint: { color, shade: fill === "solid" ? "contrast" : "full" },
+  };
+}
+
+export function lineLabel(shape: LabelledLine): TextBlock {
+  const { text, vertices, textH, color } = shape;
+  const fontSize = FONT_SIZES[shape.size];
+  const middle = halfWay(vertices);
+  const w = LINE_LABEL_EMS * fontSize;
+  const box = { x: middle.x - w / 2, y: middle.y - textH / 2, w, h: textH };
+  return { text, box, wraps: true, centred: true, fontSize, align: "center", paint: { color, shade: "full" } };
+}
+
+/** What the words cover, local space; undefined where there are none. */
+export function labelBounds(block: TextBlock, { textW, textH }: Pick<LabelledBox, "textW" | "textH">): Box | undefined {
+  if (textW === 0 || textH === 0) return undefined;
+  const { x, y } = boxCenter(block.box);
+  return { x: x - textW / 2, y: y - textH / 2, w: textW, h: textH };
+}
+
+/** The part of a line that its words keep free. */
+export function lineGap(shape: LabelledLine): Box | undefined {
+  const bounds = labelBounds(lineLabel(shape), shape);
+  return bounds && expandBox(bounds, LINE_GAP);
+}
+
+export function isOnLabel(bounds: Box | undefined, point: Vec, slack: number): boolean {
+  return bounds !== undefined && boxContainsPoint(expandBox(bounds, slack), point);
+}
+
+/** Does the segment touch the words? */
+export function crossesLabel(bounds: Box | undefined, from: Vec, to: Vec, slack: number): boolean {
+  if (bounds === undefined) return false;
+  const box = expandBox(bounds, slack);
+  const corners = boxCorners(box);
+  return boxContainsPoint(box, from) || corners.some((corner, i) => segmentsIntersect(from, to, corner, corners[(i + 1) % 4] ?? corner));
+}
+
+function halfWay(vertices: readonly number[]): Vec {
+  const rest = trimPolyline(vertices, polylineLength(vertices) / 2, 0);
+  return pointAt(rest ?? vertices, 0);
+}
