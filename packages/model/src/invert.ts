@@ -31,8 +31,8 @@ type LifeOf = (id: ShapeId) => LiveEntry | undefined;
 
 /**
  * What `ops`, written under `tag`, will take away from `view`. Call it before they are applied. `performed`: what they give
- * back, where they are an undo or a redo. A text that comes back with what others have typed into it meanwhile is not taken
- * away again.
+ * back, where they are an undo or a redo. A text that was unmade and comes back with what others have typed into it meanwhile
+ * is not taken away again; one that was deleted by hand is, as its redo leaves what was there before the undo.
  */
 export function invertTxn(view: EntryReader, ops: readonly Op[], tag: Tag, performed: readonly Restoration[] = []): readonly Restoration[] {
   const ahead = new BoardOverlay(view);
@@ -41,8 +41,12 @@ export function invertTxn(view: EntryReader, ops: readonly Op[], tag: Tag, perfo
     step = mergeRestorations(step, invertOp(ahead, op, tag));
     applyOp(ahead, op, tag);
   }
-  const shared = new Set(performed.flatMap((item) => (item.kind === "revive" && item.hasGuests ? [item.id] : [])));
-  return shared.size === 0 ? step : step.filter(({ kind, id }) => kind !== "remove" || !shared.has(id));
+  const performedLives = new Map(performed.flatMap((item) => (item.kind === "revive" || item.kind === "remove" ? [[item.id, item]] : [])));
+  return step.flatMap((item): readonly Restoration[] => {
+    const done = performedLives.get(item.id);
+    if (item.kind === "remove" && done?.kind === "revive") return done.hasGuests ? [] : [{ ...item, byHand: done.byHand }];
+    return item.kind === "revive" && done?.kind === "remove" ? [{ ...item, byHand: done.byHand }] : [item];
+  });
 }
 
 function invertOp(board: EntryReader, op: Op, tag: Tag): readonly Restoration[] {
@@ -215,7 +219,7 @@ function withLife(item: ReviveRestoration, life: LiveEntry | undefined): ReviveR
   if (!hasText(shape)) return { ...item, shape, rev: { made: life.rev.made, set } };
   const body = textBodyOf(life);
   const known = textBodyOf(item);
-  const isShared = body !== undefined && known !== undefined && hasNewUnitsOfOthers(known, body, client);
+  const isShared = item.byHand === undefined && body !== undefined && known !== undefined && hasNewUnitsOfOthers(known, body, client);
   const revived = { ...item, shape, rev: { made: life.rev.made, set }, hasGuests: isShared ? (true as const) : undefined };
   if (item.typed === undefined || body === undefined) return { ...revived, runs: own.includes("text") ? item.runs : life.runs };
   // What others typed stays among the letters, whoever was the last to type.

@@ -27,7 +27,13 @@ export type PlaceRestoration = {
   readonly preTag: Tag;
 };
 /** A shape that was added or restored by `tag`: taken away again, unless someone else has written it since. */
-export type RemoveRestoration = { readonly kind: "remove"; readonly id: ShapeId; readonly tag: Tag };
+export type RemoveRestoration = {
+  readonly kind: "remove";
+  readonly id: ShapeId;
+  readonly tag: Tag;
+  /** It takes away again what had been deleted by hand. */
+  readonly byHand?: true | undefined;
+};
 /** A shape that was deleted by `tag`: brought back whole, with the write tags it had, unless someone else has deleted it. */
 export type ReviveRestoration = {
   readonly kind: "revive";
@@ -38,7 +44,9 @@ export type ReviveRestoration = {
   readonly runs?: readonly TextRun[] | undefined;
   /** What was typed in the same step before; `shape` and `runs` are without it. */
   readonly typed?: TextStep | undefined;
-  /** Of an applicable one: others have typed into the text after it was deleted, and what they typed comes back with it. */
+  /** It was deleted by hand, or by redoing that, and not by undoing that it was made. */
+  readonly byHand?: true | undefined;
+  /** Of an applicable one that was not deleted by hand: others have typed into the text after it was deleted, and what they typed comes back with it. */
   readonly hasGuests?: true | undefined;
 };
 

@@ -38,5 +38,6 @@ export function applyDel(board: EntryTable, op: DelOp, tag: Tag): readonly Shape
 }
 
 export function invertDel(board: EntryReader, op: DelOp, tag: Tag): readonly Restoration[] {
-  return deletable(board, op, tag).map(({ shape, rev, runs }) => ({ kind: "revive", id: shape.id, shape, rev, runs, tag }));
+  const byHand = op.mine ? undefined : true;
+  return deletable(board, op, tag).map(({ shape, rev, runs }) => ({ kind: "revive", id: shape.id, shape, rev, runs, tag, byHand }));
 }
