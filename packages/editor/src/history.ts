@@ -100,7 +100,7 @@ export class History {
     return new Set(revived.map(({ id }) => id));
   }
 
-  /** Texts whose box an undo or redo could not give back, as others have typed since: they have to be measured. Told once. */
+  /** Shapes whose words an undo or redo may have left in a box of another size: they have to be measured. Told once. */
   takeUnfit(): ReadonlySet<ShapeId> {
     const unfit = this.#unfit;
     this.#unfit = new Set();
@@ -134,7 +134,7 @@ export class History {
   /** Commits the restorations, keeps the guards of both stacks right, and returns the step that would take them back. */
   #giveBack(performed: readonly Restoration[]): Step {
     const log: Restoration[] = [];
-    for (const item of performed) if (item.kind === "text" && item.preTags === undefined) this.#unfit.add(item.id);
+    for (const item of performed) if (mayLeaveUnfit(item)) this.#unfit.add(item.id);
     const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
     for (const group of splitCommit(restorationOps(performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);
@@ -205,6 +205,17 @@ function keysOfOp(op: Op): readonly string[] {
 function toStep(log: readonly Restoration[], mergeKey?: string): Step {
   const items = mergeRestorations([], log);
   return { items, ids: new Set(items.map((item) => item.id)), mergeKey };
+}
+
+/** What words are measured for, besides themselves. */
+const MEASURED_FOR: ReadonlySet<string> = new Set(["size", "form", "w"]);
+
+/**
+ * True where the box of words may not come back with them: others have typed since, or the box was measured anew since, which no
+ * step of this history knows.
+ */
+function mayLeaveUnfit(item: Restoration): boolean {
+  return item.kind === "text" ? item.preTags === undefined : item.kind === "prop" && MEASURED_FOR.has(item.prop);
 }
 
 /** Would giving these back change anything that can be seen? */
