@@ -39,6 +39,8 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
           collisionPadding={8}
           onCloseAutoFocus={focusPaper}
           onContextMenu={(event) => event.preventDefault()}
+          // The press that opened it over another one gives the focus to the paper once more.
+          onFocusOutside={(event) => event.preventDefault()}
         >
           {blocks.map((block, place) => (
             <Fragment key={block.commands[0]?.id}>

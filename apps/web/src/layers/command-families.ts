@@ -17,9 +17,9 @@ const KEY_FAMILIES = ["edit.nudge-", "view.page-"] as const;
 /** In the order of the sheet. */
 export const FAMILY_TITLES: readonly LaterKey[] = Object.values(TITLES);
 
-/** "order" of "order.front". */
+/** "order" of "order.front". What opens the dialog of a family belongs to it. */
 export function familyOf(id: CommandId): string {
-  return id.slice(0, id.indexOf("."));
+  return id === "open.export" ? "export" : id.slice(0, id.indexOf("."));
 }
 
 /** The heading of a family; one without a heading of its own is editing. */
