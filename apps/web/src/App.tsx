@@ -1,18 +1,19 @@
 // Chooses the page for the address. Each page is a chunk of its own; the board's holds canvas and sync.
 import * as Direction from "radix-ui/direction";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { Suspense, useSyncExternalStore } from "react";
 import type { Language } from "./i18n/language.ts";
 import type { Route } from "./router.ts";
 import { type Services, ServicesProvider } from "./services.ts";
 import { FailurePage } from "./status/FailurePage.tsx";
 import { Boundary } from "./ui/Boundary.tsx";
+import { lazyPart } from "./ui/lazy-part.ts";
 import { Tips } from "./ui/Tips.tsx";
 import { Toaster } from "./ui/Toaster.tsx";
 
 const importBoardPage = () => import("./board/BoardPage.tsx");
-const BoardPage = lazy(async () => ({ default: (await importBoardPage()).BoardPage }));
+const BoardPage = lazyPart(async () => (await importBoardPage()).BoardPage);
 const importHomePage = () => import("./home/HomePage.tsx");
-const HomePage = lazy(async () => ({ default: (await importHomePage()).HomePage }));
+const HomePage = lazyPart(async () => (await importHomePage()).HomePage);
 
 export function App({ services }: { readonly services: Services }) {
   const { router, language } = services;
@@ -49,9 +50,7 @@ function Page({ route }: { readonly route: Route; readonly spoken: Language }) {
   }
 }
 
-/** Fetches a page's chunk ahead of its first use. */
-export function preloadPage(page: Route["page"]): void {
-  const load = page === "board" ? importBoardPage : importHomePage;
-  // A failure shows itself when the page is opened.
-  load().catch(() => undefined);
+/** Fetches a page's chunk ahead of its first use. Rejects where it cannot be had; it is asked for again when the page is opened. */
+export function preloadPage(page: Route["page"]): Promise<unknown> {
+  return page === "board" ? importBoardPage() : importHomePage();
 }

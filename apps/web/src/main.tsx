@@ -66,7 +66,7 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
 
 allowOwnScripts(globalThis, window.location.origin);
 const services = buildServices();
-preloadPage(services.router.route.page);
+preloadPage(services.router.route.page).catch(() => undefined); // told when the page is opened
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 // Not in English first, to change under the eyes of who reads.
@@ -77,4 +77,5 @@ void services.language.ready.then(() =>
     </StrictMode>,
   ),
 );
-loadWhenIdle([() => keepPage(navigator)]);
+// From a board one gets home without a line, too.
+loadWhenIdle([() => keepPage(navigator), () => preloadPage("home")]);
