@@ -22,7 +22,7 @@ const TEXT_PROPS = ["text", "w", "h", "autoWidth", "scale", "size"] as const;
 const LABEL_PROPS = ["text", "textW", "textH"] as const;
 
 /** Marks what belongs to the words on a shape that is not a text itself. */
-export function labelMark({ kind }: TextBearing): { readonly isLabel?: true } {
+function labelMark({ kind }: TextBearing): { readonly isLabel?: true } {
   return kind === "text" ? {} : { isLabel: true };
 }
 
