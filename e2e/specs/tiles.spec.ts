@@ -84,22 +84,27 @@ test("a board of several parts is shown part by part, from tiles alone, and look
   expect((await tileCounts(ann.page)).livePainted).toBe(0);
 });
 
-/** Keeps the large parts of a board back after the first `shown`; each call of the result lets one more come, false when none is left. */
+/**
+ * Keeps the large parts of a board back after the first `shown`; each call of the result lets one more message come. False once the
+ * board is whole: from then on nothing is kept back.
+ */
 async function holdParts(page: Page, shown: number): Promise<() => boolean> {
   const held: (() => void)[] = [];
   let parts = 0;
+  let isWhole = false;
   await page.routeWebSocket(/\/parties\//, (socket) => {
     const server = socket.connectToServer();
     server.onMessage((message) => {
       if (message.length > PART_BYTES) parts += 1;
       // What comes behind a part stays behind it.
-      if (parts > shown || held.length > 0) held.push(() => socket.send(message));
+      if (!isWhole && (parts > shown || held.length > 0)) held.push(() => socket.send(message));
       else socket.send(message);
     });
   });
   return () => {
     held.shift()?.();
-    return held.length > 0;
+    isWhole = held.length === 0;
+    return !isWhole;
   };
 }
 
