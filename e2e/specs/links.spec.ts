@@ -12,6 +12,7 @@ test("a view link shows everything and can change nothing", async ({ join, board
   const guest = await join(board.viewUrl);
   await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
   await ann.saved();
+  await guest.hasShapes(1);
   await expect.poll(() => guest.records()).toEqual(await ann.records());
   await expect(guest.page.locator('[data-tool="draw"]')).toHaveCount(0);
   const before = await guest.records();
