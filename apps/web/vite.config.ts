@@ -15,9 +15,12 @@ const LAYERS =
 const BASE =
   /node_modules\/((react|react-dom|scheduler|@radix-ui\/react-direction)\/|lucide-react\/dist\/esm\/(?!icons\/))|preload-helper|packages\/protocol\/src\/(close-codes|presence-color|roles)\.ts|web\/src\/(i18n\/(en|translate|language)\.ts|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|until-|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
 
-/** What every board needs, in one file: the more there is in it, the better it is compressed. */
+/**
+ * What every board needs, in one file: the more there is in it, the better it is compressed. The editor is left to the bundler: its parts
+ * are fetched apart (packages/editor/src/code-parts.ts), and a group would take them in.
+ */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|editor|sync|transport|canvas)\/src\/(?!derive-|minimap|picture)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|minimap|picture)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 

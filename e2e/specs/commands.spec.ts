@@ -128,3 +128,24 @@ test("who may only look is offered nothing that changes the board", async ({ joi
   await expect(ben.page.getByRole("menuitem", { name: "Export" })).toBeVisible();
   await expect(ben.page.getByRole("menuitem", { name: /Delete|Duplicate|Arrange/ })).toHaveCount(0);
 });
+
+test("what is typed while the palette's code is on its way is searched when it is there, and Enter runs it", async ({ join }) => {
+  const ana = await join();
+  await ana.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
+  const code = Promise.withResolvers<void>();
+  await ana.page.route(/\/assets\/AskedLayer-/, async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await ana.reload();
+  await ana.hasShapes(1);
+  await ana.selectTool("draw");
+  await ana.press("Control+/");
+  await ana.page.keyboard.type("select all");
+  await ana.press("Enter");
+  code.resolve();
+  await expect(ana.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
+  await expect(ana.page.getByRole("dialog")).toHaveCount(0);
+  await ana.press("Delete");
+  await ana.hasShapes(0);
+});

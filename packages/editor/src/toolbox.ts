@@ -2,43 +2,19 @@
 import type { EditorContext } from "./context.ts";
 import type { CssCursorName } from "./editor-state.ts";
 import type { ToolId } from "./tool-id.ts";
-import { boxShapeTool } from "./tools/box-shape/box-shape-tool.ts";
+import { createAwaitedTool } from "./tools/awaited-tool.ts";
 import { drawTool } from "./tools/draw/draw-tool.ts";
-import { eraseTool } from "./tools/erase/erase-tool.ts";
 import { handTool } from "./tools/hand/hand-tool.ts";
-import { laserTool } from "./tools/laser/laser-tool.ts";
-import { linearTool } from "./tools/linear/linear-tool.ts";
-import { selectTool } from "./tools/select/select-tool.ts";
-import { textTool } from "./tools/text/text-tool.ts";
 import { createToolRunner, type ToolRunner, type ToolState } from "./tools/tool-chart.ts";
 
-/** The runner of a tool, not yet entered. */
+/** The runner of a tool, not yet entered. Hands that draw are here at once; the others may have to be fetched. */
 function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
-  switch (tool) {
-    case "select":
-      return createToolRunner(selectTool, context);
-    case "hand":
-      return createToolRunner(handTool, context);
-    case "draw":
-      return createToolRunner(drawTool("pen"), context);
-    case "highlight":
-      return createToolRunner(drawTool("highlighter"), context);
-    case "erase":
-      return createToolRunner(eraseTool, context);
-    case "rect":
-    case "ellipse":
-    case "geo":
-      return createToolRunner(boxShapeTool(tool), context);
-    case "line":
-    case "arrow":
-      return createToolRunner(linearTool(tool), context);
-    case "laser":
-      return createToolRunner(laserTool, context);
-    case "text":
-      return createToolRunner(textTool, context);
-    default:
-      return tool satisfies never;
-  }
+  if (tool === "hand") return createToolRunner(handTool, context);
+  if (tool === "draw") return createToolRunner(drawTool("pen"), context);
+  if (tool === "highlight") return createToolRunner(drawTool("highlighter"), context);
+  const part = context.parts.peek("tools");
+  if (part !== undefined) return part.laterRunnerOf(tool, context);
+  return createAwaitedTool(context, (use) => context.parts.use("tools", ({ laterRunnerOf }) => use(laterRunnerOf(tool, context))));
 }
 
 export class Toolbox {

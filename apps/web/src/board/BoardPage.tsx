@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import { type BoardSession, openBoard } from "../host/board-session.ts";
 import type { Thumbnails } from "../home/thumbnails.ts";
 import { t } from "../i18n/translate.ts";
+import { KeysAhead } from "../layers/KeysAhead.tsx";
 import { BoardMenu } from "../menu/BoardMenu.tsx";
 import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
 import { ViewControls } from "../navigation/ViewControls.tsx";
@@ -19,6 +20,7 @@ import { Toolbar } from "../toolbar/Toolbar.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { useReadable } from "../ui/readable.ts";
+import { untilLoaded } from "../ui/until-loaded.ts";
 import { BoardProvider } from "./board-context.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { EmptyHint } from "./EmptyHint.tsx";
@@ -109,7 +111,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
   const layer = useReadable(board.layers.asked);
   const isOutlineOpen = useReadable(board.layers.isOutlineOpen);
   useBoardTitle(board.id);
-  useEffect(() => loadWhenIdle([() => board.editor.loadParts(), ...LATER]), [board]);
+  useEffect(() => loadWhenIdle([() => untilLoaded(() => board.editor.loadParts()), ...LATER]), [board]);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
   return (
     <BoardProvider value={board}>
@@ -134,7 +136,9 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
           <BackToContent />
         </Suspense>
         <Suspense fallback={null}>{isOutlineOpen && <Outline />}</Suspense>
-        <Suspense fallback={null}>{layer !== undefined && <AskedLayer layer={layer} />}</Suspense>
+        <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.close} />}>
+          {layer !== undefined && <AskedLayer layer={layer} />}
+        </Suspense>
       </main>
     </BoardProvider>
   );

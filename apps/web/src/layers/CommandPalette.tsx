@@ -12,9 +12,17 @@ import "./help.css";
 import "./palette.css";
 
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const { editor } = useBoard();
+  const { editor, layers } = useBoard();
   const services = useServices();
   const [entries] = useState(() => paletteEntries(editor, services));
+  const [typed] = useState(layers.typed.take);
+  // Enter came before the palette did: there is nothing to show.
+  const [entered] = useState(() => (typed.isEntered ? searched(entries, typed.text)[0] : undefined));
+  useEffect(() => {
+    if (entered === undefined) return;
+    layers.close();
+    entered.run();
+  }, [entered, layers]);
   const chosen = useRef<PaletteEntry | undefined>(undefined);
   const choose = (entry: PaletteEntry): void => {
     chosen.current = entry;
@@ -25,23 +33,29 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     focusPaper(event);
     chosen.current?.run();
   };
+  if (entered !== undefined) return null;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <div className="veil" />
         <Dialog.Content className="palette" aria-describedby={undefined} onCloseAutoFocus={runChosen}>
           <Dialog.Title className="only-spoken">{t("palette.title")}</Dialog.Title>
-          <Finder entries={entries} onChoose={choose} />
+          <Finder entries={entries} typed={typed.text} onChoose={choose} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-type FinderProps = { readonly entries: readonly PaletteEntry[]; readonly onChoose: (entry: PaletteEntry) => void };
+type FinderProps = {
+  readonly entries: readonly PaletteEntry[];
+  /** What was typed before the palette was there. */
+  readonly typed: string;
+  readonly onChoose: (entry: PaletteEntry) => void;
+};
 
-function Finder({ entries, onChoose }: FinderProps) {
-  const [query, setQuery] = useState("");
+function Finder({ entries, typed, onChoose }: FinderProps) {
+  const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const found = useMemo(() => searched(entries, query), [entries, query]);
   const list = useId();

@@ -1,0 +1,28 @@
+// What a person types for a field that is not there yet.
+
+export type TypedAhead = {
+  /** A key as `KeyboardEvent.key` names it. */
+  press(key: string): void;
+  /** The text so far, and whether Enter was pressed after it; from then on nothing is typed. */
+  take(): { readonly text: string; readonly isEntered: boolean };
+};
+
+export function createTypedAhead(): TypedAhead {
+  let text: readonly string[] = [];
+  let isEntered = false;
+  return {
+    press(key) {
+      if (isEntered) return;
+      if (key === "Enter") isEntered = true;
+      else if (key === "Backspace") text = text.slice(0, -1);
+      // Named keys (ArrowUp, Dead) have more than one letter; a letter outside the first plane has two units, and one code point.
+      else if ([...key].length === 1) text = [...text, key];
+    },
+    take() {
+      const taken = { text: text.join(""), isEntered };
+      text = [];
+      isEntered = false;
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// What the part "tools" consists of (code-parts.ts): every tool but those that the first stroke needs.
+import type { EditorContext } from "../context.ts";
+import type { ToolId } from "../tool-id.ts";
+import { boxShapeTool } from "./box-shape/box-shape-tool.ts";
+import { eraseTool } from "./erase/erase-tool.ts";
+import { laserTool } from "./laser/laser-tool.ts";
+import { linearTool } from "./linear/linear-tool.ts";
+import { selectTool } from "./select/select-tool.ts";
+import { textTool } from "./text/text-tool.ts";
+import { createToolRunner, type ToolRunner } from "./tool-chart.ts";
+
+/** Tools that are here before this part is: see toolbox.ts. */
+export type FirstToolId = "draw" | "hand" | "highlight";
+
+/** The runner of a tool, not yet entered. */
+export function laterRunnerOf(tool: Exclude<ToolId, FirstToolId>, context: EditorContext): ToolRunner {
+  switch (tool) {
+    case "select":
+      return createToolRunner(selectTool, context);
+    case "erase":
+      return createToolRunner(eraseTool, context);
+    case "rect":
+    case "ellipse":
+    case "geo":
+      return createToolRunner(boxShapeTool(tool), context);
+    case "line":
+    case "arrow":
+      return createToolRunner(linearTool(tool), context);
+    case "laser":
+      return createToolRunner(laserTool, context);
+    case "text":
+      return createToolRunner(textTool, context);
+    default:
+      return tool satisfies never;
+  }
+}
