@@ -1,4 +1,5 @@
 // The board and the example rooms on Durable Objects: apps/edge in `wrangler dev`, from the same sources as on Node.
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -79,6 +80,23 @@ test("what was acknowledged outlives kill -9, and the tab comes back by itself",
   const after = await bot();
   expect([...after.entries().keys()]).toEqual(expect.arrayContaining(Object.keys(before)));
   expect(after.entries().size).toBe(4);
+});
+
+test("a picture is kept in its room, over kill -9 too, and given to who may look", async ({ board, server }) => {
+  const png = Buffer.alloc(2 * 1024 * 1024 + 1, 1); // three rows of the object's storage
+  png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 9, 0, 0, 0, 9]);
+  const at = `${server.url}/api/boards/${board.id}/blobs/${createHash("sha256").update(png).digest("hex")}`;
+  const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
+  const put = (secret: string, body: Buffer) => fetch(at, { method: "PUT", headers: bearer(secret), body: new Uint8Array(body) });
+  const get = () => fetch(at, { headers: bearer(board.viewSecret) });
+  expect((await get()).status).toBe(204);
+  expect([(await put(board.viewSecret, png)).status, (await put(board.editSecret, png.subarray(1))).status]).toEqual([403, 400]);
+  expect((await put(board.editSecret, png)).status).toBe(200);
+  await server.kill();
+  await server.restart();
+  const found = await get();
+  expect([found.status, found.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect(Buffer.from(await found.arrayBuffer()).equals(png)).toBe(true);
 });
 
 test("who may connect is decided before a room is woken", async ({ board, server }) => {

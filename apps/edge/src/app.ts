@@ -8,6 +8,7 @@ import {
   createLinks,
   createUpgradeHook,
   isDecodable,
+  payloadOf,
   refusal,
 } from "@inkroom/board-access";
 import { consoleLog, routePartykitRequest } from "@inkroom/durable-host";
@@ -32,6 +33,7 @@ export function createApp(env: Env): App {
     creations: attemptsOf(env, "creations", settings.boardsPerHour, HOUR_MS),
     issues: attemptsOf(env, "issues", settings.ticketsPerMinute, MINUTE_MS),
     failures: attemptsOf(env, "failures", settings.ticketFailuresPerMinute, MINUTE_MS),
+    blobRoom: (board, request) => env.BOARD.getByName(board).fetch(request),
   });
   const health = createHealth({ probe: () => env.ATTEMPTS.getByName("probe").probe(), now: () => Date.now(), everyMs: PROBE_EVERY_MS });
   const admit = createUpgradeHook({ origin: settings, tickets, log: consoleLog });
@@ -40,7 +42,7 @@ export function createApp(env: Env): App {
   const toRoom = (request: Request): Promise<Response | null> =>
     routePartykitRequest(request, parties, {
       onBeforeConnect: (upgrade, { className, name }) => (className === "board" ? admit(upgrade, { party: "board", name }) : undefined),
-      // A board answers over WebSocket only.
+      // Of a board only its pictures come over HTTP, by the API.
       onBeforeRequest: (_request, { className }) => (className === "board" ? responseOf(refusal(404, "not_found")) : undefined),
     });
 
@@ -77,6 +79,9 @@ function apiRequest(request: Request, path: string): ApiRequest {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-function responseOf({ status, body, headers }: Answer): Response {
-  return new Response(JSON.stringify(body), { status, headers: { ...ANSWER_HEADERS, ...headers } });
+function responseOf(answer: Answer): Response {
+  const { status, headers } = answer;
+  // reason: Buffers of this platform lie in an ArrayBuffer, never in a shared one.
+  const body = status === 204 ? null : (payloadOf(answer) as Uint8Array<ArrayBuffer>);
+  return new Response(body, { status, headers: { ...ANSWER_HEADERS, ...headers } });
 }

@@ -37,10 +37,10 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
   try {
     const links = createLinks(registry);
     const tickets = createTickets({ now: elapsed, lifetimeMs: config.ticketMs });
-    let storage: RoomsServer["storage"] | undefined;
+    let serving: RoomsServer | undefined;
     const health = createHealth({
       probe: () => registry.probe(),
-      isFull: (error) => isDiskFull(error) || storage?.health().isFull === true,
+      isFull: (error) => isDiskFull(error) || serving?.storage.health().isFull === true,
       now: elapsed,
       everyMs: PROBE_EVERY_MS,
     });
@@ -53,6 +53,10 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       issues: createAttempts({ limit: config.ticketsPerMinute, windowMs: MINUTE_MS, now: elapsed }),
       failures: createAttempts({ limit: config.ticketFailuresPerMinute, windowMs: MINUTE_MS, now: elapsed }),
       isFull: isDiskFull,
+      blobRoom: (board, request) => {
+        if (serving === undefined) throw new Error("The rooms are not up yet");
+        return serving.rooms.request("board", board, request);
+      },
     });
     const rooms = await serveRooms<BoardEnv>({
       parties: { board: BoardRoom },
@@ -62,7 +66,7 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       host: config.host,
       hooks: {
         onBeforeConnect: createUpgradeHook({ origin: config, tickets, log }),
-        // A board answers over WebSocket only.
+        // Of a board only its pictures come over HTTP, by the API.
         onBeforeRequest: () =>
           new Response('{"error":"not_found"}', { status: 404, headers: { "content-type": "application/json; charset=utf-8" } }),
       },
@@ -73,7 +77,7 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       ...(config.failpoint === "" ? {} : { onStorageStep: createFailpoint(config.failpoint, () => process.kill(process.pid, "SIGKILL")) }),
       limits: limitsFor(config),
     });
-    ({ storage } = rooms);
+    serving = rooms;
     const admin = openAdminSocket(config.dataDir, { storage: rooms.storage, copyRegistry: (to) => registry.copyTo(to), log });
     const close = async (reason: string): Promise<void> => {
       health.drain();

@@ -4,6 +4,7 @@ import { ROLES } from "@inkroom/protocol";
 import * as v from "valibot";
 import { type Answer, refusal } from "./answer.ts";
 import type { Attempts } from "./attempts.ts";
+import { answerBlob, type BlobRoom } from "./blob-api.ts";
 import type { Grant, Links } from "./links.ts";
 import { readJson } from "./read-json.ts";
 import { BOARD_ID } from "./secrets.ts";
@@ -33,8 +34,11 @@ export type BoardApiOptions = {
   readonly failures: Attempts;
   /** Whether an error of `links` means that the disk is full. */
   readonly isFull?: (error: unknown) => boolean;
+  /** The rooms that keep the pictures. */
+  readonly blobRoom: BlobRoom;
 };
 
+const BLOB_ROUTE = /^\/api\/boards\/([^/]+)\/blobs\/([^/]+)$/;
 const ROUTE = /^\/api\/boards(?:\/([^/]+)\/(tickets|links))?$/;
 const noFields = v.strictObject({});
 const linkRequest = v.strictObject({ role: v.picklist(ROLES) });
@@ -77,7 +81,16 @@ export function createBoardApi(options: BoardApiOptions): BoardApi {
     return { status: 201, body: { secret: await links.addLink(grant.board, body.role), role: body.role } };
   };
 
+  const blob = async (request: ApiRequest, board: string, hash: string): Promise<Answer> => {
+    if (!["GET", "PUT"].includes(request.method)) return refusal(405, "method_not_allowed", { allow: "GET, PUT" });
+    if (request.header("sec-fetch-site") === "cross-site") return refusal(403, "cross_site");
+    const opened = await openBoard(request, BOARD_ID.test(board) ? board : "");
+    return "status" in opened ? opened : answerBlob(request, opened, hash, options.blobRoom);
+  };
+
   return async (request) => {
+    const asked = BLOB_ROUTE.exec(request.path);
+    if (asked !== null) return blob(request, asked[1] ?? "", asked[2] ?? "");
     const route = ROUTE.exec(request.path);
     if (route === null) return refusal(404, "not_found");
     if (request.method !== "POST") return refusal(405, "method_not_allowed", { allow: "POST" });

@@ -1,8 +1,9 @@
 // Public names of the access to boards: who may make, open and share one, over HTTP and at the upgrade.
-export { type Answer, ANSWER_HEADERS, type HttpErrorCode, refusal } from "./answer.ts";
+export { type Answer, ANSWER_HEADERS, type HttpErrorCode, payloadOf, refusal } from "./answer.ts";
 export { type Attempts, createAttempts, inWindow, type Window } from "./attempts.ts";
 export type { Awaitable } from "./awaitable.ts";
 export { type ApiRequest, type BoardApi, type BoardApiOptions, createBoardApi } from "./board-api.ts";
+export type { BlobRoom } from "./blob-api.ts";
 export { createHealth, type Health } from "./health.ts";
 export { createLinks, type Grant, type Link, type LinkRegistry, type Links } from "./links.ts";
 export { isOriginAllowed, type OriginRule } from "./origin.ts";

@@ -11,8 +11,9 @@ import {
   PROTOCOL_VERSION,
   type Role,
 } from "@inkroom/protocol";
-import { type Connection, type ConnectionContext, type IncomingMessage, Server } from "@inkroom/rooms";
+import { type Connection, type ConnectionContext, type IncomingMessage, type RoomRequest, type RoomResponse, Server } from "@inkroom/rooms";
 import { admit } from "./admit.ts";
+import { answerBlobRequest } from "./blob-requests.ts";
 import { OpsFeed } from "./broadcast.ts";
 import { type Checkpoint, loadBoard } from "./checkpoint.ts";
 import { changedProfile, newProfile } from "./clean-profile.ts";
@@ -139,6 +140,11 @@ export class BoardRoom extends Server<BoardEnv> {
     const session = this.#sessions.of(connection);
     if (session !== undefined) this.#leave(session);
     else this.#forgetGhost(connection);
+  }
+
+  override onRequest(request: RoomRequest): Promise<RoomResponse> {
+    const { storage, log, newResponse } = this.ctx;
+    return answerBlobRequest(request, { storage, log, newResponse, maxBytes: this.#limits.maxBlobBytes, now: () => this.ctx.now() });
   }
 
   /** A hook that stopped half-way may have left the board in memory ahead of the log: start again from storage. */

@@ -1,4 +1,5 @@
 // Public names of the whiteboard room.
+export { BLOB_HASH } from "./blob-requests.ts";
 export { BoardRoom, type BoardEnv } from "./board-room.ts";
 export { type LoadedBoard, loadBoard } from "./checkpoint.ts";
 export { type Action, can } from "./can.ts";

@@ -11,6 +11,8 @@ export type RoomLimits = {
   readonly maxConnections: number;
   /** Living shapes on the board; a push that would add more is refused with `room_full`. */
   readonly maxShapes: number;
+  /** Bytes of all pictures of a board; one that would go over it is refused with 507. */
+  readonly maxBlobBytes: number;
   /** Pushes and presence changes of one connection. Over it: nack `rate`, and the change is dropped. */
   readonly pushes: Rate;
   /** Cursor and draft frames of one connection. Over it they are dropped. */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: RoomLimits = {
   helloDeadlineMs: HELLO_DEADLINE_MS,
   maxConnections: 2_000,
   maxShapes: MAX_SHAPES,
+  maxBlobBytes: 200 * 1024 * 1024,
   pushes: { perSecond: 60, burst: 240 },
   motion: { perSecond: 60, burst: 120 },
   frames: { perSecond: 600, burst: 2_400 },

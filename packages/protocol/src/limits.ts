@@ -25,3 +25,7 @@ export const MAX_STRIKES = 3;
 export const STRIKE_WINDOW_MS = 10_000;
 /** Time a connection may take to say hello. */
 export const HELLO_DEADLINE_MS = 5_000;
+/** Largest picture, in bytes; a larger one is answered 413. */
+export const MAX_BLOB_BYTES = 10 * 1024 * 1024;
+/** Pixels of one picture, by its header; more are answered 413. */
+export const MAX_PICTURE_PIXELS = 50_000_000;

@@ -21,6 +21,7 @@ export {
 } from "./limits.ts";
 export { formPath } from "./geo/geometry.ts";
 export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
+export { type PictureHeader, pictureHeader, PICTURE_TYPES, type PictureSize, type PictureType } from "./image/picture-header.ts";
 export type { LineShape } from "./line/schema.ts";
 export {
   countPoints,
