@@ -37,6 +37,7 @@ test("a language whose table cannot be had leaves the page in the one it speaks"
   ana.watch.expectErrors(/Failed to load resource|net::ERR/);
   await ana.page.route(/\/assets\/es-/, (route) => route.abort());
   await ana.press("Control+/");
+  await expect(ana.page.getByRole("combobox")).toBeFocused();
   await ana.page.keyboard.type("español");
   await ana.press("Enter");
   await expect(ana.page.getByRole("button", { name: "Share" })).toBeVisible();

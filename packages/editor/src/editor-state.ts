@@ -48,6 +48,8 @@ export type EditorState = Preferences & {
   readonly isLocked: boolean;
   /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */
   readonly entered?: ShapeId | undefined;
+  /** Where Tab has led to, for it to be said: which of how many. Another object with every step. */
+  readonly walked?: { readonly id: ShapeId; readonly place: number; readonly count: number } | undefined;
   /** The shape a click would select. */
   readonly hovered?: ShapeId | undefined;
   readonly style: Style;

@@ -6,6 +6,8 @@ export type HostLayer =
   | { readonly kind: "menu"; readonly at: Vec }
   /** A list of what is on the board; closed where it is open. */
   | { readonly kind: "outline" }
+  /** A search through all that is written on the board. */
+  | { readonly kind: "find" }
   /** What picture to make of the board, and how. */
   | { readonly kind: "export" }
   /** Every command by its name; the sheet of shortcuts. */

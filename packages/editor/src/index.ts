@@ -23,6 +23,7 @@ export type {
 } from "./input-event.ts";
 export { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 export { readingOrder } from "./reading-order.ts";
+export { isInView, revealBox, type RevealOptions } from "./reveal.ts";
 export { DEFAULT_STYLE, ERASER_NAMES, type EraserName, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";
 export type { TransferRequest } from "./transfer-request.ts";

@@ -4,6 +4,7 @@ import type { CssCursorName, Editor } from "@inkroom/editor";
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
 import { attachKeyboardInput } from "../host/keyboard-input.ts";
 import { attachPointerInput } from "../host/pointer-input.ts";
+import { attachTabWalk } from "../host/tab-walk.ts";
 import { attachWheelInput } from "../host/wheel-input.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
@@ -52,6 +53,7 @@ export function BoardCanvas() {
       // Around the text field as well: the paper moves under it too.
       attachWheelInput(paper.current, dispatch),
       attachKeyboardInput(window, { dispatch, state: () => editor.state, isMac }),
+      attachTabWalk(element, editor),
       followCursor(editor, element),
       board.orders.listen(paper.current),
     ];
@@ -67,6 +69,7 @@ export function BoardCanvas() {
         tabIndex={0}
         role="application"
         aria-label={t("board.canvas")}
+        aria-description={t("board.canvas.keys")}
         onKeyUp={showRing}
         onBlur={hideRing}
       >

@@ -77,6 +77,9 @@ const AskedLayer = lazyPart(async () => (await loadLayers()).AskedLayer);
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const loadOutline = () => import("../outline/Outline.tsx");
 const Outline = lazyPart(async () => (await loadOutline()).Outline);
+const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
+const loadFind = () => import("../find/FindPanel.tsx");
+const FindPanel = lazyPart(async () => (await loadFind()).FindPanel);
 
 const loadThumbnails = () => import("../home/keep-thumbnails.ts");
 
@@ -103,13 +106,14 @@ const LATER = [
   () => import("../host/lost-edit-notice.ts"),
   loadLayers,
   loadOutline,
+  loadFind,
   loadThumbnails,
 ];
 
 function OpenBoard({ board }: { readonly board: BoardSession }) {
   const failure = useReadable(board.failure);
   const layer = useReadable(board.layers.asked);
-  const isOutlineOpen = useReadable(board.layers.isOutlineOpen);
+  const panel = useReadable(board.layers.panel);
   useBoardTitle(board.id);
   useEffect(() => loadWhenIdle([() => untilLoaded(() => board.editor.loadParts()), ...LATER]), [board]);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
@@ -135,7 +139,13 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
         <Suspense fallback={null}>
           <BackToContent />
         </Suspense>
-        <Suspense fallback={null}>{isOutlineOpen && <Outline />}</Suspense>
+        <Suspense fallback={null}>
+          <SpokenWalk />
+        </Suspense>
+        <Suspense fallback={null}>{panel?.kind === "outline" && <Outline />}</Suspense>
+        <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.closePanel} />}>
+          {panel?.kind === "find" && <FindPanel asked={panel} />}
+        </Suspense>
         <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.close} />}>
           {layer !== undefined && <AskedLayer layer={layer} />}
         </Suspense>

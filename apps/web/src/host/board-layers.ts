@@ -1,34 +1,39 @@
-// What lies over an open board: one thing at a time that was asked for, and beside it the outline, which stays.
+// What lies over an open board: one thing at a time that was asked for, and one panel beside it, which stays.
 import type { HostLayer } from "@inkroom/editor";
 import { createWritable, type Writable } from "../ui/readable.ts";
 import { createTypedAhead, type TypedAhead } from "./typed-ahead.ts";
 
-export type AskedLayer = Exclude<HostLayer, { readonly kind: "outline" }>;
+/** Panels with which the board stays in use; another object each time one is asked for. */
+type SidePanel = Extract<HostLayer, { readonly kind: "outline" | "find" }>;
+export type AskedLayer = Exclude<HostLayer, SidePanel>;
 
 export type BoardLayers = {
   /** A menu, the palette, the sheet of shortcuts; undefined where none is open. */
   readonly asked: Writable<AskedLayer | undefined>;
-  /** What was typed since it was asked for, while its code was on its way. */
+  /** What was typed since it, or the search, was asked for, while its code was on its way. */
   readonly typed: TypedAhead;
-  readonly isOutlineOpen: Writable<boolean>;
+  readonly panel: Writable<SidePanel | undefined>;
   open(layer: HostLayer): void;
   /** Closes what was asked for. */
   close(): void;
+  closePanel(): void;
 };
 
 export function createBoardLayers(): BoardLayers {
   const asked = createWritable<AskedLayer | undefined>(undefined);
-  const isOutlineOpen = createWritable<boolean>(false);
+  const panel = createWritable<SidePanel | undefined>(undefined);
   const typed = createTypedAhead();
   return {
     asked,
     typed,
-    isOutlineOpen,
+    panel,
     open(layer) {
-      if (layer.kind === "outline") return isOutlineOpen.set(!isOutlineOpen.get());
+      if (layer.kind === "outline") return panel.set(panel.get()?.kind === "outline" ? undefined : layer);
       typed.take();
-      asked.set(layer);
+      if (layer.kind === "find") panel.set(layer);
+      else asked.set(layer);
     },
     close: () => asked.set(undefined),
+    closePanel: () => panel.set(undefined),
   };
 }

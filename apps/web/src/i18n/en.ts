@@ -12,6 +12,7 @@ export const en = {
 
   "board.untitled": "Untitled board",
   "board.canvas": "Board",
+  "board.canvas.keys": "Tab goes from shape to shape. Escape, then Tab, leaves the board",
   "board.empty.title": "A fresh page",
   "board.empty.text": "Draw something, or pick another tool below. Share the link and others join in.",
   "board.empty.keys": "{find} finds every command, {help} shows the keys",

@@ -3,7 +3,7 @@
 export type Named = { readonly label: string; /** Other words that lead to it. */ readonly more?: string | undefined };
 
 /** Lower case without accents: "Größe" is found by "grosse", as people type it who lack the key. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
 }
 

@@ -23,7 +23,7 @@ const selectSelection = (state: EditorState): ReadonlySet<ShapeId> => state.sele
 export function Outline() {
   const { editor, layers } = useBoard();
   const isNarrow = useMediaQuery("(max-width: 720px)");
-  const close = (): void => layers.isOutlineOpen.set(false);
+  const close = layers.closePanel;
   const show = (id: ShapeId): void => {
     editor.setTool("select");
     editor.select([id]);

@@ -8,7 +8,9 @@ export type OutlineEntry = {
   readonly id: ShapeId;
   readonly kind: Shape["kind"];
   readonly label: string;
-  /** What is written in it; found by what it is besides. */
+  /** All that is written in it, on one line; "" for nothing. */
+  readonly text: string;
+  /** What else it is found by. */
   readonly more: string;
   readonly depth: number;
 };
@@ -20,14 +22,21 @@ export function outlineEntries(view: BoardView, isFromRight: boolean): readonly 
   return readingOrder(view, isFromRight).map(({ shape, depth }) => {
     const name = kindName(shape);
     const said = textOf(shape);
-    const look = "color" in shape ? t("outline.entry", { kind: name, color: t(`color.${shape.color}`) }) : name;
-    const label = said === "" ? look : said.slice(0, MAX_LABEL);
-    return { id: shape.id, kind: shape.kind, label, more: said === "" ? "" : `${name} ${said}`, depth };
+    return { id: shape.id, kind: shape.kind, label: shapeLabel(shape), text: said, more: said === "" ? "" : `${name} ${said}`, depth };
   });
 }
 
+/** What a shape is called: what is written in it, or else what it is. */
+export function shapeLabel(shape: Shape): string {
+  const said = textOf(shape);
+  if (said !== "") return said.slice(0, MAX_LABEL);
+  const name = kindName(shape);
+  return "color" in shape ? t("outline.entry", { kind: name, color: t(`color.${shape.color}`) }) : name;
+}
+
 function textOf(shape: Shape): string {
-  return "text" in shape ? shape.text.replaceAll(/\s+/g, " ").trim() : "";
+  const said = "text" in shape ? shape.text : "name" in shape && typeof shape.name === "string" ? shape.name : "";
+  return said.replaceAll(/\s+/g, " ").trim();
 }
 
 /** A kind without a name of its own has that of the tool that makes it. */

@@ -5,3 +5,4 @@ export { flip } from "./flip.ts";
 export { group, ungroup } from "./group.ts";
 export { toggleLock, unlockAll } from "./lock.ts";
 export { turn } from "./turn-by.ts";
+export { walk } from "./walk.ts";

@@ -19,6 +19,8 @@ export type CommandId =
   | "edit.paste-in-place"
   | "edit.select-all"
   | "edit.deselect"
+  | "edit.select-next"
+  | "edit.select-previous"
   | "edit.edit-text"
   | `align.${Edge}`
   | "align.distribute-x"
@@ -58,6 +60,7 @@ export type CommandId =
   | "view.page-right"
   | "open.menu"
   | "open.outline"
+  | "open.find"
   | "open.palette"
   | "open.export"
   | "open.help"

@@ -1,5 +1,5 @@
 // What lies over the board, opened by the host: the menu of the selection, all commands by name, what is on
-// the board, and the sheet of shortcuts.
+// the board, the search of it, and the sheet of shortcuts.
 import type { Vec } from "@inkroom/geometry";
 import { frameBounds } from "@inkroom/shapes";
 import { pageToScreen } from "../camera.ts";
@@ -41,6 +41,14 @@ export const openCommands: readonly Command[] = [
     menu: "board",
     isEnabled: () => true,
     run: (context) => context.onOpen?.({ kind: "outline" }),
+  },
+  {
+    id: "open.find",
+    labelKey: "command.open.find",
+    keys: [{ key: "f", mod: true }],
+    menu: "board",
+    isEnabled: () => true,
+    run: (context) => context.onOpen?.({ kind: "find" }),
   },
   {
     id: "open.export",

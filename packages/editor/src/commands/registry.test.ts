@@ -46,9 +46,9 @@ describe("the key map", () => {
     }
   });
 
-  it("leaves the keys of the clipboard to the host", () => {
+  it("leaves the keys of the clipboard, and Tab, to the host", () => {
     const hostKeys = COMMANDS.filter(({ isHostKey }) => isHostKey === true);
-    expect(hostKeys.map(({ id }) => id)).toEqual(["edit.cut", "edit.copy", "edit.paste"]);
+    expect(hostKeys.map(({ id }) => id)).toEqual(["edit.cut", "edit.copy", "edit.paste", "edit.select-next", "edit.select-previous"]);
     for (const name of ["x", "c", "v"]) expect(commandForKey(key(name, { mod: true }), busyHand().state)).toBeUndefined();
   });
 

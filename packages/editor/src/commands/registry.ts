@@ -25,6 +25,7 @@ import { toolCommands } from "./tools.ts";
 import { transferCommands } from "./transfer.ts";
 import { turnCommands } from "./turn.ts";
 import { undo } from "./undo.ts";
+import { walkCommands } from "./walk.ts";
 import { zoom100, zoomIn, zoomOut } from "./zoom.ts";
 import { zoomFit, zoomSelection } from "./zoom-fit.ts";
 
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   ...transferCommands,
   selectAll,
   deselect,
+  ...walkCommands,
   editText,
   ...styleCommands,
   ...groupCommands,

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Backspace: "Backspace",
   Escape: "Esc",
   Enter: "Enter",
+  Tab: "Tab",
   PageUp: "PgUp",
   PageDown: "PgDn",
   ContextMenu: "Menu",

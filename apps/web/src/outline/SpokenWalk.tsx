@@ -1,0 +1,19 @@
+// Says where Tab has led to on the board, for those who do not see it.
+import type { EditorState } from "@inkroom/editor";
+import { useBoard, useEditorState } from "../board/board-context.ts";
+import { t } from "../i18n/translate-later.ts";
+import { shapeLabel } from "./outline-entries.ts";
+
+const selectWalked = ({ walked }: EditorState): EditorState["walked"] => walked;
+
+export function SpokenWalk() {
+  const { editor } = useBoard();
+  const walked = useEditorState(selectWalked);
+  const shape = walked === undefined ? undefined : editor.shape(walked.id);
+  const said = walked === undefined || shape === undefined ? "" : t("walk.said", { ...walked, name: shapeLabel(shape) });
+  return (
+    <p className="only-spoken walk-said" aria-live="polite">
+      {said}
+    </p>
+  );
+}
