@@ -52,6 +52,7 @@ process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
 
 let passed = 0;
 let failed = 0;
+const notes = [];
 for (const [name, runHalf] of [
   ["unit", runUnit],
   ["e2e", runBrowser],
@@ -60,7 +61,10 @@ for (const [name, runHalf] of [
   const result = await runHalf(node, reports, half === undefined ? [] : rest);
   passed += result.passed;
   failed += result.failed;
+  notes.push(...(result.notes ?? []));
   if (result.signal) break;
 }
+// Once more at the end: the lines above are many.
+for (const note of notes) console.log(note);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
 import { playwrightCounts, vitestCounts } from "../bootstrap/results.mjs";
 import { firstPageChunks } from "./bundle-budget.ts";
 import { anchorOf, codeProblems, exportProblems, groupProblems, limitProblems, memberProblems, referenceProblems } from "./docs.ts";
@@ -94,7 +97,44 @@ test("the first page is the entry with everything it imports statically", () => 
   expect([...firstPageChunks(manifest)].sort()).toEqual(["b", "c", "index.html"]);
 });
 
-test("a run without a report is one failure", () => {
-  expect(vitestCounts("/nowhere.json", 0)).toEqual({ passed: 0, failed: 1 });
-  expect(playwrightCounts("/nowhere.json", 1)).toEqual({ passed: 0, failed: 1 });
+describe("reports", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "inkroom-reports-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (name: string, report: unknown): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, JSON.stringify(report));
+    return file;
+  };
+
+  test("a run without a report is one failure, whatever it ended with", () => {
+    expect(vitestCounts("/nowhere.json", 0)).toMatchObject({ passed: 0, failed: 1 });
+    expect(playwrightCounts("/nowhere.json", 1)).toMatchObject({ passed: 0, failed: 1 });
+  });
+
+  test("unit tests that failed are named, and a file that cannot be loaded is one of them", () => {
+    const file = write("vitest.json", {
+      numPassedTests: 2,
+      numFailedTests: 1,
+      testResults: [
+        { name: path.resolve("a.test.ts"), status: "failed", assertionResults: [{ status: "failed", fullName: "a shape moves" }] },
+        { name: path.resolve("b.test.ts"), status: "failed", assertionResults: [] },
+      ],
+    });
+    const notes = ["failed: a.test.ts: a shape moves", "failed to load: b.test.ts"];
+    expect(vitestCounts(file, 1)).toEqual({ passed: 2, failed: 2, notes });
+  });
+
+  test("a browser test that passed when it was tried again has passed, and is named beside those that failed", () => {
+    const spec = (title: string, status: string) => ({ file: "x.spec.ts", line: 3, title, tests: [{ status }] });
+    const file = write("playwright.json", {
+      stats: { expected: 5, unexpected: 1, flaky: 1 },
+      suites: [{ specs: [spec("good", "expected"), spec("late", "flaky")], suites: [{ specs: [spec("bad", "unexpected")] }] }],
+    });
+    const notes = ["passed when tried again: x.spec.ts:3: late", "failed: x.spec.ts:3: bad"];
+    expect(playwrightCounts(file, 1)).toEqual({ passed: 6, failed: 1, notes });
+  });
+
+  test("a run that crashed after its last test is one failure", () => {
+    expect(vitestCounts(write("crash.json", { numPassedTests: 2, numFailedTests: 0, testResults: [] }), 1)).toMatchObject({ failed: 1 });
+  });
 });
