@@ -10,6 +10,8 @@ export type PeerCursor = { readonly name: string; readonly color: string; readon
 export type OverlayModel = {
   /** Shapes whose own line is traced: what the pointer is over. */
   readonly hovered: Shape | undefined;
+  /** The shape that the arrow's end under the hand would hang on: its own line is traced, broader. */
+  readonly bindTarget: Shape | undefined;
   /** Frames of the single shapes of a selection of several. */
   readonly members: readonly SelectionFrame[];
   readonly frame: SelectionFrame | undefined;
@@ -34,6 +36,7 @@ export type OverlayLook = Pick<
   | "camera"
   | "selection"
   | "hovered"
+  | "bindTarget"
   | "brush"
   | "lasso"
   | "heldFrame"
@@ -70,6 +73,7 @@ export function overlayModel(
   const isHoverShown = look.hovered !== undefined && !look.selection.has(look.hovered) && !look.busy && !isEditing;
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
+    bindTarget: look.bindTarget === undefined ? undefined : shapeOf(look.bindTarget),
     members: selected.length > 1 && selected.length <= MAX_MEMBERS ? memberFrames(selected, look.entered, shapeOf) : [],
     frame,
     handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],

@@ -15,6 +15,10 @@ import { paintColor, peerColor, type Theme } from "./theme.ts";
 const FRAME_PX = 1.25;
 const PEER_FRAME_PX = 1.5;
 const HOVER_PX = 1.5;
+/** The shape that an arrow is about to hang on: its line, and a halo around that. */
+const BIND_PX = 2;
+const BIND_HALO_PX = 10;
+const BIND_HALO_ALPHA = 0.25;
 /** Free space between a shape and the frame of someone else's selection, CSS pixels. */
 const PEER_FRAME_GAP_PX = 3;
 const BRUSH_FILL_ALPHA = 0.08;
@@ -41,7 +45,13 @@ export function paintOverlay(
   for (const { color, frame } of model.peerFrames) {
     strokeFrame(paint, frame, { color: peerColor(theme, color), widthPx: PEER_FRAME_PX, gapPx: PEER_FRAME_GAP_PX });
   }
-  if (model.hovered !== undefined) traceShape(paint, model.hovered, shapes);
+  if (model.hovered !== undefined) traceShape(paint, model.hovered, { shapes, widthPx: HOVER_PX });
+  if (model.bindTarget !== undefined) {
+    context.globalAlpha = BIND_HALO_ALPHA;
+    traceShape(paint, model.bindTarget, { shapes, widthPx: BIND_HALO_PX });
+    context.globalAlpha = 1;
+    traceShape(paint, model.bindTarget, { shapes, widthPx: BIND_PX });
+  }
   context.globalAlpha = 0.6;
   for (const frame of model.members) strokeFrame(paint, frame, { color: theme.accent, widthPx: 1, gapPx: 0 });
   context.globalAlpha = 1;
@@ -78,23 +88,25 @@ function strokeFrame({ context, screen }: OverlayPaint, frame: SelectionFrame, s
   context.stroke();
 }
 
+type Trace = { readonly shapes: ShapePainter; /** CSS pixels. */ readonly widthPx: number };
+
 /** The shape's own lines, thin and in the accent colour; around ink, an edge of that colour. */
-function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, shapes: ShapePainter): void {
+function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { shapes, widthPx }: Trace): void {
   const frame = shapeKindOf(shape).frame(shape);
   const items = shapes.readyItems(shape);
   context.setTransform(...localToDevice(screen, shape, frame));
   context.strokeStyle = theme.accent;
   for (const item of items) {
     if (item.kind === "text") {
-      context.lineWidth = HOVER_PX / screen.camera.zoom;
+      context.lineWidth = widthPx / screen.camera.zoom;
       context.strokeRect(frame.x, frame.y, frame.w, frame.h);
     } else if (item.stroke === undefined && item.fill !== undefined) {
-      context.lineWidth = (HOVER_PX * 2) / screen.camera.zoom;
+      context.lineWidth = (widthPx * 2) / screen.camera.zoom;
       context.stroke(item.path);
       context.fillStyle = paintColor(theme, item.fill);
       context.fill(item.path);
     } else {
-      context.lineWidth = HOVER_PX / screen.camera.zoom;
+      context.lineWidth = widthPx / screen.camera.zoom;
       context.stroke(item.path);
     }
   }

@@ -10,6 +10,7 @@ const WATCHED = [
   "camera",
   "selection",
   "hovered",
+  "bindTarget",
   "brush",
   "lasso",
   "heldFrame",
@@ -50,6 +51,6 @@ export class OverlayWatch {
       ...look.selection,
       ...peers.flatMap((peer) => (peer.caret === undefined ? peer.selection : [...peer.selection, peer.caret.id])),
     ]);
-    if (look.hovered !== undefined) this.#framed.add(look.hovered);
+    for (const id of [look.hovered, look.bindTarget]) if (id !== undefined) this.#framed.add(id);
   }
 }

@@ -1,6 +1,7 @@
 // A board on the screen: connects editor, board, people and drafts with the planner, the tiles and the painters, frame by frame.
 import { type Editor, visibleBox } from "@inkroom/editor";
-import type { BoardChange, BoardStore } from "@inkroom/model";
+import { type BoardChange, type BoardStore, drawnStore, type LiveEntry } from "@inkroom/model";
+import type { ShapeId } from "@inkroom/shapes";
 import { CursorMotion } from "./cursor-motion.ts";
 import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
@@ -83,7 +84,8 @@ class KonvaScene implements Scene {
   #size = { w: 0, h: 0 };
   #pixelRatio = 1;
 
-  constructor(options: SceneOptions) {
+  constructor(given: SceneOptions) {
+    const options = { ...given, store: drawnStore(given.store) };
     const { container, editor, store, peers, drafts, theme } = options;
     this.#options = options;
     this.#theme = THEMES[theme];
@@ -207,7 +209,11 @@ class KonvaScene implements Scene {
     const { state } = editor;
     const list = this.#readPeers();
     const model = overlayModel(state, (id) => state.preview.get(id) ?? store.view.get(id), list, this.#motion);
-    const carets = peerCarets(list, (id) => store.view.entry(id), this.#measureLine);
+    const entryOf = (id: ShapeId): LiveEntry | undefined => {
+      const [entry, shape] = [store.view.entry(id), store.view.get(id)];
+      return entry && shape && { ...entry, shape };
+    };
+    const carets = peerCarets(list, entryOf, this.#measureLine);
     this.#overlay.notePainted(state, list);
     const isEmpty = isEmptyOverlay(model) && carets.length === 0 && !isLaserSeen;
     const wasEmpty = this.#isOverlayEmpty;

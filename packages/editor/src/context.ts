@@ -1,6 +1,6 @@
 // What tools and commands work with: the inside of the editor. editor.ts builds it; hosts never see it.
 import type { Vec } from "@inkroom/geometry";
-import type { BoardStore, Op } from "@inkroom/model";
+import type { DrawnStore, Op } from "@inkroom/model";
 import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
 import type { CodeParts } from "./code-parts.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
@@ -13,7 +13,7 @@ export type StatePatch = { readonly [K in keyof EditorState]?: EditorState[K] };
 
 export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   readonly state: EditorState;
-  readonly store: BoardStore;
+  readonly store: DrawnStore;
   readonly index: ShapeIndex;
   readonly groups: Groups;
   readonly history: History;

@@ -52,6 +52,8 @@ export type EditorState = Preferences & {
   readonly walked?: { readonly id: ShapeId; readonly place: number; readonly count: number } | undefined;
   /** The shape a click would select. */
   readonly hovered?: ShapeId | undefined;
+  /** The shape that the arrow's end under the hand would hang on. */
+  readonly bindTarget?: ShapeId | undefined;
   readonly style: Style;
   /** The look that was copied to be given to other shapes. */
   readonly copiedStyle?: StylePatch | undefined;

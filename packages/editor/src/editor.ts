@@ -1,6 +1,6 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
-import type { BoardChange, Op } from "@inkroom/model";
+import { type BoardChange, drawnStore, type DrawnStore, type Op } from "@inkroom/model";
 import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
@@ -61,7 +61,7 @@ export function createEditor(options: EditorOptions): Editor {
 }
 
 class BoardEditor implements Editor {
-  readonly #options: EditorOptions;
+  readonly #options: Omit<EditorOptions, "store"> & { readonly store: DrawnStore };
   readonly #context: EditorContext;
   readonly #history: History;
   readonly #index: ShapeIndex;
@@ -81,7 +81,8 @@ class BoardEditor implements Editor {
   #repeatSeries = 0;
   #styleSeries = { key: "", atMs: -Infinity, n: 0 };
 
-  constructor(options: EditorOptions) {
+  constructor(given: EditorOptions) {
+    const options = { ...given, store: drawnStore(given.store) };
     this.#options = options;
     this.#state = initialState(!options.store.canEdit, options.preferences);
     this.#announced = this.#state;
@@ -319,6 +320,7 @@ class BoardEditor implements Editor {
     const current = this.#state;
     // An empty preview is as good as another; listeners need not hear of it.
     if (changes.preview?.size === 0 && current.preview.size === 0) changes = { ...changes, preview: current.preview };
+    else if (changes.preview !== undefined) changes = { ...changes, preview: this.view.withArrows(changes.preview) };
     const isSame = (Object.keys(changes) as (keyof EditorState)[]).every((key) => Object.is(current[key], changes[key]));
     if (!isSame) this.#state = { ...current, ...changes };
   }

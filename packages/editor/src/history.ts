@@ -221,7 +221,7 @@ function mayLeaveUnfit(item: Restoration): boolean {
 /** Would giving these back change anything that can be seen? */
 function hasEffect(view: BoardView, items: readonly Restoration[]): boolean {
   return items.some((item) => {
-    const shape = view.get(item.id);
+    const shape = view.entry(item.id)?.shape;
     if (item.kind === "revive") return shape === undefined;
     if (shape === undefined) return false;
     if (item.kind === "remove") return true;

@@ -29,10 +29,15 @@ export function createLiveEdit(context: EditorContext, startMs: number, interval
   let ghosts: readonly Shape[] = [];
   let lastCommitMs = startMs - intervalMs;
 
+  /** What the changes are changes of: where a bound arrow is seen follows from that. */
+  function stored(id: ShapeId): Shape | undefined {
+    return context.store.view.entry(id)?.shape;
+  }
+
   function pendingOps(): Op[] {
     const ops: Op[] = [];
     for (const [id, changes] of touched) {
-      const shape = context.store.view.get(id);
+      const shape = stored(id);
       if (shape === undefined || isUnchanged(shape, changes)) continue;
       ops.push({ op: "set", id, props: wholeGroups(shape, changes) });
     }
@@ -51,7 +56,7 @@ export function createLiveEdit(context: EditorContext, startMs: number, interval
   function paint(): boolean {
     const preview = new Map<ShapeId, Shape>();
     for (const [id, changes] of touched) {
-      const shape = context.store.view.get(id);
+      const shape = stored(id);
       if (shape !== undefined) preview.set(id, withProps(shape, changes));
     }
     const isAnyLeft = preview.size > 0;

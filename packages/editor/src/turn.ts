@@ -27,5 +27,7 @@ export function turnedProps(shape: Shape, pivot: Vec, angle: number): Props {
     x: clampCoordinate(shape.x + to.x - from.x),
     y: clampCoordinate(shape.y + to.y - from.y),
     rotation: normalAngle(shape.rotation + angle),
+    // What is stored of a bound arrow lies elsewhere than what is seen.
+    ...(shape.kind === "arrow" ? { vertices: shape.vertices } : {}),
   };
 }

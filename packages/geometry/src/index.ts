@@ -24,7 +24,7 @@ export {
   polylineBounds,
   polylineLength,
 } from "./polyline.ts";
-export { distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";
+export { crossingShare, distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";
 export { segmentInReach } from "./segment-in-reach.ts";
 export { simplifyPolyline } from "./simplify.ts";
 export { type PlacedValue, SpatialIndex } from "./spatial-index.ts";

@@ -27,6 +27,19 @@ export function segmentsIntersect(a: Vec, b: Vec, c: Vec, d: Vec): boolean {
   );
 }
 
+/**
+ * How far along the segment from `from` to `to`, as a share of it, it crosses the one from `a` to `b`; undefined where it does
+ * not, or the two are parallel.
+ */
+export function crossingShare(from: Vec, to: Vec, a: Vec, b: Vec): number | undefined {
+  const [dx, dy, ex, ey] = [to.x - from.x, to.y - from.y, b.x - a.x, b.y - a.y];
+  const area = dx * ey - dy * ex;
+  if (area === 0) return undefined;
+  const share = ((a.x - from.x) * ey - (a.y - from.y) * ex) / area;
+  const other = ((a.x - from.x) * dy - (a.y - from.y) * dx) / area;
+  return share < 0 || share > 1 || other < 0 || other > 1 ? undefined : share;
+}
+
 /** Smallest distance between two segments; 0 where they meet. */
 export function segmentDistance(a: Vec, b: Vec, c: Vec, d: Vec): number {
   if (segmentsIntersect(a, b, c, d)) return 0;

@@ -7,6 +7,7 @@ export type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
 export { checkedShapeSchema } from "./checked-shape.ts";
 export { checkOp, type CheckReason, checkTxn } from "./check-op.ts";
 export { incoherences } from "./coherence.ts";
+export { drawnStore, type DrawnStore, type DrawnView } from "./drawn-store.ts";
 export { type DeadEntry, type Entry, entrySchema, idOfEntry, isAllBy, type LiveEntry, type Rev, tagOfProp } from "./entry.ts";
 export { Graveyard, lifeAhead } from "./graveyard.ts";
 export { hashBoard } from "./hash.ts";

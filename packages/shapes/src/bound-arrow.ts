@@ -1,13 +1,18 @@
 // Arrows with their bound ends where they are drawn, and what becomes of an end whose shape is gone.
-import { pointAt, pointCount, type Vec } from "@inkroom/geometry";
+import { lerpVec, pointAt, pointCount, type Vec } from "@inkroom/geometry";
 import type { ArrowShape } from "./arrow/schema.ts";
 import { type Binding, END_NAMES, type EndName } from "./binding.ts";
+import { entryShare } from "./page-outline.ts";
 import { toPage } from "./page-space.ts";
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";
 import type { ShapeId } from "./shape-base.ts";
+import { STROKE_WIDTHS } from "./style.ts";
 
 type Shapes = { get(id: ShapeId): Shape | undefined };
+
+/** Free space between a bound end and the ink of its shape, page units. */
+const END_GAP = 5;
 
 /**
  * The shape that an end hangs on: undefined where the end is free, or its shape is missing, deleted or of a kind that
@@ -20,27 +25,54 @@ export function boundTo(shapes: Shapes, arrow: ArrowShape, end: EndName): Shape 
 }
 
 /**
- * The arrow as it is drawn: bound ends at their places on their shapes, everything else at its vertices. The same object
- * where no end is bound.
+ * The arrow as it is drawn: bound ends point at their places on their shapes and stop at the outlines, everything else is at
+ * its vertices. The same object where no end is bound; drawn once more, an arrow is as it was.
  */
 export function boundArrow(shapes: Shapes, arrow: ArrowShape): ArrowShape {
   const points = Array.from({ length: pointCount(arrow.vertices) }, (_, i) => toPage(arrow, pointAt(arrow.vertices, i)));
-  let isBound = false;
-  for (const end of END_NAMES) {
+  const hold = (end: EndName): Shape | undefined => {
     const target = boundTo(shapes, arrow, end);
     const binding = arrow[end];
-    if (target === undefined || binding === null) continue;
-    points[end === "start" ? 0 : points.length - 1] = anchorOf(target, binding);
-    isBound = true;
-  }
-  const [origin] = points;
-  if (!isBound || origin === undefined) return arrow;
+    if (target === undefined || binding === null) return undefined;
+    points[end === "start" ? 0 : points.length - 1] = placeOf(target, binding);
+    return target;
+  };
+  const [start, end] = END_NAMES.map(hold);
+  if (start === undefined && end === undefined) return arrow;
+  stopAtOutlines(points, start, end);
+  return withPoints(arrow, points);
+}
+
+/** The arrow through these page points, two at least. */
+function withPoints(arrow: ArrowShape, points: readonly Vec[]): ArrowShape {
+  const origin = points[0] ?? { x: arrow.x, y: arrow.y };
   const vertices = points.flatMap(({ x, y }) => [x - origin.x, y - origin.y]);
   return { ...arrow, x: origin.x, y: origin.y, rotation: 0, vertices };
 }
 
 /** The place of a binding on the page. */
-function anchorOf(target: Shape, { x, y }: Binding): Vec {
+function placeOf(target: Shape, { x, y }: Binding): Vec {
   const frame = shapeKindOf(target).frame(target);
   return toPage(target, { x: frame.x + x * frame.w, y: frame.y + y * frame.h });
+}
+
+/** Takes the first and the last of the points back to where the ways to them come upon the shapes, each seen from its neighbour. */
+function stopAtOutlines(points: Vec[], start: Shape | undefined, end: Shape | undefined): void {
+  const last = points.length - 1;
+  const [a, afterA, beforeB, b] = [points[0], points[1], points[last - 1], points[last]];
+  if (a === undefined || afterA === undefined || beforeB === undefined || b === undefined) return;
+  const [cutA, cutB] = [stop(start, afterA, a), stop(end, beforeB, b)];
+  // Shapes that lie on each other leave no way between their outlines: the arrow is drawn from place to place.
+  const isCrossed = last === 1 && 1 - cutA >= cutB;
+  if (isCrossed) return;
+  points[0] = lerpVec(afterA, a, cutA);
+  points[last] = lerpVec(beforeB, b, cutB);
+}
+
+/** How far the way to a bound end goes, as a share of it. */
+function stop(target: Shape | undefined, from: Vec, to: Vec): number {
+  const entry = target === undefined ? undefined : entryShare(target, from, to);
+  if (target === undefined || entry === undefined) return 1;
+  const gap = END_GAP + ("size" in target && target.kind !== "text" ? STROKE_WIDTHS[target.size] / 2 : 0);
+  return Math.max(entry / 2, entry - gap / (Math.hypot(to.x - from.x, to.y - from.y) || 1));
 }

@@ -1,7 +1,9 @@
 export { type ArrowShape, HEAD_NAMES, type HeadName } from "./arrow/schema.ts";
 export { type Binding, END_NAMES, type EndName } from "./binding.ts";
 export { hasText, type TextBearing, textBoxNames } from "./text-bearing.ts";
+export { BIND_REACH_PX, bindingAt } from "./binding-place.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
+export { distanceOutside } from "./page-outline.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
 export type { DisplayItem, DisplayList, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
 export { strokePoints } from "./draw/geometry.ts";

@@ -37,6 +37,8 @@ export type ShapeKind<S extends Shape> = {
   resize(shape: S, target: Box): Partial<S>;
   /** The box that resize handles sit on: as localBounds, without the outline width. Rotation turns about its centre. */
   frame(shape: S): Box;
+  /** Where the ends of bound arrows stop: a closed chain of straight lines, flat x, y, local space. Absent: the frame. */
+  outline?(shape: S): readonly number[];
   /** Where its text stands, for kinds that have one; also where nothing is written yet. */
   textBlock?(shape: S): TextBlock;
 };

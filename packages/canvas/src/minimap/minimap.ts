@@ -1,7 +1,7 @@
 // The minimap on its canvas: the board from afar with the view's rectangle. Coarse display lists, like the tiles'.
 import { type Box, boxContainsPoint, type Vec } from "@inkroom/geometry";
 import type { Editor, Viewport } from "@inkroom/editor";
-import type { BoardStore } from "@inkroom/model";
+import { type BoardStore, drawnStore } from "@inkroom/model";
 import { type ThemeName, THEMES } from "../theme.ts";
 import { cameraAt, isMapUseful, seenOnMap } from "./map-area.ts";
 import { MapPicture } from "./map-picture.ts";
@@ -43,7 +43,8 @@ class CanvasMinimap implements Minimap {
   #followed: Pick<Editor["state"], "camera" | "viewport">;
 
   constructor(options: MinimapOptions) {
-    const { editor, store, size } = options;
+    const { editor, size } = options;
+    const store = drawnStore(options.store);
     this.#options = options;
     this.#followed = editor.state;
     this.#sheet = new MapSheet(size, THEMES[options.theme]);

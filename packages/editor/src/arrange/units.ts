@@ -2,9 +2,10 @@
 import type { Box } from "@inkroom/geometry";
 import type { Op } from "@inkroom/model";
 import { selectionBounds, type Shape } from "@inkroom/shapes";
+import { isHeldBack, movedProps } from "../arrow-place.ts";
 import type { EditorContext } from "../context.ts";
 import { selectedShapes } from "../selection.ts";
-import { clampCoordinate, wholeGroups } from "../shape-edit.ts";
+import { wholeGroups } from "../shape-edit.ts";
 
 /** `bounds` without outline widths, page space. */
 export type Unit = { readonly shapes: readonly Shape[]; readonly bounds: Box };
@@ -22,8 +23,10 @@ export function selectedUnits(context: EditorContext): readonly Unit[] {
 /** Moves a unit; no op where it stays. Page units. */
 export function moveOps({ shapes }: Unit, dx: number, dy: number): Op[] {
   if (dx === 0 && dy === 0) return [];
-  return shapes.map((shape) => {
-    const place = { x: clampCoordinate(shape.x + dx), y: clampCoordinate(shape.y + dy) };
-    return { op: "set", id: shape.id, props: wholeGroups(shape, place) };
+  const moved = new Set(shapes.map(({ id }) => id));
+  return shapes.flatMap((shape): Op[] => {
+    // An arrow stays with what it hangs on.
+    if (isHeldBack(shape, moved)) return [];
+    return [{ op: "set", id: shape.id, props: wholeGroups(shape, movedProps(shape, { x: dx, y: dy }, moved)) }];
   });
 }

@@ -1,7 +1,8 @@
 // Moves the selection by the arrow keys: one page unit, or ten with Shift; on the grid by one step of it, or five. A held key is one undo step.
+import { isHeldBack, movedProps } from "../arrow-place.ts";
 import { GRID_STEP } from "../grid.ts";
 import { isSelectionFree, selectedShapes } from "../selection.ts";
-import { clampCoordinate, wholeGroups } from "../shape-edit.ts";
+import { wholeGroups } from "../shape-edit.ts";
 import type { Command } from "./command.ts";
 
 const STEP = 1;
@@ -23,11 +24,14 @@ function nudge(direction: (typeof DIRECTIONS)[number], isFar: boolean): Command 
     isEnabled: isSelectionFree,
     run(context) {
       const step = context.state.grid ? GRID_STEP * (isFar ? FAR_GRID_STEPS : 1) : isFar ? FAR_STEP : STEP;
-      const ops = selectedShapes(context).map((shape) => {
-        const place = { x: clampCoordinate(shape.x + x * step), y: clampCoordinate(shape.y + y * step) };
-        return { op: "set", id: shape.id, props: wholeGroups(shape, place) } as const;
+      const { selection } = context.state;
+      const by = { x: x * step, y: y * step };
+      // An arrow stays with what it hangs on.
+      const shapes = selectedShapes(context).filter((shape) => !isHeldBack(shape, selection));
+      const ops = shapes.map((shape) => {
+        return { op: "set", id: shape.id, props: wholeGroups(shape, movedProps(shape, by, selection)) } as const;
       });
-      context.commitRepeatable(ops, "nudge");
+      if (ops.length > 0) context.commitRepeatable(ops, "nudge");
     },
   };
 }

@@ -40,9 +40,9 @@ describe("writing", () => {
 
   it("ends an arrow where it is seen to end if what it hangs on stays behind", () => {
     const target = rect("rect", { x: 300, y: 300 });
-    const arrow = fixture("arrow", { x: 0, y: 0, vertices: [0, 0, 10, 10], start: null, end: { id: "rect", x: 0.5, y: 0 } });
+    const arrow = fixture("arrow", { x: 360, y: 0, vertices: [0, 0, 10, 10], start: null, end: { id: "rect", x: 0.5, y: 0 } });
     const board = new Map([target, arrow].map((shape) => [shape.id, shape]));
-    expect(read(writeBoardFile([arrow], { board })).shapes).toMatchObject([{ end: null, vertices: [0, 0, 360, 300] }]);
+    expect(read(writeBoardFile([arrow], { board })).shapes).toMatchObject([{ end: null, vertices: [0, 0, 0, 293] }]);
     expect(read(writeBoardFile([arrow, target], { board })).shapes).toMatchObject([{ end: { id: "rect" }, vertices: [0, 0, 10, 10] }, {}]);
   });
 

@@ -6,6 +6,7 @@ import { BASE_GROUPS, SIZE_GROUP } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
 import { ellipseDisplayList } from "./display-list.ts";
+import { ellipseOutline } from "./geometry.ts";
 import { hitEllipse, hitEllipseSegment } from "./hit-test.ts";
 import { type EllipseShape, ellipseSchema } from "./schema.ts";
 
@@ -20,5 +21,6 @@ export const ellipseKind: ShapeKind<EllipseShape> = {
   displayList: ellipseDisplayList,
   resize: resizeBox,
   frame: boxFrame,
+  outline: ellipseOutline,
   textBlock: boxLabel,
 };

@@ -6,6 +6,7 @@ import { BASE_GROUPS, SIZE_GROUP } from "../shape-base.ts";
 import { settableProps } from "../settable.ts";
 import type { ShapeKind } from "../shape-kind.ts";
 import { geoDisplayList } from "./display-list.ts";
+import { geoPolygon } from "./geometry.ts";
 import { hitGeo, hitGeoSegment } from "./hit-test.ts";
 import { type GeoShape, geoSchema } from "./schema.ts";
 
@@ -20,5 +21,6 @@ export const geoKind: ShapeKind<GeoShape> = {
   displayList: geoDisplayList,
   resize: resizeBox,
   frame: boxFrame,
+  outline: geoPolygon,
   textBlock: boxLabel,
 };

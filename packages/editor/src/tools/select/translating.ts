@@ -1,7 +1,7 @@
 // The selection follows the pointer. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
 import type { Vec } from "@inkroom/geometry";
-import type { Props } from "@inkroom/model";
 import { selectionBounds, type Shape } from "@inkroom/shapes";
+import { movedProps } from "../../arrow-place.ts";
 import { additionOps, type Copies, copiesOf } from "../../duplicates.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
@@ -17,7 +17,8 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
   const origin = context.toPage(down.screen);
   const edit = createLiveEdit(context, now.tMs);
   const box = selectionBounds(originals);
-  const snapping = createSnapping(context, new Set(originals.map(({ id }) => id)));
+  const moved = new Set(originals.map(({ id }) => id));
+  const snapping = createSnapping(context, moved);
   /** Made once, so that Alt can be pressed and let go; they lie where the originals do. */
   let made: Copies | undefined;
   let copies: readonly Shape[] = [];
@@ -40,7 +41,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     const delta = snapped(deltaOf(origin, context.toPage(event.screen), event.shift), event);
     copies = event.alt ? copiesAt(delta) : [];
     const shift = event.alt ? { x: 0, y: 0 } : delta;
-    edit.update(new Map(originals.map((shape) => [shape.id, movedBy(shape, shift)])), event.tMs, copies);
+    edit.update(new Map(originals.map((shape) => [shape.id, movedProps(shape, shift, moved)])), event.tMs, copies);
     if (event.alt !== wasCopying) context.editor.select((event.alt ? copies : originals).map((shape) => shape.id));
   }
 
@@ -82,8 +83,4 @@ function deltaOf(from: Vec, to: Vec, isLocked: boolean): Vec {
   const y = to.y - from.y;
   if (!isLocked) return { x, y };
   return Math.abs(x) >= Math.abs(y) ? { x, y: 0 } : { x: 0, y };
-}
-
-function movedBy(shape: Shape, { x, y }: Vec): Props {
-  return { x: clampCoordinate(shape.x + x), y: clampCoordinate(shape.y + y) };
 }

@@ -1,0 +1,132 @@
+// A board as it is seen: arrows with their ends where the shapes are that they hang on. What is stored of an arrow stays as it
+// was written; here it follows, and whoever listens hears of an arrow when a shape under one of its ends has changed.
+import { type ArrowShape, boundArrow, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
+import { ArrowEnds } from "./arrow-ends.ts";
+import type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
+
+/** `get` and `shapes` give arrows as they are drawn; `entry` and `record` as they are stored. */
+export type DrawnView = BoardView & {
+  /** The arrows that hang on a shape, whether it is on the board or not. */
+  arrowsOn(id: ShapeId): ReadonlySet<ShapeId>;
+  /** Shapes that are seen ahead of the board, with the arrows that hang on them and follow. */
+  withArrows(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape>;
+};
+export type DrawnStore = BoardStore & { readonly view: DrawnView };
+
+const KNOWN = new WeakMap<BoardStore, DrawnStore>();
+
+/** The store as it is seen; one and the same for all who ask for that of a store, and for that of itself. */
+export function drawnStore(store: BoardStore): DrawnStore {
+  const known = KNOWN.get(store);
+  if (known !== undefined) return known;
+  const made = new ArrowsDrawn(store);
+  KNOWN.set(store, made);
+  KNOWN.set(made, made);
+  return made;
+}
+
+/** What an arrow was drawn from, to tell whether it still looks like that. */
+type Drawn = { readonly stored: ArrowShape; readonly targets: readonly (Shape | undefined)[]; readonly shape: ArrowShape };
+
+class ArrowsDrawn implements DrawnStore {
+  readonly #store: BoardStore;
+  readonly #ends: ArrowEnds;
+  readonly #drawn = new Map<ShapeId, Drawn>();
+  readonly #listeners = new Set<(change: BoardChange) => void>();
+  readonly view: DrawnView;
+
+  constructor(store: BoardStore) {
+    this.#store = store;
+    this.#ends = new ArrowEnds(store.view);
+    const { view } = store;
+    this.view = {
+      get: (id) => this.#asDrawn(view.get(id)),
+      entry: (id) => view.entry(id),
+      record: (id) => view.record(id),
+      shapes: () => this.#shapes(),
+      get size() {
+        return view.size;
+      },
+      arrowsOn: (id) => this.#ends.arrowsOn(id),
+      withArrows: (preview) => this.#withArrows(preview),
+    };
+    store.subscribe((change) => this.#note(change));
+  }
+
+  get client() {
+    return this.#store.client;
+  }
+
+  get nextN() {
+    return this.#store.nextN;
+  }
+
+  get canEdit() {
+    return this.#store.canEdit;
+  }
+
+  commit(ops: Parameters<BoardStore["commit"]>[0]): number {
+    return this.#store.commit(ops);
+  }
+
+  lastLife(id: ShapeId) {
+    return this.#store.lastLife(id);
+  }
+
+  onRenumbered(listener: Parameters<BoardStore["onRenumbered"]>[0]): () => void {
+    return this.#store.onRenumbered(listener);
+  }
+
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #note(change: BoardChange): void {
+    const touched = this.#ends.note(change);
+    for (const id of touched) this.#drawn.delete(id);
+    if (change.origin === "reset") this.#drawn.clear();
+    const told = touched === change.touched ? change : { ...change, touched };
+    for (const listener of [...this.#listeners]) listener(told);
+  }
+
+  *#shapes(): Iterable<Shape> {
+    for (const shape of this.#store.view.shapes()) yield this.#asDrawn(shape);
+  }
+
+  #asDrawn<S extends Shape | undefined>(shape: S): S {
+    // reason: an arrow is drawn as an arrow; everything else is given back.
+    return shape?.kind === "arrow" && isFollowing(shape) ? (this.#follow(shape) as Shape as S) : shape;
+  }
+
+  #follow(stored: ArrowShape): ArrowShape {
+    const { view } = this.#store;
+    const targets = END_NAMES.map((end) => (stored[end] === null ? undefined : view.get(stored[end].id)));
+    const known = this.#drawn.get(stored.id);
+    if (known?.stored === stored && known.targets.every((target, i) => target === targets[i])) return known.shape;
+    const shape = boundArrow(view, stored);
+    this.#drawn.set(stored.id, { stored, targets, shape });
+    return shape;
+  }
+
+  #withArrows(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape> {
+    const following = new Set<ShapeId>();
+    for (const [id, shape] of preview) {
+      if (shape.kind === "arrow" && isFollowing(shape)) following.add(id);
+      for (const arrow of this.#ends.arrowsOn(id)) following.add(arrow);
+    }
+    if (following.size === 0) return preview;
+    const { view } = this.#store;
+    const shapes = { get: (id: ShapeId) => preview.get(id) ?? view.get(id) };
+    const seen = new Map(preview);
+    for (const id of following) {
+      const arrow = shapes.get(id);
+      if (arrow?.kind === "arrow") seen.set(id, boundArrow(shapes, arrow));
+    }
+    return seen;
+  }
+}
+
+function isFollowing({ start, end }: ArrowShape): boolean {
+  return start !== null || end !== null;
+}
