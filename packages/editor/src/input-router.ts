@@ -78,8 +78,9 @@ export class InputRouter {
     const { state } = this.#context;
     if (MODIFIER_KEYS.includes(event.key)) return this.#pointers.repeatLast(event);
     if (event.key === "Escape" && this.#pointers.isPressed) return this.#pointers.cancel("escape");
-    if (state.editingText !== undefined) this.#tools.chosenState.onKeyDown?.(event);
-    else if (event.key === " " && !event.alt && !event.mod) return this.#pointers.holdSpace(true);
+    // A tool that is busy without a press waits for the next one, or for a key.
+    if (state.editingText !== undefined || (state.busy && !this.#pointers.isPressed)) this.#tools.chosenState.onKeyDown?.(event);
+    if (state.editingText === undefined && event.key === " " && !event.alt && !event.mod) return this.#pointers.holdSpace(true);
     // Judged by the state before the key: Escape that ends a text does not deselect as well.
     const command = commandForKey(event, state);
     if (command !== undefined) this.#runCommand(command, event.repeat);

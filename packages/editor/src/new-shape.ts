@@ -2,6 +2,7 @@
 import { indexBetween } from "@inkroom/model";
 import {
   type ArrowShape,
+  type Binding,
   compareShapes,
   type DrawShape,
   type EllipseShape,
@@ -43,11 +44,25 @@ export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): Re
   return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
 }
 
-/** A line or an arrow with one segment from `from` to `to`. */
-export function newLinear(context: EditorContext, kind: "line" | "arrow", from: Vec, to: Vec): LineShape | ArrowShape {
+/** A line or an arrow through page points, the first of which is where it begins; an arrow may hang on a shape there. */
+export function newLinear(
+  context: EditorContext,
+  kind: "line" | "arrow",
+  points: LinearPoints,
+  start: Binding | null,
+): LineShape | ArrowShape {
   const { color, dash, size } = context.state.style;
-  const fields = { ...newBase(context, from), vertices: [0, 0, to.x - from.x, to.y - from.y], color, dash, size, ...NO_LABEL };
-  return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start: null, end: null };
+  const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, ...NO_LABEL };
+  return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start, end: null };
+}
+
+/** Page points of a line, in order. */
+export type LinearPoints = readonly [Vec, ...Vec[]];
+
+/** Flat, relative to the first point, which has to be the shape's own place. */
+export function verticesOf(points: LinearPoints): number[] {
+  const [{ x, y }] = points;
+  return points.flatMap((point) => [point.x - x, point.y - y]);
 }
 
 export function newText(context: EditorContext, origin: Vec): TextShape {

@@ -152,12 +152,6 @@ describe.each(["line", "arrow"] as const)("drawing a %s", (tool) => {
     expect(Math.hypot(x, y)).toBeCloseTo(Math.hypot(100, 96), 9);
   });
 
-  it("a click makes one of the usual length", () => {
-    const hand = holding(tool);
-    hand.click([200, 200]);
-    expect(hand.props("made-1")).toMatchObject({ x: 120, y: 200, vertices: [0, 0, 160, 0] });
-  });
-
   it("escape takes it back", () => {
     const hand = holding(tool);
     hand.down([0, 0]);

@@ -1,59 +1,43 @@
-// Lines and arrows: one segment from press to release; a click makes one of the usual length. Shift turns it in steps of 15 degrees.
-import type { Vec } from "@inkroom/geometry";
-import { DEFAULT_EXTENT, defaultOrigin } from "@inkroom/shapes";
+// Lines and arrows: a drag is one segment from press to release, clicks set point after point.
 import type { PointerInput } from "../../input-event.ts";
-import { newLinear } from "../../new-shape.ts";
-import { isDrag, snapAngle } from "../../pointer.ts";
-import { clampPoint } from "../../shape-edit.ts";
-import { afterCreation } from "../after-creation.ts";
-import { creating } from "../creating.ts";
+import { isDrag } from "../../pointer.ts";
 import type { ToolChart } from "../tool-chart.ts";
+import { holdAt, type LinearKind } from "./linear-end.ts";
+import { placingPoints } from "./placing-points.ts";
+import { pullingSegment } from "./pulling-segment.ts";
 
-type LinearStates = { idle: undefined; pressing: PointerInput; creating: { readonly down: PointerInput; readonly now: PointerInput } };
+type LinearStates = {
+  idle: undefined;
+  pressing: PointerInput;
+  /** `now`: the move that made it a drag. */
+  pulling: { readonly down: PointerInput; readonly now: PointerInput };
+  /** The click that sets the first point. */
+  placing: PointerInput;
+};
 
-export function linearTool(kind: "line" | "arrow"): ToolChart<LinearStates> {
+export function linearTool(kind: LinearKind): ToolChart<LinearStates> {
   return {
     states: {
-      idle: (run) => ({
-        enter: () => run.context.patch({ cursor: "crosshair" }),
-        onPointerDown: (event) => run.go("pressing", event),
+      idle: ({ context, go }) => ({
+        enter: () => context.patch({ cursor: "crosshair" }),
+        exit: () => context.patch({ bindTarget: undefined }),
+        onPointerMove(event) {
+          if (event.pointerType !== "touch") holdAt(context, kind, context.toPage(event.screen), event);
+        },
+        onPointerDown: (event) => go("pressing", event),
       }),
       pressing: ({ context, go }, down) => ({
         busy: true,
+        enter: () => void holdAt(context, kind, context.toPage(down.screen), down),
+        exit: () => context.patch({ bindTarget: undefined }),
         onPointerMove(event) {
-          if (isDrag(down, event)) go("creating", { down, now: event });
+          if (isDrag(down, event)) go("pulling", { down, now: event });
         },
-        onPointerUp() {
-          const { w, h } = DEFAULT_EXTENT[kind];
-          const from = clampPoint(defaultOrigin(kind, context.toPage(down.screen)));
-          const shape = newLinear(context, kind, from, { x: from.x + w, y: from.y + h });
-          const isMade = context.history.commit([{ op: "add", shape }]);
-          go("idle", undefined);
-          if (isMade) afterCreation(context, shape.id);
-        },
+        onPointerUp: () => go("placing", down),
         onCancel: () => go("idle", undefined),
       }),
-      creating(run, { down, now }) {
-        const { context } = run;
-        const from = context.toPage(down.screen);
-        return creating({
-          context,
-          first: now,
-          make: (event) => newLinear(context, kind, from, endOf(from, context.toPage(event.screen), event.shift)),
-          change(event) {
-            const to = endOf(from, context.toPage(event.screen), event.shift);
-            return { vertices: [0, 0, to.x - from.x, to.y - from.y] };
-          },
-          leave: () => run.go("idle", undefined),
-        });
-      },
+      pulling: ({ context, go }, { down, now }) => pullingSegment(context, { kind, down, now, leave: () => go("idle", undefined) }),
+      placing: ({ context, go }, down) => placingPoints(context, { kind, down, leave: () => go("idle", undefined) }),
     },
   };
-}
-
-function endOf(from: Vec, to: Vec, shift: boolean): Vec {
-  const end = shift ? snapAngle(from, to) : to;
-  // Vertices are relative, and bounded like coordinates.
-  const relative = clampPoint({ x: end.x - from.x, y: end.y - from.y });
-  return { x: from.x + relative.x, y: from.y + relative.y };
 }

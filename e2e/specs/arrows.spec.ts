@@ -1,0 +1,64 @@
+// Lines and arrows on a real page: what arrows hang on, how they follow, and their points under a hand.
+import { expect, test } from "../fixtures/test.ts";
+import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The one shape of a kind in a tab, as it is stored. */
+async function theOnly(board: BoardPage, kind: string): Promise<Fields> {
+  const shapes = Object.values(await board.records()).map((entry) => (entry as { readonly shape: Fields }).shape); // reason: a live entry
+  const [found, ...others] = shapes.filter((shape) => shape["kind"] === kind);
+  expect(others).toEqual([]);
+  return found ?? {};
+}
+
+test("an arrow drawn from one shape to another hangs on both, and follows in both tabs when the other person moves one", async ({
+  join,
+}) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.drawBetween("rect", { x: 200, y: 250 }, { x: 320, y: 350 });
+  await ann.drawBetween("ellipse", { x: 600, y: 250 }, { x: 720, y: 350 });
+  await ann.selectTool("arrow");
+  await ann.drag(
+    [
+      { x: 260, y: 300 },
+      { x: 400, y: 310 },
+      { x: 650, y: 302 },
+    ],
+    { release: false },
+  );
+  // The ring of the shape under the end, and a halo around it, while the button is down.
+  await expect.poll(() => ann.overlayInkIn({ x: 590, y: 240, w: 20, h: 120 })).toBeGreaterThan(40);
+  await ann.page.mouse.up();
+  await bea.hasShapes(3);
+  expect(await theOnly(bea, "arrow")).toMatchObject({ start: { x: 0.5, y: 0.5 }, end: { x: 0.5, y: 0.5 } });
+  // Cut at the outlines: nothing of it inside of the hollow shapes.
+  const insides = [
+    { x: 225, y: 290, w: 90, h: 20 },
+    { x: 605, y: 290, w: 100, h: 20 },
+  ];
+  for (const board of [ann, bea]) {
+    await expect.poll(() => board.inkIn({ x: 420, y: 280, w: 60, h: 40 })).toBeGreaterThan(100);
+    for (const inside of insides) expect(await board.inkIn(inside)).toBe(0);
+  }
+  await bea.selectTool("select");
+  await bea.drag(
+    [
+      { x: 660, y: 250 },
+      { x: 660, y: 300 },
+      { x: 660, y: 500 },
+    ],
+    { release: false },
+  );
+  // Under Bea's hand, before she lets go: seen by both.
+  const way = { x: 400, y: 380, w: 60, h: 60 };
+  await expect.poll(() => bea.inkIn(way)).toBeGreaterThan(100);
+  await expect.poll(() => ann.inkIn(way)).toBeGreaterThan(100);
+  await bea.page.mouse.up();
+  await expect.poll(() => ann.inkIn({ x: 420, y: 280, w: 60, h: 40 })).toBe(0);
+  await bea.saved();
+  await expectSameBoard(ann, bea);
+  await bea.undo();
+  await expect.poll(() => ann.inkIn({ x: 420, y: 280, w: 60, h: 40 })).toBeGreaterThan(100);
+});
