@@ -10,10 +10,8 @@ import { lazyPart } from "./ui/lazy-part.ts";
 import { Tips } from "./ui/Tips.tsx";
 import { Toaster } from "./ui/Toaster.tsx";
 
-const importBoardPage = () => import("./board/BoardPage.tsx");
-const BoardPage = lazyPart(async () => (await importBoardPage()).BoardPage);
-const importHomePage = () => import("./home/HomePage.tsx");
-const HomePage = lazyPart(async () => (await importHomePage()).HomePage);
+const BoardPage = lazyPart(async () => (await import("./board/BoardPage.tsx")).BoardPage);
+const HomePage = lazyPart(async () => (await import("./home/HomePage.tsx")).HomePage);
 
 export function App({ services }: { readonly services: Services }) {
   const { router, language } = services;
@@ -51,6 +49,6 @@ function Page({ route }: { readonly route: Route; readonly spoken: Language }) {
 }
 
 /** Fetches a page's chunk ahead of its first use. Rejects where it cannot be had; it is asked for again when the page is opened. */
-export function preloadPage(page: Route["page"]): Promise<unknown> {
-  return page === "board" ? importBoardPage() : importHomePage();
+export function preloadPage(page: Route["page"]): Promise<void> {
+  return page === "board" ? BoardPage.preload() : HomePage.preload();
 }

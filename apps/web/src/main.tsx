@@ -66,11 +66,12 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
 
 allowOwnScripts(globalThis, window.location.origin);
 const services = buildServices();
-preloadPage(services.router.route.page).catch(() => undefined); // told when the page is opened
+// With its code the page is shown at once (ui/lazy-part.ts); where that cannot be had, the page asks for it again.
+const pageCode = preloadPage(services.router.route.page).catch(() => undefined);
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 // Not in English first, to change under the eyes of who reads.
-void services.language.ready.then(() =>
+void Promise.all([services.language.ready, pageCode]).then(() =>
   createRoot(root).render(
     <StrictMode>
       <App services={services} />

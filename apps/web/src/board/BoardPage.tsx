@@ -4,21 +4,24 @@ import { type BoardSession, openBoard } from "../host/board-session.ts";
 import type { Thumbnails } from "../home/thumbnails.ts";
 import { t } from "../i18n/translate.ts";
 import { KeysAhead } from "../layers/KeysAhead.tsx";
-import { BoardMenu } from "../menu/BoardMenu.tsx";
+import { BoardMenu, BoardMenuItems } from "../menu/BoardMenu.tsx";
 import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
 import { ViewControls } from "../navigation/ViewControls.tsx";
+import { ZoomMenu } from "../navigation/ZoomButton.tsx";
 import { FollowFrame } from "../presence/FollowFrame.tsx";
-import { People } from "../presence/People.tsx";
+import { People, PeoplePopover } from "../presence/People.tsx";
 import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
-import { ShareButton } from "../share/ShareButton.tsx";
-import { KeptWorkButton } from "../status/KeptWorkButton.tsx";
+import { ShareButton, SharePopover } from "../share/ShareButton.tsx";
+import { KeptWorkButton, KeptWorkPopover } from "../status/KeptWorkButton.tsx";
 import { FailurePage } from "../status/FailurePage.tsx";
 import { StatusPill } from "../status/StatusPill.tsx";
-import { StylePanel } from "../style-panel/StylePanel.tsx";
+import { StyleControls, StylePanel } from "../style-panel/StylePanel.tsx";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
+import { ToastBubble } from "../ui/Toaster.tsx";
+import { TipBubble } from "../ui/Tips.tsx";
 import { useReadable } from "../ui/readable.ts";
 import { untilLoaded } from "../ui/until-loaded.ts";
 import { BoardProvider } from "./board-context.ts";
@@ -71,15 +74,12 @@ export function BoardPage({ id, secret }: BoardPageProps) {
   return board === undefined ? null : <OpenBoard key={id} board={board} />;
 }
 
-const loadLayers = () => import("../layers/AskedLayer.tsx");
-const AskedLayer = lazyPart(async () => (await loadLayers()).AskedLayer);
+const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx")).AskedLayer);
 
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
-const loadOutline = () => import("../outline/Outline.tsx");
-const Outline = lazyPart(async () => (await loadOutline()).Outline);
+const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
 const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
-const loadFind = () => import("../find/FindPanel.tsx");
-const FindPanel = lazyPart(async () => (await loadFind()).FindPanel);
+const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
 
 const loadThumbnails = () => import("../home/keep-thumbnails.ts");
 
@@ -92,21 +92,23 @@ function keepLook({ id, editor }: BoardSession, thumbnails: Thumbnails): void {
 
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
-  () => import("../style-panel/StyleControls.tsx"),
-  () => import("../menu/BoardMenuItems.tsx"),
-  () => import("../navigation/ZoomMenu.tsx"),
-  () => import("../presence/PeoplePopover.tsx"),
-  () => import("../share/SharePopover.tsx"),
-  () => import("../status/KeptWorkPopover.tsx"),
+  StyleControls.preload,
+  BoardMenuItems.preload,
+  ZoomMenu.preload,
+  PeoplePopover.preload,
+  SharePopover.preload,
+  KeptWorkPopover.preload,
   () => import("../board-store/kept-file.ts"),
   () => import("../export/export-board.ts"),
   () => import("../board-store/put-back.ts"),
-  () => import("../ui/TipBubble.tsx"),
-  () => import("../ui/ToastBubble.tsx"),
+  TipBubble.preload,
+  ToastBubble.preload,
   () => import("../host/lost-edit-notice.ts"),
-  loadLayers,
-  loadOutline,
-  loadFind,
+  AskedLayer.preload,
+  Outline.preload,
+  FindPanel.preload,
+  SpokenWalk.preload,
+  BackToContent.preload,
   loadThumbnails,
 ];
 

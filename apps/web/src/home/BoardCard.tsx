@@ -2,10 +2,11 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Eye from "lucide-react/icons/eye";
 import Star from "lucide-react/icons/star";
-import { lazy, type MouseEvent, useCallback, useState } from "react";
+import { type MouseEvent, useCallback, useState } from "react";
 import { locale, t } from "../i18n/translate-later.ts";
 import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer, type LayerProps } from "../ui/Layer.tsx";
 import { tip } from "../ui/tip.ts";
 import { describeAge } from "./age.ts";
@@ -13,8 +14,7 @@ import { CardName } from "./CardName.tsx";
 import { CardPicture } from "./CardPicture.tsx";
 import type { RecentBoard } from "./recent-boards.ts";
 
-const load = () => import("./CardMenu.tsx");
-const CardMenu = lazy(async () => ({ default: (await load()).CardMenu }));
+const CardMenu = lazyPart(async () => (await import("./CardMenu.tsx")).CardMenu);
 
 export function BoardCard({ board }: { readonly board: RecentBoard }) {
   const { router } = useServices();
@@ -50,7 +50,7 @@ export function BoardCard({ board }: { readonly board: RecentBoard }) {
           {board.role === "view" && <Eye size={14} strokeWidth={1.75} aria-label={t("role.view")} />}
           {describeAge(board.lastOpened, Date.now(), locale())}
         </span>
-        <Layer popup="menu" content={Items} load={load} trigger={more} />
+        <Layer popup="menu" content={Items} load={CardMenu.preload} trigger={more} />
       </div>
     </li>
   );

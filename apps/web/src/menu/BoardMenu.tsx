@@ -1,14 +1,13 @@
 // Top left: the menu of the board and its name.
-import { lazy } from "react";
 import { LogoSign } from "../home/Wordmark.tsx";
 import { t } from "../i18n/translate.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer } from "../ui/Layer.tsx";
 import { tip } from "../ui/tip.ts";
 import { BoardName } from "./BoardName.tsx";
 import "./menu.css";
 
-const load = () => import("./BoardMenuItems.tsx");
-const BoardMenuItems = lazy(async () => ({ default: (await load()).BoardMenuItems }));
+export const BoardMenuItems = lazyPart(async () => (await import("./BoardMenuItems.tsx")).BoardMenuItems);
 
 export function BoardMenu() {
   const trigger = (
@@ -18,7 +17,7 @@ export function BoardMenu() {
   );
   return (
     <div className="board-head surface">
-      <Layer popup="menu" content={BoardMenuItems} load={load} trigger={trigger} />
+      <Layer popup="menu" content={BoardMenuItems} load={BoardMenuItems.preload} trigger={trigger} />
       <BoardName />
     </div>
   );

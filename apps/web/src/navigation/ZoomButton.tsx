@@ -1,12 +1,11 @@
 // The zoom in percent; opens the ways to set it.
 import type { EditorState } from "@inkroom/editor";
-import { lazy } from "react";
 import { useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer } from "../ui/Layer.tsx";
 
-const load = () => import("./ZoomMenu.tsx");
-const ZoomMenu = lazy(async () => ({ default: (await load()).ZoomMenu }));
+export const ZoomMenu = lazyPart(async () => (await import("./ZoomMenu.tsx")).ZoomMenu);
 const selectPercent = (state: EditorState): number => Math.max(1, Math.round(state.camera.zoom * 100));
 
 export function ZoomButton() {
@@ -16,5 +15,5 @@ export function ZoomButton() {
       {t("zoom.percent", { percent })}
     </button>
   );
-  return <Layer popup="menu" content={ZoomMenu} load={load} trigger={trigger} />;
+  return <Layer popup="menu" content={ZoomMenu} load={ZoomMenu.preload} trigger={trigger} />;
 }

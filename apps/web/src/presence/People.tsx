@@ -1,7 +1,7 @@
 // Who is here: a stack of avatars that opens the list of people and one's own name and colour.
-import { lazy } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
@@ -9,8 +9,7 @@ import { useMediaQuery } from "../ui/use-media-query.ts";
 import { Avatar } from "./Avatar.tsx";
 import "./presence.css";
 
-const load = () => import("./PeoplePopover.tsx");
-const PeoplePopover = lazy(async () => ({ default: (await load()).PeoplePopover }));
+export const PeoplePopover = lazyPart(async () => (await import("./PeoplePopover.tsx")).PeoplePopover);
 /** Avatars before the rest becomes a number; fewer where the top bar is narrow. */
 const MAX_AVATARS = 4;
 const MAX_AVATARS_NARROW = 2;
@@ -29,5 +28,5 @@ export function People() {
       {rest > 0 && <span className="avatar avatar-rest" data-initials={t("people.rest", { count: rest })} aria-hidden />}
     </button>
   );
-  return <Layer popup="dialog" content={PeoplePopover} load={load} trigger={trigger} />;
+  return <Layer popup="dialog" content={PeoplePopover} load={PeoplePopover.preload} trigger={trigger} />;
 }

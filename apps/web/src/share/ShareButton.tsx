@@ -1,12 +1,11 @@
 // The Share button.
 import UserPlus from "lucide-react/icons/user-plus";
-import { lazy } from "react";
 import { t } from "../i18n/translate.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer } from "../ui/Layer.tsx";
 import "./share.css";
 
-const load = () => import("./SharePopover.tsx");
-const SharePopover = lazy(async () => ({ default: (await load()).SharePopover }));
+export const SharePopover = lazyPart(async () => (await import("./SharePopover.tsx")).SharePopover);
 
 export function ShareButton() {
   const trigger = (
@@ -15,5 +14,5 @@ export function ShareButton() {
       <span className="share-word">{t("share.button")}</span>
     </button>
   );
-  return <Layer popup="dialog" content={SharePopover} load={load} trigger={trigger} />;
+  return <Layer popup="dialog" content={SharePopover} load={SharePopover.preload} trigger={trigger} />;
 }

@@ -1,14 +1,13 @@
 // Says that some of this person's work is not on the board, and opens the list of it. Not there while nothing is kept.
 import ArchiveRestore from "lucide-react/icons/archive-restore";
-import { lazy } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { keptThings } from "../board-store/kept-things.ts";
 import { t } from "../i18n/translate.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer } from "../ui/Layer.tsx";
 import { useReadable } from "../ui/readable.ts";
 
-const load = () => import("./KeptWorkPopover.tsx");
-const Content = lazy(async () => ({ default: (await load()).KeptWorkPopover }));
+export const KeptWorkPopover = lazyPart(async () => (await import("./KeptWorkPopover.tsx")).KeptWorkPopover);
 
 export function KeptWorkButton() {
   const { kept } = useBoard();
@@ -20,5 +19,5 @@ export function KeptWorkButton() {
       <span>{t("kept.button", { count: length })}</span>
     </button>
   );
-  return <Layer content={Content} load={load} trigger={trigger} popup="dialog" />;
+  return <Layer content={KeptWorkPopover} load={KeptWorkPopover.preload} trigger={trigger} popup="dialog" />;
 }

@@ -9,7 +9,7 @@ import { type PanelStyle, panelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 
 // The board is there before its styles are: a first stroke does not wait for them.
-const StyleControls = lazyPart(async () => (await import("./StyleControls.tsx")).StyleControls);
+export const StyleControls = lazyPart(async () => (await import("./StyleControls.tsx")).StyleControls);
 const StyleSheet = lazyPart(async () => (await import("./StyleSheet.tsx")).StyleSheet);
 
 const isSamePanel = (a: PanelStyle | undefined, b: PanelStyle | undefined): boolean =>

@@ -11,7 +11,7 @@ export type LayerProps = {
 
 type LazyLayerProps = {
   readonly content: ComponentType<LayerProps>;
-  /** Fetches the code of `content`. */
+  /** Fetches the code of `content` ahead. */
   readonly load: () => Promise<unknown>;
   readonly trigger: ReactElement<ComponentProps<"button">>;
   readonly popup: "menu" | "dialog";
@@ -20,7 +20,7 @@ type LazyLayerProps = {
 export function Layer({ content: Content, load, trigger, popup }: LazyLayerProps) {
   const [isWanted, setWanted] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  // Fetched while the pointer is still on its way; a failure shows itself on opening.
+  // Fetched while the pointer is still on its way; where it cannot be had, opening asks again.
   const warm = (): void => void load().catch(() => undefined);
   const open = (): void => {
     setWanted(true);

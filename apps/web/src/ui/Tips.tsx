@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from "react";
 import { type TipTarget, watchTips } from "./tip-watch.ts";
 import { lazyPart } from "./lazy-part.ts";
 
-const TipBubble = lazyPart(async () => (await import("./TipBubble.tsx")).TipBubble);
+export const TipBubble = lazyPart(async () => (await import("./TipBubble.tsx")).TipBubble);
 
 export function Tips() {
   const [target, setTarget] = useState<TipTarget | undefined>(undefined);

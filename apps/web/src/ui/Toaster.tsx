@@ -4,7 +4,7 @@ import { useServices } from "../services.ts";
 import { useReadable } from "./readable.ts";
 import { lazyPart } from "./lazy-part.ts";
 
-const ToastBubble = lazyPart(async () => (await import("./ToastBubble.tsx")).ToastBubble);
+export const ToastBubble = lazyPart(async () => (await import("./ToastBubble.tsx")).ToastBubble);
 
 export function Toaster() {
   const { toast } = useServices();
