@@ -7,7 +7,20 @@ import { looksPainted } from "./tile-truth.ts";
 import { inkIn, type InkWatch, overlayInkIn, type Part, watchInk } from "./painted-ink.ts";
 
 export type Point = { readonly x: number; readonly y: number };
-export type Tool = "select" | "hand" | "draw" | "highlight" | "laser" | "erase" | "rect" | "ellipse" | "geo" | "line" | "arrow" | "text";
+export type Tool =
+  | "select"
+  | "hand"
+  | "draw"
+  | "highlight"
+  | "laser"
+  | "erase"
+  | "rect"
+  | "ellipse"
+  | "geo"
+  | "line"
+  | "arrow"
+  | "text"
+  | "note";
 
 /** Points of a wavy line from `from` to `to`: what a hand draws rather than what a ruler does. */
 export function wave(from: Point, to: Point, steps = 12): Point[] {

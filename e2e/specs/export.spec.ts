@@ -15,6 +15,7 @@ const SHAPES = [
   fixture("line", { x: 120, y: 220, size: "l" }),
   fixture("arrow", { x: 200, y: 220, end: null }),
   fixture("text", { x: 400, y: 220, w: 220, text: "Grüße <b>&\nλόγος", size: "l" }),
+  fixture("note", { x: 700, y: 200, color: "teal", rotation: 0.1, text: "on paper", textW: 80 }),
 ];
 const ADD: readonly Op[] = SHAPES.map((shape, at) => ({ op: "add", shape: { ...shape, id: `s${at}`, index: `a${at}` } }));
 

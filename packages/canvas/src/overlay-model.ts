@@ -2,7 +2,15 @@
 // says what is to be seen, in page space; overlay-painter.ts paints it.
 import type { Box, Vec } from "@inkroom/geometry";
 import type { EditorState } from "@inkroom/editor";
-import { type Shape, type ShapeId, selectionFrame, type SelectionFrame, shownHandles, turnHandlePosition } from "@inkroom/shapes";
+import {
+  plusHandles,
+  type Shape,
+  type ShapeId,
+  selectionFrame,
+  type SelectionFrame,
+  shownHandles,
+  turnHandlePosition,
+} from "@inkroom/shapes";
 import type { CursorMotion } from "./cursor-motion.ts";
 import type { CanvasPeer } from "./ports.ts";
 
@@ -19,6 +27,8 @@ export type OverlayModel = {
   readonly handles: readonly Vec[];
   /** Page position of the centre of the handle for turning. */
   readonly turnHandle: Vec | undefined;
+  /** Page positions of the centres of the handles for neighbours of a note. */
+  readonly plusHandles: readonly Vec[];
   /** What a gesture says beside the frame: the angle while it turns. */
   readonly label: string | undefined;
   readonly guides: EditorState["guides"];
@@ -78,6 +88,8 @@ export function overlayModel(
     frame,
     handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     turnHandle: hasHandles ? turnHandlePosition(frame, look.camera.zoom) : undefined,
+    // They would be in the way of what is pulled at the frame.
+    plusHandles: hasHandles && !look.busy ? plusHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     label: look.heldFrame === undefined ? undefined : angleLabel(look.heldFrame.rotation),
     guides: look.guides,
     brush: look.brush,

@@ -25,6 +25,10 @@ const BRUSH_FILL_ALPHA = 0.08;
 const HANDLE_RADIUS_PX = 2;
 /** Half the length of the stroke at the end of a gap, CSS pixels. */
 const GUIDE_END_PX = 4;
+/** The handle for a neighbour of a note, CSS pixels. */
+const PLUS_RADIUS_PX = 9;
+const PLUS_ARM_PX = 4;
+const PLUS_LINE_PX = 1.75;
 const LABEL_FONT_PX = 12;
 const LABEL_PADDING_PX = 8;
 
@@ -58,6 +62,7 @@ export function paintOverlay(
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
+  for (const at of model.plusHandles) paintPlusHandle(paint, toScreen(screen, at));
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
   for (const guide of model.guides) paintGuide(paint, guide);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
@@ -96,6 +101,12 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { sh
   const items = shapes.readyItems(shape);
   context.setTransform(...localToDevice(screen, shape, frame));
   context.strokeStyle = theme.accent;
+  // What is written on it must not be painted over.
+  if (shape.kind === "note") {
+    context.lineWidth = HOVER_PX / screen.camera.zoom;
+    context.strokeRect(frame.x, frame.y, frame.w, frame.h);
+    return;
+  }
   for (const item of items) {
     if (item.kind === "text") {
       context.lineWidth = widthPx / screen.camera.zoom;
@@ -144,6 +155,26 @@ function paintTurnHandle({ context, screen, theme }: OverlayPaint, frame: Select
   context.arc(at.x, at.y, HANDLE_SIZE_PX / 2 + 0.5, 0, 2 * Math.PI);
   context.fillStyle = theme.handle;
   context.fill();
+  context.stroke();
+}
+
+/** A plus in a circle: makes another note there. */
+function paintPlusHandle({ context, screen, theme }: OverlayPaint, at: Vec): void {
+  const { pixelRatio } = screen;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, at.x * pixelRatio, at.y * pixelRatio);
+  context.beginPath();
+  context.arc(0, 0, PLUS_RADIUS_PX, 0, 2 * Math.PI);
+  context.fillStyle = theme.handle;
+  context.fill();
+  context.strokeStyle = theme.accent;
+  context.lineWidth = FRAME_PX;
+  context.stroke();
+  context.beginPath();
+  context.moveTo(-PLUS_ARM_PX, 0);
+  context.lineTo(PLUS_ARM_PX, 0);
+  context.moveTo(0, -PLUS_ARM_PX);
+  context.lineTo(0, PLUS_ARM_PX);
+  context.lineWidth = PLUS_LINE_PX;
   context.stroke();
 }
 

@@ -21,6 +21,17 @@ test.each(cases)("a name on $color is legible in $theme.name", ({ theme, color }
   expect(contrastRatio(textColorOn(ground), ground)).toBeGreaterThanOrEqual(4.5);
 });
 
+test.each(cases)("what is written on $color paper in $theme.name is legible, small print too", ({ theme, color }) => {
+  const { paper } = theme.inks[color];
+  expect(contrastRatio(theme.inks.ink.full, paper)).toBeGreaterThanOrEqual(4.5);
+  expect(contrastRatio(mixed(theme.inks.ink.quiet, paper), paper)).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(themes)("in $name no two papers of notes are the same, and none is that of the board", (theme) => {
+  const papers = COLOR_NAMES.map((color) => theme.inks[color].paper);
+  expect(new Set([...papers, theme.paper]).size).toBe(COLOR_NAMES.length + 1);
+});
+
 test.each(themes)("in $name the accent stands out and the dots stay back", (theme) => {
   expect(contrastRatio(theme.accent, theme.paper)).toBeGreaterThanOrEqual(4.5);
   expect(contrastRatio(theme.dot, theme.paper)).toBeLessThan(1.6);
@@ -33,3 +44,15 @@ test("no two inks of a theme are the same", () => {
 test("an unknown colour name is shown as blue", () => {
   expect(peerColor(THEMES.light, "#123456")).toBe(THEMES.light.inks.blue.full);
 });
+
+/** A translucent #rrggbbaa over an opaque ground. */
+function mixed(over: string, ground: string): string {
+  const alpha = Number.parseInt(over.slice(7, 9), 16) / 255;
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [over, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(a * alpha + b * (1 - alpha))
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${parts.join("")}`;
+}

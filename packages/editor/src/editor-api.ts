@@ -22,6 +22,8 @@ export type EditorOptions = {
   readonly newId: () => ShapeId;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** What this person is called now; absent: no name is written on what they write. */
+  readonly author?: (() => string) | undefined;
   /**
    * Points of the stroke under the pen that are not committed yet: the bytes continue the stroke's packed points at
    * point `off`. Sent once per pointer event; the same points are committed later.

@@ -46,6 +46,8 @@ export type EditorState = Preferences & {
   readonly isGrouped: boolean;
   /** Some of the selected shapes are locked. */
   readonly isLocked: boolean;
+  /** A sticky note is selected, alone and not locked. */
+  readonly isNote: boolean;
   /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */
   readonly entered?: ShapeId | undefined;
   /** Where Tab has led to, for it to be said: which of how many. Another object with every step. */

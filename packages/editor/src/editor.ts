@@ -51,6 +51,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     guides: [],
     isGrouped: false,
     isLocked: false,
+    isNote: false,
     toolLocked: false,
     busy: false,
   };
@@ -239,12 +240,13 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, onDraft, onExport, onOpen, onTransfer } = this.#options;
+    const { store, measureText, newId, now, author, onDraft, onExport, onOpen, onTransfer } = this.#options;
     return {
       store,
       measureText,
       newId,
       now,
+      author,
       onDraft,
       onExport,
       onOpen,
@@ -270,9 +272,10 @@ class BoardEditor implements Editor {
     };
   }
 
-  /** The text tool comes back after each text while it is locked. */
+  /** The tools that write come back after each text while they are locked. */
   #returnTool(): ToolId | undefined {
-    return this.#state.tool === "text" && this.#state.toolLocked ? "text" : undefined;
+    const { tool, toolLocked } = this.#state;
+    return toolLocked && (tool === "text" || tool === "note") ? tool : undefined;
   }
 
   #startNewText(point: { readonly x: number; readonly y: number }): void {

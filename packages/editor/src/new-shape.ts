@@ -8,6 +8,8 @@ import {
   type EllipseShape,
   type GeoShape,
   type LineShape,
+  NOTE_SIDE,
+  type NoteShape,
   PAGE_ID,
   type RectShape,
   type Shape,
@@ -16,6 +18,7 @@ import {
 import type { Box, Vec } from "@inkroom/geometry";
 import { visibleBox } from "./camera.ts";
 import type { EditorContext } from "./context.ts";
+import { clampPoint } from "./shape-edit.ts";
 
 /** The fields every new shape starts with. */
 function newBase(context: EditorContext, origin: Vec) {
@@ -65,6 +68,19 @@ export function verticesOf(points: LinearPoints): number[] {
   return points.flatMap((point) => [point.x - x, point.y - y]);
 }
 
+/** An empty sticky note around a page point. */
+export function newNote(context: EditorContext, center: Vec): NoteShape {
+  const { noteColor, size } = context.state.style;
+  const side = NOTE_SIDE;
+  const base = newBase(context, clampPoint({ x: center.x - side / 2, y: center.y - side / 2 }));
+  return { ...base, kind: "note", w: side, h: side, color: noteColor, size, scale: 1, author: "", ...NO_LABEL };
+}
+
+/** Another note of the same paper and letters, turned and lying as it, with nothing on it. */
+export function blankLike(note: NoteShape, place: Pick<NoteShape, "id" | "index">): NoteShape {
+  return { ...note, ...place, h: note.w, scale: 1, author: "", ...NO_LABEL };
+}
+
 export function newText(context: EditorContext, origin: Vec): TextShape {
   const { color, size } = context.state.style;
   return {
@@ -99,7 +115,8 @@ function indexUnderInk(context: EditorContext): string {
   const { camera, viewport } = context.state;
   let ground: Shape | undefined;
   for (const shape of context.index.near(visibleBox(camera, viewport))) {
-    const isGround = shape.kind === "draw" ? shape.nib === "highlighter" : "fill" in shape && shape.fill !== "none";
+    const isGround =
+      shape.kind === "draw" ? shape.nib === "highlighter" : shape.kind === "note" || ("fill" in shape && shape.fill !== "none");
     if (isGround && (ground === undefined || compareShapes(shape, ground) > 0)) ground = shape;
   }
   if (ground?.kind === "draw") return ground.index;

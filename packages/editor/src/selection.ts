@@ -14,7 +14,7 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 }
 
 /** What commands have to know of the selection to be offered. */
-export function traitsOf(context: Pick<EditorContext, "state" | "shape">): Pick<EditorState, "isGrouped" | "isLocked"> {
+export function traitsOf(context: Pick<EditorContext, "state" | "shape">): Pick<EditorState, "isGrouped" | "isLocked" | "isNote"> {
   let isGrouped = false;
   let isLocked = false;
   for (const id of context.state.selection) {
@@ -23,7 +23,9 @@ export function traitsOf(context: Pick<EditorContext, "state" | "shape">): Pick<
     isLocked ||= shape.locked;
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
   }
-  return { isGrouped, isLocked };
+  const [only] = context.state.selection;
+  const isNote = !isLocked && context.state.selection.size === 1 && only !== undefined && context.shape(only)?.kind === "note";
+  return { isGrouped, isLocked, isNote };
 }
 
 /** May the hand change what is selected? */

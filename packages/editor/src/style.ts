@@ -16,6 +16,8 @@ export type Style = {
   readonly opacity: number;
   /** The colour of the highlighter, which is hardly ever that of the ink. */
   readonly markerColor: ColorName;
+  /** The paper of sticky notes. */
+  readonly noteColor: ColorName;
   /** What the eraser takes: whatever it touches as a whole, or of strokes the part that it touches. */
   readonly eraser: EraserName;
 };
@@ -30,6 +32,7 @@ export const DEFAULT_STYLE: Style = {
   form: "diamond",
   opacity: 1,
   markerColor: "yellow",
+  noteColor: "yellow",
   eraser: "whole",
 };
 /** The properties of shapes that a style sets. */
@@ -46,6 +49,8 @@ export function styleChanges(shape: Shape, patch: StylePatch): Record<string, un
     const value = patch[key];
     if (value !== undefined && key in shape && current[key] !== value) changes[key] = value;
   }
+  const { noteColor } = patch;
+  if (noteColor !== undefined && shape.kind === "note" && shape.color !== noteColor) changes["color"] = noteColor;
   return changes;
 }
 

@@ -4,7 +4,7 @@ import { PAGE_ID, type Shape } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { CodeParts } from "./code-parts.ts";
 import { createEditor } from "./editor.ts";
-import type { Editor } from "./editor-api.ts";
+import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { HostLayer } from "./host-layer.ts";
 import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
 import { createTestBoard, type TestBoard } from "./test-board-store.ts";
@@ -38,7 +38,7 @@ export class Hand {
   stepMs = 10;
   #ids = 0;
 
-  constructor(shapes: readonly Shape[] = []) {
+  constructor(shapes: readonly Shape[] = [], options: Pick<EditorOptions, "author"> = {}) {
     this.board = createTestBoard();
     if (shapes.length > 0) this.board.remote(shapes.map((shape): Op => ({ op: "add", shape })));
     this.editor = createEditor({
@@ -48,6 +48,7 @@ export class Hand {
       now: () => this.clockMs,
       onOpen: (layer) => void this.opened.push(layer),
       parts,
+      ...options,
       onDraft: (id, off, bytes) => void this.drafts.push({ id, off, bytes }),
     });
     this.editor.setViewport({ w: 800, h: 600 });

@@ -1,6 +1,15 @@
 // The measured box of the words on a shape: what has to be written together with them, and with what they are measured for.
 import type { Props } from "@inkroom/model";
-import { FONT_SIZES, heightForLabel, MAX_EXTENT, shapeKindOf, type TextBearing, type TextShape, wrapWidth } from "@inkroom/shapes";
+import {
+  fittedNote,
+  FONT_SIZES,
+  heightForLabel,
+  MAX_EXTENT,
+  shapeKindOf,
+  type TextBearing,
+  type TextShape,
+  wrapWidth,
+} from "@inkroom/shapes";
 import type { TextMeasurer } from "./text-measurer.ts";
 
 /** The box of the shape with these fields, and its size. A text that grows keeps its alignment's side in place. */
@@ -26,11 +35,15 @@ export type FittedText = {
   readonly props: Props;
 };
 
-/** `shape` with its words as they will be. A shape with a label is made no lower than `leastH`, page units. */
+/** `shape` with its words as they will be. A shape with a label is made no lower than `leastH`, page units; a note as high as it needs. */
 export function fittedText(shape: TextBearing, measure: TextMeasurer, leastH = "h" in shape ? shape.h : 0): FittedText {
   if (shape.kind === "text") {
     const { x, w, h } = measuredText(shape, {}, measure);
     return { box: { w, h }, props: x === shape.x ? {} : { x } };
+  }
+  if (shape.kind === "note") {
+    const { textW: w, textH, h, scale } = fittedNote(shape, measure);
+    return { box: { w, h: textH }, props: h === shape.h && scale === shape.scale ? {} : { w: shape.w, h, scale } };
   }
   const block = shapeKindOf<TextBearing>(shape).textBlock?.(shape);
   const box =

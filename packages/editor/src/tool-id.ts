@@ -12,6 +12,7 @@ export const TOOL_IDS = [
   "line",
   "arrow",
   "text",
+  "note",
   "laser",
 ] as const;
 export type ToolId = (typeof TOOL_IDS)[number];

@@ -56,6 +56,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["locked", plain],
   ["textW", plain],
   ["textH", plain],
+  ["author", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -70,6 +71,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked"]],
   ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL]],
   ["group", [...BASE, "locked"]],
+  ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL]],
 ];
 
 /**

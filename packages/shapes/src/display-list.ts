@@ -8,9 +8,10 @@ export type PathData = readonly (PathCommand | number)[];
 
 /**
  * A colour of the palette in the shade the item needs; the renderer resolves it against its theme. `marker` is translucent:
- * what lies under it shows through. `contrast` is what can be read on `full`.
+ * what lies under it shows through. `contrast` is what can be read on `full`. `paper` is that of a note, on which `full` and
+ * `quiet` of "ink" can be read; `shadow` is a thin layer of one. The last two are translucent, and alike for all colours.
  */
-export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" | "contrast" | "marker" };
+export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" | "contrast" | "marker" | "paper" | "quiet" | "shadow" };
 
 export type PathItem = {
   readonly kind: "path";

@@ -25,6 +25,9 @@ export { formPath } from "./geo/geometry.ts";
 export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
 export { type PictureHeader, pictureHeader, PICTURE_TYPES, type PictureSize, type PictureType } from "./image/picture-header.ts";
 export type { LineShape } from "./line/schema.ts";
+export { NOTE_SIDE } from "./note/geometry.ts";
+export { fittedNote } from "./note/label.ts";
+export { MAX_AUTHOR_LENGTH, type NoteShape } from "./note/schema.ts";
 export {
   countPoints,
   decodePoints,
@@ -50,8 +53,12 @@ export {
   type HandleName,
   handlePosition,
   isTurnHandleAt,
+  plusHandleAt,
+  plusHandles,
   selectionBounds,
   type SelectionFrame,
+  SIDE_DIRECTIONS,
+  type SideName,
   selectionFrame,
   shownHandles,
   turnHandlePosition,

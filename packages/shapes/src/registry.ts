@@ -5,6 +5,7 @@ import { ellipseKind } from "./ellipse/index.ts";
 import { geoKind } from "./geo/index.ts";
 import { groupKind } from "./group/index.ts";
 import { lineKind } from "./line/index.ts";
+import { noteKind } from "./note/index.ts";
 import { rectKind } from "./rect/index.ts";
 import type { KindName, Shape } from "./shape.ts";
 import type { ShapeKind } from "./shape-kind.ts";
@@ -17,11 +18,12 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
   geo: geoKind,
   group: groupKind,
   line: lineKind,
+  note: noteKind,
   rect: rectKind,
   text: textKind,
 };
 
-export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "group", "line", "rect", "text"];
+export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "group", "line", "note", "rect", "text"];
 
 export function kindByName<K extends KindName>(name: K): ShapeKind<Extract<Shape, { kind: K }>> {
   return KINDS[name];

@@ -6,11 +6,12 @@ import { type EllipseShape, ellipseSchema } from "./ellipse/schema.ts";
 import { type GeoShape, geoSchema } from "./geo/schema.ts";
 import { type GroupShape, groupSchema } from "./group/schema.ts";
 import { type LineShape, lineSchema } from "./line/schema.ts";
+import { type NoteShape, noteSchema } from "./note/schema.ts";
 import { type RectShape, rectSchema } from "./rect/schema.ts";
 import { type TextShape, textSchema } from "./text/schema.ts";
 
 /** One thing on the board. Plain, immutable data: an edit makes a new object. */
-export type Shape = ArrowShape | DrawShape | EllipseShape | GeoShape | GroupShape | LineShape | RectShape | TextShape;
+export type Shape = ArrowShape | DrawShape | EllipseShape | GeoShape | GroupShape | LineShape | NoteShape | RectShape | TextShape;
 export type KindName = Shape["kind"];
 
 export const shapeSchema = v.variant("kind", [
@@ -20,6 +21,7 @@ export const shapeSchema = v.variant("kind", [
   geoSchema,
   groupSchema,
   lineSchema,
+  noteSchema,
   rectSchema,
   textSchema,
 ]);

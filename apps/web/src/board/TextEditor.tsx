@@ -1,8 +1,8 @@
 // The text field that lies exactly over the text being edited: same font, same size, same place, at any zoom.
-import { type Editor, type EditorState, pageToScreen } from "@inkroom/editor";
+import { type CommandId, type Editor, type EditorState, pageToScreen } from "@inkroom/editor";
 import { movedOffset, type TextBody, unitBefore } from "@inkroom/model";
 import type { TextCaret } from "@inkroom/protocol";
-import { hasText, MAX_TEXT_LENGTH } from "@inkroom/shapes";
+import { hasText, MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
@@ -70,6 +70,13 @@ function TextField({ id }: { readonly id: string }) {
           editor.startEditingText(id);
           return;
         }
+        const beside = neighbourKey(event, editor.shape(id)?.kind);
+        if (beside !== undefined) {
+          event.preventDefault();
+          event.stopPropagation();
+          editor.run(beside);
+          return;
+        }
         const isDone = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
         if (!isDone || event.nativeEvent.isComposing) return;
         event.preventDefault();
@@ -110,6 +117,16 @@ function travelInMerged(event: KeyboardEvent<HTMLTextAreaElement>): "edit.undo" 
   const key = event.key.toLowerCase();
   if (key === "z") return shiftKey ? "edit.redo" : "edit.undo";
   return key === "y" ? "edit.redo" : undefined;
+}
+
+/** Whoever writes on a sticky note goes on to the one beside it. */
+function neighbourKey(event: KeyboardEvent<HTMLTextAreaElement>, kind: Shape["kind"] | undefined): CommandId | undefined {
+  const { key, shiftKey, altKey, ctrlKey, metaKey, nativeEvent } = event;
+  if (kind !== "note" || altKey || nativeEvent.isComposing) return undefined;
+  const isMod = ctrlKey || metaKey;
+  if (key === "Tab" && !isMod) return shiftKey ? "note.left" : "note.right";
+  if (key === "Enter" && isMod) return shiftKey ? "note.above" : "note.below";
+  return undefined;
 }
 
 /** Shows a text, with caret and selection at the letters where they were. True where others' letters came or went. */

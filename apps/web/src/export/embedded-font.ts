@@ -7,7 +7,9 @@ const FAMILY = (FONT_FAMILY.split(",")[0] ?? "").replaceAll('"', "");
 
 /** Rejects where a part cannot be fetched. Empty for shapes without text. */
 export async function embeddedFontCss(shapes: readonly Shape[]): Promise<string> {
-  const signs = new Set(shapes.flatMap((shape) => (hasText(shape) ? [...shape.text] : [])));
+  const signs = new Set(
+    shapes.flatMap((shape) => (hasText(shape) ? [...shape.text, ...(shape.kind === "note" ? `${shape.author}…` : "")] : [])),
+  );
   const points = [...signs].map((sign) => sign.codePointAt(0) ?? 0);
   const parts = [...fontParts()].filter(({ range }) => points.some((point) => isInRange(range, point)));
   return (await Promise.all(parts.map(ruleOf))).join("");

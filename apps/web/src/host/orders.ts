@@ -12,7 +12,7 @@ import { fileName } from "./save-blob.ts";
 export type Orders = {
   /** Makes a picture and hands it over. */
   exportPicture(request: ExportRequest): void;
-  readonly wishes: Pick<EditorOptions, "onExport" | "onTransfer">;
+  readonly wishes: Pick<EditorOptions, "author" | "onExport" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
   /** Clipboard events, and files dropped onto `paper`; the result stops it. */
@@ -24,8 +24,9 @@ export function takeOrders(
   services: Services,
   { editor, newId }: { readonly editor: () => Editor; readonly newId: () => ShapeId },
 ): Orders {
-  const { recents, theme, toast, isMac } = services;
+  const { recents, theme, toast, profile, isMac } = services;
   const orderPicture = takePictureOrders(id, services);
+  const author = (): string => profile.get().name;
   let pointer: Point | undefined;
   const load = async () => {
     const { attachTransfer, Transfer } = await import("../transfer/attach-transfer.ts");
@@ -36,24 +37,16 @@ export function takeOrders(
       boardName: () => fileName(recents.find(id)?.name),
       toast: (message) => toast.set(message),
       pointer: () => pointer,
+      author,
       isMac,
     });
     return { transfer, attach: (paper: HTMLElement) => attachTransfer(paper, { transfer, editor: editor() }) };
   };
-  let parts: ReturnType<typeof load> | undefined;
-  const loaded = async (): ReturnType<typeof load> => {
-    parts ??= load();
-    try {
-      return await parts;
-    } catch (error) {
-      // Asked for again the next time.
-      parts = undefined;
-      throw error;
-    }
-  };
+  const loaded = once(load);
   return {
     exportPicture: (request) => orderPicture(request, editor()),
     wishes: {
+      author,
       onExport: (request) => orderPicture(request, editor()),
       onTransfer(request) {
         loaded()
@@ -78,5 +71,19 @@ export function takeOrders(
         detach?.();
       };
     },
+  };
+}
+
+/** Loads at the first call; where that fails, again at the next one. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return async () => {
+    loading ??= load();
+    try {
+      return await loading;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
   };
 }

@@ -37,6 +37,7 @@ export const en = {
   "command.tool.line": "Line",
   "command.tool.arrow": "Arrow",
   "command.tool.text": "Text",
+  "command.tool.note": "Sticky note",
   "command.tool.pen-mode": "Pen mode: fingers move the paper",
   "command.tool.lock": "Keep the tool after drawing",
   "command.edit.undo": "Undo",

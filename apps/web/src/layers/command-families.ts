@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<string, LaterKey>> = {
   edit: "help.group.edit",
   order: "help.group.arrange",
   align: "help.group.align",
+  note: "help.group.note",
   view: "help.group.view",
   export: "help.group.export",
   open: "help.group.open",

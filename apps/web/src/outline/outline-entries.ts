@@ -1,7 +1,7 @@
 // The board as a list in words: what is on it, in reading order, each thing by what is written in it or by what it is.
 import { readingOrder } from "@inkroom/editor";
 import type { BoardView } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { ColorName, Shape, ShapeId } from "@inkroom/shapes";
 import { isMessageKey, t } from "../i18n/translate-later.ts";
 
 export type OutlineEntry = {
@@ -29,14 +29,23 @@ export function outlineEntries(view: BoardView, isFromRight: boolean): readonly 
 /** What a shape is called: what is written in it, or else what it is. */
 export function shapeLabel(shape: Shape): string {
   const said = textOf(shape);
-  if (said !== "") return said.slice(0, MAX_LABEL);
+  if (said !== "") return signed(shape, said.slice(0, MAX_LABEL));
   const name = kindName(shape);
-  return "color" in shape ? t("outline.entry", { kind: name, color: t(`color.${shape.color}`) }) : name;
+  return signed(shape, "color" in shape ? t("outline.entry", { kind: name, color: colorName(shape) }) : name);
 }
 
 function textOf(shape: Shape): string {
   const said = "text" in shape ? shape.text : "name" in shape && typeof shape.name === "string" ? shape.name : "";
   return said.replaceAll(/\s+/g, " ").trim();
+}
+
+/** A note says who wrote it. */
+function signed(shape: Shape, label: string): string {
+  return shape.kind === "note" && shape.author !== "" ? t("outline.by", { label, author: shape.author }) : label;
+}
+
+function colorName({ kind, color }: Extract<Shape, { readonly color: ColorName }>): string {
+  return t(kind === "note" && color === "ink" ? "color.plain" : `color.${color}`);
 }
 
 /** A kind without a name of its own has that of the tool that makes it. */

@@ -11,25 +11,25 @@ type ColorGridProps<C extends ColorName> = {
   /** In this order, e.g. COLOR_NAMES. */
   readonly colors: readonly C[];
   /** Whose colours the swatches show: a pen's where nothing is said. */
-  readonly nib?: NibName;
+  readonly of?: NibName | "note";
   readonly onChoose: (color: C) => void;
 };
 
-export function ColorGrid<C extends ColorName>({ label, value, colors, nib = "pen", onChoose }: ColorGridProps<C>) {
+export function ColorGrid<C extends ColorName>({ label, value, colors, of = "pen", onChoose }: ColorGridProps<C>) {
   const choose = (chosen: string): void => {
     const color = colors.find((known) => known === chosen);
     if (color !== undefined) onChoose(color);
   };
   return (
-    <Group.Root className="colors" data-nib={nib} type="single" aria-label={label} value={value ?? ""} onValueChange={choose}>
+    <Group.Root className="colors" data-of={of} type="single" aria-label={label} value={value ?? ""} onValueChange={choose}>
       {colors.map((color) => (
         <Group.Item
           key={color}
           className="color"
           value={color}
-          aria-label={t(`color.${color}`)}
+          aria-label={nameOf(color, of)}
           data-color={color}
-          {...tip(t(`color.${color}`))}
+          {...tip(nameOf(color, of))}
         >
           <span className="color-dot">
             <Check size={14} strokeWidth={3} aria-hidden />
@@ -38,4 +38,9 @@ export function ColorGrid<C extends ColorName>({ label, value, colors, nib = "pe
       ))}
     </Group.Root>
   );
+}
+
+/** Paper has no ink on it: the first one is white, or what is white in the dark. */
+function nameOf(color: ColorName, of: NibName | "note"): string {
+  return t(color === "ink" && of === "note" ? "color.plain" : `color.${color}`);
 }

@@ -17,25 +17,28 @@ const OpacitySlider = lazyPart(async () => (await import("./OpacitySlider.tsx"))
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
-  const { color, markerColor, eraser, fill, dash, size, corners, form, opacity, hasSelection } = style;
+  const { color, markerColor, noteColor, eraser, fill, dash, size, corners, form, opacity, hasSelection } = style;
   return (
     <div className="style-controls">
       {color !== undefined && (
-        <ColorGrid
-          label={t("style.color")}
-          value={color}
-          colors={COLOR_NAMES}
-
-          onChoose={(chosen) => editor.setStyle({ color: chosen })}
-        />
+        <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />
       )}
       {markerColor !== undefined && (
         <ColorGrid
           label={t("style.color")}
           value={markerColor}
           colors={COLOR_NAMES}
-          nib="highlighter"
+          of="highlighter"
           onChoose={(chosen) => editor.setStyle({ markerColor: chosen })}
+        />
+      )}
+      {noteColor !== undefined && (
+        <ColorGrid
+          label={t("style.color")}
+          value={noteColor}
+          colors={COLOR_NAMES}
+          of="note"
+          onChoose={(chosen) => editor.setStyle({ noteColor: chosen })}
         />
       )}
       {size !== undefined && (

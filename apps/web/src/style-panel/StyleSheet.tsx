@@ -9,7 +9,7 @@ import { StyleControls } from "./StyleControls.tsx";
 
 /** The sheet leaves the board usable behind it: drawing goes on while a colour is tried. */
 export function StyleSheet({ style }: { readonly style: PanelStyle }) {
-  const color = style.color ?? style.markerColor;
+  const color = style.color ?? style.markerColor ?? style.noteColor;
   return (
     <Dialog.Root modal={false}>
       <Dialog.Trigger asChild>
@@ -17,7 +17,7 @@ export function StyleSheet({ style }: { readonly style: PanelStyle }) {
           {color === undefined || color === "mixed" ? (
             <Palette size={20} strokeWidth={1.75} aria-hidden />
           ) : (
-            <span className="color-dot" data-color={color} />
+            <span className="color-dot" data-color={color} data-of={style.noteColor === undefined ? undefined : "note"} />
           )}
         </button>
       </Dialog.Trigger>

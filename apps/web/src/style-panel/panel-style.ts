@@ -16,18 +16,29 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   line: ["color", "dash", "size", "opacity"],
   arrow: ["color", "dash", "size", "opacity"],
   text: ["color", "size", "opacity"],
+  note: ["noteColor", "size", "opacity"],
 };
 
-export type PanelStyle = SharedStyle & Partial<Pick<Style, "markerColor" | "eraser">> & { readonly hasSelection?: boolean };
+export type PanelStyle = SharedStyle &
+  Partial<Pick<Style, "markerColor" | "eraser">> & { readonly noteColor?: Style["noteColor"] | "mixed" } & {
+    readonly hasSelection?: boolean;
+  };
 
 /** undefined where there is nothing to style. Absent properties do not apply. */
 export function panelStyle(editor: Pick<Editor, "shape">, state: EditorState): PanelStyle | undefined {
   if (state.readonly) return undefined;
   if (state.selection.size > 0) {
     const shapes = [...state.selection].map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
-    return shapes.length === 0 ? undefined : { ...sharedStyle(shapes), hasSelection: true };
+    return shapes.length === 0 ? undefined : { ...styleOf(shapes), hasSelection: true };
   }
   const keys = KEYS_OF_TOOL[state.tool];
   if (keys === undefined) return undefined;
   return Object.fromEntries(keys.map((key) => [key, state.style[key]]));
+}
+
+/** The colour of notes is that of their paper, and is chosen among papers where there is nothing else. */
+function styleOf(shapes: readonly Shape[]): PanelStyle {
+  const { color, ...rest } = sharedStyle(shapes);
+  if (color === undefined) return rest;
+  return shapes.every(({ kind }) => kind === "note") ? { ...rest, noteColor: color } : { ...rest, color };
 }

@@ -11,6 +11,7 @@ import Pencil from "lucide-react/icons/pencil";
 import Shapes from "lucide-react/icons/shapes";
 import Slash from "lucide-react/icons/slash";
 import Square from "lucide-react/icons/square";
+import StickyNote from "lucide-react/icons/sticky-note";
 import Type from "lucide-react/icons/type";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
 
@@ -34,6 +35,7 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
     { id: "line", icon: Slash },
     { id: "arrow", icon: MoveUpRight },
     { id: "text", icon: Type },
+    { id: "note", icon: StickyNote },
   ],
   [{ id: "laser", icon: WandSparkles }],
 ];

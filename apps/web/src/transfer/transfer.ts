@@ -22,6 +22,7 @@ import { saveBlob } from "../host/save-blob.ts";
 import type { Toast } from "../services.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
 import { textShapeOf } from "./pasted-text.ts";
+import { notesOf } from "./pasted-notes.ts";
 import { pickFiles } from "./pick-files.ts";
 import { type DrawingReading, readDrawing } from "./read-drawing.ts";
 import { word } from "./words.ts";
@@ -38,6 +39,8 @@ export type TransferPorts = {
   readonly toast: (toast: Toast) => void;
   /** Where the pointer is over the board, screen pixels. */
   readonly pointer: () => Point | undefined;
+  /** What this person is called. */
+  readonly author: () => string;
   readonly isMac: boolean;
 };
 
@@ -66,7 +69,9 @@ export class Transfer {
         return this.#write(request);
       case "paste":
       case "paste-in-place":
-        return this.#read(request === "paste" ? this.#middle() : undefined);
+        return this.#read((read) => this.paste(read, request === "paste" ? this.#middle() : undefined));
+      case "paste-notes":
+        return this.#read((read) => this.#insertNotes(read("text/plain"), this.#middle()));
       case "open":
         return this.open(await pickFiles(`${BOARD_FILE_ENDING},.excalidraw,.json`), undefined);
       case "save":
@@ -141,9 +146,17 @@ export class Transfer {
   }
 
   #insertText(text: string, at: Point): void {
+    if (this.#ports.editor.state.tool === "note") return this.#insertNotes(text, at);
     const shape = textShapeOf(text, this.#ports.editor.state.style, this.#measure);
     if (shape === undefined) this.#ports.toast({ title: word("nothing") });
     else this.#insert([shape], at);
+  }
+
+  #insertNotes(text: string, at: Point): void {
+    const { editor, author } = this.#ports;
+    const notes = notesOf(text, { style: editor.state.style, author: author(), measure: this.#measure });
+    if (notes.length === 0) this.#ports.toast({ title: word("nothing") });
+    else this.#insert(notes, at);
   }
 
   #save(): void {
@@ -174,7 +187,7 @@ export class Transfer {
     }
   }
 
-  async #read(at: Point | undefined): Promise<void> {
+  async #read(paste: (read: ClipboardReader) => void): Promise<void> {
     const found = new Map<string, string>();
     try {
       for (const item of await navigator.clipboard.read()) {
@@ -188,7 +201,7 @@ export class Transfer {
       this.#ports.toast({ title: word("denied", { key }) });
       return;
     }
-    this.paste((type) => found.get(type) ?? "", at);
+    paste((type) => found.get(type) ?? "");
   }
 
   /** Stays until it is read. */

@@ -50,7 +50,7 @@ export class MapSheet implements MapPen {
     this.#pen.resetTransform();
     this.#pen.globalCompositeOperation = "source-over";
     this.#pen.globalAlpha = shape.opacity;
-    this.#pen.fillStyle = paintColor(this.theme, { color: shape.color, shade: "full" });
+    this.#pen.fillStyle = paintColor(this.theme, { color: shape.color, shade: shape.kind === "note" ? "paper" : "full" });
     this.#pen.fillRect(
       (box.x - camera.x) * scale,
       (box.y - camera.y) * scale,

@@ -151,7 +151,7 @@ export class TileSource {
 }
 
 function needsPageFonts(shape: Shape): boolean {
-  return hasText(shape) && shape.text !== "";
+  return (hasText(shape) && shape.text !== "") || (shape.kind === "note" && shape.author !== "");
 }
 
 /**

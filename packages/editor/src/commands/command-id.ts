@@ -1,6 +1,7 @@
 // The ids of the commands: fixed words that menus, key maps and tests refer to.
 import type { FormName } from "@inkroom/shapes";
 import type { Edge } from "../arrange/align.ts";
+import type { NotePlace } from "./note.ts";
 import type { ToolId } from "../tool-id.ts";
 
 export type CommandId =
@@ -47,6 +48,8 @@ export type CommandId =
   | "order.back"
   | "order.forward"
   | "order.backward"
+  | `note.${NotePlace}`
+  | "note.paste"
   | "view.zoom-in"
   | "view.zoom-out"
   | "view.zoom-100"

@@ -25,6 +25,8 @@ export type Command = {
   readonly menu?: "selection" | "board" | "both" | undefined;
   /** True: the keys are shown, and their presses are left to the host, which has another sign of them. */
   readonly isHostKey?: boolean | undefined;
+  /** True: the keys are those of whoever is writing on a shape, and mean something else elsewhere. The host's text field has them. */
+  readonly isFieldKey?: boolean | undefined;
   isEnabled(state: EditorState): boolean;
   run(context: EditorContext): void;
 };

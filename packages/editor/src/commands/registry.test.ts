@@ -27,7 +27,9 @@ const busyHand = () => {
 
 describe("the key map", () => {
   it("no two commands share a shortcut, and no id or label is used twice", () => {
-    const shortcuts = COMMANDS.flatMap((command) => command.keys.map((shortcut) => formatShortcut(shortcut, "other")));
+    const shortcuts = COMMANDS.filter(({ isFieldKey }) => isFieldKey !== true).flatMap((command) =>
+      command.keys.map((shortcut) => formatShortcut(shortcut, "other")),
+    );
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
     expect(new Set(COMMANDS.map((command) => command.id)).size).toBe(COMMANDS.length);
     expect(new Set(COMMANDS.map((command) => command.labelKey)).size).toBe(COMMANDS.length);
@@ -38,7 +40,7 @@ describe("the key map", () => {
     const three = { ...one, selection: new Set(["a", "b", "c"]) };
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);
-      if (command.isHostKey === true) continue;
+      if (command.isHostKey === true || command.isFieldKey === true) continue;
       for (const { key: name, ...modifiers } of command.keys) {
         const found = [one, three].map((state) => commandForKey(key(name, modifiers), state)?.id);
         expect(found).toContain(command.id);
@@ -50,6 +52,13 @@ describe("the key map", () => {
     const hostKeys = COMMANDS.filter(({ isHostKey }) => isHostKey === true);
     expect(hostKeys.map(({ id }) => id)).toEqual(["edit.cut", "edit.copy", "edit.paste", "edit.select-next", "edit.select-previous"]);
     for (const name of ["x", "c", "v"]) expect(commandForKey(key(name, { mod: true }), busyHand().state)).toBeUndefined();
+  });
+
+  it("leaves the keys of whoever writes to the text field", () => {
+    const fieldKeys = COMMANDS.filter(({ isFieldKey }) => isFieldKey === true);
+    expect(fieldKeys.map(({ id }) => id)).toEqual(["note.right", "note.left", "note.below", "note.above"]);
+    const state = { ...busyHand().state, busy: false, isNote: true };
+    expect(commandForKey(key("Enter", { mod: true }), state)).toBeUndefined();
   });
 
   it.each<[string, Partial<KeyInput>, string | undefined]>([

@@ -11,6 +11,7 @@ import { duplicate } from "./duplicate.ts";
 import { editText } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
 import { groupCommands } from "./group.ts";
+import { noteCommands } from "./note.ts";
 import { nudges } from "./nudge.ts";
 import { openCommands } from "./open.ts";
 import { orderCommands } from "./order.ts";
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   editText,
   ...styleCommands,
   ...groupCommands,
+  ...noteCommands,
   ...turnCommands,
   ...nudges,
   ...orderCommands,
@@ -77,7 +79,9 @@ export function isViewCommand(command: Command): boolean {
  */
 export function commandForKey(event: KeyInput, state: EditorState): Command | undefined {
   for (const key of keysOf(event)) {
-    const command = COMMANDS.find(({ keys }) => keys.some((shortcut) => matchesShortcut(shortcut, key, event)));
+    const command = COMMANDS.find(
+      ({ keys, isFieldKey }) => isFieldKey !== true && keys.some((shortcut) => matchesShortcut(shortcut, key, event)),
+    );
     if (command === undefined) continue;
     if (command.isHostKey === true) return undefined;
     if (state.editingText !== undefined && !(event.mod && isViewCommand(command))) return undefined;

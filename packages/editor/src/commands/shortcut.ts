@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   PageDown: "PgDn",
   ContextMenu: "Menu",
 };
-const MAC_NAMES: Readonly<Record<string, string>> = { Backspace: "⌫", Delete: "⌦", Escape: "⎋", Enter: "↩" };
+const MAC_NAMES: Readonly<Record<string, string>> = { Backspace: "⌫", Delete: "⌦", Escape: "⎋", Enter: "↩", Tab: "⇥" };
 
 /** "⇧⌘Z" on a Mac, "Ctrl+Shift+Z" elsewhere. */
 export function formatShortcut(shortcut: Shortcut, platform: ShortcutPlatform): string {

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   draw: [{ key: "p" }, { key: "x" }, { key: "7" }],
   highlight: [{ key: "d", shift: true }],
   text: [{ key: "t" }, { key: "8" }],
+  note: [{ key: "n" }],
   laser: [{ key: "k" }],
   erase: [{ key: "e" }, { key: "0" }],
 };
@@ -63,7 +64,7 @@ function formCommand(form: FormName): Command {
 }
 
 export const toolCommands: readonly Command[] = [
-  ...(["select", "hand", "rect", "ellipse", "geo", "arrow", "line", "draw", "highlight", "text", "erase", "laser"] as const).map(
+  ...(["select", "hand", "rect", "ellipse", "geo", "arrow", "line", "draw", "highlight", "text", "note", "erase", "laser"] as const).map(
     toolCommand,
   ),
   ...FORM_NAMES.map(formCommand),

@@ -28,6 +28,7 @@ export const transferCommands: readonly Command[] = [
     isEnabled: (state) => !state.readonly,
   }),
   transferCommand("edit.paste-in-place", "paste-in-place", { menu: "board", isEnabled: (state) => !state.readonly }),
+  transferCommand("note.paste", "paste-notes", { menu: "board", isEnabled: (state) => !state.readonly }),
   transferCommand("export.open", "open", { keys: [{ key: "o", mod: true }], isEnabled: (state) => !state.readonly }),
   transferCommand("export.save", "save", { keys: [{ key: "s", mod: true }] }),
   transferCommand("export.excalidraw", "save-excalidraw", {}),

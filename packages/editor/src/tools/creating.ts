@@ -1,6 +1,6 @@
 // The state of a shape that is pulled out with the pointer: added at once, changed under the hand, one undo step.
 import type { Props } from "@inkroom/model";
-import type { Shape } from "@inkroom/shapes";
+import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import type { PointerInput } from "../input-event.ts";
 import { createLiveEdit, type LiveEdit } from "../live-edit.ts";
@@ -15,8 +15,10 @@ export function creating(options: {
   /** The properties the shape has with the pointer where it is now. */
   change(event: PointerInput): Props;
   leave(): void;
+  /** What follows when it is made; absent: it is selected. */
+  done?(id: ShapeId): void;
 }): ToolState {
-  const { context, first, make, change, leave } = options;
+  const { context, first, make, change, leave, done = (id) => afterCreation(context, id) } = options;
   const shape = make(first);
   let edit: LiveEdit | undefined;
 
@@ -42,7 +44,7 @@ export function creating(options: {
       follow(event);
       edit?.finish();
       leave();
-      if (context.store.view.get(shape.id) !== undefined) afterCreation(context, shape.id);
+      if (context.store.view.get(shape.id) !== undefined) done(shape.id);
     },
     onCancel() {
       context.history.rollback();

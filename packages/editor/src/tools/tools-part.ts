@@ -5,9 +5,12 @@ import { boxShapeTool } from "./box-shape/box-shape-tool.ts";
 import { eraseTool } from "./erase/erase-tool.ts";
 import { laserTool } from "./laser/laser-tool.ts";
 import { linearTool } from "./linear/linear-tool.ts";
+import { noteTool } from "./note/note-tool.ts";
 import { selectTool } from "./select/select-tool.ts";
 import { textTool } from "./text/text-tool.ts";
 import { createToolRunner, type ToolRunner } from "./tool-chart.ts";
+
+export { addNeighbour } from "../notes/neighbour.ts";
 
 /** Tools that are here before this part is: see toolbox.ts. */
 export type FirstToolId = "draw" | "hand" | "highlight";
@@ -28,6 +31,8 @@ export function laterRunnerOf(tool: Exclude<ToolId, FirstToolId>, context: Edito
       return createToolRunner(linearTool(tool), context);
     case "laser":
       return createToolRunner(laserTool, context);
+    case "note":
+      return createToolRunner(noteTool, context);
     case "text":
       return createToolRunner(textTool, context);
     default:

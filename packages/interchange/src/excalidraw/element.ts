@@ -44,6 +44,8 @@ export const elementSchema = v.object({
   startArrowhead: named,
   endArrowhead: v.fallback(v.nullish(v.string(), null), "arrow"),
   elbowed: flag(false),
+  /** Of the program that wrote it. */
+  customData: v.optional(v.unknown()),
   /** Frames. */
   name: named,
 });

@@ -1,7 +1,7 @@
 // Reads Excalidraw's files and what it puts on the clipboard. The format is described by its own documentation; like board
 // files, these come from anywhere, and each shape that comes out would pass the room's border.
 import { checkedShapeSchema, indicesBetween } from "@inkroom/model";
-import { type ArrowShape, pageFrameBounds, type Shape, type ShapeId, shapeKindOf, toLocal, toPage } from "@inkroom/shapes";
+import { type ArrowShape, fittedNote, pageFrameBounds, type Shape, type ShapeId, shapeKindOf, toLocal, toPage } from "@inkroom/shapes";
 import * as v from "valibot";
 import { type FileRefusal, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "../board-file/format.ts";
 import { type Element, elementSchema } from "./element.ts";
@@ -50,6 +50,8 @@ class Drawing {
   readonly #shapes: Shape[] = [];
   /** The first shape of an element. */
   readonly #shapeOf = new Map<string, Shape>();
+  /** Texts that stand on notes, as a part of them. */
+  readonly #onNotes = new Set<ShapeId>();
 
   constructor(elements: readonly Element[], context: { readonly losses: LossCount; readonly measure: MeasureText }) {
     this.#elements = elements;
@@ -61,8 +63,9 @@ class Drawing {
     const bound = this.#elements.flatMap((element) => this.#boundArrow(element));
     const arrows = new Map<ShapeId, Shape>(bound.map((arrow) => [arrow.id, arrow]));
     const labelled = new Map(this.#elements.flatMap((element) => this.#placedLabel(element)).map((label) => [label.id, label]));
-    const indices = indicesBetween(this.#shapes.length);
-    return this.#shapes.map((shape, i) => {
+    const left = this.#shapes.filter(({ id }) => !this.#onNotes.has(id));
+    const indices = indicesBetween(left.length);
+    return left.map((shape, i) => {
       const settled = arrows.get(shape.id) ?? labelled.get(shape.id) ?? shape;
       return { ...settled, index: indices[i] ?? shape.index };
     });
@@ -100,11 +103,16 @@ class Drawing {
     return { id: target.id, x: share(local.x, x, w), y: share(local.y, y, h) };
   }
 
-  /** The words on a shape: a text in the middle of it, turned with it. */
+  /** The words on a shape: a text in the middle of it, turned with it; those on a note are the note's. */
   #placedLabel(element: Element): readonly Shape[] {
     const label = this.#shapeOf.get(element.id);
     const container = element.containerId === null ? undefined : this.#shapeOf.get(element.containerId);
     if (label?.kind !== "text" || container === undefined) return [];
+    if (container.kind === "note") {
+      this.#onNotes.add(label.id);
+      const note = { ...container, text: label.text };
+      return [{ ...note, ...fittedNote(note, this.#context.measure) }];
+    }
     this.#context.losses.note("label");
     const box = pageFrameBounds(container);
     const isLine = "vertices" in container;

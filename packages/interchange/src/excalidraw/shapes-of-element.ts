@@ -14,6 +14,7 @@ import {
 } from "@inkroom/shapes";
 import { type Element, pointsOf } from "./element.ts";
 import type { LossCount } from "./losses.ts";
+import { noteMark, noteOfElement } from "./note.ts";
 import { namedColor } from "./palette.ts";
 
 /** PORT: the box of a text in the board's font, page units. */
@@ -85,6 +86,10 @@ function boxBase(element: Element) {
 
 function boxOf(element: Element, context: ElementContext): object {
   const look = { ...boxBase(element), ...lookOf(element, context) };
+  const mark = noteMark(element.customData);
+  // Colours that were given to it elsewhere are the nearest ones; white is plain.
+  const isWhite = element.backgroundColor.toLowerCase() === "#ffffff";
+  if (mark !== undefined) return noteOfElement(boxBase(element), mark, isWhite ? "ink" : inkOf(element.backgroundColor));
   if (element.type === "ellipse") return { ...look, kind: "ellipse" };
   const corners = element.roundness !== null || element.strokeSharpness === "round" ? "rounded" : "sharp";
   return element.type === "diamond" ? { ...look, kind: "geo", form: "diamond", corners } : { ...look, kind: "rect", corners };

@@ -109,3 +109,17 @@ test("groups are told by their members, from the inside out, and a lock is kept"
     ["b", ["outer"], false],
   ]);
 });
+
+test("a sticky note is a rectangle with its words, and comes back as a note", () => {
+  const note = fixture("note", { id: "n", x: 0, y: 0, color: "green", size: "l", author: "Ann", text: "to do", textW: 60, textH: 50 });
+  const [paper, words, ...others] = elementsOf([note]);
+  expect(others).toEqual([]);
+  expect(paper).toMatchObject({ type: "rectangle", strokeColor: "transparent", backgroundColor: "#b2f2bb", width: 200 });
+  expect(words).toMatchObject({ type: "text", containerId: "n", text: "to do", strokeColor: "#1e1e1e", fontSize: 32 });
+  const { shapes, losses } = back([note, fixture("note", { color: "ink", text: "", author: "" })]);
+  expect([...losses]).toEqual([]);
+  expect(shapes).toMatchObject([
+    { kind: "note", color: "green", size: "l", author: "Ann", text: "to do", textH: 50, w: 200, h: 200 },
+    { kind: "note", color: "ink", author: "", text: "" },
+  ]);
+});

@@ -16,6 +16,7 @@ import {
   STROKE_WIDTHS,
   textFontSize,
 } from "@inkroom/shapes";
+import { elementOfNote } from "./note.ts";
 import { EXCALIDRAW_COLORS } from "./palette.ts";
 import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
 
@@ -129,6 +130,8 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
       return strokeOf(shape);
     case "text":
       return textOf(shape);
+    case "note":
+      return elementOfNote(shape);
     case "group":
       return undefined;
     default:
@@ -232,7 +235,7 @@ function labelOf(shape: Exclude<TextBearing, { kind: "text" }>, base: Record): R
     width: shape.textW,
     height: shape.textH,
     backgroundColor: "transparent",
-    strokeColor: block?.paint.shade === "contrast" ? "#ffffff" : base["strokeColor"],
+    strokeColor: block?.paint.shade === "contrast" ? "#ffffff" : EXCALIDRAW_COLORS[block?.paint.color ?? "ink"].full,
     roundness: null,
     boundElements: null,
     text: shape.text,

@@ -39,6 +39,7 @@ const label = { text, textW: extent, textH: extent };
 const position = { x: coordinate, y: coordinate, rotation: fc.double({ min: -7, max: 7, noNaN: true }).map((x) => x + 0) };
 const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 6 }).map((points) => points.flat());
 const box = { w: extent, h: extent };
+const noteBox = { ...box, scale: fc.double({ min: 0.0625, max: 1, noNaN: true }) };
 const textGroup = { text, ...box, autoWidth: fc.boolean(), scale: factor, size: style.size };
 const heads = { startHead: fc.constantFrom("none", "arrow"), endHead: fc.constantFrom("none", "arrow") } as const;
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
@@ -81,6 +82,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style, ...label }),
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),
+    fc.record({ ...base, kind: fc.constant("note" as const), ...noteBox, color: style.color, size: style.size, author: text, ...label }),
     fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size, ...label }),
     fc.record({
       ...base,

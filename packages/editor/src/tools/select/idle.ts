@@ -1,6 +1,6 @@
 // Nothing is pressed: shows what a click would take, and decides what a press means.
 import { boxContainsPoint } from "@inkroom/geometry";
-import { frameBounds, handleAt, isTurnHandleAt, type Shape } from "@inkroom/shapes";
+import { frameBounds, handleAt, isTurnHandleAt, plusHandleAt, type Shape } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { CssCursorName } from "../../editor-state.ts";
 import type { PointerInput } from "../../input-event.ts";
@@ -18,6 +18,10 @@ const HANDLE_CURSORS: Readonly<Record<GripName, CssCursorName>> = {
   s: "ns-resize",
   e: "ew-resize",
   w: "ew-resize",
+  "plus-n": "pointer",
+  "plus-e": "pointer",
+  "plus-s": "pointer",
+  "plus-w": "pointer",
 };
 
 /** A frame smaller than this has its handles outside only, screen pixels. */
@@ -57,6 +61,8 @@ function handleUnder(context: EditorContext, event: PointerInput): GripName | un
   const isTiny = Math.max(frame.box.w, frame.box.h) * zoom < TINY_FRAME_PX;
   if (isTiny && boxContainsPoint(frameBounds(frame), point)) return undefined;
   const pointer = event.pointerType === "touch" ? "coarse" : "fine";
+  const side = plusHandleAt(frame, point, zoom, pointer);
+  if (side !== undefined) return `plus-${side}`;
   return handleAt(frame, point, zoom, pointer) ?? (isTurnHandleAt(frame, point, zoom, pointer) ? "turn" : undefined);
 }
 

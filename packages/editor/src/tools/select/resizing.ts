@@ -21,10 +21,12 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
   const edit = createLiveEdit(context, now.tMs);
   const snapping = createSnapping(context, new Set(shapes.map(({ id }) => id)));
   const isSide = handle === "e" || handle === "w";
+  /** A note keeps its proportions. */
+  const isWhole = frame?.isNote === true;
 
   /** The side or corner under the hand is put in line, where it is not turned and may go anywhere. */
   function snapped(point: Vec, event: PointerInput, { box, rotation }: SelectionFrame): Vec {
-    if (rotation !== 0 || event.shift) {
+    if (rotation !== 0 || event.shift || isWhole) {
       snapping.end();
       return point;
     }
@@ -41,7 +43,7 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
     if (frame === undefined) return;
     const point = snapped(context.toPage(event.screen), event, frame);
     const pull = { x: point.x - origin.x, y: point.y - origin.y };
-    const options = { ratio: event.shift, centred: event.alt, minSide: 1 / context.state.camera.zoom };
+    const options = { ratio: event.shift || isWhole, centred: event.alt, minSide: 1 / context.state.camera.zoom };
     const changes = changesOf(context, shapes, frame, scaleByHandle(frame, handle, pull, options), isSide);
     if (changes !== undefined) edit.update(changes, event.tMs);
   }

@@ -1,8 +1,9 @@
 // The select tool: pick, move, resize, turn, marquee, and edit text.
-import type { HandleName, ShapeId } from "@inkroom/shapes";
+import type { HandleName, ShapeId, SideName } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
 import type { TextTarget, ToolChart } from "../tool-chart.ts";
 import { brushing } from "./brushing.ts";
+import { carryingNote } from "./carrying-note.ts";
 import { editingText } from "./editing-text.ts";
 import { idle } from "./idle.ts";
 import { lassoing } from "./lassoing.ts";
@@ -16,7 +17,7 @@ import { turning } from "./turning.ts";
 /** A press that became a drag: where it began and the move that made it one. */
 export type Drag = { readonly down: PointerInput; readonly now: PointerInput };
 /** What a press on the frame can take. */
-export type GripName = HandleName | "turn";
+export type GripName = HandleName | "turn" | `plus-${SideName}`;
 export type SelectStates = {
   idle: undefined;
   "pointing-shape": { readonly down: PointerInput; readonly id: ShapeId };
@@ -24,6 +25,8 @@ export type SelectStates = {
   "pointing-canvas": { readonly down: PointerInput; readonly inSelection: boolean };
   "pointing-handle": { readonly down: PointerInput; readonly handle: GripName };
   translating: Drag;
+  /** A handle for neighbours pulls out another note. */
+  "carrying-note": { readonly now: PointerInput; readonly like: ShapeId };
   resizing: Drag & { readonly handle: HandleName };
   turning: Drag;
   brushing: Drag;
@@ -38,6 +41,7 @@ export const selectTool: ToolChart<SelectStates> = {
     "pointing-canvas": pointingCanvas,
     "pointing-handle": pointingHandle,
     translating,
+    "carrying-note": carryingNote,
     resizing,
     turning,
     brushing,

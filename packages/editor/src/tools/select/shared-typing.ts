@@ -1,7 +1,7 @@
 // Typing into one text while others may type into it too. Each input of the host's text field becomes an edit of those
 // letters that the field showed, so that it means the same whatever has come in meanwhile.
 import { applyTextEdit, editOfSplice, freshClock, type Op, spliceBetween, type TextBody, textBodyOf } from "@inkroom/model";
-import { MAX_TEXT_LENGTH, type TextBearing, type TextShape, hasText } from "@inkroom/shapes";
+import { MAX_AUTHOR_LENGTH, MAX_TEXT_LENGTH, type TextBearing, type TextShape, hasText } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import { wholeGroups, withProps } from "../../shape-edit.ts";
 import { fittedText, measuredText } from "../../text-box.ts";
@@ -93,7 +93,9 @@ export class SharedTyping {
     const after = applyTextEdit(body, change, store.client)?.body;
     // No room is left in it: the field shows again what is there.
     if (after === undefined) return this.#show(body);
-    const { box, props } = fittedText(withProps(current, { text: after.text }), measureText, this.#leastH);
+    const fitted = fittedText(withProps(current, { text: after.text }), measureText, this.#leastH);
+    const { box } = fitted;
+    const props = { ...fitted.props, ...this.#signature(current, after.text) };
     // Place and size are written only where they change: others may be dragging the shape.
     const { id } = current;
     const moved: readonly Op[] = Object.keys(props).length === 0 ? [] : [{ op: "set", id, props: wholeGroups(current, props) }];
@@ -102,6 +104,12 @@ export class SharedTyping {
     this.#show((this.#isComposing ? applyTextEdit(this.#field, change, store.client)?.body : undefined) ?? after);
     history.commit([{ op: "txt", id, ...box, ...change }, ...moved]);
     this.follow();
+  }
+
+  /** Who writes on a sticky note first has their name on it. */
+  #signature(shape: TextBearing, text: string): { readonly author?: string } {
+    const author = shape.kind === "note" && shape.author === "" && !isBlank(text) ? this.#context.author?.() : undefined;
+    return author === undefined ? {} : { author: author.slice(0, MAX_AUTHOR_LENGTH).toWellFormed() };
   }
 
   #bodyNow(): TextBody | undefined {

@@ -1,0 +1,65 @@
+// What a sticky note looks like: paper on its shadow, the words, and who wrote them.
+import type { DisplayList, PathData, PathItem, TextItem } from "../display-list.ts";
+import { roundedRect } from "../rounded-rect.ts";
+import type { LineMeasurer } from "../shape-kind.ts";
+import { textItems } from "../text/text-block.ts";
+import { noteFactor, SHADOW_LAYERS } from "./geometry.ts";
+import { NOTE_PADDING, noteLabel } from "./label.ts";
+import type { NoteShape } from "./schema.ts";
+
+/** On a note of the usual width, page units. */
+const RADIUS = 4;
+const AUTHOR_FONT_SIZE = 11;
+/** From the lower edge to the baseline of the author's name. */
+const AUTHOR_RISE = 11;
+
+export function noteDisplayList(shape: NoteShape, measureLine?: LineMeasurer): DisplayList {
+  const { w, h, color } = shape;
+  const paper: PathItem = { kind: "path", path: roundedRect(w, h, RADIUS * noteFactor(shape)), fill: { color, shade: "paper" } };
+  return [...shadowItems(shape), paper, ...textItems(noteLabel(shape), measureLine), ...authorItems(shape, measureLine)];
+}
+
+/** Thin layers, each larger and lower than the one over it, are soft in every renderer alike; a blur is not. */
+function shadowItems(shape: NoteShape): readonly PathItem[] {
+  const factor = noteFactor(shape);
+  return SHADOW_LAYERS.map(({ spread, below }) => {
+    const by = spread * factor;
+    const outline = roundedRect(shape.w + 2 * by, shape.h + 2 * by, RADIUS * factor + by);
+    return { kind: "path", path: moved(outline, -by, below * factor - by), fill: { color: "ink", shade: "shadow" } };
+  });
+}
+
+/** Numbers of a path without curves of one coordinate come in pairs. */
+function moved(path: PathData, dx: number, dy: number): PathData {
+  let isX = false;
+  return path.map((part) => {
+    if (typeof part !== "number") return part;
+    isX = !isX;
+    return part + (isX ? dx : dy);
+  });
+}
+
+function authorItems(shape: NoteShape, measureLine: LineMeasurer | undefined): readonly TextItem[] {
+  if (shape.author === "") return [];
+  const factor = noteFactor(shape);
+  const fontSize = AUTHOR_FONT_SIZE * factor;
+  const x = NOTE_PADDING.x * factor;
+  const text = shortened(shape.author, (line) => measureLine === undefined || measureLine(line, fontSize) <= shape.w - 2 * x);
+  return [
+    {
+      kind: "text",
+      lines: [{ text, x, y: shape.h - AUTHOR_RISE * factor }],
+      fontSize,
+      align: "left",
+      paint: { color: "ink", shade: "quiet" },
+    },
+  ];
+}
+
+/** Cut between what people see as characters. */
+function shortened(name: string, fits: (line: string) => boolean): string {
+  if (fits(name)) return name;
+  const letters = [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(name)].map(({ segment }) => segment);
+  while (letters.length > 0 && !fits(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
