@@ -62,3 +62,46 @@ test("an arrow drawn from one shape to another hangs on both, and follows in bot
   await bea.undo();
   await expect.poll(() => ann.inkIn({ x: 420, y: 280, w: 60, h: 40 })).toBeGreaterThan(100);
 });
+
+test("a line is set point by point; its points are pulled, added and taken away, seen by the other, step by step undone", async ({
+  join,
+}) => {
+  const ann = await join();
+  const bea = await join();
+  const vertices = async (): Promise<unknown> => (await theOnly(bea, "line"))["vertices"];
+  await ann.selectTool("line");
+  await ann.click({ x: 300, y: 200 });
+  await ann.click({ x: 500, y: 200 });
+  await ann.click({ x: 500, y: 400 });
+  // What is set is seen by the other while the next point is looked for.
+  await expect.poll(vertices).toEqual([0, 0, 200, 0, 200, 200]);
+  await ann.press("Enter");
+  await ann.drag([
+    { x: 500, y: 200 },
+    { x: 540, y: 180 },
+    { x: 600, y: 160 },
+  ]);
+  await expect.poll(vertices).toEqual([0, 0, 300, -40, 200, 200]);
+  await ann.drag([
+    { x: 450, y: 180 },
+    { x: 450, y: 200 },
+    { x: 450, y: 260 },
+  ]);
+  await expect.poll(vertices).toEqual([0, 0, 150, 60, 300, -40, 200, 200]);
+  await ann.canvas.dblclick({ position: { x: 600, y: 160 } });
+  await expect.poll(vertices).toEqual([0, 0, 150, 60, 200, 200]);
+  await ann.click({ x: 500, y: 400 });
+  await ann.press("Delete");
+  await expect.poll(vertices).toEqual([0, 0, 150, 60]);
+  for (const before of [
+    [0, 0, 150, 60, 200, 200],
+    [0, 0, 150, 60, 300, -40, 200, 200],
+    [0, 0, 300, -40, 200, 200],
+    [0, 0, 200, 0, 200, 200],
+  ]) {
+    await ann.undo();
+    await expect.poll(vertices).toEqual(before);
+  }
+  await ann.undo();
+  await bea.hasShapes(0);
+});

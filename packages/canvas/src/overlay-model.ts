@@ -4,6 +4,10 @@ import type { Box, Vec } from "@inkroom/geometry";
 import type { EditorState } from "@inkroom/editor";
 import {
   plusHandles,
+  HANDLE_SIZE_PX,
+  isLinear,
+  type PointHandle,
+  pointHandles,
   type Shape,
   type ShapeId,
   selectionFrame,
@@ -25,6 +29,8 @@ export type OverlayModel = {
   readonly frame: SelectionFrame | undefined;
   /** Page positions of the handles' centres. */
   readonly handles: readonly Vec[];
+  /** The handles on and between the points of a line; `isChosen`: a key takes that point away. */
+  readonly points: readonly (PointHandle & { readonly isChosen: boolean })[];
   /** Page position of the centre of the handle for turning. */
   readonly turnHandle: Vec | undefined;
   /** Page positions of the centres of the handles for neighbours of a note. */
@@ -47,6 +53,7 @@ export type OverlayLook = Pick<
   | "selection"
   | "hovered"
   | "bindTarget"
+  | "point"
   | "brush"
   | "lasso"
   | "heldFrame"
@@ -80,14 +87,24 @@ export function overlayModel(
     !isEditing &&
     look.brush === undefined &&
     look.lasso === undefined;
+  const hasFrame = hasHandles && frame.isPlainLine !== true;
+  const line = hasHandles && selected.length === 1 ? selected[0] : undefined;
+  const points =
+    line === undefined || !isLinear(line) || look.heldFrame !== undefined
+      ? []
+      : pointHandles(line, look.camera.zoom).map((handle) => ({
+          ...handle,
+          isChosen: handle.role === "point" && handle.index === look.point,
+        }));
   const isHoverShown = look.hovered !== undefined && !look.selection.has(look.hovered) && !look.busy && !isEditing;
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
     bindTarget: look.bindTarget === undefined ? undefined : shapeOf(look.bindTarget),
     members: selected.length > 1 && selected.length <= MAX_MEMBERS ? memberFrames(selected, look.entered, shapeOf) : [],
-    frame,
-    handles: hasHandles ? shownHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
-    turnHandle: hasHandles ? turnHandlePosition(frame, look.camera.zoom) : undefined,
+    frame: frame?.isPlainLine === true && hasHandles ? undefined : frame,
+    handles: hasFrame ? clearOf(points, shownHandles(frame, look.camera.zoom), look.camera.zoom) : [],
+    points,
+    turnHandle: hasFrame ? turnHandlePosition(frame, look.camera.zoom) : undefined,
     // They would be in the way of what is pulled at the frame.
     plusHandles: hasHandles && !look.busy ? plusHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     label: look.heldFrame === undefined ? undefined : angleLabel(look.heldFrame.rotation),
@@ -100,6 +117,13 @@ export function overlayModel(
       return at === undefined ? [] : [{ name, color, at }];
     }),
   };
+}
+
+/** The places of a frame's handles that no handle on a point covers. */
+function clearOf(points: readonly PointHandle[], handles: readonly { readonly at: Vec }[], zoom: number): readonly Vec[] {
+  const isClear = ({ x, y }: Vec): boolean =>
+    points.every(({ at }) => Math.max(Math.abs(at.x - x), Math.abs(at.y - y)) * zoom >= HANDLE_SIZE_PX);
+  return handles.map(({ at }) => at).filter(isClear);
 }
 
 /** True where there is nothing to be seen. */

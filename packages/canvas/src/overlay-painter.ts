@@ -23,6 +23,9 @@ const BIND_HALO_ALPHA = 0.25;
 const PEER_FRAME_GAP_PX = 3;
 const BRUSH_FILL_ALPHA = 0.08;
 const HANDLE_RADIUS_PX = 2;
+const POINT_RADIUS_PX = 5;
+const MIDDLE_RADIUS_PX = 3.5;
+const MIDDLE_ALPHA = 0.85;
 /** Half the length of the stroke at the end of a gap, CSS pixels. */
 const GUIDE_END_PX = 4;
 /** The handle for a neighbour of a note, CSS pixels. */
@@ -61,6 +64,7 @@ export function paintOverlay(
   context.globalAlpha = 1;
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
+  for (const handle of model.points) paintPoint(paint, toScreen(screen, handle.at), handle);
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
   for (const at of model.plusHandles) paintPlusHandle(paint, toScreen(screen, at));
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
@@ -137,6 +141,21 @@ function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation
   context.strokeStyle = theme.accent;
   context.lineWidth = line / pixelRatio;
   context.stroke();
+}
+
+/** Round: on a point as large as a handle, half way between two smaller and pale; the chosen point is full. */
+function paintPoint({ context, screen, theme }: OverlayPaint, at: Vec, { role, isChosen }: OverlayModel["points"][number]): void {
+  const isMiddle = role === "middle";
+  context.setTransform(screen.pixelRatio, 0, 0, screen.pixelRatio, 0, 0);
+  context.beginPath();
+  context.arc(at.x, at.y, isMiddle ? MIDDLE_RADIUS_PX : POINT_RADIUS_PX, 0, 2 * Math.PI);
+  context.globalAlpha = isMiddle ? MIDDLE_ALPHA : 1;
+  context.fillStyle = isChosen ? theme.accent : theme.handle;
+  context.fill();
+  context.strokeStyle = theme.accent;
+  context.lineWidth = FRAME_PX;
+  context.stroke();
+  context.globalAlpha = 1;
 }
 
 /** A dot on a stem above the frame. */

@@ -11,6 +11,7 @@ const WATCHED = [
   "selection",
   "hovered",
   "bindTarget",
+  "point",
   "brush",
   "lasso",
   "heldFrame",

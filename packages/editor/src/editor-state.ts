@@ -54,6 +54,8 @@ export type EditorState = Preferences & {
   readonly walked?: { readonly id: ShapeId; readonly place: number; readonly count: number } | undefined;
   /** The shape a click would select. */
   readonly hovered?: ShapeId | undefined;
+  /** The point of the selected line that a key takes away or moves: the number of its vertex. */
+  readonly point?: number | undefined;
   /** The shape that the arrow's end under the hand would hang on. */
   readonly bindTarget?: ShapeId | undefined;
   readonly style: Style;

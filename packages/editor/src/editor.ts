@@ -180,7 +180,7 @@ class BoardEditor implements Editor {
       if (shape?.kind === "group") for (const leaf of this.#groups.leavesOf(id)) selection.add(leaf);
       else if (shape !== undefined) selection.add(id);
     }
-    if (!isSameSelection(selection, this.#state.selection)) this.#batch(() => this.#patch({ selection }));
+    if (!isSameSelection(selection, this.#state.selection)) this.#batch(() => this.#patch({ selection, point: undefined }));
   }
 
   shape(id: ShapeId) {

@@ -41,6 +41,7 @@ export {
 } from "./packed-points.ts";
 export { firstPoints, pointsIn, skipPoints } from "./packed-slice.ts";
 export { compareShapes, hasInk, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
+export { isClosedLine, isLinear, linearPoints, type LinearShape, type PointHandle, pointHandleAt, pointHandles } from "./point-handles.ts";
 export type { RectShape } from "./rect/schema.ts";
 export { KIND_NAMES, kindByName, shapeKindOf } from "./registry.ts";
 export {

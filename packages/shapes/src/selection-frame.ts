@@ -48,6 +48,8 @@ export type SelectionFrame = {
   readonly isText?: boolean;
   /** True for a sticky note alone: it is resized as a whole, and has handles for neighbours beside its sides. */
   readonly isNote?: boolean;
+  /** True for a line or an arrow of two points alone: it has handles on those, and no frame is shown. */
+  readonly isPlainLine?: boolean;
 };
 
 /** Bounds of the frames of all shapes on the page, without outline width; undefined for none. */
@@ -62,10 +64,17 @@ export function selectionFrame(shapes: Iterable<Shape>): SelectionFrame | undefi
   if (only !== undefined) {
     const frame = shapeKindOf(only).frame(only);
     const box = { x: frame.x + only.x, y: frame.y + only.y, w: frame.w, h: frame.h };
-    return { box, rotation: only.rotation, ...(only.kind === "text" ? { isText: true } : only.kind === "note" ? { isNote: true } : {}) };
+    return { box, rotation: only.rotation, ...traitsOf(only) };
   }
   const box = selectionBounds(all);
   return box === undefined ? undefined : { box, rotation: 0 };
+}
+
+/** What is special about the frame of one shape. */
+function traitsOf(shape: Shape): Omit<SelectionFrame, "box" | "rotation"> {
+  if (shape.kind === "text") return { isText: true };
+  if (shape.kind === "note") return { isNote: true };
+  return (shape.kind === "line" || shape.kind === "arrow") && shape.vertices.length === 4 ? { isPlainLine: true } : {};
 }
 
 /** Page positions of the frame's corners, clockwise from the top left. */

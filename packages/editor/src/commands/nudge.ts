@@ -1,6 +1,7 @@
-// Moves the selection by the arrow keys: one page unit, or ten with Shift; on the grid by one step of it, or five. A held key is one undo step.
+// Moves the selection, or of a line the point that is chosen, by the arrow keys: one page unit, or ten with Shift; on the grid by one step of it, or five. A held key is one undo step.
 import { isHeldBack, movedProps } from "../arrow-place.ts";
 import { GRID_STEP } from "../grid.ts";
+import { chosenPointMove } from "../line-points.ts";
 import { isSelectionFree, selectedShapes } from "../selection.ts";
 import { wholeGroups } from "../shape-edit.ts";
 import type { Command } from "./command.ts";
@@ -26,6 +27,8 @@ function nudge(direction: (typeof DIRECTIONS)[number], isFar: boolean): Command 
       const step = context.state.grid ? GRID_STEP * (isFar ? FAR_GRID_STEPS : 1) : isFar ? FAR_STEP : STEP;
       const { selection } = context.state;
       const by = { x: x * step, y: y * step };
+      const pointMove = chosenPointMove(context, by);
+      if (pointMove !== undefined) return context.commitRepeatable([pointMove], "nudge");
       // An arrow stays with what it hangs on.
       const shapes = selectedShapes(context).filter((shape) => !isHeldBack(shape, selection));
       const ops = shapes.map((shape) => {

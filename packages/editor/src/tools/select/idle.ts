@@ -1,6 +1,16 @@
 // Nothing is pressed: shows what a click would take, and decides what a press means.
 import { boxContainsPoint } from "@inkroom/geometry";
-import { frameBounds, handleAt, isTurnHandleAt, plusHandleAt, type Shape } from "@inkroom/shapes";
+import {
+  frameBounds,
+  handleAt,
+  isLinear,
+  isTurnHandleAt,
+  type PointHandle,
+  plusHandleAt,
+  pointHandleAt,
+  type Shape,
+  type ShapeId,
+} from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { CssCursorName } from "../../editor-state.ts";
 import type { PointerInput } from "../../input-event.ts";
@@ -34,6 +44,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
     exit: () => context.patch({ hovered: undefined }),
     onPointerMove(event) {
       if (event.pointerType === "touch") return;
+      if (pointUnder(context, event) !== undefined) return context.patch({ hovered: undefined, cursor: "pointer" });
       const handle = handleUnder(context, event);
       const hit = handle === undefined ? shapeUnder(context, event) : undefined;
       const isMovable = hit !== undefined && context.state.selection.has(hit.id) && !context.state.readonly;
@@ -41,6 +52,9 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       context.patch({ hovered: hit?.id, cursor });
     },
     onPointerDown(event) {
+      const point = pointUnder(context, event);
+      if (point !== undefined) return run.go("pointing-point", { down: event, ...point });
+      context.patch({ point: undefined });
       const handle = handleUnder(context, event);
       if (handle !== undefined) return run.go("pointing-handle", { down: event, handle });
       const hit = shapeUnder(context, event);
@@ -51,10 +65,20 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
   };
 }
 
+/** The handle on the selected line or arrow that a press takes. */
+function pointUnder(context: EditorContext, event: PointerInput): { readonly id: ShapeId; readonly handle: PointHandle } | undefined {
+  const { selection, readonly, isLocked, camera } = context.state;
+  const [id, ...others] = selection;
+  const shape = id === undefined || others.length > 0 || readonly || isLocked ? undefined : context.shape(id);
+  if (shape === undefined || !isLinear(shape)) return undefined;
+  const handle = pointHandleAt(shape, context.toPage(event.screen), camera.zoom, event.pointerType === "touch" ? "coarse" : "fine");
+  return handle && { id: shape.id, handle };
+}
+
 function handleUnder(context: EditorContext, event: PointerInput): GripName | undefined {
   if (context.state.readonly || context.state.isLocked) return undefined;
   const frame = context.selectionFrame();
-  if (frame === undefined) return undefined;
+  if (frame === undefined || frame.isPlainLine === true) return undefined;
   const point = context.toPage(event.screen);
   const { zoom } = context.state.camera;
   // Handles that cover all of a tiny frame would leave nothing to move it by.
@@ -73,6 +97,10 @@ function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefi
 function isInSelection(context: EditorContext, event: PointerInput): boolean {
   const frame = context.selectionFrame();
   return (
-    frame !== undefined && !context.state.isLocked && !event.shift && boxContainsPoint(frameBounds(frame), context.toPage(event.screen))
+    frame !== undefined &&
+    frame.isPlainLine !== true &&
+    !context.state.isLocked &&
+    !event.shift &&
+    boxContainsPoint(frameBounds(frame), context.toPage(event.screen))
   );
 }

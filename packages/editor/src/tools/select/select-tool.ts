@@ -1,5 +1,5 @@
 // The select tool: pick, move, resize, turn, marquee, and edit text.
-import type { HandleName, ShapeId, SideName } from "@inkroom/shapes";
+import type { HandleName, PointHandle, ShapeId, SideName } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
 import type { TextTarget, ToolChart } from "../tool-chart.ts";
 import { brushing } from "./brushing.ts";
@@ -9,7 +9,9 @@ import { idle } from "./idle.ts";
 import { lassoing } from "./lassoing.ts";
 import { pointingCanvas } from "./pointing-canvas.ts";
 import { pointingHandle } from "./pointing-handle.ts";
+import { pointingPoint } from "./pointing-point.ts";
 import { pointingShape } from "./pointing-shape.ts";
+import { pullingPoint } from "./pulling-point.ts";
 import { resizing } from "./resizing.ts";
 import { translating } from "./translating.ts";
 import { turning } from "./turning.ts";
@@ -24,6 +26,9 @@ export type SelectStates = {
   /** Nothing is hit; `inSelection`: but the point lies in the frame of what is selected. */
   "pointing-canvas": { readonly down: PointerInput; readonly inSelection: boolean };
   "pointing-handle": { readonly down: PointerInput; readonly handle: GripName };
+  /** Of the selected line or arrow. */
+  "pointing-point": { readonly down: PointerInput; readonly id: ShapeId; readonly handle: PointHandle };
+  "pulling-point": Drag & { readonly id: ShapeId; readonly handle: PointHandle };
   translating: Drag;
   /** A handle for neighbours pulls out another note. */
   "carrying-note": { readonly now: PointerInput; readonly like: ShapeId };
@@ -40,6 +45,8 @@ export const selectTool: ToolChart<SelectStates> = {
     "pointing-shape": pointingShape,
     "pointing-canvas": pointingCanvas,
     "pointing-handle": pointingHandle,
+    "pointing-point": pointingPoint,
+    "pulling-point": pullingPoint,
     translating,
     "carrying-note": carryingNote,
     resizing,
