@@ -14,6 +14,8 @@ const SHAPES = [
   fixture("draw", { x: 420, y: 60, color: "red", size: "l" }),
   fixture("line", { x: 120, y: 220, size: "l" }),
   fixture("arrow", { x: 200, y: 220, end: null }),
+  fixture("geo", { x: 60, y: 340, color: "orange", fill: "cross-hatch", roughness: "much", corners: "sharp", form: "star" }),
+  fixture("ellipse", { x: 240, y: 340, fill: "dots", roughness: "little", dash: "dashed" }),
   fixture("text", { x: 400, y: 220, w: 220, text: "Grüße <b>&\nλόγος", size: "l" }),
   fixture("note", { x: 700, y: 200, color: "teal", rotation: 0.1, text: "on paper", textW: 80 }),
 ];

@@ -39,6 +39,32 @@ test("a diamond by its key and another form from the tray, seen by the other, tu
   await expectSameBoard(ann, bea);
 });
 
+test("a shape is drawn by hand and hatched, the same in every tab and anew", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 620, y: 420 });
+  const panel = ann.page.locator(".style-panel");
+  await panel.getByRole("radio", { name: "Drawn by hand" }).click();
+  await expect.poll(async () => (await onlyShape(bea))["roughness"]).toBe("little");
+  const empty = await ann.inkIn({ x: 340, y: 240, w: 240, h: 140 });
+  await panel.getByRole("radio", { name: "Hatched", exact: true }).click();
+  await expect.poll(async () => (await onlyShape(bea))["fill"]).toBe("hachure");
+  await expect.poll(() => ann.inkIn({ x: 340, y: 240, w: 240, h: 140 })).toBeGreaterThan(empty + 2_000);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+  // What is drawn next is drawn in the same way.
+  await ann.drawBetween("ellipse", { x: 700, y: 200 }, { x: 900, y: 420 });
+  await bea.hasShapes(2);
+  await bea.reload();
+  const shapes = Object.values(await bea.records()) as readonly Record_[]; // reason: live entries have a shape
+  expect(shapes.map(({ shape }) => [shape["roughness"], shape["fill"]])).toEqual([
+    ["little", "hachure"],
+    ["little", "hachure"],
+  ]);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+});
+
 test("a label is typed into a shape by double click, merged with what the other types, and makes the shape grow", async ({ join }) => {
   const ann = await join();
   const bea = await join();

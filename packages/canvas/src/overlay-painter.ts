@@ -102,7 +102,7 @@ type Trace = { readonly shapes: ShapePainter; /** CSS pixels. */ readonly widthP
 /** The shape's own lines, thin and in the accent colour; around ink, an edge of that colour. */
 function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { shapes, widthPx }: Trace): void {
   const frame = shapeKindOf(shape).frame(shape);
-  const items = shapes.readyItems(shape);
+  const items = shapes.readyItems(ruled(shape));
   context.setTransform(...localToDevice(screen, shape, frame));
   context.strokeStyle = theme.accent;
   // What is written on it must not be painted over.
@@ -113,6 +113,8 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { sh
   }
   for (const item of items) {
     if (item.kind === "text") {
+      // The words on a shape lie within its outline, or half way along it.
+      if (shape.kind !== "text") continue;
       context.lineWidth = widthPx / screen.camera.zoom;
       context.strokeRect(frame.x, frame.y, frame.w, frame.h);
     } else if (item.stroke === undefined && item.fill !== undefined) {
@@ -126,6 +128,16 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { sh
     }
   }
 }
+
+/** The shape as its outline alone, drawn with a ruler: what is traced of one that was drawn by hand or filled with a pattern. */
+function ruled(shape: Shape): Shape {
+  if (!("roughness" in shape) || (shape.roughness === "none" && !("fill" in shape))) return shape;
+  let plain = RULED.get(shape);
+  if (plain === undefined)
+    RULED.set(shape, (plain = { ...shape, roughness: "none", ...("fill" in shape ? { fill: "none" } : {}) } as Shape));
+  return plain;
+}
+const RULED = new WeakMap<Shape, Shape>();
 
 function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation: number): void {
   const { pixelRatio } = screen;

@@ -41,8 +41,8 @@ const NO_LABEL = { text: "", textW: 0, textH: 0 } as const;
 export type BoxKind = "rect" | "ellipse" | "geo";
 
 export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape {
-  const { color, fill, dash, size, corners, form } = context.state.style;
-  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, ...NO_LABEL };
+  const { color, fill, dash, size, corners, form, roughness } = context.state.style;
+  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, roughness, ...NO_LABEL };
   if (kind === "ellipse") return { ...fields, kind };
   return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
 }
@@ -54,8 +54,8 @@ export function newLinear(
   points: LinearPoints,
   start: Binding | null,
 ): LineShape | ArrowShape {
-  const { color, dash, size } = context.state.style;
-  const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, ...NO_LABEL };
+  const { color, dash, size, roughness } = context.state.style;
+  const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...NO_LABEL };
   return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start, end: null };
 }
 

@@ -1,5 +1,5 @@
 // The style that new shapes get, and what a selection has in common.
-import type { ColorName, CornerName, DashName, FillName, FormName, Shape, SizeName } from "@inkroom/shapes";
+import type { ColorName, CornerName, DashName, FillName, FormName, RoughnessName, Shape, SizeName } from "@inkroom/shapes";
 
 export const ERASER_NAMES = ["whole", "part"] as const;
 export type EraserName = (typeof ERASER_NAMES)[number];
@@ -10,6 +10,7 @@ export type Style = {
   readonly dash: DashName;
   readonly size: SizeName;
   readonly corners: CornerName;
+  readonly roughness: RoughnessName;
   /** Which outline the tool for geometric shapes draws. */
   readonly form: FormName;
   /** 0..1 */
@@ -29,6 +30,7 @@ export const DEFAULT_STYLE: Style = {
   dash: "solid",
   size: "m",
   corners: "rounded",
+  roughness: "none",
   form: "diamond",
   opacity: 1,
   markerColor: "yellow",
@@ -36,7 +38,7 @@ export const DEFAULT_STYLE: Style = {
   eraser: "whole",
 };
 /** The properties of shapes that a style sets. */
-const STYLE_KEYS = ["color", "fill", "dash", "size", "corners", "form", "opacity"] as const satisfies readonly (keyof Style)[];
+const STYLE_KEYS = ["color", "fill", "dash", "size", "corners", "roughness", "form", "opacity"] as const satisfies readonly (keyof Style)[];
 
 /** What a style panel shows for some shapes: per property the common value, "mixed", or absent if no shape has it. */
 export type SharedStyle = { readonly [K in (typeof STYLE_KEYS)[number]]?: Style[K] | "mixed" };

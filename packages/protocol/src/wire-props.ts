@@ -27,7 +27,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["parent", { as: "parent" }],
   ["index", plain],
   ["color", name("ink", "grey", "red", "orange", "yellow", "green", "teal", "blue", "violet", "pink")],
-  ["fill", name("none", "semi", "solid")],
+  ["fill", name("none", "semi", "solid", "hachure", "cross-hatch", "dots")],
   ["dash", name("solid", "dashed", "dotted")],
   ["size", name("s", "m", "l", "xl")],
   ["w", plain],
@@ -57,6 +57,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["textW", plain],
   ["textH", plain],
   ["author", plain],
+  ["roughness", name("none", "little", "much")],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -64,12 +65,12 @@ const LABEL = ["text", "textW", "textH"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
   ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL]],
-  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL]],
-  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked", ...LABEL]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness"]],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness"]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness"]],
+  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked", ...LABEL, "roughness"]],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked"]],
-  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL]],
+  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness"]],
   ["group", [...BASE, "locked"]],
   ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL]],
 ];
@@ -88,6 +89,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["text", ""],
   ["textW", 0],
   ["textH", 0],
+  ["roughness", "none"],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

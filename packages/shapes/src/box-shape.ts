@@ -4,6 +4,7 @@ import type { EllipseShape } from "./ellipse/schema.ts";
 import type { GeoShape } from "./geo/schema.ts";
 import type { RectShape } from "./rect/schema.ts";
 import { resizedOrigin } from "./resized-origin.ts";
+import { roughReach } from "./rough/unsteady.ts";
 import { STROKE_WIDTHS } from "./style.ts";
 
 type BoxShape = EllipseShape | GeoShape | RectShape;
@@ -14,7 +15,7 @@ export function boxFrame(shape: BoxShape): Box {
 }
 
 export function boxBounds(shape: BoxShape): Box {
-  return expandBox(boxFrame(shape), STROKE_WIDTHS[shape.size] / 2);
+  return expandBox(boxFrame(shape), STROKE_WIDTHS[shape.size] / 2 + roughReach(shape));
 }
 
 export function resizeBox(shape: BoxShape, target: Box): BoxProps {

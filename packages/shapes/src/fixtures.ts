@@ -7,8 +7,8 @@ const { color: _color, size: _size, ...group } = base;
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
-/** A shape on which nothing is written. */
-export const NO_LABEL = { text: "", textW: 0, textH: 0 } as const;
+/** A shape on which nothing is written, drawn with a ruler. */
+export const NO_LABEL = { text: "", textW: 0, textH: 0, roughness: "none" } as const;
 /** What rectangles were given later, as it is where nothing is said. */
 export const PLAIN_RECT = { corners: "rounded", ...NO_LABEL } as const;
 
@@ -26,6 +26,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     text: "to\nfro",
     textW: 24,
     textH: 50,
+    roughness: "none",
   },
   draw: {
     ...base,

@@ -88,6 +88,8 @@ export {
   dashSchema,
   FILL_NAMES,
   type FillName,
+  ROUGHNESS_NAMES,
+  type RoughnessName,
   fillSchema,
   FONT_SIZES,
   type NibName,

@@ -1,21 +1,81 @@
-// The one item that a closed shape is drawn with: its outline, stroked and, if it has a fill, filled.
+// What a closed shape is drawn with: its outline, stroked and, if it has a fill, filled. By a ruler that is one item; a pattern
+// and a hand's line are items of their own.
+import { type Box, boxCorners, expandBox } from "@inkroom/geometry";
 import { dashPattern } from "./dash.ts";
 import type { Paint, PathData, PathItem } from "./display-list.ts";
-import { type ColorName, type DashName, type FillName, type SizeName, STROKE_WIDTHS } from "./style.ts";
+import { polygonOf } from "./rough/path-segments.ts";
+import { patternGap, type PatternName, patternPath } from "./rough/pattern.ts";
+import { roughPath } from "./rough/rough-path.ts";
+import { seededRandom } from "./rough/seeded-random.ts";
+import { unsteadiness } from "./rough/unsteady.ts";
+import type { ShapeId } from "./shape-base.ts";
+import { type ColorName, type DashName, type FillName, type RoughnessName, type SizeName, STROKE_WIDTHS } from "./style.ts";
 
-type Look = { readonly color: ColorName; readonly fill: FillName; readonly dash: DashName; readonly size: SizeName };
+export type LineLook = { readonly id: ShapeId; readonly color: ColorName; readonly dash: DashName; readonly roughness: RoughnessName };
+type Look = LineLook & { readonly fill: FillName; readonly size: SizeName };
 
-/** `length` is that of the whole outline, page units: dashes are fitted to it. */
-export function outlineItem({ color, fill, dash, size }: Look, path: PathData, length: number): PathItem {
+/** Straight pieces that stand in for a curve where a pattern ends: the outline hides the difference. */
+const PIECES_PER_CURVE = 10;
+/** The lines of a pattern, and its dots, as a share of the outline's width. */
+const PATTERN_LINE = 0.5;
+const PATTERN_DOT = 0.9;
+/** Free space between words and a pattern, page units. */
+const FREE_AROUND_WORDS = 4;
+/** Two lines side by side are each this share of the width, or they would look like one broad line. */
+const TWICE_DRAWN = 0.8;
+
+/** `length` is that of the whole outline, page units: dashes are fitted to it. A pattern leaves `free` free, for words. */
+export function outlineItems(
+  look: Look,
+  path: PathData,
+  { length, free }: { readonly length: number; readonly free: Box | undefined },
+): readonly PathItem[] {
+  const { color, fill, size } = look;
   const width = STROKE_WIDTHS[size];
-  const pattern = dashPattern(dash, width, { length, closed: true });
   const inside = fillPaint(fill, color);
+  const outline = outlineItem(look, path, { width, length, closed: true });
+  if (isPattern(fill)) return [patternItem(look, fill, { path, free }), outline];
+  if (inside === undefined) return [outline];
+  return look.roughness === "none"
+    ? [{ kind: "path", path, fill: inside, stroke: outline.stroke }]
+    : [{ kind: "path", path, fill: inside }, outline];
+}
+
+type StrokedItem = PathItem & Required<Pick<PathItem, "stroke">>;
+type Line = { readonly width: number; readonly length: number; readonly closed: boolean };
+
+/** A stroked line. What a hand draws without lifting it, it draws twice. */
+export function outlineItem({ id, color, dash, roughness }: LineLook, path: PathData, { width, length, closed }: Line): StrokedItem {
+  const pattern = dashPattern(dash, width, { length, closed });
+  const hand = unsteadiness(roughness, width);
+  const isTwice = hand !== undefined && dash === "solid";
   return {
     kind: "path",
-    path,
-    ...(inside === undefined ? {} : { fill: inside }),
-    stroke: { paint: { color, shade: "full" }, width, ...(pattern === undefined ? {} : { dash: pattern }) },
+    path: hand === undefined ? path : roughPath(path, hand, seededRandom(id), isTwice ? 2 : 1),
+    stroke: {
+      paint: { color, shade: "full" },
+      width: isTwice ? width * TWICE_DRAWN : width,
+      ...(pattern === undefined ? {} : { dash: pattern }),
+    },
   };
+}
+
+type Inside = { readonly path: PathData; readonly free: Box | undefined };
+
+function patternItem({ id, color, roughness, size }: Look, pattern: PatternName, { path, free }: Inside): PathItem {
+  const width = STROKE_WIDTHS[size];
+  const hole = free && boxCorners(expandBox(free, FREE_AROUND_WORDS)).flatMap(({ x, y }) => [x, y]);
+  const lines = patternPath(pattern, { outline: polygonOf(path, PIECES_PER_CURVE), hole }, patternGap(width));
+  const hand = unsteadiness(roughness, 0);
+  return {
+    kind: "path",
+    path: hand === undefined ? lines : roughPath(lines, hand, seededRandom(`${id} ${pattern}`), 1),
+    stroke: { paint: { color, shade: "full" }, width: width * (pattern === "dots" ? PATTERN_DOT : PATTERN_LINE) },
+  };
+}
+
+function isPattern(fill: FillName): fill is PatternName {
+  return fill === "hachure" || fill === "cross-hatch" || fill === "dots";
 }
 
 function fillPaint(fill: FillName, color: ColorName): Paint | undefined {

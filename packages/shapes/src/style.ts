@@ -6,9 +6,13 @@ import * as v from "valibot";
 export const COLOR_NAMES = ["ink", "grey", "red", "orange", "yellow", "green", "teal", "blue", "violet", "pink"] as const;
 export type ColorName = (typeof COLOR_NAMES)[number];
 
-/** How the inside of a closed shape is painted: nothing, a tint of its colour, or the colour in full. */
-export const FILL_NAMES = ["none", "semi", "solid"] as const;
+/** How the inside of a closed shape is painted: nothing, a tint of its colour, the colour in full, or a pattern. */
+export const FILL_NAMES = ["none", "semi", "solid", "hachure", "cross-hatch", "dots"] as const;
 export type FillName = (typeof FILL_NAMES)[number];
+
+/** How unsteady the hand was that drew the outline: as with a ruler, or by hand. */
+export const ROUGHNESS_NAMES = ["none", "little", "much"] as const;
+export type RoughnessName = (typeof ROUGHNESS_NAMES)[number];
 
 export const DASH_NAMES = ["solid", "dashed", "dotted"] as const;
 export type DashName = (typeof DASH_NAMES)[number];
@@ -33,6 +37,8 @@ export const FONT_SIZES: Readonly<Record<SizeName, number>> = { s: 16, m: 20, l:
 
 export const colorSchema = v.picklist(COLOR_NAMES);
 export const fillSchema = v.picklist(FILL_NAMES);
+/** Drawn with a ruler where nothing is said, as before there was a choice. */
+export const roughnessSchema = v.optional(v.picklist(ROUGHNESS_NAMES), "none");
 export const dashSchema = v.picklist(DASH_NAMES);
 export const cornersSchema = v.picklist(CORNER_NAMES);
 export const nibSchema = v.picklist(NIB_NAMES);

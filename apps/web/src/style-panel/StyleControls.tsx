@@ -1,5 +1,5 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
-import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, ROUGHNESS_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { ERASER_NAMES } from "@inkroom/editor";
 import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
@@ -8,7 +8,7 @@ import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";
 import { FormGrid } from "./FormGrid.tsx";
-import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, SizeGlyph } from "./glyphs.tsx";
+import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, RoughnessGlyph, SizeGlyph } from "./glyphs.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import "./style-panel.css";
@@ -17,7 +17,7 @@ const OpacitySlider = lazyPart(async () => (await import("./OpacitySlider.tsx"))
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
-  const { color, markerColor, noteColor, eraser, fill, dash, size, corners, form, opacity, hasSelection } = style;
+  const { color, markerColor, noteColor, eraser, fill, dash, size, corners, roughness, form, opacity, hasSelection } = style;
   return (
     <div className="style-controls">
       {color !== undefined && (
@@ -59,6 +59,16 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           labelOf={(name) => t(`dash.${name}`)}
           draw={(name) => <DashGlyph dash={name} />}
           onChoose={(chosen) => editor.setStyle({ dash: chosen })}
+        />
+      )}
+      {roughness !== undefined && (
+        <ChoiceRow
+          label={t("style.roughness")}
+          value={roughness}
+          choices={ROUGHNESS_NAMES}
+          labelOf={(name) => t(`roughness.${name}`)}
+          draw={(name) => <RoughnessGlyph roughness={name} />}
+          onChoose={(chosen) => editor.setStyle({ roughness: chosen })}
         />
       )}
       {fill !== undefined && (

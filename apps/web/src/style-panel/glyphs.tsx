@@ -1,10 +1,20 @@
 // Small pictures of what a style choice does: drawn, because words for line styles are slower to read.
 import type { EraserName } from "@inkroom/editor";
-import type { CornerName, DashName, FillName, SizeName } from "@inkroom/shapes";
+import type { CornerName, DashName, FillName, RoughnessName, SizeName } from "@inkroom/shapes";
 
 const WIDTHS: Readonly<Record<SizeName, number>> = { s: 1.5, m: 2.5, l: 4, xl: 6 };
 const DASHES: Readonly<Record<DashName, string | undefined>> = { solid: undefined, dashed: "3.600 4.200", dotted: "0.100 4.700" };
-const FILLS: Readonly<Record<FillName, number>> = { none: 0, semi: 0.28, solid: 1 };
+const FILLS: Readonly<Record<FillName, number>> = { none: 0, semi: 0.28, solid: 1, hachure: 0, "cross-hatch": 0, dots: 0 };
+const PATTERNS: Readonly<Partial<Record<FillName, string>>> = {
+  hachure: "M4 9L9 4M4 13.500L13.500 4M6.500 16L16 6.500M11 16L16 11",
+  "cross-hatch": "M4 9L9 4M4 13.500L13.500 4M6.500 16L16 6.500M11 16L16 11M11 4L16 9M6.500 4L16 13.500M4 6.500L13.500 16M4 11L9 16",
+  dots: "M7 7h.010M10 7h.010M13 7h.010M7 10h.010M10 10h.010M13 10h.010M7 13h.010M10 13h.010M13 13h.010",
+};
+const HANDS: Readonly<Record<RoughnessName, string>> = {
+  none: "M3 10H21",
+  little: "M3 10.500C8 7.500 15 12.500 21 9",
+  much: "M2.500 12C7 5 14 16 21.500 7.500M3.500 8.500C10 13.500 15 6 20.500 12.500",
+};
 
 export function SizeGlyph({ size }: { readonly size: SizeName }) {
   return (
@@ -43,6 +53,16 @@ export function FillGlyph({ fill }: { readonly fill: FillName }) {
         stroke="currentColor"
         strokeWidth="1.750"
       />
+      <path d={PATTERNS[fill]} stroke="currentColor" strokeWidth={fill === "dots" ? 1.6 : 1} strokeLinecap="round" />
+    </svg>
+  );
+}
+
+/** A line, as with a ruler or as with a hand. */
+export function RoughnessGlyph({ roughness }: { readonly roughness: RoughnessName }) {
+  return (
+    <svg width="24" height="20" viewBox="0 0 24 20" aria-hidden>
+      <path d={HANDS[roughness]} fill="none" stroke="currentColor" strokeWidth="1.500" strokeLinecap="round" />
     </svg>
   );
 }

@@ -9,12 +9,12 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   draw: ["color", "size", "opacity"],
   highlight: ["markerColor", "size"],
   erase: ["eraser"],
-  rect: ["color", "fill", "dash", "size", "corners", "opacity"],
-  ellipse: ["color", "fill", "dash", "size", "opacity"],
+  rect: ["color", "fill", "dash", "size", "corners", "roughness", "opacity"],
+  ellipse: ["color", "fill", "dash", "size", "roughness", "opacity"],
   // Which outline it is stands over the dock.
-  geo: ["color", "fill", "dash", "size", "corners", "opacity"],
-  line: ["color", "dash", "size", "opacity"],
-  arrow: ["color", "dash", "size", "opacity"],
+  geo: ["color", "fill", "dash", "size", "corners", "roughness", "opacity"],
+  line: ["color", "dash", "size", "roughness", "opacity"],
+  arrow: ["color", "dash", "size", "roughness", "opacity"],
   text: ["color", "size", "opacity"],
   note: ["noteColor", "size", "opacity"],
 };

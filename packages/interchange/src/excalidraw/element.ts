@@ -22,6 +22,7 @@ export const elementSchema = v.object({
   fillStyle: string("solid"),
   strokeWidth: number(2),
   strokeStyle: string("solid"),
+  roughness: number(1),
   opacity: number(100),
   roundness: v.fallback(v.nullish(v.object({ type: v.number() }), null), null),
   strokeSharpness: named,

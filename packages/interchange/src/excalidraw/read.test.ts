@@ -40,7 +40,17 @@ describe("a drawing", () => {
       size: "s",
     });
     expect(choice).toMatchObject({ kind: "geo", form: "diamond", rotation: 0.5, color: "red", fill: "solid", corners: "rounded" });
-    expect(round).toMatchObject({ kind: "ellipse", x: 530, w: 90, h: 60, dash: "dashed", fill: "semi", color: "green", opacity: 0.5 });
+    expect(round).toMatchObject({
+      kind: "ellipse",
+      x: 530,
+      w: 90,
+      h: 60,
+      dash: "dashed",
+      fill: "hachure",
+      roughness: "little",
+      color: "green",
+      opacity: 0.5,
+    });
     expect(path).toMatchObject({ kind: "line", vertices: [0, 0, 50, 40, 100, 0], dash: "dotted", size: "m" });
     expect(frame).toMatchObject({ kind: "rect", color: "grey", fill: "none", w: 560 });
     expect(frameName).toMatchObject({ kind: "text", text: "Week 1", x: 80 });

@@ -8,6 +8,7 @@ import {
   MAX_TEXT_LENGTH,
   MAX_VERTICES,
   PAGE_ID,
+  type RoughnessName,
   SIZE_NAMES,
   type SizeName,
   STROKE_WIDTHS,
@@ -96,19 +97,25 @@ function boxOf(element: Element, context: ElementContext): object {
 }
 
 /** One colour for outline and inside: that of the inside where the outline is plain ink. */
-function lookOf(element: Element, { losses }: ElementContext): { color: string; fill: FillName; dash: DashName; size: SizeName } {
+function lookOf(element: Element, { losses }: ElementContext): { readonly color: string; readonly fill: FillName } & LineLook {
   const stroke = namedColor(element.strokeColor);
   const inside = namedColor(element.backgroundColor);
   if (stroke !== undefined && inside !== undefined && stroke.name !== inside.name) losses.note("color");
   const isPlain = stroke === undefined || stroke.name === "ink";
   const color = (isPlain ? (inside ?? stroke) : stroke)?.name ?? "ink";
-  const isFull = inside !== undefined && !inside.isPale && element.fillStyle === "solid";
-  return { color, fill: inside === undefined ? "none" : isFull ? "solid" : "semi", ...strokeLook(element, element.strokeWidth) };
+  const fill = inside === undefined ? "none" : (PATTERNS[element.fillStyle] ?? (inside.isPale ? "semi" : "solid"));
+  return { color, fill, ...lineLook(element) };
 }
 
-function strokeLook({ strokeStyle }: Element, width: number): { dash: DashName; size: SizeName } {
+/** Excalidraw's ways of filling that are patterns. */
+const PATTERNS: Readonly<Record<string, FillName>> = { hachure: "hachure", zigzag: "hachure", "cross-hatch": "cross-hatch", dots: "dots" };
+
+type LineLook = { readonly dash: DashName; readonly size: SizeName; readonly roughness: RoughnessName };
+
+function lineLook({ strokeStyle, strokeWidth, roughness }: Element): LineLook {
   const dash = strokeStyle === "dashed" || strokeStyle === "dotted" ? strokeStyle : "solid";
-  return { dash, size: nearestSize(STROKE_WIDTHS, width) };
+  const unsteady = roughness <= 0 ? "none" : roughness < 1.5 ? "little" : "much";
+  return { dash, size: nearestSize(STROKE_WIDTHS, strokeWidth), roughness: unsteady };
 }
 
 function nearestSize(table: Readonly<Record<SizeName, number>>, value: number): SizeName {
@@ -129,7 +136,7 @@ function lineOf(element: Element, { losses }: ElementContext): readonly object[]
   if (namedColor(element.backgroundColor) !== undefined) losses.note("fill");
   const vertices = fewVertices(points.flatMap(([x, y]) => [x - origin[0], y - origin[1]]));
   const place = { ...base(element), x: element.x + origin[0], y: element.y + origin[1], vertices };
-  const look = { color: inkOf(element.strokeColor), ...strokeLook(element, element.strokeWidth) };
+  const look = { color: inkOf(element.strokeColor), ...lineLook(element) };
   if (element.type !== "arrow") return [{ ...place, ...look, kind: "line" }];
   const heads = [element.startArrowhead, element.endArrowhead];
   losses.note("head", heads.filter((head) => head !== null && head !== "arrow").length);

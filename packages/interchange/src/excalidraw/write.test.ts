@@ -20,6 +20,8 @@ test("shapes that Excalidraw has come back as they were", () => {
   const shapes = [
     fixture("rect", { color: "teal", corners: "sharp", rotation: 0.5, opacity: 0.5 }),
     fixture("ellipse", { fill: "solid", color: "violet", dash: "dotted" }),
+    fixture("rect", { fill: "hachure", roughness: "little" }),
+    fixture("geo", { fill: "cross-hatch", color: "blue", ...NO_LABEL, roughness: "much" }),
     fixture("geo", { color: "orange", fill: "semi", ...NO_LABEL }),
     fixture("line", { size: "xl" }),
     fixture("text", { color: "pink" }),

@@ -6,8 +6,10 @@ import {
   type EndName,
   hasText,
   LINE_HEIGHT,
+  type FillName,
   PAGE_ID,
   type PathData,
+  ROUGHNESS_NAMES,
   type Shape,
   type TextBearing,
   toPage,
@@ -24,6 +26,15 @@ import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
 const FONT_FAMILY = 6;
 /** Excalidraw has no highlighter: a stroke that shows through, percent. */
 const HIGHLIGHTER_OPACITY = 40;
+/** Excalidraw's names of ways to fill. It has no dots. */
+const FILL_STYLES: { readonly [K in FillName]: string } = {
+  none: "solid",
+  semi: "solid",
+  solid: "solid",
+  hachure: "hachure",
+  "cross-hatch": "cross-hatch",
+  dots: "hachure",
+};
 /** Excalidraw's kinds of rounded corners: in proportion, and of a fixed radius. */
 const ROUND_IN_PROPORTION = { type: 2 };
 const ROUND_ADAPTIVE = { type: 3 };
@@ -81,8 +92,8 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     width: frame.w,
     height: frame.h,
     angle: shape.rotation,
-    fillStyle: "solid",
-    roughness: 0,
+    fillStyle: "fill" in shape ? FILL_STYLES[shape.fill] : "solid",
+    roughness: "roughness" in shape ? ROUGHNESS_NAMES.indexOf(shape.roughness) : 0,
     opacity: Math.round(shape.opacity * 100),
     strokeStyle: "dash" in shape ? shape.dash : "solid",
     groupIds: groupIdsOf(shape, all),
@@ -104,7 +115,7 @@ function colorsOf(shape: Shape): Record {
   const color = "color" in shape ? shape.color : "ink";
   const { full, tint } = EXCALIDRAW_COLORS[color];
   const fill = "fill" in shape ? shape.fill : "none";
-  const backgroundColor = fill === "none" ? "transparent" : fill === "solid" ? full : tint;
+  const backgroundColor = fill === "none" ? "transparent" : fill === "semi" ? tint : full;
   const strokeWidth = "size" in shape ? STROKE_WIDTHS[shape.size] : STROKE_WIDTHS.s;
   return { strokeColor: full, backgroundColor, strokeWidth: shape.kind === "draw" ? strokeWidth / FREEDRAW_WIDTH : strokeWidth };
 }
@@ -117,7 +128,7 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
     case "ellipse":
       return { type: "ellipse" };
     case "geo":
-      if (shape.form !== "diamond") return polygonOf(shape, shapeKindOf(shape).displayList(shape));
+      if (shape.form !== "diamond") return polygonOf(shape, shapeKindOf(shape).displayList({ ...shape, roughness: "none", fill: "none" }));
       return { type: "diamond", roundness: shape.corners === "sharp" ? null : ROUND_IN_PROPORTION };
     case "line":
       return lineOf(shape.vertices, shape, "line");

@@ -31,9 +31,11 @@ const text = fc.string({ unit: "grapheme", maxLength: 30 }).map((value) => value
 const style = {
   color: fc.constantFrom("ink", "red", "teal", "pink"),
   dash: fc.constantFrom("solid", "dashed", "dotted"),
-  fill: fc.constantFrom("none", "semi", "solid"),
+  fill: fc.constantFrom("none", "semi", "solid", "hachure", "cross-hatch", "dots"),
   size: fc.constantFrom("s", "m", "l", "xl"),
+  roughness: fc.constantFrom("none", "little", "much"),
 } as const;
+const { fill: _fill, ...lineStyle } = style;
 const corners = fc.constantFrom("rounded", "sharp");
 const label = { text, textW: extent, textH: extent };
 const position = { x: coordinate, y: coordinate, rotation: fc.double({ min: -7, max: 7, noNaN: true }).map((x) => x + 0) };
@@ -83,16 +85,14 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("note" as const), ...noteBox, color: style.color, size: style.size, author: text, ...label }),
-    fc.record({ ...base, kind: fc.constant("line" as const), vertices, color: style.color, dash: style.dash, size: style.size, ...label }),
+    fc.record({ ...base, kind: fc.constant("line" as const), vertices, ...lineStyle, ...label }),
     fc.record({
       ...base,
       kind: fc.constant("arrow" as const),
       vertices,
       ...heads,
       ...ends,
-      color: style.color,
-      dash: style.dash,
-      size: style.size,
+      ...lineStyle,
       ...label,
     }),
     fc.record({

@@ -2,6 +2,7 @@
 import { type Box, expandBox, pointAt, pointCount, polylineBounds, polylineLength, unionBoxes, type Vec } from "@inkroom/geometry";
 import { lineGap } from "../label/label-block.ts";
 import { resizedOrigin } from "../resized-origin.ts";
+import { roughReach } from "../rough/unsteady.ts";
 import { STROKE_WIDTHS } from "../style.ts";
 import { resizedVertices, trimPolyline } from "../vertices.ts";
 import type { ArrowShape } from "./schema.ts";
@@ -36,7 +37,7 @@ export function arrowBounds(shape: ArrowShape): Box {
   const width = STROKE_WIDTHS[shape.size];
   const hasHead = shape.startHead !== "none" || shape.endHead !== "none";
   const halfHead = hasHead ? headLength(shape, polylineLength(shape.vertices)) * HEAD_HALF_WIDTH : 0;
-  const stroke = expandBox(arrowFrame(shape), Math.max(width / 2, halfHead));
+  const stroke = expandBox(arrowFrame(shape), Math.max(width / 2 + roughReach(shape), halfHead));
   const gap = lineGap(shape);
   return gap === undefined ? stroke : (unionBoxes([stroke, gap]) ?? stroke);
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { bindingSchema } from "../binding.ts";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, roughnessSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
 
 export const HEAD_NAMES = ["none", "arrow"] as const;
@@ -24,5 +24,6 @@ export const arrowSchema = v.strictObject({
   start: v.optional(bindingSchema, null),
   end: v.optional(bindingSchema, null),
   ...labelEntries,
+  roughness: roughnessSchema,
 });
 export type ArrowShape = v.InferOutput<typeof arrowSchema>;

@@ -1,7 +1,7 @@
 // What an ellipse looks like: four cubic curves.
 import type { DisplayList, PathData } from "../display-list.ts";
-import { boxLabel } from "../label/label-block.ts";
-import { outlineItem } from "../outline-item.ts";
+import { boxLabel, labelBounds } from "../label/label-block.ts";
+import { outlineItems } from "../outline-item.ts";
 import { ellipsePerimeter } from "./geometry.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { textItems } from "../text/text-block.ts";
@@ -11,7 +11,13 @@ import type { EllipseShape } from "./schema.ts";
 const QUARTER_CIRCLE = 0.5523;
 
 export function ellipseDisplayList(shape: EllipseShape, measureLine?: LineMeasurer): DisplayList {
-  return [outlineItem(shape, ellipsePath(shape.w / 2, shape.h / 2), ellipsePerimeter(shape)), ...textItems(boxLabel(shape), measureLine)];
+  return [
+    ...outlineItems(shape, ellipsePath(shape.w / 2, shape.h / 2), {
+      length: ellipsePerimeter(shape),
+      free: labelBounds(boxLabel(shape), shape),
+    }),
+    ...textItems(boxLabel(shape), measureLine),
+  ];
 }
 
 function ellipsePath(a: number, b: number): PathData {

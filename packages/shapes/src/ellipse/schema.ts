@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
 export const ellipseSchema = v.strictObject({
   ...baseEntries,
@@ -15,5 +15,6 @@ export const ellipseSchema = v.strictObject({
   dash: dashSchema,
   size: sizeSchema,
   ...labelEntries,
+  roughness: roughnessSchema,
 });
 export type EllipseShape = v.InferOutput<typeof ellipseSchema>;

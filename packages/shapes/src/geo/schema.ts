@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, cornersSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
+import { colorSchema, cornersSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
 /** The outlines there are, in the order they are offered. */
 export const FORM_NAMES = [
@@ -33,5 +33,6 @@ export const geoSchema = v.strictObject({
   size: sizeSchema,
   corners: cornersSchema,
   ...labelEntries,
+  roughness: roughnessSchema,
 });
 export type GeoShape = v.InferOutput<typeof geoSchema>;

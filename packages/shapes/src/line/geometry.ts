@@ -2,6 +2,7 @@
 import { type Box, expandBox, polylineBounds, unionBoxes } from "@inkroom/geometry";
 import { lineGap } from "../label/label-block.ts";
 import { resizedOrigin } from "../resized-origin.ts";
+import { roughReach } from "../rough/unsteady.ts";
 import { STROKE_WIDTHS } from "../style.ts";
 import { resizedVertices } from "../vertices.ts";
 import type { LineShape } from "./schema.ts";
@@ -11,7 +12,7 @@ export function lineFrame(shape: LineShape): Box {
 }
 
 export function lineBounds(shape: LineShape): Box {
-  const stroke = expandBox(lineFrame(shape), STROKE_WIDTHS[shape.size] / 2);
+  const stroke = expandBox(lineFrame(shape), STROKE_WIDTHS[shape.size] / 2 + roughReach(shape));
   const gap = lineGap(shape);
   return gap === undefined ? stroke : (unionBoxes([stroke, gap]) ?? stroke);
 }

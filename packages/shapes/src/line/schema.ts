@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, dashSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, roughnessSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
 
 export const lineSchema = v.strictObject({
@@ -14,5 +14,6 @@ export const lineSchema = v.strictObject({
   dash: dashSchema,
   size: sizeSchema,
   ...labelEntries,
+  roughness: roughnessSchema,
 });
 export type LineShape = v.InferOutput<typeof lineSchema>;

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, cornersSchema, dashSchema, fillSchema, sizeSchema } from "../style.ts";
+import { colorSchema, cornersSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
 export const rectSchema = v.strictObject({
   ...baseEntries,
@@ -17,5 +17,6 @@ export const rectSchema = v.strictObject({
   /** Rounded where nothing is said, as before there was a choice. */
   corners: v.optional(cornersSchema, "rounded"),
   ...labelEntries,
+  roughness: roughnessSchema,
 });
 export type RectShape = v.InferOutput<typeof rectSchema>;
