@@ -1,8 +1,9 @@
+import type { Editor } from "@inkroom/editor";
 import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
-import { wave } from "../pages/board-page.ts";
+import { type BoardPage, wave } from "../pages/board-page.ts";
 
-type Handle = { readonly __inkroom: { readonly editor: { readonly state: { readonly camera: { readonly x: number } } } } };
+type Handle = { readonly __inkroom: { readonly editor: Pick<Editor, "state"> } };
 
 // A connection that stays silent for two of these is dropped.
 test.use({ serverEnv: { INKROOM_PING_MS: "500" } });
@@ -97,6 +98,38 @@ test("someone can be followed, which is seen, and ends when one moves the view o
   await ann.moveMouse({ x: 400, y: 400 });
   await ann.page.mouse.wheel(0, 50);
   await expect(ann.page.getByText("Following Rosalind")).toHaveCount(0);
+});
+
+test("one brings everyone to what they see, takes them along, and lets them go; who moves away is left alone", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await bea.page.setViewportSize({ width: 900, height: 700 });
+  await ann.hasPeers(1);
+  const middle = ({ page }: BoardPage) =>
+    page.evaluate(() => {
+      const { camera, viewport } = (globalThis as unknown as Handle).__inkroom.editor.state;
+      return [camera.x + viewport.w / camera.zoom / 2, camera.y + viewport.h / camera.zoom / 2].map(Math.round);
+    });
+  await ann.page.mouse.move(600, 400);
+  await ann.page.mouse.wheel(900, 700);
+  await ann.people.click();
+  await ann.page.getByRole("button", { name: "Bring everyone here" }).click();
+  await ann.press("Escape");
+  await expect(ann.page.getByText("Everyone sees what you see")).toBeVisible();
+  await expect(bea.page.getByText(/^Following /)).toBeVisible();
+  await expect
+    .poll(async () => [await middle(bea), await middle(ann)].map(String))
+    .toEqual([String([1_540, 1_100]), String([1_540, 1_100])]);
+  await ann.page.mouse.wheel(-400, 0);
+  await expect.poll(() => middle(bea)).toEqual([1_140, 1_100]);
+  await bea.page.mouse.move(400, 400);
+  await bea.page.mouse.wheel(0, 50);
+  await expect(bea.page.getByText(/^Following /)).toHaveCount(0);
+  const own = await middle(bea);
+  await ann.page.mouse.wheel(0, 300);
+  await expect.poll(() => middle(ann)).toEqual([1_140, 1_400]);
+  expect(await middle(bea)).toEqual(own);
+  await ann.page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(ann.page.getByText("Everyone sees what you see")).toHaveCount(0);
 });
 
 test("what another has selected is framed in their colour, and again when their line is back", async ({ join, board, line }) => {

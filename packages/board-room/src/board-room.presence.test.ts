@@ -56,12 +56,27 @@ test("a change of name reaches the others with the server's word on role and num
             active: true,
             caret: [],
             laser: false,
+            lead: [],
           },
         ],
       ],
     },
   ]);
   expect(only(ann.take(), "peers")).toEqual([]);
+});
+
+test("who brings everyone to them is heard by the others and by who comes later; a view link leads nobody", () => {
+  const { host, ann, bob } = three();
+  const guest = host.join("guest", { role: "view" });
+  host.advance(20);
+  bob.take();
+  host.send(ann, { t: "me", lead: [0, 0, 800, 600] });
+  host.send(guest, { t: "me", name: "Gus", lead: [5, 5, 800, 600] });
+  host.advance(20);
+  const heard = new Map(only(bob.take(), "peers").flatMap(({ list }) => list));
+  expect([heard.get(1)?.lead, heard.get(4)?.lead, heard.get(4)?.name]).toEqual([[0, 0, 800, 600], [], "Gus"]);
+  const later = new Map(only(host.join("dan").take(), "peers").flatMap(({ list }) => list));
+  expect(later.get(1)?.lead).toEqual([0, 0, 800, 600]);
 });
 
 test("names are cleaned of what cannot be seen and cut", () => {

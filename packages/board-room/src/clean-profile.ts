@@ -16,14 +16,14 @@ function cleanName(name: string): string {
 
 /** The profile of a newcomer, before it says anything about itself. */
 export function newProfile(peer: number): Profile {
-  return { name: "", color: presenceColor(peer), selection: [], active: true, caret: [], laser: false };
+  return { name: "", color: presenceColor(peer), selection: [], active: true, caret: [], laser: false, lead: [] };
 }
 
 /** The profile of `peer` with the given parts replaced, as others may see it. A colour that is none becomes the peer's own. */
 export function changedProfile(
   profile: Profile,
   peer: number,
-  change: Pick<MeMessage, "name" | "color" | "selection" | "active" | "caret" | "laser">,
+  change: { readonly [K in keyof Omit<MeMessage, "t">]?: MeMessage[K] | undefined },
 ): Profile {
   return {
     name: change.name === undefined ? profile.name : cleanName(change.name),
@@ -32,5 +32,6 @@ export function changedProfile(
     active: change.active ?? profile.active,
     caret: change.caret ?? profile.caret,
     laser: change.laser ?? profile.laser,
+    lead: change.lead ?? profile.lead,
   };
 }

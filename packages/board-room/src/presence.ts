@@ -37,7 +37,9 @@ export class Presence {
   }
 
   change(member: Member, change: MeMessage): void {
-    member.profile = changedProfile(member.profile, member.peer, change);
+    // Who may only look leads nobody anywhere.
+    const allowed = member.grant.role === "view" ? { ...change, lead: undefined } : change;
+    member.profile = changedProfile(member.profile, member.peer, allowed);
     saveMember(member);
     if (member.live) this.#changed.set(member.peer, peerState(member));
   }
@@ -114,6 +116,6 @@ function relayCursors(readers: readonly Member[], moved: ReadonlyMap<number, Poi
 }
 
 function peerState({ profile, grant, clientId }: Member): PeerState {
-  const { name, color, selection, active, caret, laser } = profile;
-  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret, laser };
+  const { name, color, selection, active, caret, laser, lead } = profile;
+  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret, laser, lead: [...lead] };
 }

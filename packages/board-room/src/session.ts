@@ -1,7 +1,7 @@
 // One connection as the board room knows it. A visitor has not said hello yet, a member has.
 // What must outlive the room's memory is in the connection's attachment; the rest is made anew on waking.
 import { type ClientId } from "@inkroom/model";
-import { type Encoding, type PackedCaret, type Role, ROLES } from "@inkroom/protocol";
+import { type Encoding, type PackedCaret, type PackedLead, type Role, ROLES } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Connection } from "@inkroom/rooms";
 import type { Frames } from "./frames.ts";
@@ -17,6 +17,7 @@ export type Profile = {
   readonly active: boolean;
   readonly caret: Readonly<PackedCaret>;
   readonly laser: boolean;
+  readonly lead: Readonly<PackedLead>;
 };
 
 export type Visitor = {

@@ -49,10 +49,10 @@ export function visibleBox(camera: Camera, viewport: Viewport): Box {
   return { x: camera.x, y: camera.y, w: viewport.w / camera.zoom, h: viewport.h / camera.zoom };
 }
 
-/** Shows all of `box`, centred, with a margin; never closer than `maxZoom`. */
-export function fitBox(box: Box, viewport: Viewport, maxZoom = 1): Camera {
-  const w = Math.max(1, viewport.w - 2 * FIT_MARGIN.x);
-  const h = Math.max(1, viewport.h - 2 * FIT_MARGIN.y);
+/** Shows all of `box`, centred, with a margin (CSS pixels on each side); never closer than `maxZoom`. */
+export function fitBox(box: Box, viewport: Viewport, maxZoom = 1, margin: Vec = FIT_MARGIN): Camera {
+  const w = Math.max(1, viewport.w - 2 * margin.x);
+  const h = Math.max(1, viewport.h - 2 * margin.y);
   const zoom = clampZoom(Math.min(maxZoom, w / Math.max(box.w, 1e-6), h / Math.max(box.h, 1e-6)));
   return {
     x: box.x + box.w / 2 - viewport.w / zoom / 2,

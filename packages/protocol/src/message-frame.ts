@@ -48,7 +48,7 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
     pack: (message: PushMessage) => [message.n, message.ops.map(packOp)],
     unpack: ([n, ops]) => ({ n, ops: mapList(ops, unpackOp) }),
   },
-  me: fields(3, "name", "color", "selection", "active", "caret", "laser"),
+  me: fields(3, "name", "color", "selection", "active", "caret", "laser", "lead"),
   welcome: fields(16, "v", "epoch", "head", "lastN", "mode", "role", "peer", "damaged"),
   snap: {
     number: 17,
@@ -146,7 +146,8 @@ function packPeers({ list, all }: PeersMessage): readonly unknown[] {
           state.active,
           state.caret,
           state.client,
-          ...(state.laser ? [true] : []),
+          ...(state.laser || state.lead.length > 0 ? [state.laser] : []),
+          ...(state.lead.length > 0 ? [state.lead] : []),
         ],
   );
   return [packed, all];
@@ -155,8 +156,8 @@ function packPeers({ list, all }: PeersMessage): readonly unknown[] {
 function unpackPeers([list, all]: readonly unknown[]): object {
   const peers = mapList(list, (packed) => {
     if (!Array.isArray(packed)) return undefined;
-    const [peer, name, color, role, selection, active, caret, client, laser] = packed;
-    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret, laser }];
+    const [peer, name, color, role, selection, active, caret, client, laser, lead] = packed;
+    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret, laser, lead }];
   });
   return all === undefined ? { list: peers } : { list: peers, all };
 }

@@ -37,6 +37,7 @@ const peer = (name: string): PeerState => ({
   active: true,
   caret: [],
   laser: false,
+  lead: [],
 });
 
 describe("the own cursor", () => {

@@ -4,9 +4,12 @@ import {
   type ClientMessage,
   MAX_DRAFT_POINTS,
   MAX_PRESENCE_SELECTION,
+  type LeadView,
   type MeMessage,
   packCaret,
   type PackedCaret,
+  type PackedLead,
+  packLead,
   type TextCaret,
 } from "@inkroom/protocol";
 import { MAX_BYTES_PER_POINT, MAX_COORDINATE, type ShapeId } from "@inkroom/shapes";
@@ -39,6 +42,7 @@ export class SelfPresence {
   #active = true;
   #caret: PackedCaret = [];
   #laser = false;
+  #lead: PackedLead = [];
   #cursor: readonly [number, number] | undefined;
   /** What the room has from this connection; a hello alone leaves these defaults. */
   #told: Omit<MeMessage, "t"> = {};
@@ -64,7 +68,7 @@ export class SelfPresence {
 
   /** hello has gone out with `profile`. */
   introduced(): void {
-    this.#told = { ...this.#profile, selection: [], active: true, caret: [], laser: false };
+    this.#told = { ...this.#profile, selection: [], active: true, caret: [], laser: false, lead: [] };
     this.#toldCursor = undefined;
     this.#draftName = undefined;
   }
@@ -109,6 +113,12 @@ export class SelfPresence {
     if (this.#isOpen) this.#meThrottle.request();
   }
 
+  /** The view through which the person leads the others, page space; undefined: they lead nobody. */
+  setLead(view: LeadView | undefined): void {
+    this.#lead = packLead(view);
+    if (this.#isOpen) this.#meThrottle.request();
+  }
+
   moveCursor(at: CursorPoint | undefined): void {
     this.#cursor = at === undefined ? undefined : [whole(at.x), whole(at.y)];
     if (this.#isOpen) this.#cursorThrottle.request();
@@ -132,6 +142,7 @@ export class SelfPresence {
       active: this.#active,
       caret: this.#caret,
       laser: this.#laser,
+      lead: this.#lead,
     };
     const changed = Object.fromEntries(
       Object.entries(now).filter(([name, value]) => !sameField(value, this.#told[name as keyof typeof now])),

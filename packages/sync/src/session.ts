@@ -16,6 +16,7 @@ import {
   type OpsMessage,
   PROTOCOL_VERSION,
   type ServerMessage,
+  type LeadView,
   type TextCaret,
   type WelcomeMessage,
 } from "@inkroom/protocol";
@@ -187,6 +188,11 @@ export class Session {
   /** Whether this person's cursor is a laser that is on. */
   setLaser(isOn: boolean): void {
     this.#self.setLaser(isOn);
+  }
+
+  /** What this person sees while they bring everyone to them, page space; undefined: they lead nobody. */
+  setLead(view: LeadView | undefined): void {
+    this.#self.setLead(view);
   }
 
   /**

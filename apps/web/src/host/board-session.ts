@@ -18,8 +18,9 @@ import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
-import { createFollowing, type Following } from "./follow-pointer.ts";
+import { createFollowing, type Following } from "./following.ts";
 import { followPerson } from "./follow-person.ts";
+import { createLeading, type Leading } from "./leading.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
 import { keepPreferences, readPreferences } from "./kept-preferences.ts";
@@ -45,8 +46,10 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   download(pending: boolean): Promise<void>;
   readonly editor: Editor;
   readonly store: BoardStore;
-  /** Whose pointer the view goes after. */
+  /** Whom the view goes after. */
   readonly following: Following;
+  /** Bringing everyone to this person. */
+  readonly leading: Leading;
   readonly shareLinks: Readable<ShareLinks>;
   /** Paints the board into `container`; the result takes it away again. */
   mountScene(container: HTMLElement): () => void;
@@ -87,11 +90,11 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const layers = createBoardLayers();
   const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open };
   const editor: Editor = createTabEditor(replica, session, wishes);
-  const following = createFollowing(editor, session);
+  const company = createCompany(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers });
   const stops = [
-    following.dispose,
+    company.dispose,
     keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
@@ -105,7 +108,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     id,
     editor,
     store: replica,
-    following,
+    ...company,
     layers,
     ...work,
     resume: () => session.start(),
@@ -133,6 +136,17 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
 
 function createTabSession(parts: Omit<SessionOptions, "clock" | "encoding">): Session {
   return createSession({ ...parts, clock: browserClock, encoding: "binary" });
+}
+
+/** Whom the view goes after, and who is taken along: whoever called last leads. */
+function createCompany(editor: Editor, session: Session): Pick<BoardSession, "following" | "leading" | "dispose"> {
+  const leading = createLeading(editor, session);
+  const following = createFollowing(editor, session, leading.stop);
+  const dispose = (): void => {
+    following.dispose();
+    leading.dispose();
+  };
+  return { leading, following, dispose };
 }
 
 /** Page space. */

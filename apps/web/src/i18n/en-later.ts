@@ -175,6 +175,7 @@ export const enLater = {
   "people.viewer": "viewing",
   "people.follow": "Follow their pointer",
   "people.followed": "followed",
+  "people.lead": "Bring everyone here",
   "people.unfollow": "Stop following",
   "people.name": "Your name",
   "people.color": "Your colour",

@@ -59,6 +59,7 @@ export const en = {
   "share.button": "Share",
 
   "people.label": { one: "{count} person here", other: "{count} people here" },
+  "people.leading": "Everyone sees what you see",
   "people.following": "Following {name}",
   "people.unfollowShort": "Stop",
 

@@ -1,7 +1,8 @@
 // The list of people, and the form for one's own name and colour.
 import { PRESENCE_COLORS } from "@inkroom/protocol";
 import { useState } from "react";
-import { useBoard } from "../board/board-context.ts";
+import Presentation from "lucide-react/icons/presentation";
+import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { ColorGrid } from "../style-panel/ColorGrid.tsx";
@@ -22,8 +23,27 @@ export function PeoplePanel({ people }: { readonly people: readonly Person[] }) 
           </li>
         ))}
       </ul>
+      {people.length > 1 && <LeadButton />}
       <ProfileForm />
     </>
+  );
+}
+
+/** Brings everyone to what is seen here, and takes them along until it is pressed again. */
+function LeadButton() {
+  const { leading, following } = useBoard();
+  const isOn = useReadable(leading.isOn);
+  const canEdit = useEditorState((state) => !state.readonly);
+  const start = (): void => {
+    following.stop();
+    leading.start();
+  };
+  if (!canEdit) return null;
+  return (
+    <button type="button" className="button people-lead" aria-pressed={isOn} onClick={isOn ? leading.stop : start}>
+      <Presentation size={16} strokeWidth={1.75} aria-hidden />
+      {t("people.lead")}
+    </button>
   );
 }
 

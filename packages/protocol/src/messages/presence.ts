@@ -4,6 +4,7 @@ import { shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
 import { MAX_PRESENCE_SELECTION } from "../limits.ts";
 import { positive, shortText, type Frozen } from "./fields.ts";
+import { packedLeadSchema } from "./lead.ts";
 import { packedCaretSchema } from "./text-caret.ts";
 
 /** The slow-changing part of a person's presence. */
@@ -21,6 +22,8 @@ const peerStateSchema = v.strictObject({
   caret: packedCaretSchema,
   /** True while the person's cursor is a laser that is on. */
   laser: v.optional(v.boolean(), false),
+  /** What the person sees, while they bring everyone to them. */
+  lead: v.optional(packedLeadSchema, []),
 });
 export type PeerState = Frozen<v.InferOutput<typeof peerStateSchema>>;
 
@@ -33,6 +36,7 @@ export const meSchema = v.strictObject({
   active: v.optional(v.boolean()),
   caret: v.optional(packedCaretSchema),
   laser: v.optional(v.boolean()),
+  lead: v.optional(packedLeadSchema),
 });
 export type MeMessage = Frozen<v.InferOutput<typeof meSchema>>;
 

@@ -39,6 +39,8 @@ const caret = fc.oneof(
     .map(([id, [anchorBy, anchorAt], [headBy, headAt]]): PackedCaret => [id, anchorBy, anchorAt, headBy, headAt]),
 );
 
+const extent = fc.integer({ min: 1, max: 2_000_000 });
+const lead = fc.oneof(fc.constant<[]>([]), fc.tuple(whole, whole, extent, extent));
 const t = <T extends string>(name: T) => fc.constant(name);
 
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
@@ -47,13 +49,13 @@ export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
     { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean(), near: fc.tuple(whole, whole) },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
-  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean() }),
+  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean(), lead }),
   record({ t: t("cursor") }, { at: fc.tuple(whole, whole) }),
   record({ t: t("draft"), off, bytes }, { id: arbitraryId }),
 );
 
 const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: fc.array(anyOp, { minLength: 1, maxLength: 3 }) });
-const state = fc.record({ client, name: short, color: short, role, selection, active: fc.boolean(), caret, laser: fc.boolean() });
+const state = fc.record({ client, name: short, color: short, role, selection, active: fc.boolean(), caret, laser: fc.boolean(), lead });
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record(
