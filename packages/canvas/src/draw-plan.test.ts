@@ -340,3 +340,18 @@ test("a stroke that nobody finishes comes to rest on the static layer, and grows
   const again = next();
   expect([rest(plan), ids(again.live)]).toEqual([["a"], ["s"]]);
 });
+
+test("a shape that looks different without being another is painted anew in its place, once", () => {
+  const { plan, next, counts } = setUp([rect("a", "a0"), rect("b", "a1", { x: 500 })]);
+  plan.noteLook(["a", "gone"]);
+  const frame = next();
+  if (frame.static.kind !== "change") throw new Error("nothing is painted");
+  expect(frame.static.put.map(({ id }) => id)).toEqual(["a"]);
+  expect(frame.static.damage).toEqual([
+    { x: -2, y: -2, w: 54, h: 54 },
+    { x: -2, y: -2, w: 54, h: 54 },
+  ]);
+  expect([frame.static.over, frame.static.forget]).toEqual([[], []]);
+  expect(next().static.kind).toBe("keep");
+  expect(counts).toEqual({ resets: 0, changes: 1, lives: 0 });
+});

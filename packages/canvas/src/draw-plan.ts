@@ -100,6 +100,12 @@ export class DrawPlan {
     for (const id of ids) if (!this.#touched.has(id)) this.#touched.set(id, this.#staticBox(id));
   }
 
+  /** These look different, though nothing of them has changed: their pictures have come. */
+  noteLook(ids: Iterable<ShapeId>): void {
+    for (const id of ids) this.#restyled.add(id);
+  }
+  readonly #restyled = new Set<ShapeId>();
+
   noteDrafts(): void {
     this.#areDraftsStale = true;
   }
@@ -135,7 +141,7 @@ export class DrawPlan {
     this.#live = this.#liveIds(look, [...warm, ...growing]);
     this.#lifted = look.editingText === undefined ? this.#live : new Set([...this.#live, look.editingText.id]);
     this.#look = look;
-    const suspects = new Set(this.#touched.keys());
+    const suspects = new Set([...this.#touched.keys(), ...this.#restyled]);
     addDifference(suspects, this.#lifted, wasLifted);
     const step: StaticStep = this.#isAllStale || before === undefined ? { kind: "reset" } : this.#changed(suspects, wasLifted);
     this.#isLiveStale ||=
@@ -149,6 +155,7 @@ export class DrawPlan {
       [...suspects].some((id) => this.#live.has(id) || wasLive.has(id));
     this.#hadLive = wasLive.size > 0;
     this.#touched.clear();
+    this.#restyled.clear();
     this.#arrived = [];
     this.#isAllStale = false;
     this.#areDraftsStale = false;

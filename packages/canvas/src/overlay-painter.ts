@@ -112,9 +112,9 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { sh
     return;
   }
   for (const item of items) {
-    if (item.kind === "text") {
+    if (item.kind === "text" || item.kind === "image") {
       // The words on a shape lie within its outline, or half way along it.
-      if (shape.kind !== "text") continue;
+      if (item.kind === "text" && shape.kind !== "text") continue;
       context.lineWidth = widthPx / screen.camera.zoom;
       context.strokeRect(frame.x, frame.y, frame.w, frame.h);
     } else if (item.stroke === undefined && item.fill !== undefined) {

@@ -22,6 +22,8 @@ export type PictureOptions = {
   readonly theme: ThemeName;
   /** False: transparent. */
   readonly background: boolean;
+  /** Decoded pictures by name; where one is missing there is a quiet box. */
+  readonly pictures?: ReadonlyMap<string, ImageBitmap> | undefined;
 };
 
 /** The scale at which a picture of the area is made: the wanted one, or the largest that a browser can hold. */
@@ -30,7 +32,10 @@ export function pictureScale({ w, h }: Pick<Box, "w" | "h">, wanted: number): nu
 }
 
 /** `shapes`: bottom first. Waits for the board's font; paints in slices. Rejects where the browser gives no canvas or no PNG. */
-export async function paintPng(shapes: readonly Shape[], { area, scale: wanted, theme: name, background }: PictureOptions): Promise<Blob> {
+export async function paintPng(
+  shapes: readonly Shape[],
+  { area, scale: wanted, theme: name, background, pictures }: PictureOptions,
+): Promise<Blob> {
   // A failed load leaves the fallback font, as on the board.
   await document.fonts.load(fontOf(16)).catch(() => undefined);
   const scale = pictureScale(area, wanted);
@@ -43,7 +48,7 @@ export async function paintPng(shapes: readonly Shape[], { area, scale: wanted, 
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, width, height);
   }
-  const painter = new ShapePainter(createLineMeasurer());
+  const painter = new ShapePainter(createLineMeasurer(), { get: (blob) => pictures?.get(blob) });
   const screen: Screen = { camera: { x: area.x, y: area.y, zoom: scale }, viewport: { w: width, h: height }, pixelRatio: 1 };
   for (let at = 0; at < shapes.length; at += SLICE_SHAPES) {
     if (at > 0) await nextTurn();

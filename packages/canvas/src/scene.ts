@@ -6,6 +6,7 @@ import { CursorMotion } from "./cursor-motion.ts";
 import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
+import type { PictureShelf } from "./images/picture-shelf.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { LaserPainter } from "./laser-painter.ts";
 import { isEmptyOverlay, overlayModel } from "./overlay-model.ts";
@@ -29,6 +30,8 @@ export type SceneOptions = {
   readonly peers?: PeerPort | undefined;
   readonly drafts?: DraftPort | undefined;
   readonly theme: ThemeName;
+  /** Absent: quiet boxes in place of pictures. */
+  readonly pictures?: PictureShelf | undefined;
   /** Draws tiles aside. Absent: the main thread does it, in short slices. Ends with the scene. */
   readonly tileWorker?: TileWorkerPort | undefined;
   /** Absent: the browser's animation frames. */
@@ -71,7 +74,7 @@ class KonvaScene implements Scene {
   readonly #plan: DrawPlan;
   readonly #overlay = new OverlayWatch();
   readonly #measureLine = createLineMeasurer();
-  readonly #shapes = new ShapePainter(this.#measureLine);
+  readonly #shapes: ShapePainter;
   readonly #cursors = new CursorPainter();
   readonly #lasers = new LaserPainter();
   readonly #motion: CursorMotion;
@@ -86,9 +89,10 @@ class KonvaScene implements Scene {
 
   constructor(given: SceneOptions) {
     const options = { ...given, store: drawnStore(given.store) };
-    const { container, editor, store, peers, drafts, theme } = options;
+    const { container, editor, store, peers, drafts, theme, pictures } = options;
     this.#options = options;
     this.#theme = THEMES[theme];
+    this.#shapes = new ShapePainter(this.#measureLine, pictures);
     this.#layers = new KonvaLayers(container);
     this.#plan = new DrawPlan(store, drafts);
     this.#tiles = new StaticTiles({
@@ -106,6 +110,7 @@ class KonvaScene implements Scene {
       store.subscribe((change) => this.#noteChange(change)),
       ...(peers === undefined ? [] : [peers.subscribe(() => this.#notePeers())]),
       ...(drafts === undefined ? [] : [drafts.subscribe(() => this.#noteDrafts())]),
+      ...(pictures === undefined ? [] : [pictures.subscribe((ids) => this.#noteLook(ids))]),
       this.#watchFonts(),
     );
     this.#notePeers();
@@ -258,6 +263,11 @@ class KonvaScene implements Scene {
 
   #noteDrafts(): void {
     this.#plan.noteDrafts();
+    this.#loop.request();
+  }
+
+  #noteLook(ids: ReadonlySet<ShapeId>): void {
+    this.#plan.noteLook(ids);
     this.#loop.request();
   }
 

@@ -1,13 +1,25 @@
 // Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are kept for shapes painted lately.
-import { type DisplayList, type LineMeasurer, type PathData, type PathItem, type Shape, shapeKindOf, type TextItem } from "@inkroom/shapes";
+import {
+  type DisplayList,
+  type ImageItem,
+  type LineMeasurer,
+  type PathData,
+  type PathItem,
+  type Shape,
+  type ShapeId,
+  shapeKindOf,
+  type TextItem,
+} from "@inkroom/shapes";
 import type { PaintItem } from "./draw-plan.ts";
+import { paintImage, paintMissing } from "./images/paint-image.ts";
+import type { PictureShelf } from "./images/picture-shelf.ts";
 import { localToDevice, type Matrix, type Screen } from "./screen.ts";
 import { fontOf } from "./text-measurer.ts";
 import { createSheet, type Pen, penOf, type Sheet } from "./tiles/sheet.ts";
 import { paintColor, type Theme } from "./theme.ts";
 
 /** A display item with its path in the browser's form. The path's numbers, many times as large, are not kept. */
-type ReadyItem = TextItem | (Pick<PathItem, "kind" | "fill" | "stroke"> & { readonly path: Path2D });
+type ReadyItem = TextItem | ImageItem | (Pick<PathItem, "kind" | "fill" | "stroke"> & { readonly path: Path2D });
 
 /** What was made of one shape: its whole list, and the one for a view from afar with how coarse that is, page units. */
 type Ready = {
@@ -20,11 +32,14 @@ const KEPT_SHAPES = 4_096;
 
 export class ShapePainter {
   readonly #measureLine: LineMeasurer;
+  readonly #pictures: Pick<PictureShelf, "get"> | undefined;
   readonly #ready = new Map<Shape, Ready>();
   #scratch: Sheet | undefined;
 
-  constructor(measureLine: LineMeasurer) {
+  /** Without `pictures`, there is a quiet box for each. */
+  constructor(measureLine: LineMeasurer, pictures?: Pick<PictureShelf, "get">) {
     this.#measureLine = measureLine;
+    this.#pictures = pictures;
   }
 
   /** Forgets laid-out text, after the font has changed. */
@@ -44,7 +59,17 @@ export class ShapePainter {
     context.globalAlpha = opacity;
     context.globalCompositeOperation = operation;
     context.setTransform(...matrix);
-    for (const item of items) paintItem(context, item, theme);
+    for (const item of items) {
+      if (item.kind === "image") this.#paintImage(context, item, shape.id, matrix, theme);
+      else paintItem(context, item, theme);
+    }
+  }
+
+  #paintImage(context: Pen, item: ImageItem, id: ShapeId, [a, b]: Matrix, theme: Theme): void {
+    const width = (item.target.w / Math.max(item.source.w, Number.EPSILON)) * Math.hypot(a, b);
+    const picture = this.#pictures?.get(item.blob, width, id);
+    if (picture === undefined) paintMissing(context, item, theme);
+    else paintImage(context, item, picture);
   }
 
   /** The shape's items in full with their paths, in local space. */
@@ -89,7 +114,7 @@ export class ShapePainter {
     inner.resetTransform();
     inner.clearRect(0, 0, width, height);
     inner.setTransform(...matrix);
-    for (const item of items) paintItem(inner, item, theme);
+    for (const item of items) if (item.kind !== "image") paintItem(inner, item, theme);
     context.resetTransform();
     context.globalAlpha = opacity;
     context.globalCompositeOperation = operation;
@@ -110,7 +135,7 @@ function hasOverlaps(items: readonly ReadyItem[]): boolean {
   return items.length > 1 || items.some((item) => item.kind === "path" && item.fill !== undefined && item.stroke !== undefined);
 }
 
-function paintItem(context: Pen, item: ReadyItem, theme: Theme): void {
+function paintItem(context: Pen, item: Exclude<ReadyItem, ImageItem>, theme: Theme): void {
   if (item.kind === "text") {
     paintText(context, item, theme);
     return;

@@ -1,3 +1,12 @@
 // What a person asks a host to bring in or take away: over the clipboard, or as files.
 
-export type TransferRequest = "copy" | "cut" | "paste" | "paste-in-place" | "paste-notes" | "open" | "save" | "save-excalidraw";
+export type TransferRequest =
+  | "copy"
+  | "cut"
+  | "paste"
+  | "paste-in-place"
+  | "paste-notes"
+  | "open"
+  | "insert-image"
+  | "save"
+  | "save-excalidraw";

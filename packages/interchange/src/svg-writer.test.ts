@@ -40,6 +40,15 @@ describe("the SVG of a board", () => {
     expect(svgOf([shape], { measureLine: (line) => line.length * 10 }).match(/<tspan/g)).toHaveLength(3);
   });
 
+  it("carries pictures in itself, cut and mirrored as they are seen, and nothing that is no picture", () => {
+    const data = "data:image/png;base64,AAAA";
+    const svg = svgOf([fixture("image", { w: 100, h: 50, flipX: true, flipY: false })], { pictureOf: () => data });
+    expect(svg).toContain('<g transform="translate(100 0) scale(-1 1)"><svg width="100" height="50" viewBox="250 0 500 500"');
+    expect(svg).toContain(`href="${data}"`);
+    for (const address of [undefined, "https://example.org/cat.png", "javascript:alert(1)", 'data:text/html,"><script>'])
+      expect(svgOf([fixture("image")], { pictureOf: () => address })).not.toMatch(/<image|href|script/);
+  });
+
   it("has a background only where one is wanted, and a font only where there is text", () => {
     const fontCss = '@font-face{font-family:"Inter Variable"}';
     expect(svgOf([fixture("line")])).not.toContain("<rect");

@@ -1,10 +1,11 @@
-// Writes shapes as an SVG document, from the same display lists that the canvas paints: paths and plain text, no foreign
-// elements, no links, no scripts.
+// Writes shapes as an SVG document, from the same display lists that the canvas paints: paths, plain text and pictures that it
+// carries itself; no foreign elements, no links, no scripts.
 import { type Box, boxCenter } from "@inkroom/geometry";
 import {
   type DisplayItem,
   FONT_FAMILY,
   FONT_WEIGHT,
+  type ImageItem,
   type LineMeasurer,
   type Paint,
   type PathItem,
@@ -23,6 +24,8 @@ export type SvgOptions = {
   readonly background?: string | undefined;
   /** Breaks text of a fixed width as the canvas does. */
   readonly measureLine?: LineMeasurer | undefined;
+  /** A picture as a `data:` address; undefined, and without this for all of them: a quiet box in its place. */
+  readonly pictureOf?: ((blob: string) => string | undefined) | undefined;
   /** CSS that brings the board's font along, used where there is text. */
   readonly fontCss?: string | undefined;
 };
@@ -38,7 +41,7 @@ export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
   for (const shape of shapes) {
     const list = shapeKindOf(shape).displayList(shape, options.measureLine);
     hasText ||= list.some(({ kind }) => kind === "text");
-    groups.push(`<g${placeOf(shape)}>${list.map((item) => writeItem(item, options.colorOf)).join("")}</g>`);
+    groups.push(`<g${placeOf(shape)}>${list.map((item) => writeItem(item, options)).join("")}</g>`);
   }
   const [x, y, w, h] = [area.x, area.y, area.w, area.h].map(number) as [string, string, string, string];
   const lines = [
@@ -59,8 +62,31 @@ function placeOf(shape: Shape): string {
   return ` transform="translate(${number(shape.x)} ${number(shape.y)})${turn}"${opacity}`;
 }
 
-function writeItem(item: DisplayItem, colorOf: SvgOptions["colorOf"]): string {
-  return item.kind === "text" ? writeText(item, colorOf) : writePath(item, colorOf);
+function writeItem(item: DisplayItem, { colorOf, pictureOf }: Pick<SvgOptions, "colorOf" | "pictureOf">): string {
+  switch (item.kind) {
+    case "text":
+      return writeText(item, colorOf);
+    case "path":
+      return writePath(item, colorOf);
+    case "image":
+      return writeImage(item, pictureOf?.(item.blob), colorOf);
+    default:
+      return item satisfies never;
+  }
+}
+
+/** A window of the target's size onto the picture, which is a thousand units wide and high behind it. */
+function writeImage({ source, target, flipX, flipY }: ImageItem, picture: string | undefined, colorOf: SvgOptions["colorOf"]): string {
+  const { x, y, w, h } = target;
+  if (picture?.startsWith("data:image/") !== true) {
+    const quiet = xmlText(colorOf({ color: "grey", shade: "tint" }));
+    return `<path d="M ${number(x)} ${number(y)} h ${number(w)} v ${number(h)} h ${number(-w)} Z" fill="${quiet}"/>`;
+  }
+  const part = [source.x, source.y, source.w, source.h].map((share) => number(share * 1000)).join(" ");
+  const window = `width="${number(w)}" height="${number(h)}" viewBox="${part}" preserveAspectRatio="none"`;
+  const image = `<image width="1000" height="1000" preserveAspectRatio="none" href="${xmlText(picture)}"/>`;
+  const place = `translate(${number(x + (flipX ? w : 0))} ${number(y + (flipY ? h : 0))}) scale(${flipX ? -1 : 1} ${flipY ? -1 : 1})`;
+  return `<g transform="${place}"><svg ${window}>${image}</svg></g>`;
 }
 
 function writePath({ path, fill, stroke }: PathItem, colorOf: SvgOptions["colorOf"]): string {

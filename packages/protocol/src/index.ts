@@ -1,6 +1,7 @@
 // The wire: messages, limits, codes, and the codec between messages and frames. docs/protocol.md describes it.
 export { BODY_VERSION, BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
 export { clientIdOfHash } from "./client-id.ts";
+export { blobHash } from "./blob-hash.ts";
 export type { ClientMessage } from "./client-message.ts";
 export { CLOSE, type CloseCode, isFatalClose } from "./close-codes.ts";
 export {

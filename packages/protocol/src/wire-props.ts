@@ -58,6 +58,17 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["textH", plain],
   ["author", plain],
   ["roughness", name("none", "little", "much")],
+  ["blob", plain],
+  ["mime", name("image/png", "image/jpeg", "image/webp", "image/gif", "image/avif")],
+  ["pixelW", plain],
+  ["pixelH", plain],
+  ["flipX", plain],
+  ["flipY", plain],
+  ["cropX", plain],
+  ["cropY", plain],
+  ["cropW", plain],
+  ["cropH", plain],
+  ["altText", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -73,6 +84,10 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
   ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness"]],
   ["group", [...BASE, "locked"]],
   ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL]],
+  [
+    "image",
+    [...BASE, "w", "h", "blob", "mime", "pixelW", "pixelH", "flipX", "flipY", "cropX", "cropY", "cropW", "cropH", "altText", "locked"],
+  ],
 ];
 
 /**

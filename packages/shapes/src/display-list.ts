@@ -1,5 +1,6 @@
 // The drawing vocabulary: what a shape looks like, without any renderer. Konva, SVG, PNG and the minimap interpret it.
 // All coordinates are in the shape's local space: page units, origin at the shape's (x, y), before rotation.
+import type { Box } from "@inkroom/geometry";
 import type { ColorName } from "./style.ts";
 
 /** Path commands as a flat list: letter, then its numbers. M x y | L x y | Q cx cy x y | C c1 c2 x y (6 numbers) | Z */
@@ -27,6 +28,19 @@ export type TextItem = {
   readonly align: "left" | "center" | "right";
   readonly paint: Paint;
 };
-export type DisplayItem = PathItem | TextItem;
+/** A picture. Where its bytes are not at hand, a renderer draws a quiet box in its place. */
+export type ImageItem = {
+  readonly kind: "image";
+  /** Name of its bytes. */
+  readonly blob: string;
+  /** The part of the picture to show, in shares of its width and height. */
+  readonly source: Box;
+  /** Where it is shown. */
+  readonly target: Box;
+  /** Mirrored within the target. */
+  readonly flipX: boolean;
+  readonly flipY: boolean;
+};
+export type DisplayItem = PathItem | TextItem | ImageItem;
 /** Painted in order, first at the bottom. */
 export type DisplayList = readonly DisplayItem[];

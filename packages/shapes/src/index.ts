@@ -5,13 +5,14 @@ export { BIND_REACH_PX, bindingAt } from "./binding-place.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { distanceOutside } from "./page-outline.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
-export type { DisplayItem, DisplayList, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
+export type { DisplayItem, DisplayList, ImageItem, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
 export { strokePoints } from "./draw/geometry.ts";
 export { eraseFromRanges, type KeptRange, strokesOfRanges, wholeRange } from "./draw/kept-ranges.ts";
 export type { DrawShape } from "./draw/schema.ts";
 export type { EllipseShape } from "./ellipse/schema.ts";
 export type { GroupShape } from "./group/schema.ts";
 export {
+  MAX_ALT_LENGTH,
   MAX_BYTES_PER_POINT,
   MAX_COORDINATE,
   MAX_EXTENT,
@@ -23,6 +24,7 @@ export {
 } from "./limits.ts";
 export { formPath } from "./geo/geometry.ts";
 export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
+export { type ImageShape, NO_CROP } from "./image/schema.ts";
 export { type PictureHeader, pictureHeader, PICTURE_TYPES, type PictureSize, type PictureType } from "./image/picture-header.ts";
 export type { LineShape } from "./line/schema.ts";
 export { NOTE_SIDE } from "./note/geometry.ts";

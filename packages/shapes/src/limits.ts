@@ -16,3 +16,5 @@ export const MAX_BYTES_PER_POINT = 15;
 export const MAX_INDEX_LENGTH = 64;
 /** Vertices of a line or an arrow. */
 export const MAX_VERTICES = 200;
+/** Characters of what a picture is described with (UTF-16 code units). */
+export const MAX_ALT_LENGTH = 2_000;

@@ -4,6 +4,7 @@ import { drawKind } from "./draw/index.ts";
 import { ellipseKind } from "./ellipse/index.ts";
 import { geoKind } from "./geo/index.ts";
 import { groupKind } from "./group/index.ts";
+import { imageKind } from "./image/index.ts";
 import { lineKind } from "./line/index.ts";
 import { noteKind } from "./note/index.ts";
 import { rectKind } from "./rect/index.ts";
@@ -17,13 +18,14 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
   ellipse: ellipseKind,
   geo: geoKind,
   group: groupKind,
+  image: imageKind,
   line: lineKind,
   note: noteKind,
   rect: rectKind,
   text: textKind,
 };
 
-export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "group", "line", "note", "rect", "text"];
+export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "group", "image", "line", "note", "rect", "text"];
 
 export function kindByName<K extends KindName>(name: K): ShapeKind<Extract<Shape, { kind: K }>> {
   return KINDS[name];

@@ -5,13 +5,24 @@ import { type DrawShape, drawSchema } from "./draw/schema.ts";
 import { type EllipseShape, ellipseSchema } from "./ellipse/schema.ts";
 import { type GeoShape, geoSchema } from "./geo/schema.ts";
 import { type GroupShape, groupSchema } from "./group/schema.ts";
+import { type ImageShape, imageSchema } from "./image/schema.ts";
 import { type LineShape, lineSchema } from "./line/schema.ts";
 import { type NoteShape, noteSchema } from "./note/schema.ts";
 import { type RectShape, rectSchema } from "./rect/schema.ts";
 import { type TextShape, textSchema } from "./text/schema.ts";
 
 /** One thing on the board. Plain, immutable data: an edit makes a new object. */
-export type Shape = ArrowShape | DrawShape | EllipseShape | GeoShape | GroupShape | LineShape | NoteShape | RectShape | TextShape;
+export type Shape =
+  | ArrowShape
+  | DrawShape
+  | EllipseShape
+  | GeoShape
+  | GroupShape
+  | ImageShape
+  | LineShape
+  | NoteShape
+  | RectShape
+  | TextShape;
 export type KindName = Shape["kind"];
 
 export const shapeSchema = v.variant("kind", [
@@ -20,6 +31,7 @@ export const shapeSchema = v.variant("kind", [
   ellipseSchema,
   geoSchema,
   groupSchema,
+  imageSchema,
   lineSchema,
   noteSchema,
   rectSchema,

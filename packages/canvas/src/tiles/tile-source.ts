@@ -31,7 +31,7 @@ export class TileWish {
   constructor(spec: TileSpec, shapes: readonly Shape[]) {
     this.spec = spec;
     this.shapes = shapes;
-    this.needsPage = shapes.some(needsPageFonts);
+    this.needsPage = shapes.some(needsPage);
   }
 }
 
@@ -150,8 +150,10 @@ export class TileSource {
   }
 }
 
-function needsPageFonts(shape: Shape): boolean {
-  return (hasText(shape) && shape.text !== "") || (shape.kind === "note" && shape.author !== "");
+/** Fonts and pictures are the page's. */
+function needsPage(shape: Shape): boolean {
+  if (shape.kind === "image" || (shape.kind === "note" && shape.author !== "")) return true;
+  return hasText(shape) && shape.text !== "";
 }
 
 /**

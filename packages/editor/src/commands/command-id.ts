@@ -8,6 +8,7 @@ export type CommandId =
   | `tool.${ToolId}`
   | `tool.${FormName}`
   | "tool.erase-part"
+  | "tool.image"
   | "tool.pen-mode"
   | "tool.lock"
   | "edit.undo"

@@ -29,6 +29,11 @@ export const transferCommands: readonly Command[] = [
   }),
   transferCommand("edit.paste-in-place", "paste-in-place", { menu: "board", isEnabled: (state) => !state.readonly }),
   transferCommand("note.paste", "paste-notes", { menu: "board", isEnabled: (state) => !state.readonly }),
+  transferCommand("tool.image", "insert-image", {
+    keys: [{ key: "9" }, { key: "u", mod: true }],
+    menu: "board",
+    isEnabled: (state) => !state.readonly,
+  }),
   transferCommand("export.open", "open", { keys: [{ key: "o", mod: true }], isEnabled: (state) => !state.readonly }),
   transferCommand("export.save", "save", { keys: [{ key: "s", mod: true }] }),
   transferCommand("export.excalidraw", "save-excalidraw", {}),

@@ -144,6 +144,7 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
     case "note":
       return elementOfNote(shape);
     case "group":
+    case "image":
       return undefined;
     default:
       return shape satisfies never;

@@ -49,6 +49,17 @@ const end = fc.option(fc.record({ id: arbitraryId, x: share, y: share }), { nil:
 const ends = { start: end, end } as const;
 const base = { parent, index, ...position, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0), locked: fc.boolean() };
 
+const pictureBox = { ...box, cropX: share, cropY: share, cropW: share, cropH: share };
+const picture = {
+  blob: fc.constantFrom("0".repeat(64), "f".repeat(64)),
+  mime: fc.constantFrom("image/png", "image/webp", "image/avif"),
+  pixelW: fc.integer({ min: 1, max: 65_536 }),
+  pixelH: fc.integer({ min: 1, max: 65_536 }),
+  flipX: fc.boolean(),
+  flipY: fc.boolean(),
+  altText: text,
+} as const;
+
 /** Packed points of `count` random points. */
 export function arbitraryPoints(
   pressure: boolean,
@@ -81,6 +92,7 @@ const stroke = fc
 export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
     fc.record({ ...base, kind: fc.constant("group" as const) }),
+    fc.record({ ...base, kind: fc.constant("image" as const), ...pictureBox, ...picture }),
     fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style, ...label }),
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),
@@ -120,6 +132,9 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record({ color: style.color, dash: style.dash }),
   fc.record({ opacity: base.opacity }),
   fc.record({ locked: base.locked }),
+  fc.record(pictureBox),
+  fc.record({ ...position, ...pictureBox, flipX: fc.boolean() }),
+  fc.record({ altText: text }),
   fc.record({ vertices }),
   fc.record({ scaleX: factor, scaleY: factor }),
   fc.record(textGroup),
