@@ -1,4 +1,5 @@
 // Taking boards out of this browser: one that a person removes from the list, and those that were not opened for longest.
+import { forgetPictures } from "../pictures/picture-rows.ts";
 import type { KeyValueStore } from "../host/key-value-store.ts";
 import { type Database, databaseName, openDatabase, queue, rowsOf, write, type WriteTransaction } from "./database.ts";
 
@@ -10,6 +11,7 @@ export const MAX_COPIES = 50;
  * that opens the board again. Rejects where the database cannot be had.
  */
 export async function forgetBoard(board: string, names: KeyValueStore): Promise<void> {
+  await forgetPictures(board);
   const database = await openDatabase({ name: databaseName(names), onLost: () => {} });
   try {
     await write(database, ["bases", "entries", "identities", "outbox", "kept"], async (transaction) => {

@@ -84,9 +84,9 @@ const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).F
 const loadThumbnails = () => import("../home/keep-thumbnails.ts");
 
 /** What the board looks like now is shown on the home page. It can do without. */
-function keepLook({ id, editor }: BoardSession, thumbnails: Thumbnails): void {
+function keepLook({ id, editor, pictures }: BoardSession, thumbnails: Thumbnails): void {
   loadThumbnails()
-    .then(({ keepThumbnails }) => keepThumbnails(id, editor.view, thumbnails))
+    .then(({ keepThumbnails }) => keepThumbnails(id, { view: editor.view, pictures }, thumbnails))
     .catch(() => undefined);
 }
 

@@ -125,14 +125,14 @@ const LABELS: Readonly<Record<string, () => string>> = {
 type Picture = { readonly address: string; readonly w: number; readonly h: number };
 
 function Preview({ look, scale }: { readonly look: PictureLook; readonly scale: number }) {
-  const { editor } = useBoard();
+  const { editor, pictures } = useBoard();
   const [picture, setPicture] = useState<Picture | "none" | undefined>(undefined);
   const { theme, background, whole } = look;
   useEffect(() => {
     let address: string | undefined;
     let isGone = false;
     const show = async (): Promise<void> => {
-      const made = await previewOf(editor, { scale: 1, theme, background, whole });
+      const made = await previewOf({ editor, pictures }, { scale: 1, theme, background, whole });
       if (isGone) return;
       address = made && URL.createObjectURL(new Blob([made.svg], { type: "image/svg+xml" }));
       setPicture(made === undefined || address === undefined ? "none" : { address, w: made.w, h: made.h });
@@ -142,7 +142,7 @@ function Preview({ look, scale }: { readonly look: PictureLook; readonly scale: 
       isGone = true;
       if (address !== undefined) URL.revokeObjectURL(address);
     };
-  }, [editor, theme, background, whole]);
+  }, [editor, pictures, theme, background, whole]);
   if (picture === "none") return <p className="export-preview">{word("empty")}</p>;
   return (
     <figure className="export-preview" data-theme={theme} data-clear={background ? undefined : ""}>

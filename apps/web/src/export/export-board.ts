@@ -5,6 +5,8 @@ import type { Editor, ExportRequest, PictureLook } from "@inkroom/editor";
 import { exportArea, writeSvg } from "@inkroom/interchange";
 import type { Shape } from "@inkroom/shapes";
 import { saveBlob } from "../host/save-blob.ts";
+import type { BoardPictures } from "../pictures/board-pictures.ts";
+import { asBitmaps, asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
 import { embeddedFontCss } from "./embedded-font.ts";
 import { shapesToExport } from "./shapes-to-export.ts";
 
@@ -16,7 +18,12 @@ const PNG_SCALE = 2;
 /** `scale`: pixels per page unit of a PNG; less than usual where the board is too large for a picture of that size. */
 export type Exported = { readonly kind: "nothing" } | { readonly kind: "done"; readonly isReduced: boolean };
 
-type Source = { readonly editor: Editor; /** Of the screen. */ readonly theme: ThemeName };
+type Source = {
+  readonly editor: Editor;
+  /** Of the screen. */
+  readonly theme: ThemeName;
+  readonly pictures: Pick<BoardPictures, "desk">;
+};
 
 /** How a picture looks where nothing is said of it. */
 export function usualLook(theme: ThemeName): PictureLook {
@@ -24,13 +31,16 @@ export function usualLook(theme: ThemeName): PictureLook {
 }
 
 /** Rejects where the browser refuses: a picture, the font, the clipboard. `name` of the file, without an ending. */
-export async function exportBoard(request: ExportRequest, { editor, theme, name }: Source & { readonly name: string }): Promise<Exported> {
+export async function exportBoard(
+  request: ExportRequest,
+  { editor, theme, name, pictures }: Source & { readonly name: string },
+): Promise<Exported> {
   const look = request.look ?? usualLook(theme);
   const shapes = shapesToExport(editor, look.whole);
   const area = exportArea(shapes, PADDING);
   if (area === undefined) return { kind: "nothing" };
-  const svg = (): Promise<string> => svgOf(shapes, area, look);
-  const png = (): Promise<Blob> => paintPng(shapes, { area, ...look });
+  const svg = (): Promise<string> => svgOf(shapes, area, look, pictures);
+  const png = (): Promise<Blob> => pngOf(shapes, area, look, pictures);
   // Given to the clipboard before it is made: some browsers take it only within the press of a key or button.
   if (request.to === "clipboard") await copy(request.format === "png" ? { "image/png": png() } : { "text/plain": svg() });
   else if (request.format === "png") saveBlob(`${name}.png`, await png());
@@ -40,25 +50,37 @@ export async function exportBoard(request: ExportRequest, { editor, theme, name 
 
 /** A picture of what would be exported, and its size in page units; undefined for nothing. */
 export async function previewOf(
-  editor: Editor,
+  { editor, pictures }: Pick<Source, "editor" | "pictures">,
   look: PictureLook,
 ): Promise<{ readonly svg: string; readonly w: number; readonly h: number } | undefined> {
   const shapes = shapesToExport(editor, look.whole);
   const area = exportArea(shapes, PADDING);
-  return area && { svg: await svgOf(shapes, area, look), w: area.w, h: area.h };
+  return area && { svg: await svgOf(shapes, area, look, pictures), w: area.w, h: area.h };
+}
+
+type Area = NonNullable<ReturnType<typeof exportArea>>;
+
+async function pngOf(shapes: readonly Shape[], area: Area, look: PictureLook, source: Source["pictures"]): Promise<Blob> {
+  const pictures = await asBitmaps(await picturesOf(shapes, source));
+  const png = await paintPng(shapes, { area, ...look, pictures });
+  for (const bitmap of pictures.values()) bitmap.close();
+  return png;
 }
 
 async function svgOf(
   shapes: readonly Shape[],
-  area: NonNullable<ReturnType<typeof exportArea>>,
+  area: Area,
   { theme, background }: PictureLook,
+  source: Source["pictures"],
 ): Promise<string> {
   const { inks, paper } = THEMES[theme];
+  const pictures = await asDataAddresses(await picturesOf(shapes, source));
   return writeSvg(shapes, {
     area,
     colorOf: ({ color, shade }) => inks[color][shade],
     background: background ? paper : undefined,
     measureLine: createLineMeasurer(),
+    pictureOf: (blob) => pictures.get(blob),
     fontCss: await embeddedFontCss(shapes),
   });
 }

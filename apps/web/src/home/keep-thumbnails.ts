@@ -2,6 +2,8 @@
 import { paintPng, pictureScale } from "@inkroom/canvas/picture";
 import type { BoardView } from "@inkroom/model";
 import { compareShapes } from "@inkroom/shapes";
+import type { BoardPictures } from "../pictures/board-pictures.ts";
+import { asBitmaps, picturesOf } from "../pictures/pictures-of.ts";
 import { exportArea } from "@inkroom/interchange";
 import type { Thumbnails } from "./thumbnails.ts";
 
@@ -13,7 +15,11 @@ const MAX_SHAPES = 4_000;
 const MARGIN = 0.06;
 
 /** Keeps what the board looks like now; keeps nothing of an empty one, and what there was of one that is too large. */
-export async function keepThumbnails(board: string, view: BoardView, thumbnails: Thumbnails): Promise<void> {
+export async function keepThumbnails(
+  board: string,
+  { view, pictures: source }: { readonly view: BoardView; readonly pictures: Pick<BoardPictures, "desk"> },
+  thumbnails: Thumbnails,
+): Promise<void> {
   if (view.size > MAX_SHAPES) return;
   const shapes = [...view.shapes()].toSorted(compareShapes);
   const area = exportArea(shapes, 0);
@@ -22,9 +28,11 @@ export async function keepThumbnails(board: string, view: BoardView, thumbnails:
   const [w, h] = [SIZE.w / scale, SIZE.h / scale];
   const frame = { x: area.x + (area.w - w) / 2, y: area.y + (area.h - h) / 2, w, h };
   if (pictureScale(frame, scale) < scale) return;
+  const pictures = await asBitmaps(await picturesOf(shapes, source));
   const paint = (theme: "light" | "dark"): Promise<string> =>
-    paintPng(shapes, { area: frame, scale, theme, background: false }).then(dataAddress);
+    paintPng(shapes, { area: frame, scale, theme, background: false, pictures }).then(dataAddress);
   const [light, dark] = await Promise.all([paint("light"), paint("dark")]);
+  for (const bitmap of pictures.values()) bitmap.close();
   thumbnails.put(board, { light, dark });
 }
 

@@ -3,19 +3,23 @@
 //   data-role    what the link allows: edit, view, or empty before that is known
 //   data-seq     the last transaction of the room that this tab holds
 //   data-pending own transactions that the room has not confirmed
+//   data-pictures own pictures whose bytes the room does not have
 //   data-shapes  living shapes on the board as seen here
 //   data-peers   other people on the board
 import type { Replica, Session } from "@inkroom/sync";
 import type { Person } from "../presence/person.ts";
 import type { Readable } from "../ui/readable.ts";
 
+type AttributeSources = {
+  readonly session: Session;
+  readonly replica: Replica;
+  readonly people: Readable<readonly Person[]>;
+  /** Own pictures that the room does not have. */
+  readonly pictures: Readable<number>;
+};
+
 /** Keeps the attributes up to date until the result is called. */
-export function showBoardAttributes(
-  element: HTMLElement,
-  session: Session,
-  replica: Replica,
-  people: Readable<readonly Person[]>,
-): () => void {
+export function showBoardAttributes(element: HTMLElement, { session, replica, people, pictures }: AttributeSources): () => void {
   const update = (): void => {
     const { state } = session;
     setAttributes(element, {
@@ -24,11 +28,12 @@ export function showBoardAttributes(
       "data-seq": String(replica.seq),
       "data-pending": String(replica.unsavedCount),
       "data-shapes": String(replica.view.size),
+      "data-pictures": String(pictures.get()),
       "data-peers": String(people.get().length - 1),
     });
   };
   update();
-  const stops = [session.subscribe(update), replica.subscribe(update), people.subscribe(update)];
+  const stops = [session.subscribe(update), replica.subscribe(update), people.subscribe(update), pictures.subscribe(update)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -23,9 +23,11 @@ type FactSources = {
   /** When the board as it was opened was the newest, ms since the Unix epoch; undefined where it was opened with nothing. */
   readonly asOf: number | undefined;
   readonly trouble: Readable<StoreTrouble | undefined>;
+  /** Own pictures whose bytes the room does not have. */
+  readonly pictures: Readable<number>;
 };
 
-export function createBoardFacts(session: Session, replica: Replica, { profile, asOf, trouble }: FactSources): BoardFacts {
+export function createBoardFacts(session: Session, replica: Replica, { profile, asOf, trouble, pictures }: FactSources): BoardFacts {
   const people = createWritable<readonly Person[]>([], isSamePeople);
   const status = createWritable<BoardStatus>({ kind: "connecting", asOf }, isSameStatus);
   const failure = createWritable<Failure | undefined>(undefined);
@@ -37,7 +39,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
     const { state } = session;
     if (state.kind === "live") wasReached = true;
     failure.set(state.kind === "refused" ? failureOfClose(state.code) : undefined);
-    const since = { asOf: wasReached ? undefined : asOf, trouble: trouble.get() };
+    const since = { asOf: wasReached ? undefined : asOf, trouble: trouble.get(), pictures: pictures.get() };
     status.set(statusOf(session, replica.unsavedShapes, wasReached || hadTrouble, since));
     readBoard();
     readPeople();
@@ -49,6 +51,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
     session.peers.subscribe(readPeople),
     profile.subscribe(readPeople),
     trouble.subscribe(readSession),
+    pictures.subscribe(readSession),
     replica.subscribe(readBoard),
   ];
   readSession();
@@ -68,7 +71,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
 }
 
 /** `unsaved`: shapes with changes that the room does not have. `wasTried`: it has been reached before, or trying has failed. */
-function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boolean, { asOf, trouble }: FactsNow): BoardStatus {
+function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boolean, { asOf, trouble, pictures }: FactsNow): BoardStatus {
   if (state.kind === "live" && state.isDamaged) return { kind: "damaged" };
   if (state.kind === "live" && state.role === "view") return { kind: "view-only", pending: unsaved };
   if (saveStatus.kind === "offline") {
@@ -76,9 +79,10 @@ function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boo
   }
   if (saveStatus.kind === "put-off") return { ...saveStatus, isKept: trouble === undefined };
   if (saveStatus.kind === "refused") return { kind: "refused" };
-  return saveStatus.kind === "saved" ? { kind: "saved", trouble } : { kind: "sending", pending: unsaved };
+  if (saveStatus.kind !== "saved") return { kind: "sending", pending: unsaved };
+  return pictures > 0 ? { kind: "sending-pictures", pending: pictures } : { kind: "saved", trouble };
 }
-type FactsNow = { readonly asOf: number | undefined; readonly trouble: StoreTrouble | undefined };
+type FactsNow = { readonly asOf: number | undefined; readonly trouble: StoreTrouble | undefined; readonly pictures: number };
 
 /** The own person first. Alone while the line is down: who else is there is then not known. */
 function peopleOf({ state, peers }: Session, profile: Profile): readonly Person[] {

@@ -7,6 +7,7 @@ import { createReplica, createSession, type Replica, type Session, type SessionO
 import { openBoardStore, type BoardStore as StoredBoard } from "../board-store/board-store.ts";
 import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
+import { type BoardPictures, createBoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
@@ -54,6 +55,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   /** Paints the board into `container`; the result takes it away again. */
   mountScene(container: HTMLElement): () => void;
   readonly layers: BoardLayers;
+  /** The bytes of pictures. */
+  readonly pictures: Pick<BoardPictures, "desk">;
   /** Pictures, files and the clipboard. */
   readonly orders: Pick<Orders, "exportPicture" | "listen">;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
@@ -80,21 +83,23 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
   const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });
+  const pictures = createBoardPictures(id, secret, services);
   const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
     createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
   const line = lineBy(secret, access.granted, () => facts.noteTrouble());
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
-  const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble });
-  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId });
+  const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
+  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures });
   const layers = createBoardLayers();
   const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open };
   const editor: Editor = createTabEditor(replica, session, wishes);
   const company = createCompany(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
-  const painting = createPainting({ editor, replica, session, theme, tileWorkers });
+  const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
   const stops = [
     company.dispose,
+    pictures.dispose,
     keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
@@ -116,13 +121,11 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     shareLinks: access.shareLinks,
     mountScene: painting.mount,
     orders,
-    pointAt(screen) {
-      orders.pointAt(screen);
-      const page = screen && screenToPage(editor.state.camera, screen);
-      session.moveCursor(page?.x, page?.y);
-    },
+    pictures,
+    pointAt: pointing(editor, session, orders),
     showCaret: (caret) => session.setCaret(caret),
-    showAttributes: (element) => (element === null ? undefined : showBoardAttributes(element, session, replica, facts.people)),
+    showAttributes: (element) =>
+      element === null ? undefined : showBoardAttributes(element, { session, replica, people: facts.people, pictures: pictures.unsent }),
     dispose() {
       for (const stop of stops) stop();
       editor.dispose();
@@ -147,6 +150,14 @@ function createCompany(editor: Editor, session: Session): Pick<BoardSession, "fo
     leading.dispose();
   };
   return { leading, following, dispose };
+}
+
+function pointing(editor: Editor, session: Session, orders: Orders): BoardSession["pointAt"] {
+  return (screen) => {
+    orders.pointAt(screen);
+    const page = screen && screenToPage(editor.state.camera, screen);
+    session.moveCursor(page?.x, page?.y);
+  };
 }
 
 /** Page space. */

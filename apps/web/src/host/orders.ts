@@ -2,8 +2,9 @@
 
 import type { Editor, EditorOptions, ExportRequest } from "@inkroom/editor";
 import type { ShapeId } from "@inkroom/shapes";
-import type { Point } from "../transfer/transfer.ts";
+import type { Point, Transfer } from "../transfer/transfer.ts";
 import { t } from "../i18n/translate.ts";
+import type { BoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { takePictureOrders } from "./picture-orders.ts";
@@ -19,34 +20,22 @@ export type Orders = {
   listen(paper: HTMLElement): () => void;
 };
 
-export function takeOrders(
-  id: string,
-  services: Services,
-  { editor, newId }: { readonly editor: () => Editor; readonly newId: () => ShapeId },
-): Orders {
-  const { recents, theme, toast, profile, isMac } = services;
-  const orderPicture = takePictureOrders(id, services);
-  const author = (): string => profile.get().name;
+type OrderPorts = {
+  readonly editor: () => Editor;
+  readonly newId: () => ShapeId;
+  readonly pictures: Pick<BoardPictures, "desk">;
+};
+
+export function takeOrders(id: string, services: Services, ports: OrderPorts): Orders {
+  const { toast, profile } = services;
+  const { editor } = ports;
+  const orderPicture = takePictureOrders(id, services, ports.pictures);
   let pointer: Point | undefined;
-  const load = async () => {
-    const { attachTransfer, Transfer } = await import("../transfer/attach-transfer.ts");
-    const transfer = new Transfer({
-      editor: editor(),
-      newId,
-      theme: () => theme.theme,
-      boardName: () => fileName(recents.find(id)?.name),
-      toast: (message) => toast.set(message),
-      pointer: () => pointer,
-      author,
-      isMac,
-    });
-    return { transfer, attach: (paper: HTMLElement) => attachTransfer(paper, { transfer, editor: editor() }) };
-  };
-  const loaded = once(load);
+  const loaded = transferLoader(id, services, ports, () => pointer);
   return {
     exportPicture: (request) => orderPicture(request, editor()),
     wishes: {
-      author,
+      author: () => profile.get().name,
       onExport: (request) => orderPicture(request, editor()),
       onTransfer(request) {
         loaded()
@@ -74,15 +63,37 @@ export function takeOrders(
   };
 }
 
-/** Loads at the first call; where that fails, again at the next one. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
+type LoadedTransfer = { readonly transfer: Transfer; attach(paper: HTMLElement): () => void };
+
+/** Fetches the code once; where it cannot be had, it is asked for again the next time. */
+function transferLoader(
+  id: string,
+  { recents, theme, toast, profile, isMac }: Services,
+  { editor, newId, pictures }: OrderPorts,
+  pointer: () => Point | undefined,
+): () => Promise<LoadedTransfer> {
+  const load = async (): Promise<LoadedTransfer> => {
+    const { attachTransfer, Transfer } = await import("../transfer/attach-transfer.ts");
+    const transfer = new Transfer({
+      editor: editor(),
+      newId,
+      pictures: pictures.desk,
+      theme: () => theme.theme,
+      boardName: () => fileName(recents.find(id)?.name),
+      toast: (message) => toast.set(message),
+      pointer,
+      author: () => profile.get().name,
+      isMac,
+    });
+    return { transfer, attach: (paper) => attachTransfer(paper, { transfer, editor: editor() }) };
+  };
+  let parts: Promise<LoadedTransfer> | undefined;
   return async () => {
-    loading ??= load();
+    parts ??= load();
     try {
-      return await loading;
+      return await parts;
     } catch (error) {
-      loading = undefined;
+      parts = undefined;
       throw error;
     }
   };

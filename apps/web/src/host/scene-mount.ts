@@ -1,5 +1,5 @@
 // Puts the scene into its container: size, theme, other people and live ink follow from here on.
-import { createScene, type DraftPort, type PeerPort, type Scene } from "@inkroom/canvas";
+import { createScene, type DraftPort, type PeerPort, type PictureShelf, type Scene } from "@inkroom/canvas";
 import type { Editor } from "@inkroom/editor";
 import { unpackCaret } from "@inkroom/protocol";
 import type { Replica, Session } from "@inkroom/sync";
@@ -9,9 +9,9 @@ import type { ThemeStore } from "../theme/theme.ts";
 /** The scene fills `container`; `dispose` of the result stops all of it. */
 export function mountScene(
   container: HTMLElement,
-  parts: { editor: Editor; replica: Replica; session: Session; theme: ThemeStore; tileWorkers: TileWorkers },
+  parts: { editor: Editor; replica: Replica; session: Session; theme: ThemeStore; tileWorkers: TileWorkers; pictures: PictureShelf },
 ): { readonly scene: Scene; dispose(): void } {
-  const { editor, replica, session, theme, tileWorkers } = parts;
+  const { editor, replica, session, theme, tileWorkers, pictures } = parts;
   const scene = createScene({
     container,
     editor,
@@ -19,6 +19,7 @@ export function mountScene(
     peers: peerPort(session),
     drafts: draftPort(session),
     theme: theme.theme,
+    pictures,
     tileWorker: tileWorkers.take(),
   });
   const measure = (): void => {

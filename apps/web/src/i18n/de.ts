@@ -69,6 +69,7 @@ export const de: Messages = {
   "command.tool.arrow": "Pfeil",
   "command.tool.text": "Text",
   "command.tool.note": "Haftnotiz",
+  "command.tool.image": "Bild einfügen",
   "command.tool.pen-mode": "Stiftmodus: Finger verschieben das Blatt",
   "command.tool.lock": "Werkzeug nach dem Zeichnen behalten",
   "command.edit.undo": "Rückgängig",
@@ -243,6 +244,7 @@ export const de: Messages = {
 
   "status.saved": "Alles gespeichert",
   "status.sending": { one: "{count} Änderung wird gesendet …", other: "{count} Änderungen werden gesendet …" },
+  "status.pictures": { one: "{count} Bild wird gesendet…", other: "{count} Bilder werden gesendet…" },
   "status.connecting": "Verbinden …",
   "status.offline.none": "Offline — verbinde neu",
   "status.stale": "Board von {time}, verbinden …",
@@ -386,6 +388,7 @@ export const de: Messages = {
   "outline.by": "{label} (von {author})",
   "kind.draw": "Strich",
   "kind.group": "Gruppe",
+  "kind.image": "Bild",
   "kind.other": "Form",
   "dialog.close": "Schließen",
   "toast.label": "Benachrichtigung",

@@ -246,6 +246,7 @@ export const enLater = {
   "outline.by": "{label} (by {author})",
   "kind.draw": "Stroke",
   "kind.group": "Group",
+  "kind.image": "Image",
   "kind.other": "Shape",
   "dialog.close": "Close",
   "toast.label": "Notification",

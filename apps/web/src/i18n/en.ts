@@ -38,6 +38,7 @@ export const en = {
   "command.tool.arrow": "Arrow",
   "command.tool.text": "Text",
   "command.tool.note": "Sticky note",
+  "command.tool.image": "Insert an image",
   "command.tool.pen-mode": "Pen mode: fingers move the paper",
   "command.tool.lock": "Keep the tool after drawing",
   "command.edit.undo": "Undo",
@@ -65,6 +66,7 @@ export const en = {
 
   "status.saved": "All changes saved",
   "status.sending": { one: "Sending {count} change…", other: "Sending {count} changes…" },
+  "status.pictures": { one: "Sending {count} picture…", other: "Sending {count} pictures…" },
   "status.connecting": "Connecting…",
   "status.offline.none": "Offline — reconnecting",
   "status.stale": "Board as of {time}, connecting…",

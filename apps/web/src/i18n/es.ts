@@ -68,6 +68,7 @@ export const es: Messages = {
   "command.tool.arrow": "Flecha",
   "command.tool.text": "Texto",
   "command.tool.note": "Nota adhesiva",
+  "command.tool.image": "Insertar una imagen",
   "command.tool.pen-mode": "Modo lápiz: los dedos mueven la página",
   "command.tool.lock": "Mantener la herramienta tras dibujar",
   "command.edit.undo": "Deshacer",
@@ -242,6 +243,7 @@ export const es: Messages = {
 
   "status.saved": "Todo guardado",
   "status.sending": { one: "Enviando {count} cambio…", other: "Enviando {count} cambios…" },
+  "status.pictures": { one: "Enviando {count} imagen…", other: "Enviando {count} imágenes…" },
   "status.connecting": "Conectando…",
   "status.offline.none": "Sin conexión — reconectando",
   "status.stale": "Pizarra de {time}, conectando…",
@@ -386,6 +388,7 @@ export const es: Messages = {
   "outline.by": "{label} (de {author})",
   "kind.draw": "Trazo",
   "kind.group": "Grupo",
+  "kind.image": "Imagen",
   "kind.other": "Forma",
   "dialog.close": "Cerrar",
   "toast.label": "Notificación",

@@ -70,6 +70,7 @@ export const fr: Messages = {
   "command.tool.arrow": "Flèche",
   "command.tool.text": "Texte",
   "command.tool.note": "Note adhésive",
+  "command.tool.image": "Insérer une image",
   "command.tool.pen-mode": "Mode stylet : les doigts déplacent la page",
   "command.tool.lock": "Garder l’outil après le dessin",
   "command.edit.undo": "Annuler",
@@ -244,6 +245,7 @@ export const fr: Messages = {
 
   "status.saved": "Tout est enregistré",
   "status.sending": { one: "Envoi de {count} modification…", other: "Envoi de {count} modifications…" },
+  "status.pictures": { one: "Envoi de {count} image…", other: "Envoi de {count} images…" },
   "status.connecting": "Connexion…",
   "status.offline.none": "Hors ligne — reconnexion",
   "status.stale": "Tableau de {time}, connexion…",
@@ -390,6 +392,7 @@ export const fr: Messages = {
   "outline.by": "{label} (de {author})",
   "kind.draw": "Trait",
   "kind.group": "Groupe",
+  "kind.image": "Image",
   "kind.other": "Forme",
   "dialog.close": "Fermer",
   "toast.label": "Notification",

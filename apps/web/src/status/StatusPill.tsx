@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<BoardStatus["kind"], LucideIcon>> = {
   connecting: CloudUpload,
   saved: Check,
   sending: CloudUpload,
+  "sending-pictures": CloudUpload,
   offline: CloudOff,
   "put-off": CloudOff,
   "view-only": Eye,

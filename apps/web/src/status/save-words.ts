@@ -10,6 +10,8 @@ export type BoardStatus =
   /** `trouble`: why nothing is kept on this device. */
   | { readonly kind: "saved"; readonly trouble: StoreTrouble | undefined }
   | { readonly kind: "sending"; readonly pending: number }
+  /** The board is saved; bytes of `pending` pictures are on their way. */
+  | { readonly kind: "sending-pictures"; readonly pending: number }
   /** `isKept`: what is pending outlives this tab. */
   | { readonly kind: "offline"; readonly pending: number; readonly asOf: number | undefined; readonly isKept: boolean }
   /** The line is up and the server cannot store what comes. `isKept` as above. */
@@ -34,6 +36,8 @@ export function statusWords(status: BoardStatus, formatTime: (at: number) => str
       return { ...words, key: `status.saved.${status.trouble}`, tone: "note" };
     case "sending":
       return { ...words, key: "status.sending", tone: "busy" };
+    case "sending-pictures":
+      return { ...words, key: "status.pictures", tone: "busy" };
     case "offline":
       return { ...words, key: offlineKey(status), tone: "warn" };
     case "put-off":

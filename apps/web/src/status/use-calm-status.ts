@@ -8,7 +8,7 @@ const SETTLE_MS = 400;
 
 export function useCalmStatus(status: BoardStatus): BoardStatus {
   const [shown, setShown] = useState(status);
-  const settles = status.kind === "saved" && shown.kind === "sending";
+  const settles = status.kind === "saved" && shown.kind.startsWith("sending");
   useEffect(() => {
     if (!settles) {
       setShown(status);

@@ -10,6 +10,7 @@ import { lazyPart } from "../ui/lazy-part.ts";
 import { useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
+import { InsertImage } from "./InsertImage.tsx";
 import { PenMode } from "./PenMode.tsx";
 import { ToolLock } from "./ToolLock.tsx";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
@@ -49,6 +50,7 @@ export function Toolbar() {
               </Fragment>
             ))}
           </div>
+          {!isReadonly && <InsertImage />}
           {!isReadonly && <ToolLock />}
           {!isReadonly && <PenMode />}
         </div>

@@ -19,6 +19,9 @@ import {
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { shapesToExport } from "../export/shapes-to-export.ts";
 import { saveBlob } from "../host/save-blob.ts";
+import type { PictureDesk } from "../pictures/picture-desk.ts";
+import { pictureShapes } from "../pictures/picture-shapes.ts";
+import { isPictureFile, PICTURE_FILES, takePictures } from "../pictures/take-pictures.ts";
 import type { Toast } from "../services.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
 import { textShapeOf } from "./pasted-text.ts";
@@ -33,6 +36,8 @@ export type Point = { readonly x: number; readonly y: number };
 export type TransferPorts = {
   readonly editor: Editor;
   readonly newId: () => ShapeId;
+  /** Where the bytes of pictures go. */
+  readonly pictures: () => Promise<PictureDesk>;
   readonly theme: () => ThemeName;
   /** What the person calls the board, fit for a file's name; undefined where it has no name. */
   readonly boardName: () => string | undefined;
@@ -69,11 +74,13 @@ export class Transfer {
         return this.#write(request);
       case "paste":
       case "paste-in-place":
-        return this.#read((read) => this.paste(read, request === "paste" ? this.#middle() : undefined));
+        return this.#read((read, pictures) => this.#pasteRead(read, pictures, request === "paste" ? this.#middle() : undefined));
       case "paste-notes":
         return this.#read((read) => this.#insertNotes(read("text/plain"), this.#middle()));
       case "open":
         return this.open(await pickFiles(`${BOARD_FILE_ENDING},.excalidraw,.json`), undefined);
+      case "insert-image":
+        return this.open(await pickFiles(PICTURE_FILES), this.#middle());
       case "save":
         return this.#save();
       case "save-excalidraw":
@@ -109,7 +116,17 @@ export class Transfer {
 
   /** Puts the contents of files on the board. `at`: absent, where they were on an empty board, else in the middle of the view. */
   async open(files: readonly File[], at: Point | undefined): Promise<void> {
-    for (const file of files) await this.#openFile(file, at);
+    const pictures = files.filter(isPictureFile);
+    if (pictures.length > 0) await this.#openPictures(pictures, at ?? this.#middle());
+    for (const file of files) if (!isPictureFile(file)) await this.#openFile(file, at);
+  }
+
+  async #openPictures(files: readonly File[], at: Point): Promise<void> {
+    const { editor, pictures, toast } = this.#ports;
+    const taken = await takePictures(files, await pictures(), toast);
+    const { camera, viewport } = editor.state;
+    const view = { w: viewport.w / camera.zoom, h: viewport.h / camera.zoom };
+    if (taken.length > 0) this.#insert(pictureShapes(taken, view), at);
   }
 
   /** Where something pasted comes to lie: at the pointer, or in the middle of the view. Page space. */
@@ -187,13 +204,15 @@ export class Transfer {
     }
   }
 
-  async #read(paste: (read: ClipboardReader) => void): Promise<void> {
+  async #read(paste: (read: ClipboardReader, pictures: readonly File[]) => void | Promise<void>): Promise<void> {
     const found = new Map<string, string>();
+    const pictures: File[] = [];
     try {
       for (const item of await navigator.clipboard.read()) {
         for (const type of item.types) {
           if (type === `web ${BOARD_FILE_MIME}` || type.startsWith("text/"))
             found.set(type.replace(/^web /, ""), await (await item.getType(type)).text());
+          else if (type.startsWith("image/")) pictures.push(new File([await item.getType(type)], word("clipboard"), { type }));
         }
       }
     } catch {
@@ -201,7 +220,13 @@ export class Transfer {
       this.#ports.toast({ title: word("denied", { key }) });
       return;
     }
-    paste((type) => found.get(type) ?? "");
+    await paste((type) => found.get(type) ?? "", pictures);
+  }
+
+  /** A picture of shapes that were copied here says less than the shapes. */
+  async #pasteRead(read: ClipboardReader, pictures: readonly File[], at: Point | undefined): Promise<void> {
+    if (pictures.length > 0 && boardOnClipboard(read) === undefined) return this.open(pictures, at);
+    this.paste(read, at);
   }
 
   /** Stays until it is read. */

@@ -1,0 +1,40 @@
+// The pictures on some shapes, for what leaves the board: as bytes, as text that a file can carry, or decoded.
+import type { Shape } from "@inkroom/shapes";
+import type { BoardPictures } from "./board-pictures.ts";
+
+/** By name. One that cannot be had now is missing. */
+export async function picturesOf(shapes: readonly Shape[], pictures: Pick<BoardPictures, "desk">): Promise<ReadonlyMap<string, Blob>> {
+  const names = new Set(shapes.flatMap((shape) => (shape.kind === "image" ? [shape.blob] : [])));
+  const found = new Map<string, Blob>();
+  if (names.size === 0) return found;
+  const desk = await pictures.desk();
+  for (const name of names) {
+    const blob = await desk.peek(name);
+    if (blob !== undefined) found.set(name, blob);
+  }
+  return found;
+}
+
+export async function asDataAddresses(pictures: ReadonlyMap<string, Blob>): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all([...pictures].map(async ([name, blob]) => [name, await dataAddress(blob)] as const)));
+}
+
+/** To be closed by the caller. What is no picture is missing. */
+export async function asBitmaps(pictures: ReadonlyMap<string, Blob>): Promise<ReadonlyMap<string, ImageBitmap>> {
+  const bitmaps = new Map<string, ImageBitmap>();
+  for (const [name, blob] of pictures) {
+    const bitmap = await createImageBitmap(blob).catch(() => undefined);
+    if (bitmap !== undefined) bitmaps.set(name, bitmap);
+  }
+  return bitmaps;
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    // reason: readAsDataURL gives a string.
+    reader.onload = () => resolve(reader.result as string);
+    reader.onerror = () => reject(new Error("the picture could not be read"));
+    reader.readAsDataURL(blob);
+  });
+}

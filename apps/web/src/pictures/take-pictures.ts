@@ -1,0 +1,34 @@
+// Files that people bring, as pictures of the board: encoded anew, kept on this device, and on their way to the room.
+import { blobHash } from "@inkroom/protocol";
+import type { Toast } from "../services.ts";
+import { encodePicture } from "./encode-picture.ts";
+import type { PictureDesk } from "./picture-desk.ts";
+import type { NamedPicture } from "./picture-shapes.ts";
+import { pictureWord } from "./words.ts";
+
+/** What a file picker offers. */
+export const PICTURE_FILES = "image/png,image/jpeg,image/webp,image/gif,image/avif,image/svg+xml";
+
+export function isPictureFile({ type }: File): boolean {
+  return type.startsWith("image/");
+}
+
+/** One after the other: several large ones at once would not fit into memory. The person is told of those that are none. */
+export async function takePictures(
+  files: readonly File[],
+  desk: Pick<PictureDesk, "add">,
+  toast: (toast: Toast) => void,
+): Promise<readonly NamedPicture[]> {
+  const taken: NamedPicture[] = [];
+  for (const file of files) {
+    const picture = await encodePicture(file);
+    if (typeof picture === "string") {
+      toast({ title: pictureWord(picture, { name: file.name }) });
+      continue;
+    }
+    const hash = blobHash(new Uint8Array(picture.bytes));
+    await desk.add(hash, picture);
+    taken.push({ hash, mime: picture.mime, width: picture.width, height: picture.height });
+  }
+  return taken;
+}
