@@ -20,7 +20,7 @@ const BASE =
  * are fetched apart (packages/editor/src/code-parts.ts), and a group would take them in.
  */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|minimap|picture)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|blob-hash|minimap|picture)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 

@@ -1,4 +1,4 @@
-export type { PictureShelf } from "./images/picture-shelf.ts";
+export type { PictureShelf } from "./picture-shelf.ts";
 export type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 export { createScene, type Scene, type SceneOptions, type SceneStats } from "./scene.ts";
 export { createTextMeasurer } from "./text-measurer.ts";

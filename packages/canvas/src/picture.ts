@@ -1,9 +1,11 @@
 // Paints shapes as a picture of their own, away from the screen: the canvas side of exports.
 import type { Box } from "@inkroom/geometry";
-import type { Shape } from "@inkroom/shapes";
+import type { ImageItem, Shape } from "@inkroom/shapes";
+import { paintImage } from "./picture-paint.ts";
 import type { Screen } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
 import { createLineMeasurer, fontOf } from "./text-measurer.ts";
+import type { Pen } from "./tiles/sheet.ts";
 import { THEMES, type ThemeName } from "./theme.ts";
 
 export { createLineMeasurer } from "./text-measurer.ts";
@@ -48,7 +50,7 @@ export async function paintPng(
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, width, height);
   }
-  const painter = new ShapePainter(createLineMeasurer(), { get: (blob) => pictures?.get(blob) });
+  const painter = new ShapePainter(createLineMeasurer(), { paint: (pen, item) => paintFrom(pen, item, pictures) });
   const screen: Screen = { camera: { x: area.x, y: area.y, zoom: scale }, viewport: { w: width, h: height }, pixelRatio: 1 };
   for (let at = 0; at < shapes.length; at += SLICE_SHAPES) {
     if (at > 0) await nextTurn();
@@ -59,6 +61,12 @@ export async function paintPng(
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(new Error("this browser made no PNG")) : resolve(blob)), "image/png");
   });
+}
+
+function paintFrom(pen: Pen, item: ImageItem, pictures: PictureOptions["pictures"]): boolean {
+  const picture = pictures?.get(item.blob);
+  if (picture !== undefined) paintImage(pen, item, picture);
+  return picture !== undefined;
 }
 
 function nextTurn(): Promise<void> {

@@ -1,7 +1,7 @@
 // Pictures for a scene, as browsers decode them: for whoever has the bytes.
-import { PictureCache, type PictureCachePorts } from "./images/picture-cache.ts";
+import { PictureCache, type PictureCachePorts } from "./picture-cache.ts";
 
-export type { PictureCache } from "./images/picture-cache.ts";
+export type { PictureCache } from "./picture-cache.ts";
 
 export function createPictureCache(load: PictureCachePorts["load"]): PictureCache {
   return new PictureCache({

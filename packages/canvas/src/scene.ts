@@ -6,7 +6,7 @@ import { CursorMotion } from "./cursor-motion.ts";
 import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
-import type { PictureShelf } from "./images/picture-shelf.ts";
+import type { PictureShelf } from "./picture-shelf.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { LaserPainter } from "./laser-painter.ts";
 import { isEmptyOverlay, overlayModel } from "./overlay-model.ts";

@@ -11,8 +11,7 @@ import {
   type TextItem,
 } from "@inkroom/shapes";
 import type { PaintItem } from "./draw-plan.ts";
-import { paintImage, paintMissing } from "./images/paint-image.ts";
-import type { PictureShelf } from "./images/picture-shelf.ts";
+import type { PicturePainter } from "./picture-shelf.ts";
 import { localToDevice, type Matrix, type Screen } from "./screen.ts";
 import { fontOf } from "./text-measurer.ts";
 import { createSheet, type Pen, penOf, type Sheet } from "./tiles/sheet.ts";
@@ -32,12 +31,12 @@ const KEPT_SHAPES = 4_096;
 
 export class ShapePainter {
   readonly #measureLine: LineMeasurer;
-  readonly #pictures: Pick<PictureShelf, "get"> | undefined;
+  readonly #pictures: PicturePainter | undefined;
   readonly #ready = new Map<Shape, Ready>();
   #scratch: Sheet | undefined;
 
   /** Without `pictures`, there is a quiet box for each. */
-  constructor(measureLine: LineMeasurer, pictures?: Pick<PictureShelf, "get">) {
+  constructor(measureLine: LineMeasurer, pictures?: PicturePainter) {
     this.#measureLine = measureLine;
     this.#pictures = pictures;
   }
@@ -66,10 +65,10 @@ export class ShapePainter {
   }
 
   #paintImage(context: Pen, item: ImageItem, id: ShapeId, [a, b]: Matrix, theme: Theme): void {
-    const width = (item.target.w / Math.max(item.source.w, Number.EPSILON)) * Math.hypot(a, b);
-    const picture = this.#pictures?.get(item.blob, width, id);
-    if (picture === undefined) paintMissing(context, item, theme);
-    else paintImage(context, item, picture);
+    if (this.#pictures?.paint(context, item, { id, scale: Math.hypot(a, b), theme }) === true) return;
+    const { x, y, w, h } = item.target;
+    context.fillStyle = paintColor(theme, { color: "grey", shade: "tint" });
+    context.fillRect(x, y, w, h);
   }
 
   /** The shape's items in full with their paths, in local space. */

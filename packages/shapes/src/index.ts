@@ -25,7 +25,7 @@ export {
 export { formPath } from "./geo/geometry.ts";
 export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
 export { type ImageShape, NO_CROP } from "./image/schema.ts";
-export { type PictureHeader, pictureHeader, PICTURE_TYPES, type PictureSize, type PictureType } from "./image/picture-header.ts";
+export { type PictureHeader, pictureHeader } from "./picture-file/picture-header.ts";
 export type { LineShape } from "./line/schema.ts";
 export { NOTE_SIDE } from "./note/geometry.ts";
 export { fittedNote } from "./note/label.ts";

@@ -58,11 +58,11 @@ export function createBoardPictures(board: string, secret: string, { store, toas
       .catch(() => undefined);
   return {
     shelf: {
-      get(blob, width, id) {
-        if (desk !== undefined) return desk.cache.get(blob, width, id);
-        waiting.add(id);
+      paint(pen, item, look) {
+        if (desk !== undefined) return desk.cache.paint(pen, item, look);
+        waiting.add(look.id);
         opened().catch(() => undefined);
-        return undefined;
+        return false;
       },
       subscribe(listener) {
         listeners.add(listener);

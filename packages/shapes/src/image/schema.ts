@@ -3,7 +3,10 @@
 import * as v from "valibot";
 import { MAX_ALT_LENGTH } from "../limits.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { PICTURE_TYPES } from "./picture-header.ts";
+
+/** Types of pictures that a board takes. */
+const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** SHA-256 of the picture's bytes, hex. */
 const blobSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

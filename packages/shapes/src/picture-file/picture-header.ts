@@ -1,13 +1,11 @@
 // What the first bytes of a picture say: its type and its size in pixels. Nothing is decoded, and nothing else is believed.
+import type { PictureType } from "../image/schema.ts";
 import { avifSize } from "./avif-size.ts";
 import { gifSize } from "./gif-size.ts";
 import { jpegSize } from "./jpeg-size.ts";
 import { startsWith } from "./picture-bytes.ts";
 import { webpSize } from "./webp-size.ts";
 
-/** Types of pictures that a board takes. */
-export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
 /** Pixels of the picture itself. */
 export type PictureSize = { readonly width: number; readonly height: number };
 export type PictureHeader = PictureSize & { readonly mime: PictureType };

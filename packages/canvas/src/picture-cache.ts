@@ -1,6 +1,7 @@
 // Decoded pictures: each at about the size at which it is seen, all of them together within a budget of pixels. Whoever was
 // shown less than was asked for is told when there is more.
-import type { ShapeId } from "@inkroom/shapes";
+import type { ImageItem, ShapeId } from "@inkroom/shapes";
+import { paintImage, paintMissing } from "./picture-paint.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 
 export type PictureCachePorts = {
@@ -47,6 +48,17 @@ export class PictureCache implements PictureShelf {
     return sum;
   }
 
+  paint: PictureShelf["paint"] = (pen, item, { id, scale, theme }) => {
+    const picture = this.get(item.blob, wholeWidth(item) * scale, id);
+    if (picture === undefined) paintMissing(pen, item, theme);
+    else paintImage(pen, item, picture);
+    return true;
+  };
+
+  /**
+   * The picture at the size that is at hand; undefined while there is none. `width`: device pixels that all of it would take as it is
+   * shown. Where that is better than what is at hand, it is made, and `id` is told of when it is there.
+   */
   get(blob: string, width: number, id: ShapeId): ImageBitmap | undefined {
     const held = this.#held.get(blob) ?? newHeld();
     this.#held.delete(blob);
@@ -117,6 +129,11 @@ export class PictureCache implements PictureShelf {
     held.waiting.clear();
     if (ids.size > 0 && !held.isBroken) for (const listener of this.#listeners) listener(ids);
   }
+}
+
+/** Of the whole picture where its part fills the target. */
+function wholeWidth({ source, target }: ImageItem): number {
+  return target.w / Math.max(source.w, Number.EPSILON);
 }
 
 function newHeld(): Held {

@@ -1,7 +1,7 @@
 // Paints the picture of an image item, or what stands for it until it is there.
 import type { ImageItem, Paint } from "@inkroom/shapes";
-import { paintColor, type Theme } from "../theme.ts";
-import type { Pen } from "../tiles/sheet.ts";
+import { paintColor, type Theme } from "./theme.ts";
+import type { Pen } from "./tiles/sheet.ts";
 
 const QUIET: Paint = { color: "grey", shade: "tint" };
 const SIGN: Paint = { color: "grey", shade: "full" };
