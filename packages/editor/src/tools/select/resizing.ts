@@ -1,4 +1,4 @@
-// A handle under the pointer. Shift keeps the ratio, Alt grows from the centre; the sides of a text set where it wraps.
+// A handle under the pointer. Shift keeps the ratio, and frees that of pictures, which keep it otherwise; Alt grows from the centre; the sides of a text set where it wraps.
 import type { Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
 import { type SelectionFrame, selectionFrame, type Shape, type ShapeId, hasText, type TextBearing, type TextShape } from "@inkroom/shapes";
@@ -23,10 +23,12 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
   const isSide = handle === "e" || handle === "w";
   /** A note keeps its proportions. */
   const isWhole = frame?.isNote === true;
+  const hasPicture = shapes.some(({ kind }) => kind === "image");
+  const keepsRatio = ({ shift }: PointerInput): boolean => isWhole || shift !== hasPicture;
 
   /** The side or corner under the hand is put in line, where it is not turned and may go anywhere. */
   function snapped(point: Vec, event: PointerInput, { box, rotation }: SelectionFrame): Vec {
-    if (rotation !== 0 || event.shift || isWhole) {
+    if (rotation !== 0 || keepsRatio(event)) {
       snapping.end();
       return point;
     }
@@ -43,7 +45,7 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
     if (frame === undefined) return;
     const point = snapped(context.toPage(event.screen), event, frame);
     const pull = { x: point.x - origin.x, y: point.y - origin.y };
-    const options = { ratio: event.shift || isWhole, centred: event.alt, minSide: 1 / context.state.camera.zoom };
+    const options = { ratio: keepsRatio(event), centred: event.alt, minSide: 1 / context.state.camera.zoom };
     const changes = changesOf(context, shapes, frame, scaleByHandle(frame, handle, pull, options), isSide);
     if (changes !== undefined) edit.update(changes, event.tMs);
   }

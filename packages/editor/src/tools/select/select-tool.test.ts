@@ -1,3 +1,4 @@
+import { fixture } from "@inkroom/shapes/testing";
 import { describe, expect, it } from "vitest";
 import { Hand, rect } from "../../test-hand.ts";
 
@@ -332,6 +333,24 @@ describe("resizing", () => {
     hand.undo();
     expect(hand.props("a")).toMatchObject({ x: 0, y: 0, w: 100, h: 50 });
     expect(hand.state.canUndo).toBe(false);
+  });
+
+  it("a picture keeps its ratio, and shift frees it", () => {
+    const hand = new Hand([fixture("image", { id: "cat", x: 0, y: 0, w: 100, h: 50 })]);
+    hand.editor.select(["cat"]);
+    hand.drag([
+      [100, 50],
+      [200, 60],
+    ]);
+    expect(hand.props("cat")).toMatchObject({ x: 0, y: 0, w: 200, h: 100, cropW: 0.5 });
+    hand.drag(
+      [
+        [200, 100],
+        [250, 300],
+      ],
+      { shift: true },
+    );
+    expect(hand.props("cat")).toMatchObject({ w: 250, h: 300 });
   });
 
   it("shift keeps the ratio", () => {
