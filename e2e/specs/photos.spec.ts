@@ -2,7 +2,8 @@
 import type { ImageShape } from "@inkroom/shapes";
 import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
-import type { BoardPage } from "../pages/board-page.ts";
+import { createBoard } from "../fixtures/boards.ts";
+import { BoardPage } from "../pages/board-page.ts";
 import { comparePictures, exportFile } from "../pages/pictures.ts";
 import { BLUE, copyPhoto, dropPhotos, GREEN, RED, showsColor, twoColors } from "../pages/photos.ts";
 
@@ -58,6 +59,31 @@ test("exported boards carry their pictures: SVG and PNG look alike, cut and mirr
   const { different, inked } = await comparePictures(ann.page, svg.bytes, png.bytes, 0.005);
   expect(inked).toBeGreaterThan(200_000);
   expect(different / inked).toBeLessThan(0.005);
+});
+
+test("a picture goes along when it is copied to another board, and in a board's file", async ({ join, server }) => {
+  const ann = await join();
+  await dropPhotos(ann, AT, [PHOTO]);
+  await showsPhoto(ann);
+  const file = await exportFile(ann, "Save a copy");
+  const [second, third] = [await createBoard(server.url), await createBoard(server.url)];
+  await ann.press("Control+a");
+  await ann.press("Control+c");
+  const other = new BoardPage(await ann.page.context().newPage(), ann.watch);
+  await other.open(second.editUrl);
+  await other.moveMouse(AT);
+  await expect(async () => {
+    await other.press("Control+v");
+    await other.hasShapes(1);
+  }).toPass();
+  const bea = await join(second.viewUrl);
+  await showsPhoto(bea);
+  const cat = await join(third.editUrl);
+  await dropPhotos(cat, AT, [{ name: file.name, type: "", bytes: file.bytes }]);
+  await showsPhoto(cat);
+  await expect(cat.page.locator(".toast-title")).toHaveCount(0);
+  await sent(cat);
+  await showsPhoto(await join(third.viewUrl));
 });
 
 test("a picture that is pasted without a line is there at once, and with the others when the line is back", async ({

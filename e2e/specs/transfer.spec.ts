@@ -132,16 +132,16 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const plan = await readFile(new URL("../../packages/interchange/src/excalidraw/__fixtures__/plan.excalidraw", import.meta.url), "utf8");
   await expect(async () => {
     await drop(ann, "plan.excalidraw", plan);
-    await ann.hasShapes(14);
+    await ann.hasShapes(15);
   }).toPass();
   await expect(ann.page.locator(".toast-title")).toHaveText("Not all of plan.excalidraw could be carried over");
-  await expect(ann.page.locator(".toast-text")).toContainText("1 image left out");
+  await expect(ann.page.locator(".toast-text")).toContainText("1 embedded page as its address");
   const { elements } = JSON.parse(plan) as { readonly elements: readonly object[] };
   const copied = JSON.stringify({ type: "excalidraw/clipboard", elements: elements.slice(0, 4), files: {} });
   await ann.page.evaluate((text) => navigator.clipboard.writeText(text), copied);
   await ann.moveMouse({ x: 300, y: 300 });
   await ann.press("Control+v");
-  await ann.hasShapes(18);
+  await ann.hasShapes(19);
   const arrows = (await shapesOf(ann)).filter(({ kind }) => kind === "arrow");
   expect(arrows.map(({ start, end }) => [start, end].includes(null))).toEqual([false, false]);
   await ann.saved();
@@ -149,6 +149,6 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const file = await exportFile(ann, "Export for Excalidraw");
   expect(file.name).toBe("board.excalidraw");
   const back = JSON.parse(String(file.bytes)) as { readonly elements: readonly { readonly type: string; readonly endBinding?: object }[] };
-  expect(back.elements).toHaveLength(18);
+  expect(back.elements).toHaveLength(19);
   expect(back.elements.filter(({ type, endBinding }) => type === "arrow" && endBinding !== null)).toHaveLength(2);
 });

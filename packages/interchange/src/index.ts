@@ -7,3 +7,4 @@ export type { LossName, Losses } from "./excalidraw/losses.ts";
 export { type ExcalidrawReading, readExcalidraw } from "./excalidraw/read.ts";
 export { EXCALIDRAW_CLIPBOARD_MIME, EXCALIDRAW_MIME, type ExcalidrawOptions, writeExcalidraw } from "./excalidraw/write.ts";
 export type { MeasureText } from "./excalidraw/shapes-of-element.ts";
+export type { ReadPicture } from "./picture-ports.ts";

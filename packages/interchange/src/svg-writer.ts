@@ -13,6 +13,7 @@ import {
   shapeKindOf,
   type TextItem,
 } from "@inkroom/shapes";
+import type { PictureOf } from "./picture-ports.ts";
 import { xmlText } from "./xml-text.ts";
 
 export type SvgOptions = {
@@ -25,7 +26,7 @@ export type SvgOptions = {
   /** Breaks text of a fixed width as the canvas does. */
   readonly measureLine?: LineMeasurer | undefined;
   /** A picture as a `data:` address; undefined, and without this for all of them: a quiet box in its place. */
-  readonly pictureOf?: ((blob: string) => string | undefined) | undefined;
+  readonly pictureOf?: PictureOf | undefined;
   /** CSS that brings the board's font along, used where there is text. */
   readonly fontCss?: string | undefined;
 };

@@ -32,7 +32,7 @@ export function attachTransfer(
     const at = transfer.target();
     const files = [...clipboardData.files];
     if (files.length > 0) void transfer.open(files, at);
-    else transfer.paste((type) => (isPlain && type !== "text/plain" ? "" : clipboardData.getData(type)), at);
+    else void transfer.paste((type) => (isPlain && type !== "text/plain" ? "" : clipboardData.getData(type)), at);
   };
   const onDragOver = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes("Files") !== true) return;

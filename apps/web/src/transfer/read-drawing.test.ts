@@ -3,12 +3,12 @@ import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { readDrawing } from "./read-drawing.ts";
 
-const measure = () => ({ w: 10, h: 10 });
+const ports = { measure: () => ({ w: 10, h: 10 }), readPicture: () => undefined };
 const excalidraw = (...elements: readonly object[]): string => JSON.stringify({ type: "excalidraw", elements });
 
 test("boards and drawings of Excalidraw are read, and nothing is told where nothing was lost", () => {
-  const board = readDrawing(writeBoardFile(ALL_FIXTURES), measure);
-  const drawing = readDrawing(writeExcalidraw([fixture("rect")], { source: "", newSeed: () => 1, now: 0 }), measure);
+  const board = readDrawing(writeBoardFile(ALL_FIXTURES), ports);
+  const drawing = readDrawing(writeExcalidraw([fixture("rect")], { source: "", newSeed: () => 1, now: 0 }), ports);
   expect([board, drawing]).toMatchObject([
     { kind: "drawing", lost: undefined },
     { kind: "drawing", lost: undefined },
@@ -17,17 +17,17 @@ test("boards and drawings of Excalidraw are read, and nothing is told where noth
 
 test("losses are told in words, with their numbers", () => {
   const image = { type: "image" };
-  expect(readDrawing(excalidraw(image, image, { type: "rectangle", width: 9, link: "https://example.org" }), measure)).toMatchObject({
+  expect(readDrawing(excalidraw(image, image, { type: "rectangle", width: 9, link: "https://example.org" }), ports)).toMatchObject({
     shapes: [{ kind: "rect" }],
     lost: "2 images left out and 1 link",
   });
-  expect(readDrawing(writeBoardFile(ALL_FIXTURES).replace('"shapes":[', '"shapes":[5,'), measure)).toMatchObject({
+  expect(readDrawing(writeBoardFile(ALL_FIXTURES).replace('"shapes":[', '"shapes":[5,'), ports)).toMatchObject({
     lost: "1 shape could not be read and was left out",
   });
 });
 
 test("what is neither is refused, and a board of a later version as such", () => {
-  expect(readDrawing("hello", measure)).toEqual({ kind: "refused", reason: "not_a_board" });
-  expect(readDrawing('{"type":"inkroom/board","version":9,"shapes":[]}', measure)).toEqual({ kind: "refused", reason: "newer" });
-  expect(readExcalidraw("hello", measure)).toEqual({ kind: "refused", reason: "not_a_board" });
+  expect(readDrawing("hello", ports)).toEqual({ kind: "refused", reason: "not_a_board" });
+  expect(readDrawing('{"type":"inkroom/board","version":9,"shapes":[]}', ports)).toEqual({ kind: "refused", reason: "newer" });
+  expect(readExcalidraw("hello", ports)).toEqual({ kind: "refused", reason: "not_a_board" });
 });

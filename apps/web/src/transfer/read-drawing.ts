@@ -1,5 +1,5 @@
 // A text that may be a board or a drawing of another program, and what a person has to be told of it.
-import { type FileRefusal, type Losses, type MeasureText, readBoardFile, readExcalidraw } from "@inkroom/interchange";
+import { type FileRefusal, type Losses, type MeasureText, type ReadPicture, readBoardFile, readExcalidraw } from "@inkroom/interchange";
 import type { Shape } from "@inkroom/shapes";
 import { locale } from "../i18n/translate-later.ts";
 import { word } from "./words.ts";
@@ -12,13 +12,13 @@ type Drawing = {
 };
 export type DrawingReading = Drawing | { readonly kind: "refused"; readonly reason: FileRefusal };
 
-export function readDrawing(text: string, measure: MeasureText): DrawingReading {
-  const board = readBoardFile(text);
+export function readDrawing(text: string, ports: { readonly measure: MeasureText; readonly readPicture: ReadPicture }): DrawingReading {
+  const board = readBoardFile(text, ports);
   if (board.kind === "board") {
     const { shapes, unreadable } = board;
     return { kind: "drawing", shapes, lost: unreadable === 0 ? undefined : word("leftOut", { count: unreadable }) };
   }
-  const drawing = readExcalidraw(text, measure);
+  const drawing = readExcalidraw(text, ports);
   if (drawing.kind === "drawing") return { kind: "drawing", shapes: drawing.shapes, lost: inWords(drawing.losses) };
   return board.reason === "not_a_board" ? drawing : board;
 }

@@ -20,7 +20,9 @@ import type { Shape, ShapeId } from "@inkroom/shapes";
 import { shapesToExport } from "../export/shapes-to-export.ts";
 import { saveBlob } from "../host/save-blob.ts";
 import type { PictureDesk } from "../pictures/picture-desk.ts";
+import { FilePictures } from "../pictures/file-pictures.ts";
 import { pictureShapes } from "../pictures/picture-shapes.ts";
+import { asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
 import { isPictureFile, PICTURE_FILES, takePictures } from "../pictures/take-pictures.ts";
 import type { Toast } from "../services.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
@@ -106,12 +108,13 @@ export class Transfer {
   }
 
   /** Puts what the clipboard has on the board: shapes, or else its text. `at`: absent, where the shapes were. */
-  paste(read: ClipboardReader, at: Point | undefined): void {
+  async paste(read: ClipboardReader, at: Point | undefined): Promise<void> {
     const words = read("text/plain");
     const board = boardOnClipboard(read) ?? (read(EXCALIDRAW_CLIPBOARD_MIME) || words);
-    const reading = readDrawing(board, this.#measure);
+    const pictures = new FilePictures();
+    const reading = readDrawing(board, { measure: this.#measure, readPicture: pictures.read });
     if (reading.kind === "refused" && board === words) this.#insertText(words, at ?? this.#middle());
-    else this.#insertReading(reading, word("clipboard"), at);
+    else await this.#insertReading(reading, pictures, { name: word("clipboard"), at });
   }
 
   /** Puts the contents of files on the board. `at`: absent, where they were on an empty board, else in the middle of the view. */
@@ -140,19 +143,28 @@ export class Transfer {
     if (file.size > 3 * MAX_FILE_LENGTH) return this.#tell("tooLarge", file.name);
     const { editor } = this.#ports;
     const isEmpty = editor.view.size === 0;
-    if (!this.#insertReading(readDrawing(await file.text(), this.#measure), file.name, at ?? (isEmpty ? undefined : this.#middle())))
-      return;
+    const pictures = new FilePictures();
+    const reading = readDrawing(await file.text(), { measure: this.#measure, readPicture: pictures.read });
+    const place = { name: file.name, at: at ?? (isEmpty ? undefined : this.#middle()) };
+    if (!(await this.#insertReading(reading, pictures, place))) return;
     if (at === undefined) editor.run("view.zoom-selection");
   }
 
-  #insertReading(reading: DrawingReading, name: string, at: Point | undefined): boolean {
+  async #insertReading(
+    reading: DrawingReading,
+    pictures: FilePictures,
+    { name, at }: { readonly name: string; readonly at: Point | undefined },
+  ): Promise<boolean> {
     if (reading.kind === "refused") {
       const told = { newer: "newer", not_a_board: "unknown", too_large: "tooLarge" } as const;
       this.#tell(told[reading.reason], name);
       return false;
     }
-    const { shapes, lost } = reading;
-    if (lost !== undefined) this.#tellLoss(name, lost);
+    const hasPictures = reading.shapes.some(({ kind }) => kind === "image");
+    const shapes = hasPictures ? await pictures.settle(reading.shapes, this.#ports.pictures) : reading.shapes;
+    const missing = reading.shapes.length - shapes.length;
+    const lost = [...(missing > 0 ? [word("lost.image", { count: missing })] : []), ...(reading.lost === undefined ? [] : [reading.lost])];
+    if (lost.length > 0) this.#tellLoss(name, lost.join("; "));
     else if (shapes.length === 0) this.#tell("empty", name);
     return shapes.length > 0 && this.#insert(shapes, at);
   }
@@ -176,17 +188,24 @@ export class Transfer {
     else this.#insert(notes, at);
   }
 
-  #save(): void {
+  async #save(): Promise<void> {
     const { editor, boardName } = this.#ports;
     const name = boardName();
-    const text = writeBoardFile(editor.view.shapes(), { name, board: editor.view });
+    const shapes = [...editor.view.shapes()];
+    const text = writeBoardFile(shapes, { name, board: editor.view, pictureOf: await this.#pictureOf(shapes) });
     saveBlob(`${name ?? "board"}${BOARD_FILE_ENDING}`, new Blob([text], { type: BOARD_FILE_MIME }));
   }
 
-  #saveExcalidraw(): void {
+  async #saveExcalidraw(): Promise<void> {
     const { editor, boardName } = this.#ports;
-    const text = writeExcalidraw(shapesToExport(editor), excalidrawOptions());
+    const shapes = shapesToExport(editor);
+    const text = writeExcalidraw(shapes, { ...excalidrawOptions(), pictureOf: await this.#pictureOf(shapes) });
     saveBlob(`${boardName() ?? "board"}.excalidraw`, new Blob([text], { type: EXCALIDRAW_MIME }));
+  }
+
+  async #pictureOf(shapes: readonly Shape[]): Promise<(blob: string) => string | undefined> {
+    const pictures = await asDataAddresses(await picturesOf(shapes, { desk: this.#ports.pictures }));
+    return (blob) => pictures.get(blob);
   }
 
   /** From a menu: there is no event of the clipboard then. */
@@ -226,7 +245,7 @@ export class Transfer {
   /** A picture of shapes that were copied here says less than the shapes. */
   async #pasteRead(read: ClipboardReader, pictures: readonly File[], at: Point | undefined): Promise<void> {
     if (pictures.length > 0 && boardOnClipboard(read) === undefined) return this.open(pictures, at);
-    this.paste(read, at);
+    await this.paste(read, at);
   }
 
   /** Stays until it is read. */

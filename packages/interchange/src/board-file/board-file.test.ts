@@ -38,6 +38,21 @@ describe("writing", () => {
     expect(lines[2]).toContain('"kind":"line"');
   });
 
+  it("has the pictures that can be had, each once and after the shapes, and gives those that shapes name to whoever reads it", () => {
+    const [cat, dog] = ["c".repeat(64), "d".repeat(64)];
+    const shapes = ["a", "b"].map((id) => fixture("image", { id, blob: cat }));
+    const text = writeBoardFile([...shapes, fixture("image", { id: "c", blob: dog })], {
+      pictureOf: (blob) => (blob === cat ? "data:image/png;base64,AAAA" : undefined),
+    });
+    const lines = text.split("\n");
+    expect(lines.slice(4)).toEqual(['],"pictures":{', `"${cat}":"data:image/png;base64,AAAA"`, "}}", ""]);
+    const asked: string[] = [];
+    const readPicture = (address: string): undefined => void asked.push(address);
+    const more = text.replace('"pictures":{', `"pictures":{"${dog}":5,"${"e".repeat(64)}":"data:image/png;base64,BBBB",`);
+    const reading = readBoardFile(more, { readPicture });
+    expect([reading.kind === "board" && reading.shapes.length, asked]).toEqual([3, ["data:image/png;base64,AAAA"]]);
+  });
+
   it("ends an arrow where it is seen to end if what it hangs on stays behind", () => {
     const target = rect("rect", { x: 300, y: 300 });
     const arrow = fixture("arrow", { x: 360, y: 0, vertices: [0, 0, 10, 10], start: null, end: { id: "rect", x: 0.5, y: 0 } });
@@ -115,7 +130,7 @@ it("records of an older version go through every step up to this one", () => {
   const { w, ...old } = fixture("rect");
   const migrations = [rename("breite", "width"), rename("width", "w")];
   const shapesOf = (version: number, record: object) => {
-    const reading = readBoardFile(fileOf([record], { version }), migrations);
+    const reading = readBoardFile(fileOf([record], { version }), { migrations });
     return reading.kind === "board" ? reading.shapes.map((shape) => ({ ...shape, index: "a0" })) : reading.reason;
   };
   expect(shapesOf(1, { ...old, breite: w })).toEqual([fixture("rect")]);

@@ -3,6 +3,7 @@
 import { checkedShapeSchema, indicesBetween } from "@inkroom/model";
 import { PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
+import type { ReadPicture } from "../picture-ports.ts";
 import { BOARD_FILE_TYPE, type FileRefusal, MAX_FILE_DEPTH, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "./format.ts";
 import { MIGRATIONS, type Migration } from "./migrations.ts";
 import { readSteps } from "./step-list.ts";
@@ -15,6 +16,12 @@ export type BoardFileContent = {
   /** Records that are no shapes this version knows; they are left out. */
   readonly unreadable: number;
 };
+export type BoardFileReader = {
+  /** The steps from each older version to the next (see migrations.ts). */
+  readonly migrations?: readonly Migration[];
+  /** Takes the pictures that shapes of the file name, where they are what they are said to be. Absent: none is taken. */
+  readonly readPicture?: ReadPicture;
+};
 export type BoardFileReading = BoardFileContent | { readonly kind: "refused"; readonly reason: FileRefusal };
 
 const refused = (reason: FileRefusal): BoardFileReading => ({ kind: "refused", reason });
@@ -24,14 +31,15 @@ const fileSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.optional(v.string()),
   shapes: v.array(v.unknown()),
+  pictures: v.fallback(v.optional(v.record(v.string(), v.unknown()), {}), {}),
 });
 
-/** Never throws. `migrations`: the steps from each older version to the next (see migrations.ts). */
-export function readBoardFile(text: string, migrations: readonly Migration[] = MIGRATIONS): BoardFileReading {
+/** Never throws. */
+export function readBoardFile(text: string, { migrations = MIGRATIONS, readPicture }: BoardFileReader = {}): BoardFileReading {
   if (text.length > MAX_FILE_LENGTH) return refused("too_large");
   const file = v.safeParse(fileSchema, parsed(text));
   if (!file.success) return refused("not_a_board");
-  const { version, shapes, name } = file.output;
+  const { version, shapes, name, pictures } = file.output;
   if (version > migrations.length + 1) return refused("newer");
   if (shapes.length > MAX_FILE_SHAPES) return refused("too_large");
   const records = migrations.slice(version - 1).reduce<readonly unknown[]>((older, migrate) => migrate(older), shapes);
@@ -40,7 +48,17 @@ export function readBoardFile(text: string, migrations: readonly Migration[] = M
     const shape = shapeOf(record);
     if (shape !== undefined && !known.has(shape.id)) known.set(shape.id, shape);
   }
+  if (readPicture !== undefined) takePictures(known.values(), pictures, readPicture);
   return { kind: "board", shapes: coherent(known), name, unreadable: records.length - known.size };
+}
+
+function takePictures(shapes: Iterable<Shape>, pictures: Readonly<Record<string, unknown>>, readPicture: ReadPicture): void {
+  const names = new Set<string>();
+  for (const shape of shapes) if (shape.kind === "image") names.add(shape.blob);
+  for (const name of names) {
+    const address = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+    if (typeof address === "string") readPicture(address);
+  }
 }
 
 function parsed(text: string): unknown {

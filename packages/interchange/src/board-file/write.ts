@@ -1,5 +1,6 @@
 // Writes shapes as a board file.
 import { boundArrow, boundTo, compareShapes, END_NAMES, PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
+import type { PictureOf } from "../picture-ports.ts";
 import { BOARD_FILE_TYPE, BOARD_FILE_VERSION } from "./format.ts";
 import { writeSteps } from "./step-list.ts";
 
@@ -8,18 +9,31 @@ export type BoardFileOptions = {
   readonly name?: string | undefined;
   /** Finds what arrows hang on, also where that does not go into the file. */
   readonly board?: { get(id: ShapeId): Shape | undefined } | undefined;
+  /** Pictures that go into the file; absent: none does. */
+  readonly pictureOf?: PictureOf | undefined;
 };
 
 /**
  * JSON with one shape per line, bottom first. An arrow that hangs on a shape which is not in the file ends freely where it is
  * seen to end; a shape whose parent is not in the file lies on the page.
  */
-export function writeBoardFile(shapes: Iterable<Shape>, { name, board }: BoardFileOptions = {}): string {
+export function writeBoardFile(shapes: Iterable<Shape>, { name, board, pictureOf }: BoardFileOptions = {}): string {
   const ordered = [...shapes].sort(compareShapes);
   const inFile = new Map(ordered.map((shape) => [shape.id, shape]));
   const lines = ordered.map((shape) => JSON.stringify(recordOf(detached(shape, inFile, board ?? inFile))));
   const head = { type: BOARD_FILE_TYPE, version: BOARD_FILE_VERSION, ...(name === undefined ? {} : { name }) };
-  return `${JSON.stringify(head).slice(0, -1)},"shapes":[${lines.map((line) => `\n${line}`).join(",")}\n]}\n`;
+  const pictures = pictureOf === undefined ? "" : picturesOf(ordered, pictureOf);
+  return `${JSON.stringify(head).slice(0, -1)},"shapes":[${lines.map((line) => `\n${line}`).join(",")}\n]${pictures}}\n`;
+}
+
+/** One picture per line, each once; nothing where there are none. */
+function picturesOf(shapes: readonly Shape[], pictureOf: PictureOf): string {
+  const names = new Set(shapes.flatMap((shape) => (shape.kind === "image" ? [shape.blob] : [])));
+  const lines = [...names].flatMap((blob) => {
+    const address = pictureOf(blob);
+    return address === undefined ? [] : [`\n${JSON.stringify(blob)}:${JSON.stringify(address)}`];
+  });
+  return lines.length === 0 ? "" : `,"pictures":{${lines.join(",")}\n}`;
 }
 
 type Shapes = { get(id: ShapeId): Shape | undefined };

@@ -9,6 +9,15 @@ const named = v.fallback(v.nullish(v.string(), null), null);
 const point = v.fallback(v.nullable(v.looseTuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])), null);
 const binding = v.fallback(v.nullish(v.object({ elementId: v.string() }), null), null);
 
+const cropEntries = {
+  x: number(0),
+  y: number(0),
+  width: number(0),
+  height: number(0),
+  naturalWidth: number(0),
+  naturalHeight: number(0),
+};
+
 export const elementSchema = v.object({
   id: string(""),
   type: v.string(),
@@ -47,6 +56,10 @@ export const elementSchema = v.object({
   elbowed: flag(false),
   /** Of the program that wrote it. */
   customData: v.optional(v.unknown()),
+  /** Pictures. */
+  fileId: named,
+  scale: v.fallback(v.nullish(v.tuple([number(1), number(1)]), null), null),
+  crop: v.fallback(v.nullish(v.object(cropEntries), null), null),
   /** Frames. */
   name: named,
 });

@@ -14,7 +14,7 @@ export const measure: MeasureText = (text, { fontSize, maxWidth }) => {
   return { w: maxWidth ?? w, h: lines.length * rows * fontSize * 1.25 };
 };
 const read = (text: string) => {
-  const reading = readExcalidraw(text, measure);
+  const reading = readExcalidraw(text, { measure, readPicture: () => undefined });
   if (reading.kind !== "drawing") throw new Error(`refused: ${reading.reason}`);
   return { shapes: reading.shapes, losses: Object.fromEntries(reading.losses) };
 };
@@ -97,6 +97,49 @@ test("the clipboard of Excalidraw is a drawing", () => {
   }
 });
 
+describe("a picture", () => {
+  const picture = { blob: "c".repeat(64), mime: "image/png", width: 200, height: 100 } as const;
+  const element = { type: "image", id: "i", fileId: "f", x: 10, y: 20, width: 100, height: 50, angle: 0.5, opacity: 40 };
+  const readWith = (files: unknown, ...elements: readonly object[]) => {
+    const asked: string[] = [];
+    const readPicture = (address: string) => {
+      asked.push(address);
+      return address === "data:cat" ? picture : undefined;
+    };
+    const reading = readExcalidraw(JSON.stringify({ type: "excalidraw", elements, files }), { measure, readPicture });
+    if (reading.kind !== "drawing") throw new Error("refused");
+    return { ...reading, losses: Object.fromEntries(reading.losses), asked };
+  };
+
+  it("has its box, its file's bytes, its mirroring and its crop", () => {
+    const crop = { x: 50, y: 0, width: 100, height: 25, naturalWidth: 200, naturalHeight: 100 };
+    const { shapes, losses, asked } = readWith({ f: { dataURL: "data:cat" } }, element, { ...element, id: "j", scale: [-1, 1], crop });
+    expect(shapes[0]).toMatchObject({ kind: "image", x: 10, y: 20, w: 100, h: 50, rotation: 0.5, opacity: 0.4, pixelW: 200, cropW: 1 });
+    expect(shapes[1]).toMatchObject({ blob: picture.blob, flipX: true, flipY: false, cropX: 0.25, cropY: 0, cropW: 0.5, cropH: 0.25 });
+    expect([losses, asked]).toEqual([{}, ["data:cat"]]);
+  });
+
+  it.each([
+    ["no files", undefined],
+    ["files that are none", 5],
+    ["no such file", {}],
+    ["a file without a picture", { f: { dataURL: 5 } }],
+    ["a file that is no picture", { f: { dataURL: "data:dog" } }],
+    ["a prototype for a file", JSON.parse('{"__proto__":{"f":{"dataURL":"data:cat"}}}')],
+  ])("is left out, and told, where the drawing has %s", (_what, files) => {
+    expect(readWith(files, element)).toMatchObject({ shapes: [], losses: { image: 1 } });
+  });
+
+  it("has a crop that lies within it, whatever the file says", () => {
+    const crop = { x: 150, y: -5, width: 1e9, height: 10, naturalWidth: 200, naturalHeight: 100 };
+    const { shapes } = readWith({ f: { dataURL: "data:cat" } }, { ...element, crop }, { ...element, crop: { ...crop, naturalWidth: 0 } });
+    expect(shapes).toMatchObject([
+      { cropX: 0.75, cropY: 0, cropW: 0.25 },
+      { cropX: 0, cropW: 1 },
+    ]);
+  });
+});
+
 describe("hostile drawings", () => {
   test.each([
     ["", "not_a_board"],
@@ -106,7 +149,7 @@ describe("hostile drawings", () => {
     ['{"type":"inkroom/board","version":1,"shapes":[]}', "not_a_board"],
     ["[".repeat(100_000), "not_a_board"],
   ])("%.20s is refused", (text, reason) => {
-    expect(readExcalidraw(text, measure)).toEqual({ kind: "refused", reason });
+    expect(readExcalidraw(text, { measure, readPicture: () => undefined })).toEqual({ kind: "refused", reason });
   });
 
   it("give nothing that a room would refuse", () => {

@@ -5,8 +5,10 @@ import { type ArrowShape, fittedNote, pageFrameBounds, type Shape, type ShapeId,
 import * as v from "valibot";
 import { type FileRefusal, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "../board-file/format.ts";
 import { type Element, elementSchema } from "./element.ts";
+import type { ReadPicture } from "../picture-ports.ts";
+import { pictureFinder } from "./image.ts";
 import { LossCount, type Losses } from "./losses.ts";
-import { type MeasureText, shapesOfElement } from "./shapes-of-element.ts";
+import { type ElementContext, type MeasureText, shapesOfElement } from "./shapes-of-element.ts";
 
 export type ExcalidrawReading =
   | { readonly kind: "drawing"; readonly shapes: readonly Shape[]; readonly losses: Losses }
@@ -15,10 +17,13 @@ export type ExcalidrawReading =
 const fileSchema = v.object({
   type: v.picklist(["excalidraw", "excalidraw/clipboard", "excalidraw-api/clipboard"]),
   elements: v.array(v.unknown()),
+  files: v.optional(v.unknown()),
 });
 
+export type ExcalidrawPorts = { readonly measure: MeasureText; readonly readPicture: ReadPicture };
+
 /** Never throws. Elements without a place in the list keep the order of the list, bottom first. */
-export function readExcalidraw(text: string, measure: MeasureText): ExcalidrawReading {
+export function readExcalidraw(text: string, { measure, readPicture }: ExcalidrawPorts): ExcalidrawReading {
   if (text.length > MAX_FILE_LENGTH) return { kind: "refused", reason: "too_large" };
   const file = v.safeParse(fileSchema, parsed(text));
   if (!file.success) return { kind: "refused", reason: "not_a_board" };
@@ -26,7 +31,8 @@ export function readExcalidraw(text: string, measure: MeasureText): ExcalidrawRe
   const losses = new LossCount();
   const elements = file.output.elements.flatMap((record) => elementOf(record, losses));
   losses.note("group", new Set(elements.flatMap(({ groupIds }) => groupIds)).size);
-  return { kind: "drawing", shapes: new Drawing(elements, { losses, measure }).shapes(), losses: losses.counts };
+  const context = { losses, measure, pictureOf: pictureFinder(file.output.files, readPicture) };
+  return { kind: "drawing", shapes: new Drawing(elements, context).shapes(), losses: losses.counts };
 }
 
 function parsed(text: string): unknown {
@@ -46,14 +52,14 @@ function elementOf(record: unknown, losses: LossCount): readonly Element[] {
 
 class Drawing {
   readonly #elements: readonly Element[];
-  readonly #context: { readonly losses: LossCount; readonly measure: MeasureText };
+  readonly #context: ElementContext;
   readonly #shapes: Shape[] = [];
   /** The first shape of an element. */
   readonly #shapeOf = new Map<string, Shape>();
   /** Texts that stand on notes, as a part of them. */
   readonly #onNotes = new Set<ShapeId>();
 
-  constructor(elements: readonly Element[], context: { readonly losses: LossCount; readonly measure: MeasureText }) {
+  constructor(elements: readonly Element[], context: ElementContext) {
     this.#elements = elements;
     this.#context = context;
   }

@@ -13,7 +13,9 @@ import {
   type SizeName,
   STROKE_WIDTHS,
 } from "@inkroom/shapes";
+import type { ReadPicture } from "../picture-ports.ts";
 import { type Element, pointsOf } from "./element.ts";
+import { pictureProps } from "./image.ts";
 import type { LossCount } from "./losses.ts";
 import { noteMark, noteOfElement } from "./note.ts";
 import { namedColor } from "./palette.ts";
@@ -23,7 +25,12 @@ export type MeasureText = (
   text: string,
   font: { readonly fontSize: number; readonly maxWidth?: number | undefined },
 ) => { readonly w: number; readonly h: number };
-export type ElementContext = { readonly losses: LossCount; readonly measure: MeasureText };
+export type ElementContext = {
+  readonly losses: LossCount;
+  readonly measure: MeasureText;
+  /** The picture of a file of the drawing. */
+  readonly pictureOf: (fileId: string | null) => ReturnType<ReadPicture>;
+};
 
 /** Excalidraw draws a freehand stroke this many times as wide as a line. */
 export const FREEDRAW_WIDTH = 4.25;
@@ -62,8 +69,7 @@ export function shapesOfElement(element: Element, context: ElementContext): read
         ...captionOf(element.link, element, context),
       ];
     case "image":
-      losses.note("image");
-      return [];
+      return imageOf(element, context);
     case "selection":
       return [];
     default:
@@ -83,6 +89,13 @@ function boxBase(element: Element) {
   const { x, y, width, height } = element;
   const [w, h] = [Math.abs(width), Math.abs(height)];
   return { ...base(element), x: Math.min(x, x + width), y: Math.min(y, y + height), w, h };
+}
+
+function imageOf(element: Element, { losses, pictureOf }: ElementContext): readonly object[] {
+  const picture = pictureOf(element.fileId);
+  if (picture !== undefined) return [{ ...boxBase(element), ...pictureProps(element, picture) }];
+  losses.note("image");
+  return [];
 }
 
 function boxOf(element: Element, context: ElementContext): object {

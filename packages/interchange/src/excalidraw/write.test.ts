@@ -11,7 +11,10 @@ const write = (shapes: readonly Shape[]): string =>
   writeExcalidraw(shapes, { source: "https://board.example", newSeed: () => (seeds += 1), now: 1_760_000_000_000 });
 const elementsOf = (shapes: readonly Shape[]): readonly Record<string, unknown>[] => JSON.parse(write(shapes)).elements;
 const back = (shapes: readonly Shape[]) => {
-  const reading = readExcalidraw(write(shapes), (_text, { maxWidth }) => ({ w: maxWidth ?? 60, h: 50 }));
+  const reading = readExcalidraw(write(shapes), {
+    measure: (_text, { maxWidth }) => ({ w: maxWidth ?? 60, h: 50 }),
+    readPicture: () => undefined,
+  });
   if (reading.kind !== "drawing") throw new Error("refused");
   return reading;
 };
@@ -43,6 +46,24 @@ test("the words on a shape are an element of their own, bound to it where Excali
   expect([line?.["type"], line?.["boundElements"], beside?.["containerId"], beside?.["x"]]).toEqual(["line", null, null, 25]);
 });
 
+test("a picture goes along as a file and comes back as it was; one that cannot be had is left out", () => {
+  const shape = fixture("image", { altText: "", rotation: 0.25, flipX: true, cropX: 0.25, cropY: 0.5, cropW: 0.5, cropH: 0.5 });
+  const options = { source: "", newSeed: () => 1, now: 7 };
+  const pictureOf = (blob: string): string | undefined => (blob === shape.blob ? "data:image/png;base64,AAAA" : undefined);
+  const text = writeExcalidraw([shape, fixture("image", { id: "gone", blob: "e".repeat(64) })], { ...options, pictureOf });
+  const file = JSON.parse(text) as { readonly elements: readonly object[]; readonly files: object };
+  expect(file.elements).toMatchObject([
+    { type: "image", fileId: shape.blob, status: "saved", scale: [-1, 1], crop: { x: 160, y: 240, width: 320 } },
+  ]);
+  expect(file.files).toEqual({
+    [shape.blob]: { id: shape.blob, mimeType: "image/png", dataURL: "data:image/png;base64,AAAA", created: 7, lastRetrieved: 7 },
+  });
+  const { blob, mime, pixelW: width, pixelH: height } = shape;
+  const reading = readExcalidraw(text, { measure: () => ({ w: 1, h: 1 }), readPicture: () => ({ blob, mime, width, height }) });
+  expect(reading).toMatchObject({ kind: "drawing", shapes: [{ ...shape, id: "e0", index: expect.any(String) }] });
+  expect(JSON.parse(writeExcalidraw([shape], options))).toMatchObject({ elements: [], files: {} });
+});
+
 test("an arrow and what it hangs on name each other", () => {
   const rect = fixture("rect", { id: "box" });
   const arrow = fixture("arrow", { ...NO_LABEL, end: { id: "box", x: 0.5, y: 0 }, start: { id: "gone", x: 0, y: 0 } });
@@ -66,7 +87,10 @@ test("a form that Excalidraw does not have is a closed line along it", () => {
 test("what is for the clipboard says so, and is read again", () => {
   const text = writeExcalidraw([fixture("rect")], { source: "", newSeed: () => 1, now: 0, isForClipboard: true });
   expect(JSON.parse(text)).toMatchObject({ type: "excalidraw/clipboard", elements: [{ type: "rectangle" }] });
-  expect(readExcalidraw(text, () => ({ w: 1, h: 1 }))).toMatchObject({ kind: "drawing", shapes: [{ kind: "rect" }] });
+  expect(readExcalidraw(text, { measure: () => ({ w: 1, h: 1 }), readPicture: () => undefined })).toMatchObject({
+    kind: "drawing",
+    shapes: [{ kind: "rect" }],
+  });
 });
 
 test("every element has what Excalidraw's own files have, and numbers that are numbers", () => {

@@ -19,6 +19,8 @@ import {
   textFontSize,
 } from "@inkroom/shapes";
 import { elementOfNote } from "./note.ts";
+import type { PictureOf } from "../picture-ports.ts";
+import { imageElement, imageFiles } from "./image.ts";
 import { EXCALIDRAW_COLORS } from "./palette.ts";
 import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
 
@@ -48,6 +50,8 @@ export type ExcalidrawOptions = {
   readonly now: number;
   /** As Excalidraw puts it on the clipboard, instead of a file. */
   readonly isForClipboard?: boolean | undefined;
+  /** Absent: pictures are left out. */
+  readonly pictureOf?: PictureOf | undefined;
 };
 
 export const EXCALIDRAW_MIME = "application/vnd.excalidraw+json";
@@ -57,23 +61,29 @@ type Record = { readonly [field: string]: unknown };
 
 /** `shapes`: bottom first. */
 export function writeExcalidraw(shapes: readonly Shape[], options: ExcalidrawOptions): string {
+  const { pictureOf = () => undefined } = options;
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const drawn = shapes.map((shape) => (shape.kind === "arrow" ? boundArrow(byId, shape) : shape));
   const elements = drawn.flatMap((shape) => {
-    const own = elementOf(shape, byId);
+    const own = shape.kind === "image" ? imageElement(shape, pictureOf) : elementOf(shape, byId);
     if (own === undefined) return [];
     const base = baseOf(shape, drawn, options);
     const element = { ...base, ...own };
     return hasLabel(shape) ? [element, labelOf(shape, base)] : [element];
   });
-  if (options.isForClipboard === true) return JSON.stringify({ type: "excalidraw/clipboard", elements, files: {} });
+  const files = imageFiles(
+    shapes.filter((shape) => shape.kind === "image"),
+    pictureOf,
+    options.now,
+  );
+  if (options.isForClipboard === true) return JSON.stringify({ type: "excalidraw/clipboard", elements, files });
   const file = {
     type: "excalidraw",
     version: 2,
     source: options.source,
     elements,
     appState: { viewBackgroundColor: "#ffffff" },
-    files: {},
+    files,
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
