@@ -2,7 +2,7 @@
 // can send what it stored without decoding it. The first byte is the version of the form.
 import type { Entry, LiveEntry, Op, Rev, Tag } from "@inkroom/model";
 import { readBodyValue } from "./body-reader.ts";
-import { encodeMsgpack } from "./msgpack.ts";
+import { writeBodyValue } from "./body-writer.ts";
 import { packOp, packProps, unpackOp, unpackProps } from "./pack-op.ts";
 import { packShape, unpackShape } from "./pack-shape.ts";
 import { packRuns, unpackRuns } from "./pack-text.ts";
@@ -24,7 +24,7 @@ export class BodyError extends Error {
 
 /** The ops of one transaction for the log. */
 export function encodeOps(ops: readonly Op[]): Uint8Array {
-  return encodeMsgpack(BODY_VERSION, ops.map(packOp));
+  return writeBodyValue(BODY_VERSION, ops.map(packOp));
 }
 
 /** Reads what encodeOps wrote. For trusted bytes: values are not validated again. Throws BodyError. */
@@ -41,12 +41,12 @@ export function decodeOps(bytes: Uint8Array): readonly Op[] {
 
 /** One entry for a checkpoint or a snapshot. */
 export function encodeEntry(entry: Entry): Uint8Array {
-  return encodeMsgpack(BODY_VERSION, entry.state === "dead" ? [DEAD, entry.id, entry.tag] : packLive(entry));
+  return writeBodyValue(BODY_VERSION, entry.state === "dead" ? [DEAD, entry.id, entry.tag] : packLive(entry));
 }
 
 /** Many bodies of encodeEntry as one, for storage in large pieces. */
 export function joinEntries(bodies: readonly Uint8Array[]): Uint8Array {
-  return encodeMsgpack(ENTRIES_VERSION, bodies);
+  return writeBodyValue(ENTRIES_VERSION, bodies);
 }
 
 /** Reads what encodeEntry or joinEntries wrote; as decodeEntry. */

@@ -6,7 +6,7 @@ import type { OpsMessage } from "./messages/ops.ts";
 import type { PeersMessage } from "./messages/presence.ts";
 import type { PushMessage } from "./messages/push.ts";
 import type { SnapMessage } from "./messages/snap.ts";
-import { encodeMsgpack } from "./msgpack.ts";
+import { writeBodyValue } from "./body-writer.ts";
 import { packOp, unpackOp } from "./pack-op.ts";
 import type { ServerMessage } from "./server-message.ts";
 
@@ -95,7 +95,7 @@ export function packSnapFrame(head: Pick<SnapMessage, "part" | "parts" | "upto">
 function frameOf(number: number, values: readonly unknown[]): Uint8Array {
   const packed = [number, ...values];
   while (packed.at(-1) === undefined) packed.pop();
-  return encodeMsgpack(MESSAGE_FRAME, packed);
+  return writeBodyValue(MESSAGE_FRAME, packed);
 }
 
 export type UnpackedMessage =
