@@ -1,8 +1,12 @@
-// What the part "arrange" consists of (code-parts.ts): the work of commands that lay out what is selected.
+// What the part "arrange" consists of (code-parts.ts): the work of commands on what is selected.
 export { align, distribute } from "./align.ts";
 export { copyStyle, pasteStyle } from "./copy-style.ts";
+export { duplicateSelected } from "./duplicate.ts";
 export { flip } from "./flip.ts";
 export { group, ungroup } from "./group.ts";
 export { toggleLock, unlockAll } from "./lock.ts";
+export { nudge } from "./nudge.ts";
+export { reorder } from "./order.ts";
+export { removeSelected } from "./remove.ts";
 export { turn } from "./turn-by.ts";
 export { walk } from "./walk.ts";

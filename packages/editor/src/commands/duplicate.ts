@@ -1,10 +1,6 @@
-// Copies the selection a little to the right and below, on top of everything, and selects the copies.
-import { additionOps, copiesOf } from "../duplicates.ts";
-import { isSelectionFree, selectedShapes } from "../selection.ts";
+// Copies the selection and selects the copies.
+import { isSelectionFree } from "../selection.ts";
 import type { Command } from "./command.ts";
-
-/** How far the copies are moved, screen pixels. */
-const OFFSET_PX = 16;
 
 export const duplicate: Command = {
   id: "edit.duplicate",
@@ -12,10 +8,5 @@ export const duplicate: Command = {
   keys: [{ key: "d", mod: true }],
   menu: "selection",
   isEnabled: isSelectionFree,
-  run(context) {
-    const offset = OFFSET_PX / context.state.camera.zoom;
-    const copies = copiesOf(context, selectedShapes(context), offset, offset);
-    context.history.commit(additionOps(copies));
-    context.editor.select(copies.shapes.map((shape) => shape.id));
-  },
+  run: (context) => context.parts.use("arrange", ({ duplicateSelected }) => duplicateSelected(context)),
 };

@@ -1,0 +1,11 @@
+// Deletes the selection, or of a line the point that is chosen.
+import type { EditorContext } from "../context.ts";
+import { deletionOps } from "../deletion.ts";
+import { chosenPointRemoval } from "../line-points.ts";
+
+export function removeSelected(context: EditorContext): void {
+  const op = chosenPointRemoval(context);
+  if (op === undefined) context.history.commit(deletionOps(context, [...context.state.selection]));
+  else context.history.commit([op]);
+  context.patch({ point: undefined });
+}
