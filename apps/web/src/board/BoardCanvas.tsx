@@ -1,16 +1,19 @@
 // Owns the canvas element: mounts the scene in it and connects pointer, wheel and keys to the editor.
 // Draws nothing itself and renders once: strokes never pass through React.
 import type { CssCursorName, Editor } from "@inkroom/editor";
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, Suspense, useEffect, useRef } from "react";
 import { attachKeyboardInput } from "../host/keyboard-input.ts";
 import { attachPointerInput } from "../host/pointer-input.ts";
 import { attachTabWalk } from "../host/tab-walk.ts";
 import { attachWheelInput } from "../host/wheel-input.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { useBoard } from "./board-context.ts";
 import { cssCursor } from "./css-cursor.ts";
-import { TextEditor } from "./TextEditor.tsx";
+
+/** Fetched with the board; nobody writes before the first press. */
+const TextEditor = lazyPart(async () => (await import("./TextEditor.tsx")).TextEditor);
 
 /** The key-up of a Tab arrives at the element that it led to. */
 function showRing(event: KeyboardEvent<HTMLElement>): void {
@@ -75,7 +78,9 @@ export function BoardCanvas() {
       >
         <div ref={paint} className="paint" />
       </div>
-      <TextEditor />
+      <Suspense fallback={null}>
+        <TextEditor />
+      </Suspense>
     </div>
   );
 }
