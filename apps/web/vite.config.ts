@@ -24,6 +24,9 @@ const BOARD =
 
 const SERVICE_WORKER = "service-worker";
 
+/** Parts of fonts that few boards use, for other scripts: a browser fetches them when they are used, and keeps none. */
+const RARE_FONTS = /(?:jetbrains-mono|shantell-sans|source-serif-4)-(?!latin-wght)/;
+
 /** Writes which files the page is made of, for the service worker that keeps them (src/kept-page/page-keeper.ts). */
 function keptFiles(): Plugin {
   return {
@@ -32,7 +35,8 @@ function keptFiles(): Plugin {
       const outputs = Object.values(bundle).filter(({ fileName }) => fileName.startsWith("assets/"));
       const entry = outputs.find((output) => output.type === "chunk" && output.isEntry);
       if (entry === undefined) throw new Error("the build has no entry");
-      const files = ["/favicon.svg", ...outputs.map(({ fileName }) => `/${fileName}`).toSorted()];
+      const kept = outputs.map(({ fileName }) => fileName).filter((name) => !RARE_FONTS.test(name));
+      const files = ["/favicon.svg", ...kept.map((name) => `/${name}`).toSorted()];
       const source = JSON.stringify({ entry: `/${entry.fileName}`, files });
       this.emitFile({ type: "asset", fileName: "kept-files.json", source });
     },

@@ -1,5 +1,6 @@
 // What a text that merges letter by letter costs, beside Yjs: bytes on the wire and at rest, and time per applied edit.
 // Run: node bench/micro/text.bench.ts > bench/results/text.jsonl   (one JSON line per figure; takes a few seconds)
+import { PLAIN_FACE } from "@inkroom/shapes";
 import { execFileSync } from "node:child_process";
 import os from "node:os";
 import { applyTextEdit, editOfSplice, type TextBody, type TextEdit, type TextSplice } from "@inkroom/model";
@@ -102,7 +103,7 @@ for (const update of updates) Y.applyUpdate(doc, update);
 if (doc.getText().toJSON() !== body.text) throw new Error("the two texts differ");
 
 const place = { id: "x".repeat(16), index: "a0", parent: "page", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;
-const look = { w: 100.5, h: 25, autoWidth: true, scale: 1, align: "left", color: "ink", size: "m" } as const;
+const look = { w: 100.5, h: 25, autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE, color: "ink", size: "m" } as const;
 const shape: TextShape = { ...place, ...look, kind: "text", text: body.text };
 const entry = encodeEntry({ state: "live", shape, rev: { made: `${AUTHORS[0]}.1`, set: {} }, runs: body.runs });
 const ops = edits.map(([, edit]) => encodeOps([{ op: "txt", id: shape.id, w: shape.w, h: shape.h, ...edit }]).length);

@@ -1,7 +1,7 @@
 // What is written on a board is found, and the board is walked from shape to shape with Tab.
 import AxeBuilder from "@axe-core/playwright";
 import { indicesBetween, type Op } from "@inkroom/model";
-import { PAGE_ID } from "@inkroom/shapes";
+import { PLAIN_FACE, PAGE_ID } from "@inkroom/shapes";
 import { expect, test } from "../fixtures/test.ts";
 import type { BoardPage } from "../pages/board-page.ts";
 
@@ -9,7 +9,7 @@ const INDICES = indicesBetween(4);
 const TEXT = { kind: "text", parent: PAGE_ID, w: 90, h: 25, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
 
 function text(id: string, x: number, y: number, content: string, place: number): Op {
-  const look = { autoWidth: true, scale: 1, align: "left" } as const;
+  const look = { autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE } as const;
   return { op: "add", shape: { ...TEXT, ...look, id, x, y, text: content, index: INDICES[place] ?? "a0" } };
 }
 

@@ -1,6 +1,6 @@
 // The board as a list: read, searched and walked without seeing it.
 import { indicesBetween, type Op } from "@inkroom/model";
-import { PAGE_ID } from "@inkroom/shapes";
+import { PLAIN_FACE, PAGE_ID } from "@inkroom/shapes";
 import { expect, test } from "../fixtures/test.ts";
 
 const INDICES = indicesBetween(1_000);
@@ -23,7 +23,7 @@ function textsFrom(from: number, to: number): readonly Op[] {
   return Array.from({ length: to - from }, (_, i): Op => {
     const n = from + i;
     const place = { x: (n % 20) * 120, y: Math.floor(n / 20) * 40, index: INDICES[n] ?? "a0" };
-    return { op: "add", shape: { ...TEXT, ...place, id: `text-${n}`, text: `Number ${n}`, align: "left" } };
+    return { op: "add", shape: { ...TEXT, ...place, id: `text-${n}`, text: `Number ${n}`, align: "left", ...PLAIN_FACE } };
   });
 }
 

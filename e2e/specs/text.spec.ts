@@ -1,6 +1,6 @@
 // Writing in texts that are there already.
 import { expect, test } from "../fixtures/test.ts";
-import type { BoardPage } from "../pages/board-page.ts";
+import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
 
 async function onlyText(board: BoardPage): Promise<unknown> {
   const [entry] = Object.values(await board.records());
@@ -54,6 +54,37 @@ test("one line of text is wrapped by pulling its side", async ({ join }) => {
   const [wrapped] = Object.values(await ann.records());
   expect(wrapped).toMatchObject({ shape: { autoWidth: false, scale: 1 } });
   expect((wrapped as { readonly shape: { readonly h: number } }).shape.h).toBeGreaterThan(2 * h); // reason: as above
+});
+
+test("a text is set in another font, bold and to the right, measured for it, and shown so to the other", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  const shapeOf = async (board: BoardPage) =>
+    (Object.values(await board.records())[0] as { readonly shape: Record<string, unknown> }).shape; // reason: the one shape
+  await ann.typeText({ x: 400, y: 300 }, "Handwritten\nnote");
+  await bea.hasShapes(1);
+  const plain = await shapeOf(bea);
+  const panel = ann.page.locator(".style-panel");
+  await panel.getByRole("radio", { name: "Handwriting" }).click();
+  await expect.poll(async () => (await shapeOf(bea))["font"]).toBe("hand");
+  expect((await shapeOf(bea))["w"], "letters of another width").not.toBe(plain["w"]);
+  const thin = await shapeOf(bea);
+  await panel.getByRole("button", { name: "Bold" }).click();
+  await expect.poll(async () => (await shapeOf(bea))["bold"]).toBe(true);
+  expect(Number((await shapeOf(bea))["w"])).toBeGreaterThan(Number(thin["w"]));
+  await panel.getByRole("radio", { name: "Align right" }).click();
+  await expect.poll(async () => (await shapeOf(bea))["align"]).toBe("right");
+  await expect
+    .poll(() =>
+      bea.page.evaluate(() => [...document.fonts].some(({ family, status }) => family.includes("Shantell") && status === "loaded")),
+    )
+    .toBe(true);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+  await ann.undo();
+  await ann.undo();
+  await ann.undo();
+  await expect.poll(async () => shapeOf(bea)).toMatchObject({ font: "sans", bold: false, align: "left", w: plain["w"] });
 });
 
 test("the lock in the dock keeps a drawing tool, and shows it", async ({ join }) => {

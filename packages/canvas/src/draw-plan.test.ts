@@ -1,5 +1,5 @@
 import type { BoardStore } from "@inkroom/model";
-import { encodePoints, type DrawShape, type RectShape, type Shape, type ShapeId } from "@inkroom/shapes";
+import { PLAIN_FACE, encodePoints, type DrawShape, type RectShape, type Shape, type ShapeId } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { DrawPlan, type EditorLook, type FramePlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
@@ -219,7 +219,19 @@ test("erased shapes are faded in place and come back when the eraser lets go", (
 });
 
 test("the text under the text field is not painted", () => {
-  const text: Shape = { ...base, id: "t", index: "a1", kind: "text", text: "hi", w: 20, h: 25, autoWidth: true, scale: 1, align: "left" };
+  const text: Shape = {
+    ...base,
+    id: "t",
+    index: "a1",
+    kind: "text",
+    text: "hi",
+    w: 20,
+    h: 25,
+    autoWidth: true,
+    scale: 1,
+    align: "left",
+    ...PLAIN_FACE,
+  };
   const { plan, next } = setUp([text, rect("b", "a2")]);
   next({ ...IDLE, editingText: { id: "t" } });
   expect(rest(plan)).toEqual(["b"]);

@@ -1,3 +1,4 @@
+import { PLAIN_FACE } from "@inkroom/shapes";
 import type { LiveEntry } from "@inkroom/model";
 import type { TextShape } from "@inkroom/shapes";
 import { expect, test } from "vitest";
@@ -6,7 +7,7 @@ import type { CanvasPeer } from "./ports.ts";
 
 const ANN = "client-one-aaaaa";
 const place = { id: "t", index: "a1", parent: "page", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;
-const look = { w: 60, h: 25, autoWidth: true, scale: 1, align: "left", color: "ink", size: "m" } as const;
+const look = { w: 60, h: 25, autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE, color: "ink", size: "m" } as const;
 const shape: TextShape = { ...place, ...look, kind: "text", text: "abcdef" };
 const entry: LiveEntry = { state: "live", shape, rev: { made: `${ANN}.1`, set: {} }, runs: [{ by: ANN, at: 10, len: 6 }] };
 const entryOf = (id: string) => (id === "t" ? entry : undefined);

@@ -1,6 +1,6 @@
 // Paints shapes as a picture of their own, away from the screen: the canvas side of exports.
 import type { Box } from "@inkroom/geometry";
-import type { ImageItem, Shape } from "@inkroom/shapes";
+import { hasText, type ImageItem, type Shape } from "@inkroom/shapes";
 import { paintImage } from "./picture-paint.ts";
 import type { Screen } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
@@ -39,7 +39,8 @@ export async function paintPng(
   { area, scale: wanted, theme: name, background, pictures }: PictureOptions,
 ): Promise<Blob> {
   // A failed load leaves the fallback font, as on the board.
-  await document.fonts.load(fontOf(16)).catch(() => undefined);
+  const faces = new Set(shapes.map((shape) => (hasText(shape) ? fontOf(16, shape) : fontOf(16))));
+  await Promise.all([...faces].map((face) => document.fonts.load(face).catch(() => undefined)));
   const scale = pictureScale(area, wanted);
   const [width, height] = [area.w, area.h].map((side) => Math.max(1, Math.floor(side * scale))) as [number, number];
   const canvas = Object.assign(document.createElement("canvas"), { width, height });

@@ -155,7 +155,7 @@ function paintItem(context: Pen, item: Exclude<ReadyItem, ImageItem>, theme: The
 }
 
 function paintText(context: Pen, item: TextItem, theme: Theme): void {
-  context.font = fontOf(item.fontSize);
+  context.font = fontOf(item.fontSize, item.face);
   context.textAlign = item.align;
   context.textBaseline = "alphabetic";
   context.fillStyle = paintColor(theme, item.paint);

@@ -1,18 +1,18 @@
 // How wide text is, by the browser's own 2D canvas: the same shaping that paints it.
 import type { TextMeasurer } from "@inkroom/editor";
 import { createSheet, penOf } from "./tiles/sheet.ts";
-import { FONT_FAMILY, FONT_WEIGHT, type LineMeasurer, textExtent } from "@inkroom/shapes";
+import { cssFont, type LineMeasurer, PLAIN_FACE, type TextFace, textExtent } from "@inkroom/shapes";
 
 /** The CSS font of the board's text. `fontSize` in the units of the canvas it is set on. */
-export function fontOf(fontSize: number): string {
-  return `${FONT_WEIGHT} ${fontSize}px ${FONT_FAMILY}`;
+export function fontOf(fontSize: number, face: TextFace = PLAIN_FACE): string {
+  return cssFont(face, fontSize);
 }
 
 /** Measures single lines. Nothing is cached: the answer changes when the web font arrives. */
 export function createLineMeasurer(): LineMeasurer {
   const context = penOf(createSheet(1, 1));
-  return (line, fontSize) => {
-    context.font = fontOf(fontSize);
+  return (line, fontSize, face) => {
+    context.font = fontOf(fontSize, face);
     return context.measureText(line).width;
   };
 }

@@ -13,6 +13,7 @@ import {
   PAGE_ID,
   type RectShape,
   type Shape,
+  type TextFace,
   type TextShape,
 } from "@inkroom/shapes";
 import type { Box, Vec } from "@inkroom/geometry";
@@ -37,12 +38,19 @@ function newBase(context: EditorContext, origin: Vec) {
 /** Nothing is written on a new shape. */
 const NO_LABEL = { text: "", textW: 0, textH: 0 } as const;
 
+/** What is written on it will be set in. */
+function newFace({ state: { style } }: EditorContext): TextFace {
+  const { font, bold, italic } = style;
+  return { font, bold, italic };
+}
+
 /** Kinds that are pulled out as a box. */
 export type BoxKind = "rect" | "ellipse" | "geo";
 
 export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape {
   const { color, fill, dash, size, corners, form, roughness } = context.state.style;
-  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, roughness, ...NO_LABEL };
+  const label = { ...NO_LABEL, align: "center", ...newFace(context) } as const;
+  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, roughness, ...label };
   if (kind === "ellipse") return { ...fields, kind };
   return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
 }
@@ -55,7 +63,8 @@ export function newLinear(
   start: Binding | null,
 ): LineShape | ArrowShape {
   const { color, dash, size, roughness } = context.state.style;
-  const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...NO_LABEL };
+  const label = { ...NO_LABEL, ...newFace(context) };
+  const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...label };
   return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start, end: null };
 }
 
@@ -73,7 +82,8 @@ export function newNote(context: EditorContext, center: Vec): NoteShape {
   const { noteColor, size } = context.state.style;
   const side = NOTE_SIDE;
   const base = newBase(context, clampPoint({ x: center.x - side / 2, y: center.y - side / 2 }));
-  return { ...base, kind: "note", w: side, h: side, color: noteColor, size, scale: 1, author: "", ...NO_LABEL };
+  const label = { ...NO_LABEL, align: "center", ...newFace(context) } as const;
+  return { ...base, kind: "note", w: side, h: side, color: noteColor, size, scale: 1, author: "", ...label };
 }
 
 /** Another note of the same paper and letters, turned and lying as it, with nothing on it. */
@@ -82,7 +92,7 @@ export function blankLike(note: NoteShape, place: Pick<NoteShape, "id" | "index"
 }
 
 export function newText(context: EditorContext, origin: Vec): TextShape {
-  const { color, size } = context.state.style;
+  const { color, size, align } = context.state.style;
   return {
     ...newBase(context, origin),
     kind: "text",
@@ -91,9 +101,10 @@ export function newText(context: EditorContext, origin: Vec): TextShape {
     h: 0,
     autoWidth: true,
     scale: 1,
-    align: "left",
+    align,
     color,
     size,
+    ...newFace(context),
   };
 }
 

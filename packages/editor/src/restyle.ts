@@ -21,8 +21,11 @@ export function restyleOps(shapes: readonly Shape[], patch: StylePatch, measure:
   return ops;
 }
 
+/** What the box of words depends on. */
+const MEASURED_FOR = ["size", "form", "font", "bold", "italic"] as const;
+
 /** What follows from changes of a shape for the words on it. `shape` has them already. */
 function refitted(shape: Shape, changes: Props, measure: TextMeasurer): Props {
-  if (!hasText(shape) || (changes["size"] === undefined && changes["form"] === undefined)) return {};
+  if (!hasText(shape) || !MEASURED_FOR.some((name) => changes[name] !== undefined)) return {};
   return shape.kind === "text" ? measuredText(shape, {}, measure) : relabelled(shape, measure);
 }

@@ -1,5 +1,17 @@
 // The style that new shapes get, and what a selection has in common.
-import type { ColorName, CornerName, DashName, FillName, FormName, RoughnessName, Shape, SizeName } from "@inkroom/shapes";
+import {
+  type AlignName,
+  type ColorName,
+  type CornerName,
+  type DashName,
+  type FillName,
+  type FontName,
+  type FormName,
+  PLAIN_FACE,
+  type RoughnessName,
+  type Shape,
+  type SizeName,
+} from "@inkroom/shapes";
 
 export const ERASER_NAMES = ["whole", "part"] as const;
 export type EraserName = (typeof ERASER_NAMES)[number];
@@ -11,6 +23,11 @@ export type Style = {
   readonly size: SizeName;
   readonly corners: CornerName;
   readonly roughness: RoughnessName;
+  /** Of texts; words on a shape begin in its middle. */
+  readonly align: AlignName;
+  readonly font: FontName;
+  readonly bold: boolean;
+  readonly italic: boolean;
   /** Which outline the tool for geometric shapes draws. */
   readonly form: FormName;
   /** 0..1 */
@@ -31,6 +48,8 @@ export const DEFAULT_STYLE: Style = {
   size: "m",
   corners: "rounded",
   roughness: "none",
+  align: "left",
+  ...PLAIN_FACE,
   form: "diamond",
   opacity: 1,
   markerColor: "yellow",
@@ -38,7 +57,20 @@ export const DEFAULT_STYLE: Style = {
   eraser: "whole",
 };
 /** The properties of shapes that a style sets. */
-const STYLE_KEYS = ["color", "fill", "dash", "size", "corners", "roughness", "form", "opacity"] as const satisfies readonly (keyof Style)[];
+const STYLE_KEYS = [
+  "color",
+  "fill",
+  "dash",
+  "size",
+  "corners",
+  "roughness",
+  "align",
+  "font",
+  "bold",
+  "italic",
+  "form",
+  "opacity",
+] as const satisfies readonly (keyof Style)[];
 
 /** What a style panel shows for some shapes: per property the common value, "mixed", or absent if no shape has it. */
 export type SharedStyle = { readonly [K in (typeof STYLE_KEYS)[number]]?: Style[K] | "mixed" };

@@ -1,6 +1,6 @@
 // Test only: a hand that drives an editor: presses, drags and keys in page coordinates at any zoom, with its own clock.
 import type { Op } from "@inkroom/model";
-import { PAGE_ID, type Shape } from "@inkroom/shapes";
+import { PLAIN_FACE, PAGE_ID, type Shape } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 import { CodeParts } from "./code-parts.ts";
 import { createEditor } from "./editor.ts";
@@ -176,5 +176,5 @@ export function rect(id: string, x: number, y: number, w = 100, h = 100, more: P
 export function text(id: string, x: number, y: number, content: string): Shape {
   const { w, h } = measure(content, 20, undefined);
   const { dash: _dash, ...base } = BASE;
-  return { ...base, id, index: "a0", kind: "text", x, y, w, h, text: content, autoWidth: true, scale: 1, align: "left" };
+  return { ...base, id, index: "a0", kind: "text", x, y, w, h, text: content, autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE };
 }

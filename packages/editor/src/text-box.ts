@@ -21,7 +21,9 @@ export function measuredText(
   const text = changes.text ?? shape.text;
   const size = changes.size ?? shape.size;
   const fontSize = FONT_SIZES[size] * shape.scale;
-  const box = measure(text, shape.autoWidth ? { fontSize } : { fontSize, maxWidth: shape.w });
+  const { font, bold, italic } = shape;
+  const face = { font, bold, italic };
+  const box = measure(text, shape.autoWidth ? { fontSize, face } : { fontSize, face, maxWidth: shape.w });
   const w = Math.min(MAX_EXTENT, shape.autoWidth ? box.w : shape.w);
   const share = { left: 0, center: 0.5, right: 1 }[shape.align];
   return { size, w, h: Math.min(MAX_EXTENT, box.h), x: shape.x + (shape.w - w) * share };
@@ -49,7 +51,7 @@ export function fittedText(shape: TextBearing, measure: TextMeasurer, leastH = "
   const box =
     block === undefined || shape.text === ""
       ? { w: 0, h: 0 }
-      : measure(shape.text, { fontSize: block.fontSize, maxWidth: wrapWidth(block) });
+      : measure(shape.text, { fontSize: block.fontSize, face: block.face, maxWidth: wrapWidth(block) });
   if (!("h" in shape)) return { box, props: {} };
   const h = Math.min(MAX_EXTENT, Math.max(leastH, heightForLabel(shape, box.h)));
   return { box, props: h === shape.h ? {} : { w: shape.w, h } };

@@ -49,6 +49,16 @@ describe("the SVG of a board", () => {
       expect(svgOf([fixture("image")], { pictureOf: () => address })).not.toMatch(/<image|href|script/);
   });
 
+  it("sets texts in their faces", () => {
+    expect(svgOf([fixture("text")])).toMatch(
+      /font-family="&quot;Inter Variable&quot;[^"]*" font-weight="450" font-size="20"(?! font-style)/,
+    );
+    const marked = fixture("rect", { text: "a", font: "serif", bold: true, italic: true, align: "right" });
+    expect(svgOf([marked])).toMatch(
+      /font-family="&quot;Source Serif 4 Variable[^"]*" font-weight="700" font-size="20" font-style="italic" text-anchor="end"/,
+    );
+  });
+
   it("has a background only where one is wanted, and a font only where there is text", () => {
     const fontCss = '@font-face{font-family:"Inter Variable"}';
     expect(svgOf([fixture("line")])).not.toContain("<rect");

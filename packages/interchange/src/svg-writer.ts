@@ -3,8 +3,8 @@
 import { type Box, boxCenter } from "@inkroom/geometry";
 import {
   type DisplayItem,
-  FONT_FAMILY,
-  FONT_WEIGHT,
+  fontFamily,
+  fontWeight,
   type ImageItem,
   type LineMeasurer,
   type Paint,
@@ -102,8 +102,9 @@ function strokeOf({ paint, width, dash }: NonNullable<PathItem["stroke"]>, color
   return ` stroke="${color}" stroke-width="${number(width)}" stroke-linecap="round" stroke-linejoin="round"${dashes}`;
 }
 
-function writeText({ lines, fontSize, align, paint }: TextItem, colorOf: SvgOptions["colorOf"]): string {
-  const font = `font-family="${xmlText(FONT_FAMILY)}" font-weight="${FONT_WEIGHT}" font-size="${number(fontSize)}"`;
+function writeText({ lines, fontSize, align, face, paint }: TextItem, colorOf: SvgOptions["colorOf"]): string {
+  const slant = face.italic ? ' font-style="italic"' : "";
+  const font = `font-family="${xmlText(fontFamily(face.font))}" font-weight="${fontWeight(face)}" font-size="${number(fontSize)}"${slant}`;
   const look = `text-anchor="${ANCHORS[align]}" fill="${xmlText(colorOf(paint))}" style="white-space:pre"`;
   const spans = lines.filter(({ text }) => text !== "").map(writeLine);
   return `<text ${font} ${look}>${spans.join("")}</text>`;

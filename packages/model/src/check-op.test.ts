@@ -102,9 +102,9 @@ describe("checkOp", () => {
 
   it("refuses a property of another kind", () => {
     expect(checkOp(board, set({ fill: "solid" }))).toBeUndefined();
-    expect(checkOp(board, set({ align: "left" }))).toBe("prop");
+    expect(checkOp(board, set({ autoWidth: true }))).toBe("prop");
     expect(checkOp(board, { op: "set", id: "s", props: { quantum: 2 } })).toBe("prop");
-    expect(checkOp(board, { op: "set", id: "gone", props: { align: "left" } })).toBeUndefined();
+    expect(checkOp(board, { op: "set", id: "gone", props: { autoWidth: true } })).toBeUndefined();
   });
   it("refuses half a group and a group under different guards", () => {
     expect(checkOp(board, set({ x: 1, y: 1, rotation: 0 }))).toBeUndefined();
@@ -138,7 +138,7 @@ describe("checkTxn", () => {
   it("checks each op against what the ops before it leave behind", () => {
     const ops = [
       { op: "add", shape: rect("n") },
-      { op: "set", id: "n", props: { align: "left" } },
+      { op: "set", id: "n", props: { autoWidth: true } },
     ] as const;
     const board = boardOf();
     expect(checkTxn(board, { client: ANN, n: 1, ops })).toBe("prop");

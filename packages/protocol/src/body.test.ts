@@ -1,6 +1,6 @@
 import type { Entry, Op } from "@inkroom/model";
 import { type ArrowShape, encodePoints, type Shape, shapeSchema } from "@inkroom/shapes";
-import { NO_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
+import { NO_LINE_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
 import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
@@ -137,7 +137,16 @@ it("a shape with a label says so, and one without is written as before there wer
 
 describe("an arrow, which was given bindings later", () => {
   const fields = { startHead: "none", endHead: "arrow", color: "ink", dash: "solid", size: "m" } as const;
-  const free: ArrowShape = { id: "w1", kind: "arrow", ...place, vertices: [0, 0, 3, 4], ...fields, start: null, end: null, ...NO_LABEL };
+  const free: ArrowShape = {
+    id: "w1",
+    kind: "arrow",
+    ...place,
+    vertices: [0, 0, 3, 4],
+    ...fields,
+    start: null,
+    end: null,
+    ...NO_LINE_LABEL,
+  };
   const entryOf = (shape: ArrowShape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
   /** Written by the code before bindings. */
   const EARLIER = "0194009e04a2773100a261300acbc004000000000000000194000003040001000001b2636c69656e742d6f6e652d61616161612e3190";

@@ -1,3 +1,4 @@
+import { PLAIN_FACE } from "@inkroom/shapes";
 import { applyTxn, Board, type Entry, type Op } from "@inkroom/model";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntry, decodeOps, encodeEntry, encodeOps } from "./body.ts";
@@ -17,6 +18,7 @@ const text = {
   autoWidth: true,
   scale: 1,
   align: "left",
+  ...PLAIN_FACE,
   color: "ink",
   size: "m",
 } as const;

@@ -69,21 +69,28 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["cropW", plain],
   ["cropH", plain],
   ["altText", plain],
+  ["font", name("sans", "hand", "serif", "mono")],
+  ["bold", plain],
+  ["italic", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
 const LABEL = ["text", "textW", "textH"] as const;
+const FACE = ["font", "bold", "italic"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
   ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness"]],
-  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness"]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness"]],
-  ["arrow", [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked", ...LABEL, "roughness"]],
-  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked"]],
-  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness"]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE]],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE]],
+  [
+    "arrow",
+    [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked", ...LABEL, "roughness", ...FACE],
+  ],
+  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE]],
+  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE]],
   ["group", [...BASE, "locked"]],
-  ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL]],
+  ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL, "align", ...FACE]],
   [
     "image",
     [...BASE, "w", "h", "blob", "mime", "pixelW", "pixelH", "flipX", "flipY", "cropX", "cropY", "cropW", "cropH", "altText", "locked"],
@@ -105,6 +112,11 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["textW", 0],
   ["textH", 0],
   ["roughness", "none"],
+  ["font", "sans"],
+  ["bold", false],
+  ["italic", false],
+  // Of a label: every text was written with one.
+  ["align", "center"],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

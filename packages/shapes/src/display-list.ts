@@ -2,6 +2,7 @@
 // All coordinates are in the shape's local space: page units, origin at the shape's (x, y), before rotation.
 import type { Box } from "@inkroom/geometry";
 import type { ColorName } from "./style.ts";
+import type { TextFace } from "./text/font.ts";
 
 /** Path commands as a flat list: letter, then its numbers. M x y | L x y | Q cx cy x y | C c1 c2 x y (6 numbers) | Z */
 export type PathCommand = "M" | "L" | "Q" | "C" | "Z";
@@ -25,6 +26,7 @@ export type TextItem = {
   /** One entry per laid-out line, top to bottom, in local space: y of the baseline; x of the left end, middle or right end, by `align`. */
   readonly lines: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   readonly fontSize: number;
+  readonly face: TextFace;
   readonly align: "left" | "center" | "right";
   readonly paint: Paint;
 };

@@ -1,14 +1,17 @@
 // One shape of each kind, for tests of this package and of those that draw shapes.
 import { encodePoints } from "./packed-points.ts";
 import type { Shape } from "./shape.ts";
+import { PLAIN_FACE } from "./text/font.ts";
 
 const base = { parent: "page", index: "a0", x: 100, y: 50, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
 const { color: _color, size: _size, ...group } = base;
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
-/** A shape on which nothing is written, drawn with a ruler. */
-export const NO_LABEL = { text: "", textW: 0, textH: 0, roughness: "none" } as const;
+/** A line on which nothing is written, drawn with a ruler. */
+export const NO_LINE_LABEL = { text: "", textW: 0, textH: 0, roughness: "none", ...PLAIN_FACE } as const;
+/** The same for a box. */
+export const NO_LABEL = { ...NO_LINE_LABEL, align: "center" } as const;
 /** What rectangles were given later, as it is where nothing is said. */
 export const PLAIN_RECT = { corners: "rounded", ...NO_LABEL } as const;
 
@@ -27,6 +30,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     textW: 24,
     textH: 50,
     roughness: "none",
+    ...PLAIN_FACE,
   },
   draw: {
     ...base,
@@ -75,7 +79,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     cropH: 0.5,
     altText: "a cat",
   },
-  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted", ...NO_LABEL },
+  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted", ...NO_LINE_LABEL },
   note: {
     ...base,
     id: "note",
@@ -88,9 +92,11 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     text: "to do",
     textW: 52,
     textH: 25,
+    align: "center",
+    ...PLAIN_FACE,
   },
   rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid", ...PLAIN_RECT },
-  text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center" },
+  text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center", ...PLAIN_FACE },
 };
 
 /** All of them. */

@@ -101,7 +101,18 @@ export {
   STROKE_WIDTHS,
 } from "./style.ts";
 export { caretBox, selectionBoxes } from "./text/caret-place.ts";
-export { baselineOffset, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT } from "./text/font.ts";
+export {
+  baselineOffset,
+  cssFont,
+  FONT_FAMILY,
+  FONT_NAMES,
+  fontFamily,
+  type FontName,
+  fontWeight,
+  LINE_HEIGHT,
+  PLAIN_FACE,
+  type TextFace,
+} from "./text/font.ts";
 export { heightForLabel } from "./label/label-block.ts";
 export { type TextBlock, wrapWidth } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";

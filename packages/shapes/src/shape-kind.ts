@@ -2,10 +2,11 @@
 import type { Box, Vec } from "@inkroom/geometry";
 import type { DisplayList } from "./display-list.ts";
 import type { Shape } from "./shape.ts";
+import type { TextFace } from "./text/font.ts";
 import type { TextBlock } from "./text/text-block.ts";
 
-/** PORT: width in page units of one line of text in the board's font (see text/font.ts) at `fontSize` page units. */
-export type LineMeasurer = (line: string, fontSize: number) => number;
+/** PORT: width in page units of one line of text in a face of the board's (see text/font.ts) at `fontSize` page units. */
+export type LineMeasurer = (line: string, fontSize: number, face: TextFace) => number;
 
 export type ShapeKind<S extends Shape> = {
   readonly kind: S["kind"];

@@ -15,7 +15,7 @@ import {
   type TextShape,
   hasText,
 } from "@inkroom/shapes";
-import { NO_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
+import { NO_LINE_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
 import type { ReplicaView } from "@inkroom/sync";
 import type { EditName } from "./plan.ts";
 
@@ -163,7 +163,7 @@ function rect(id: ShapeId, value: number): RectShape {
 function arrow(id: ShapeId, value: number, boundTo: ShapeId): ArrowShape {
   return {
     kind: "arrow",
-    ...NO_LABEL,
+    ...NO_LINE_LABEL,
     id,
     parent: PAGE_ID,
     index: indexBetween(),

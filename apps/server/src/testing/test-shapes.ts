@@ -1,5 +1,5 @@
 // Plain shapes for tests.
-import { encodePoints, type Shape } from "@inkroom/shapes";
+import { PLAIN_FACE, encodePoints, type Shape } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 const base = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
@@ -9,7 +9,19 @@ export function rect(fields: object = {}): Shape {
 }
 
 export function text(fields: object = {}): Shape {
-  return { id: "t1", kind: "text", ...base, text: "hello", w: 50, h: 20, autoWidth: true, scale: 1, align: "left", ...fields };
+  return {
+    id: "t1",
+    kind: "text",
+    ...base,
+    text: "hello",
+    w: 50,
+    h: 20,
+    autoWidth: true,
+    scale: 1,
+    align: "left",
+    ...PLAIN_FACE,
+    ...fields,
+  };
 }
 
 export function draw(fields: object = {}): Shape {

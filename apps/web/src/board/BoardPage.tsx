@@ -30,6 +30,7 @@ import { EmptyHint } from "./EmptyHint.tsx";
 import { useBoardTitle } from "./use-board-title.ts";
 import "./board.css";
 import "../styles/palette.css";
+import "../fonts/board-fonts.ts";
 
 type BoardPageProps = { readonly id: string; /** "" where the link lacks it. */ readonly secret: string };
 

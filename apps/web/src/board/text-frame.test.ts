@@ -1,3 +1,4 @@
+import { PLAIN_FACE } from "@inkroom/shapes";
 import type { TextShape } from "@inkroom/shapes";
 import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
@@ -19,6 +20,7 @@ const shape: TextShape = {
   autoWidth: true,
   scale: 1,
   align: "left",
+  ...PLAIN_FACE,
   color: "ink",
   size: "m",
 };

@@ -1,6 +1,6 @@
 // Where and how the text field has to stand to cover the words on a shape: pure arithmetic, in CSS terms.
 import type { Camera } from "@inkroom/editor";
-import { type ColorName, FONT_FAMILY, FONT_WEIGHT, LINE_HEIGHT, shapeKindOf, type TextBearing } from "@inkroom/shapes";
+import { type ColorName, cssFont, LINE_HEIGHT, shapeKindOf, type TextBearing } from "@inkroom/shapes";
 
 export type TextFrame = {
   readonly style: Readonly<Record<"transform" | "width" | "height" | "font" | "textAlign" | "opacity", string>>;
@@ -23,7 +23,7 @@ export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undef
   const block = kind.textBlock?.(shape);
   if (block === undefined) return undefined;
   const { zoom } = camera;
-  const { box, fontSize, wraps, align, paint } = block;
+  const { box, fontSize, wraps, align, face, paint } = block;
   // A label that is empty yet has no height: its caret has.
   const h = Math.max(box.h, LINE_HEIGHT * fontSize);
   const top = box.y - (block.centred ? (h - box.h) / 2 : 0);
@@ -37,7 +37,7 @@ export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undef
       transform: `translate(${(shape.x + box.x - camera.x) * zoom}px, ${(shape.y + top - camera.y) * zoom}px)${turn} scale(${zoom})`,
       width: `${box.w + (wraps ? 0 : CARET_ROOM)}px`,
       height: `${h}px`,
-      font: `${FONT_WEIGHT} ${fontSize}px/${LINE_HEIGHT} ${FONT_FAMILY}`,
+      font: cssFont(face, fontSize),
       textAlign: align,
       opacity: String(shape.opacity),
     },

@@ -1,25 +1,34 @@
-// The board's font as CSS that a file can carry: those of its parts that some text needs, as data.
-import { type Shape, FONT_FAMILY, hasText } from "@inkroom/shapes";
+// The board's fonts as CSS that a file can carry: those of their parts that some text needs, as data.
+import { fontFamily, type FontName, hasText, PLAIN_FACE, type Shape } from "@inkroom/shapes";
 
-type FontPart = { readonly range: string; readonly weight: string; readonly address: string };
+type FontPart = { readonly family: string; readonly range: string; readonly weight: string; readonly address: string };
 
-const FAMILY = (FONT_FAMILY.split(",")[0] ?? "").replaceAll('"', "");
+/** The name of a font's own files in a CSS font-family list. */
+const ownName = (families: string): string => (families.split(",")[0] ?? "").replaceAll(/["']/g, "");
 
 /** Rejects where a part cannot be fetched. Empty for shapes without text. */
 export async function embeddedFontCss(shapes: readonly Shape[]): Promise<string> {
-  const signs = new Set(
-    shapes.flatMap((shape) => (hasText(shape) ? [...shape.text, ...(shape.kind === "note" ? `${shape.author}…` : "")] : [])),
-  );
-  const points = [...signs].map((sign) => sign.codePointAt(0) ?? 0);
-  const parts = [...fontParts()].filter(({ range }) => points.some((point) => isInRange(range, point)));
+  const points = new Map<string, Set<number>>();
+  const use = (font: FontName, signs: string): void => {
+    const family = ownName(fontFamily(font));
+    const known = points.get(family) ?? new Set();
+    for (const sign of signs) known.add(sign.codePointAt(0) ?? 0);
+    points.set(family, known);
+  };
+  for (const shape of shapes) {
+    if (!hasText(shape)) continue;
+    use(shape.font, shape.text);
+    if (shape.kind === "note") use(PLAIN_FACE.font, `${shape.author}…`);
+  }
+  const parts = [...fontParts()].filter(({ family, range }) => [...(points.get(family) ?? [])].some((point) => isInRange(range, point)));
   return (await Promise.all(parts.map(ruleOf))).join("");
 }
 
-async function ruleOf({ range, weight, address }: FontPart): Promise<string> {
+async function ruleOf({ family, range, weight, address }: FontPart): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the font answered ${response.status}`);
   const source = `url(${await dataUrl(await response.blob())}) format("woff2")`;
-  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};unicode-range:${range};src:${source}}`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${range};src:${source}}`;
 }
 
 function dataUrl(blob: Blob): Promise<string> {
@@ -36,11 +45,12 @@ function dataUrl(blob: Blob): Promise<string> {
 function* fontParts(): Generator<FontPart> {
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
-      if (!(rule instanceof CSSFontFaceRule) || rule.style.getPropertyValue("font-family").replaceAll(/["']/g, "") !== FAMILY) continue;
+      if (!(rule instanceof CSSFontFaceRule)) continue;
       const address = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))?.[1];
       const url = address === undefined ? null : URL.parse(address, sheet.href ?? document.baseURI);
       if (url === null) continue;
       yield {
+        family: ownName(rule.style.getPropertyValue("font-family")),
         range: rule.style.getPropertyValue("unicode-range"),
         weight: rule.style.getPropertyValue("font-weight"),
         address: url.href,

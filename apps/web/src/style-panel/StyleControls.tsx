@@ -11,6 +11,7 @@ import { FormGrid } from "./FormGrid.tsx";
 import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, RoughnessGlyph, SizeGlyph } from "./glyphs.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
+import { TextRows } from "./TextRows.tsx";
 import "./style-panel.css";
 
 const OpacitySlider = lazyPart(async () => (await import("./OpacitySlider.tsx")).OpacitySlider);
@@ -51,6 +52,7 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           onChoose={(chosen) => editor.setStyle({ size: chosen })}
         />
       )}
+      {style.font !== undefined && <TextRows style={style} />}
       {dash !== undefined && (
         <ChoiceRow
           label={t("style.dash")}

@@ -1,6 +1,6 @@
 // What the style panel shows: the style the selection has in common, or that of the next shape.
 import { type Editor, type EditorState, type SharedStyle, type Style, sharedStyle, type ToolId } from "@inkroom/editor";
-import type { Shape } from "@inkroom/shapes";
+import { hasText, type Shape } from "@inkroom/shapes";
 
 type StyleKey = keyof Style;
 
@@ -15,8 +15,8 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   geo: ["color", "fill", "dash", "size", "corners", "roughness", "opacity"],
   line: ["color", "dash", "size", "roughness", "opacity"],
   arrow: ["color", "dash", "size", "roughness", "opacity"],
-  text: ["color", "size", "opacity"],
-  note: ["noteColor", "size", "opacity"],
+  text: ["color", "size", "font", "align", "bold", "italic", "opacity"],
+  note: ["noteColor", "size", "font", "bold", "italic", "opacity"],
 };
 
 export type PanelStyle = SharedStyle &
@@ -36,9 +36,18 @@ export function panelStyle(editor: Pick<Editor, "shape">, state: EditorState): P
   return Object.fromEntries(keys.map((key) => [key, state.style[key]]));
 }
 
+/** How words are set is of interest where there are any. */
+function sharedStyleOf(shapes: readonly Shape[]): SharedStyle {
+  const { font: _font, align: _align, bold: _bold, italic: _italic, ...look } = sharedStyle(shapes);
+  const { font, align, bold, italic } = sharedStyle(
+    shapes.filter((shape) => hasText(shape) && (shape.text !== "" || shape.kind === "note")),
+  );
+  return { ...look, ...(font !== undefined && { font, bold, italic }), ...(align !== undefined && { align }) };
+}
+
 /** The colour of notes is that of their paper, and is chosen among papers where there is nothing else. */
 function styleOf(shapes: readonly Shape[]): PanelStyle {
-  const { color, ...rest } = sharedStyle(shapes);
+  const { color, ...rest } = sharedStyleOf(shapes);
   if (color === undefined) return rest;
   return shapes.every(({ kind }) => kind === "note") ? { ...rest, noteColor: color } : { ...rest, color };
 }

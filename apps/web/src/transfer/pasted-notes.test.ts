@@ -1,8 +1,9 @@
+import { PLAIN_FACE } from "@inkroom/shapes";
 import { expect, it } from "vitest";
 import { notesOf } from "./pasted-notes.ts";
 
 const options = {
-  style: { noteColor: "teal", size: "m", opacity: 1 },
+  style: { noteColor: "teal", size: "m", opacity: 1, ...PLAIN_FACE },
   author: "Ann",
   measure: (text: string, font: { readonly fontSize: number }) => ({ w: 50, h: (1 + Math.floor(text.length / 10)) * font.fontSize }),
 } as const;

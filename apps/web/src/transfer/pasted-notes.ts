@@ -1,7 +1,7 @@
 // Lines of plain text that were pasted, each as a sticky note, in a tidy grid.
 import type { Style, TextMeasurer } from "@inkroom/editor";
 import { indicesBetween } from "@inkroom/model";
-import { fittedNote, MAX_TEXT_LENGTH, NOTE_SIDE, type NoteShape, PAGE_ID } from "@inkroom/shapes";
+import { fittedNote, MAX_TEXT_LENGTH, NOTE_SIDE, type NoteShape, PAGE_ID, type TextFace } from "@inkroom/shapes";
 
 /** Free space between notes, page units: as between a note and the one that is made beside it. */
 const GAP = 20;
@@ -17,12 +17,17 @@ export function notesOf(
     style,
     author,
     measure,
-  }: { readonly style: Pick<Style, "noteColor" | "size" | "opacity">; readonly author: string; readonly measure: TextMeasurer },
+  }: {
+    readonly style: Pick<Style, "noteColor" | "size" | "opacity" | keyof TextFace>;
+    readonly author: string;
+    readonly measure: TextMeasurer;
+  },
 ): readonly NoteShape[] {
   const lines = linesOf(text);
   const columns = Math.ceil(Math.sqrt(lines.length));
   const indices = indicesBetween(lines.length);
-  const { noteColor, size, opacity } = style;
+  const { noteColor, size, opacity, font, bold, italic } = style;
+  const letters = { align: "center", font, bold, italic } as const;
   const notes: NoteShape[] = [];
   let top = 0;
   for (let at = 0; at < lines.length; at += columns) {
@@ -35,7 +40,7 @@ export function notesOf(
         y: top,
       };
       const paper = { rotation: 0, opacity, locked: false, w: NOTE_SIDE, h: NOTE_SIDE, color: noteColor, size, scale: 1 };
-      const note: NoteShape = { ...place, ...paper, kind: "note", author, text: words, textW: 0, textH: 0 };
+      const note: NoteShape = { ...place, ...paper, ...letters, kind: "note", author, text: words, textW: 0, textH: 0 };
       return { ...note, ...fittedNote(note, measure) };
     });
     notes.push(...row);

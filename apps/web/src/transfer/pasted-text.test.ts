@@ -1,10 +1,10 @@
 import type { TextMeasurer } from "@inkroom/editor";
 import { readBoardFile, writeBoardFile } from "@inkroom/interchange";
-import { MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
+import { MAX_TEXT_LENGTH, type Shape, PLAIN_FACE } from "@inkroom/shapes";
 import { expect, test } from "vitest";
 import { textShapeOf } from "./pasted-text.ts";
 
-const STYLE = { color: "red", size: "l", opacity: 0.5 } as const;
+const STYLE = { color: "red", size: "l", opacity: 0.5, ...PLAIN_FACE } as const;
 const measure: TextMeasurer = (text, { fontSize, maxWidth }) => {
   const w = Math.max(...text.split("\n").map((line) => line.length)) * fontSize;
   return { w: maxWidth ?? w, h: fontSize * (maxWidth === undefined ? 1 : Math.ceil(w / maxWidth)) };

@@ -42,6 +42,7 @@ export const elementSchema = v.object({
   text: string(""),
   originalText: named,
   fontSize: number(20),
+  fontFamily: number(5),
   textAlign: string("left"),
   containerId: named,
   autoResize: flag(true),

@@ -116,7 +116,8 @@ class Drawing {
     if (label?.kind !== "text" || container === undefined) return [];
     if (container.kind === "note") {
       this.#onNotes.add(label.id);
-      const note = { ...container, text: label.text };
+      const { text, align, font } = label;
+      const note = { ...container, text, align, font };
       return [{ ...note, ...fittedNote(note, this.#context.measure) }];
     }
     this.#context.losses.note("label");

@@ -8,14 +8,17 @@ import {
   MAX_TEXT_LENGTH,
   MAX_VERTICES,
   PAGE_ID,
+  PLAIN_FACE,
   type RoughnessName,
   SIZE_NAMES,
   type SizeName,
   STROKE_WIDTHS,
+  type TextFace,
 } from "@inkroom/shapes";
 import type { ReadPicture } from "../picture-ports.ts";
 import { type Element, pointsOf } from "./element.ts";
 import { pictureProps } from "./image.ts";
+import { fontOfNumber } from "./fonts.ts";
 import type { LossCount } from "./losses.ts";
 import { noteMark, noteOfElement } from "./note.ts";
 import { namedColor } from "./palette.ts";
@@ -23,7 +26,7 @@ import { namedColor } from "./palette.ts";
 /** PORT: the box of a text in the board's font, page units. */
 export type MeasureText = (
   text: string,
-  font: { readonly fontSize: number; readonly maxWidth?: number | undefined },
+  font: { readonly fontSize: number; readonly maxWidth?: number | undefined; readonly face?: TextFace | undefined },
 ) => { readonly w: number; readonly h: number };
 export type ElementContext = {
   readonly losses: LossCount;
@@ -209,13 +212,15 @@ function textOf(element: Element, { measure }: ElementContext): readonly object[
   const size = nearestSize(FONT_SIZES, element.fontSize);
   const align = element.textAlign === "center" || element.textAlign === "right" ? element.textAlign : "left";
   const { width } = element;
-  const measured = measure(text, element.autoResize ? { fontSize: element.fontSize } : { fontSize: element.fontSize, maxWidth: width });
+  const face = { ...PLAIN_FACE, font: fontOfNumber(element.fontFamily) };
+  const letters = { fontSize: element.fontSize, face };
+  const measured = measure(text, element.autoResize ? letters : { ...letters, maxWidth: width });
   const w = element.autoResize ? measured.w : Math.abs(width);
   const x = element.x + (width - w) * { left: 0, center: 0.5, right: 1 }[align];
   const box = { x, y: element.y + (element.height - measured.h) / 2, w, h: measured.h };
   const scale = element.fontSize / FONT_SIZES[size];
   const color = inkOf(element.strokeColor);
-  return [{ ...base(element), ...box, kind: "text", text, autoWidth: element.autoResize, scale, align, color, size }];
+  return [{ ...base(element), ...box, kind: "text", text, autoWidth: element.autoResize, scale, align, color, size, ...face }];
 }
 
 /** A frame is a grey rectangle with its name above. */
@@ -228,6 +233,6 @@ function captionOf(text: string | null, element: Element, context: ElementContex
   if (text === null) return [];
   const fontSize = FONT_SIZES.s;
   const { h } = context.measure(text, { fontSize });
-  const place = { x: element.x, y: element.y - h - 4, width: 0, height: h, fontSize, textAlign: "left", autoResize: true };
+  const place = { x: element.x, y: element.y - h - 4, width: 0, height: h, fontSize, fontFamily: 6, textAlign: "left", autoResize: true };
   return textOf({ ...element, ...place, text, originalText: null, angle: 0, strokeColor: "#868e96" }, context);
 }

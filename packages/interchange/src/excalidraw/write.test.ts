@@ -1,6 +1,6 @@
 import { anyShape } from "@inkroom/model/testing";
 import { pageFrameBounds, type Shape } from "@inkroom/shapes";
-import { ALL_FIXTURES, fixture, NO_LABEL } from "@inkroom/shapes/testing";
+import { ALL_FIXTURES, fixture, NO_LABEL, NO_LINE_LABEL } from "@inkroom/shapes/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readExcalidraw } from "./read.ts";
@@ -28,6 +28,8 @@ test("shapes that Excalidraw has come back as they were", () => {
     fixture("geo", { color: "orange", fill: "semi", ...NO_LABEL }),
     fixture("line", { size: "xl" }),
     fixture("text", { color: "pink" }),
+    fixture("text", { font: "hand", align: "right" }),
+    fixture("text", { font: "mono" }),
     fixture("draw", { color: "blue", size: "l" }),
   ];
   const { shapes: read, losses } = back(shapes);
@@ -66,7 +68,7 @@ test("a picture goes along as a file and comes back as it was; one that cannot b
 
 test("an arrow and what it hangs on name each other", () => {
   const rect = fixture("rect", { id: "box" });
-  const arrow = fixture("arrow", { ...NO_LABEL, end: { id: "box", x: 0.5, y: 0 }, start: { id: "gone", x: 0, y: 0 } });
+  const arrow = fixture("arrow", { ...NO_LINE_LABEL, end: { id: "box", x: 0.5, y: 0 }, start: { id: "gone", x: 0, y: 0 } });
   const [box, line] = elementsOf([rect, arrow]);
   expect(box).toMatchObject({ id: "box", boundElements: [{ id: "arrow", type: "arrow" }] });
   expect(line).toMatchObject({

@@ -21,11 +21,10 @@ import {
 import { elementOfNote } from "./note.ts";
 import type { PictureOf } from "../picture-ports.ts";
 import { imageElement, imageFiles } from "./image.ts";
+import { fontNumber } from "./fonts.ts";
 import { EXCALIDRAW_COLORS } from "./palette.ts";
 import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
 
-/** Excalidraw's number for its sans-serif font. */
-const FONT_FAMILY = 6;
 /** Excalidraw has no highlighter: a stroke that shows through, percent. */
 const HIGHLIGHTER_OPACITY = 40;
 /** Excalidraw's names of ways to fill. It has no dots. */
@@ -223,7 +222,7 @@ function textOf(shape: Extract<Shape, { kind: "text" }>): Record {
     text: shape.text,
     originalText: shape.text,
     fontSize: textFontSize(shape),
-    fontFamily: FONT_FAMILY,
+    fontFamily: fontNumber(shape.font),
     textAlign: shape.align,
     verticalAlign: "top",
     containerId: null,
@@ -263,8 +262,8 @@ function labelOf(shape: Exclude<TextBearing, { kind: "text" }>, base: Record): R
     text: shape.text,
     originalText: shape.text,
     fontSize: block?.fontSize,
-    fontFamily: FONT_FAMILY,
-    textAlign: "center",
+    fontFamily: fontNumber(shape.font),
+    textAlign: block?.align ?? "center",
     verticalAlign: "middle",
     containerId: isContainer(shape) ? shape.id : null,
     autoResize: true,

@@ -37,7 +37,10 @@ const style = {
 } as const;
 const { fill: _fill, ...lineStyle } = style;
 const corners = fc.constantFrom("rounded", "sharp");
-const label = { text, textW: extent, textH: extent };
+const face = { font: fc.constantFrom("sans", "hand", "serif", "mono"), bold: fc.boolean(), italic: fc.boolean() } as const;
+const align = fc.constantFrom("left", "center", "right");
+const lineLabel = { text, textW: extent, textH: extent, ...face };
+const label = { ...lineLabel, align };
 const position = { x: coordinate, y: coordinate, rotation: fc.double({ min: -7, max: 7, noNaN: true }).map((x) => x + 0) };
 const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 6 }).map((points) => points.flat());
 const box = { w: extent, h: extent };
@@ -97,7 +100,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("note" as const), ...noteBox, color: style.color, size: style.size, author: text, ...label }),
-    fc.record({ ...base, kind: fc.constant("line" as const), vertices, ...lineStyle, ...label }),
+    fc.record({ ...base, kind: fc.constant("line" as const), vertices, ...lineStyle, ...lineLabel }),
     fc.record({
       ...base,
       kind: fc.constant("arrow" as const),
@@ -105,13 +108,14 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       ...heads,
       ...ends,
       ...lineStyle,
-      ...label,
+      ...lineLabel,
     }),
     fc.record({
       ...base,
       kind: fc.constant("text" as const),
       ...textGroup,
-      align: fc.constantFrom("left", "center", "right"),
+      align,
+      ...face,
       color: style.color,
     }),
   );

@@ -1,4 +1,5 @@
 // Someone who types into the one text of a small room: UndoClient with a text field. Test code only.
+import { PLAIN_FACE } from "@inkroom/shapes";
 import type { TextShape } from "@inkroom/shapes";
 import type { Op } from "../ops/op.ts";
 import { freshClock, textBodyOf } from "../text/text-body.ts";
@@ -10,7 +11,7 @@ export const TEXT_ID = "t";
 
 export function textShape(text: string): TextShape {
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false };
-  const look = { autoWidth: true, scale: 1, align: "left", color: "ink", size: "m" } as const;
+  const look = { autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE, color: "ink", size: "m" } as const;
   return { id: TEXT_ID, kind: "text", ...place, text, ...boxOf(text), ...look };
 }
 

@@ -1,6 +1,6 @@
 // An ellipse inscribed in its box; (x, y) is the top left corner of its unrotated box.
 import * as v from "valibot";
-import { labelEntries } from "../label/schema.ts";
+import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
@@ -14,7 +14,7 @@ export const ellipseSchema = v.strictObject({
   fill: fillSchema,
   dash: dashSchema,
   size: sizeSchema,
-  ...labelEntries,
+  ...boxLabelEntries,
   roughness: roughnessSchema,
 });
 export type EllipseShape = v.InferOutput<typeof ellipseSchema>;

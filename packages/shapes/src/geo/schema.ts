@@ -1,7 +1,7 @@
 // A geometric shape with an outline of its own in a box; (x, y) is the top left corner of its unrotated box. Rectangles and
 // ellipses are kinds of their own.
 import * as v from "valibot";
-import { labelEntries } from "../label/schema.ts";
+import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, cornersSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
@@ -32,7 +32,7 @@ export const geoSchema = v.strictObject({
   dash: dashSchema,
   size: sizeSchema,
   corners: cornersSchema,
-  ...labelEntries,
+  ...boxLabelEntries,
   roughness: roughnessSchema,
 });
 export type GeoShape = v.InferOutput<typeof geoSchema>;

@@ -17,7 +17,7 @@ import type { GeoShape } from "../geo/schema.ts";
 import type { LineShape } from "../line/schema.ts";
 import type { RectShape } from "../rect/schema.ts";
 import { FONT_SIZES } from "../style.ts";
-import type { TextBlock } from "../text/text-block.ts";
+import { ALIGN_SHARES, type TextBlock } from "../text/text-block.ts";
 import { trimPolyline } from "../vertices.ts";
 
 type LabelledBox = EllipseShape | GeoShape | RectShape;
@@ -48,7 +48,7 @@ export function heightForLabel(shape: LabelledBox, textH: number): number {
 }
 
 export function boxLabel(shape: LabelledBox): TextBlock {
-  const { text, w, h, textH, color, fill } = shape;
+  const { text, w, h, textH, color, fill, align, font, bold, italic } = shape;
   const fontSize = FONT_SIZES[shape.size];
   const area = areaOf(shape);
   const width = Math.max(LEAST_EMS * fontSize, area.w * w - 2 * PADDING);
@@ -60,25 +60,36 @@ export function boxLabel(shape: LabelledBox): TextBlock {
     wraps: true,
     centred: true,
     fontSize,
-    align: "center",
+    align,
+    face: { font, bold, italic },
     paint: { color, shade: fill === "solid" ? "contrast" : "full" },
   };
 }
 
 export function lineLabel(shape: LabelledLine): TextBlock {
-  const { text, vertices, textH, color } = shape;
+  const { text, vertices, textH, color, font, bold, italic } = shape;
   const fontSize = FONT_SIZES[shape.size];
   const middle = halfWay(vertices);
   const w = LINE_LABEL_EMS * fontSize;
   const box = { x: middle.x - w / 2, y: middle.y - textH / 2, w, h: textH };
-  return { text, box, wraps: true, centred: true, fontSize, align: "center", paint: { color, shade: "full" } };
+  return {
+    text,
+    box,
+    wraps: true,
+    centred: true,
+    fontSize,
+    align: "center",
+    face: { font, bold, italic },
+    paint: { color, shade: "full" },
+  };
 }
 
 /** What the words cover, local space; undefined where there are none. */
 export function labelBounds(block: TextBlock, { textW, textH }: Pick<LabelledBox, "textW" | "textH">): Box | undefined {
   if (textW === 0 || textH === 0) return undefined;
-  const { x, y } = boxCenter(block.box);
-  return { x: x - textW / 2, y: y - textH / 2, w: textW, h: textH };
+  const { x, w } = block.box;
+  const { y } = boxCenter(block.box);
+  return { x: x + (w - textW) * ALIGN_SHARES[block.align], y: y - textH / 2, w: textW, h: textH };
 }
 
 /** The part of a line that its words keep free. */

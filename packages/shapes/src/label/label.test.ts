@@ -80,3 +80,19 @@ test("what is left of a chain outside of a box meets it at its edge and never en
   for (const piece of polylineOutside([0, -20, 25, 30, 40, -30], box))
     for (let i = 0; i + 1 < piece.length; i += 2) expect(boxContainsPoint(inner, { x: piece[i] ?? 0, y: piece[i + 1] ?? 0 })).toBe(false);
 });
+
+test("the words of a box keep to the side that they were given, and are hit there", () => {
+  const label = { text: "words", textW: 50, textH: 25, w: 200, h: 100, fill: "none" } as const;
+  for (const [align, x] of [
+    ["left", 30],
+    ["center", 100],
+    ["right", 170],
+  ] as const) {
+    const shape = fixture("rect", { ...label, align });
+    const [item] = shapeKindOf(shape)
+      .displayList(shape)
+      .filter(({ kind }) => kind === "text");
+    expect(item).toMatchObject({ align });
+    expect([30, 100, 170].filter((at) => shapeKindOf(shape).hitTest(shape, { x: at, y: 50 }, 0))).toEqual([x]);
+  }
+});

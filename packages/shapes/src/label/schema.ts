@@ -1,7 +1,8 @@
 // The words on a shape that is not a text itself. They belong to its record, and are edited letter by letter as a text is.
 import * as v from "valibot";
 import { extentSchema } from "../shape-base.ts";
-import { wordsSchema } from "../text/schema.ts";
+import { faceEntries } from "../text/font.ts";
+import { alignSchema, wordsSchema } from "../text/schema.ts";
 
 /** Entries of the label's fields, to be spread into a kind's strict object schema. A shape has no label where nothing is said. */
 export const labelEntries = {
@@ -9,6 +10,10 @@ export const labelEntries = {
   /** How wide and how high the lines are together, page units, as measured by who wrote last. */
   textW: v.optional(extentSchema, 0),
   textH: v.optional(extentSchema, 0),
+  ...faceEntries,
 } as const;
+
+/** Also of a shape that is a box: which side its words keep to. */
+export const boxLabelEntries = { ...labelEntries, align: v.optional(alignSchema, "center") } as const;
 
 export const LABEL_GROUPS: readonly (readonly string[])[] = [["textW", "textH"]];

@@ -2,6 +2,7 @@
 import type { DisplayList, PathData, PathItem, TextItem } from "../display-list.ts";
 import { roundedRect } from "../rounded-rect.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
+import { PLAIN_FACE } from "../text/font.ts";
 import { textItems } from "../text/text-block.ts";
 import { noteFactor, SHADOW_LAYERS } from "./geometry.ts";
 import { NOTE_PADDING, noteLabel } from "./label.ts";
@@ -44,13 +45,14 @@ function authorItems(shape: NoteShape, measureLine: LineMeasurer | undefined): r
   const factor = noteFactor(shape);
   const fontSize = AUTHOR_FONT_SIZE * factor;
   const x = NOTE_PADDING.x * factor;
-  const text = shortened(shape.author, (line) => measureLine === undefined || measureLine(line, fontSize) <= shape.w - 2 * x);
+  const text = shortened(shape.author, (line) => measureLine === undefined || measureLine(line, fontSize, PLAIN_FACE) <= shape.w - 2 * x);
   return [
     {
       kind: "text",
       lines: [{ text, x, y: shape.h - AUTHOR_RISE * factor }],
       fontSize,
       align: "left",
+      face: PLAIN_FACE,
       paint: { color: "ink", shade: "quiet" },
     },
   ];

@@ -1,5 +1,6 @@
 // The words on a sticky note: where they stand, how large they are, and how high the note must be for them.
 import { FONT_SIZES } from "../style.ts";
+import type { TextFont } from "../text/layout.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { noteFactor } from "./geometry.ts";
 import type { NoteShape } from "./schema.ts";
@@ -12,7 +13,7 @@ const LEAST_FONT_SIZE = 13;
 const BREAKABLE = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/u;
 
 export function noteLabel(shape: NoteShape): TextBlock {
-  const { text, w, h, textH } = shape;
+  const { text, w, h, textH, align, font, bold, italic } = shape;
   const padding = NOTE_PADDING.x * noteFactor(shape);
   return {
     text,
@@ -20,7 +21,8 @@ export function noteLabel(shape: NoteShape): TextBlock {
     wraps: true,
     centred: true,
     fontSize: fontSizeOf(shape),
-    align: "center",
+    align,
+    face: { font, bold, italic },
     paint: { color: "ink", shade: "full" },
   };
 }
@@ -30,25 +32,23 @@ function fontSizeOf(shape: Pick<NoteShape, "w" | "size" | "scale">): number {
 }
 
 /** PORT: the box of a text, page units. */
-type Measure = (
-  text: string,
-  font: { readonly fontSize: number; readonly maxWidth?: number | undefined },
-) => { readonly w: number; readonly h: number };
+type Measure = (text: string, font: TextFont) => { readonly w: number; readonly h: number };
 
 /**
  * What follows from the words, the width and the size of a note: the letters shrink until the longest word fits, as far as they
  * can be read, then the note grows.
  */
 export function fittedNote(shape: NoteShape, measure: Measure): Pick<NoteShape, "h" | "scale" | "textW" | "textH"> {
-  const { text, w } = shape;
+  const { text, w, font, bold, italic } = shape;
+  const face = { font, bold, italic };
   if (text === "") return { h: w, scale: 1, textW: 0, textH: 0 };
   const factor = noteFactor(shape);
   const maxWidth = w - 2 * NOTE_PADDING.x * factor;
   const words = text.split(BREAKABLE).join("\n");
-  const widest = measure(words, { fontSize: fontSizeOf({ ...shape, scale: 1 }) }).w;
+  const widest = measure(words, { fontSize: fontSizeOf({ ...shape, scale: 1 }), face }).w;
   const least = Math.min(1, LEAST_FONT_SIZE / FONT_SIZES[shape.size]);
   // In whole hundredths, downwards: rounding must not make it too wide again.
   const scale = widest <= maxWidth ? 1 : Math.max(least, Math.floor((maxWidth / widest) * 100) / 100);
-  const box = measure(text, { fontSize: fontSizeOf({ ...shape, scale }), maxWidth });
+  const box = measure(text, { fontSize: fontSizeOf({ ...shape, scale }), face, maxWidth });
   return { h: Math.max(w, box.h + 2 * NOTE_PADDING.y * factor), scale, textW: box.w, textH: box.h };
 }

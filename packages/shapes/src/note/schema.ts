@@ -1,7 +1,7 @@
 // A sticky note: a square of paper with words in the middle, as high as they need; (x, y) is the top left corner of its unrotated
 // box. Its width says how large all of it is: letters, corners and shadow grow with it.
 import * as v from "valibot";
-import { labelEntries } from "../label/schema.ts";
+import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, sizeSchema } from "../style.ts";
 
@@ -29,7 +29,7 @@ export const noteSchema = v.strictObject({
     ),
     "",
   ),
-  ...labelEntries,
+  ...boxLabelEntries,
 });
 export type NoteShape = v.InferOutput<typeof noteSchema>;
 

@@ -1,6 +1,6 @@
 // A rectangle; (x, y) is the top left corner of its unrotated box.
 import * as v from "valibot";
-import { labelEntries } from "../label/schema.ts";
+import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, cornersSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
@@ -16,7 +16,7 @@ export const rectSchema = v.strictObject({
   size: sizeSchema,
   /** Rounded where nothing is said, as before there was a choice. */
   corners: v.optional(cornersSchema, "rounded"),
-  ...labelEntries,
+  ...boxLabelEntries,
   roughness: roughnessSchema,
 });
 export type RectShape = v.InferOutput<typeof rectSchema>;

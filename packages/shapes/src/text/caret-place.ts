@@ -3,7 +3,7 @@ import type { Box } from "@inkroom/geometry";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { LINE_HEIGHT } from "./font.ts";
 import { layoutLines } from "./layout.ts";
-import { ALIGN_SHARES, firstLineTop, shownPart, type TextBlock, wrapWidth } from "./text-block.ts";
+import { ALIGN_SHARES, blockFont, firstLineTop, shownPart, type TextBlock } from "./text-block.ts";
 
 type Line = { readonly text: string; /** Offset of its first letter in the whole text. */ readonly from: number };
 
@@ -27,11 +27,10 @@ export function selectionBoxes(block: TextBlock, start: number, end: number, mea
 }
 
 function linesOf(block: TextBlock, measureLine: LineMeasurer): readonly Line[] {
-  const font = { fontSize: block.fontSize, maxWidth: wrapWidth(block) };
   const lines: Line[] = [];
   let from = 0;
   for (const paragraph of block.text.split("\n")) {
-    for (const text of layoutLines(paragraph, font, measureLine)) {
+    for (const text of layoutLines(paragraph, blockFont(block), measureLine)) {
       lines.push({ text, from });
       from += text.length;
     }
@@ -42,10 +41,10 @@ function linesOf(block: TextBlock, measureLine: LineMeasurer): readonly Line[] {
 }
 
 function between(block: TextBlock, lines: readonly Line[], row: number, start: number, end: number, measureLine: LineMeasurer): Box {
-  const { box, fontSize, align } = block;
+  const { box, fontSize, align, face } = block;
   const { text = "", from = 0 } = lines[row] ?? {};
-  const width = (to: number): number => measureLine(text.slice(0, Math.max(0, to - from)), fontSize);
-  const left = box.x + (box.w - measureLine(shownPart(block, text), fontSize)) * ALIGN_SHARES[align];
+  const width = (to: number): number => measureLine(text.slice(0, Math.max(0, to - from)), fontSize, face);
+  const left = box.x + (box.w - measureLine(shownPart(block, text), fontSize, face)) * ALIGN_SHARES[align];
   const h = LINE_HEIGHT * fontSize;
   return { x: left + width(start), y: firstLineTop(block, lines.length) + row * h, w: width(end) - width(start), h };
 }

@@ -6,9 +6,10 @@ import type { TextShape } from "./schema.ts";
 import { type TextBlock, textItems } from "./text-block.ts";
 
 export function blockOfText(shape: TextShape): TextBlock {
-  const { text, autoWidth, align, color } = shape;
+  const { text, autoWidth, align, color, font, bold, italic } = shape;
   const fontSize = textFontSize(shape);
-  return { text, box: textFrame(shape), wraps: !autoWidth, centred: false, fontSize, align, paint: { color, shade: "full" } };
+  const face = { font, bold, italic };
+  return { text, box: textFrame(shape), wraps: !autoWidth, centred: false, fontSize, align, face, paint: { color, shade: "full" } };
 }
 
 export function textDisplayList(shape: TextShape, measureLine?: LineMeasurer): DisplayList {

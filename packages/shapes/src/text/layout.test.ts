@@ -45,5 +45,5 @@ test("the extent is the longest line and all lines' height", () => {
 });
 
 test("baselines of the four font sizes are on whole pixels", () => {
-  expect([16, 20, 32, 48].map(baselineOffset)).toEqual([16, 19, 31, 47]);
+  expect([16, 20, 32, 48].map((size) => baselineOffset(size))).toEqual([16, 19, 31, 47]);
 });

@@ -1,9 +1,10 @@
 // Breaking text into lines, as a browser does with `white-space: pre-wrap; overflow-wrap: break-word`.
 import type { LineMeasurer } from "../shape-kind.ts";
-import { LINE_HEIGHT } from "./font.ts";
+import { LINE_HEIGHT, PLAIN_FACE, type TextFace } from "./font.ts";
 
 export type TextFont = {
   /** Page units. */ readonly fontSize: number;
+  /** Absent: plain. */ readonly face?: TextFace | undefined;
   /** Lines wrap at this width, page units. */ readonly maxWidth?: number | undefined;
 };
 
@@ -13,9 +14,9 @@ const WIDTH_SLACK = 0.01;
 /** The lines of a text; at least one. Wraps only where both a width and a measurer are given. */
 export function layoutLines(text: string, font: TextFont, measureLine?: LineMeasurer): string[] {
   const paragraphs = text.split("\n");
-  const { maxWidth, fontSize } = font;
+  const { maxWidth, fontSize, face = PLAIN_FACE } = font;
   if (maxWidth === undefined || measureLine === undefined) return paragraphs;
-  const fits = (line: string): boolean => measureLine(line.trimEnd(), fontSize) <= maxWidth + WIDTH_SLACK;
+  const fits = (line: string): boolean => measureLine(line.trimEnd(), fontSize, face) <= maxWidth + WIDTH_SLACK;
   return paragraphs.flatMap((paragraph) => wrap(paragraph, fits));
 }
 
@@ -23,7 +24,7 @@ export function layoutLines(text: string, font: TextFont, measureLine?: LineMeas
 export function textExtent(text: string, font: TextFont, measureLine: LineMeasurer): { readonly w: number; readonly h: number } {
   const lines = layoutLines(text, font, measureLine);
   const ends = (line: string): string => (font.maxWidth === undefined ? line : line.trimEnd());
-  const widest = lines.reduce((width, line) => Math.max(width, measureLine(ends(line), font.fontSize)), 0);
+  const widest = lines.reduce((width, line) => Math.max(width, measureLine(ends(line), font.fontSize, font.face ?? PLAIN_FACE)), 0);
   return { w: widest, h: lines.length * LINE_HEIGHT * font.fontSize };
 }
 

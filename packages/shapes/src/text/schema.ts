@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { MAX_TEXT_LENGTH } from "../limits.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
 import { colorSchema, sizeSchema } from "../style.ts";
+import { faceEntries } from "./font.ts";
 
 export const ALIGN_NAMES = ["left", "center", "right"] as const;
 export type AlignName = (typeof ALIGN_NAMES)[number];
@@ -13,6 +14,8 @@ export const wordsSchema = v.pipe(
   v.maxLength(MAX_TEXT_LENGTH),
   v.transform((text) => text.toWellFormed()),
 );
+
+export const alignSchema = v.picklist(ALIGN_NAMES);
 
 export const textSchema = v.strictObject({
   ...baseEntries,
@@ -25,9 +28,10 @@ export const textSchema = v.strictObject({
   autoWidth: v.boolean(),
   /** Font size factor over FONT_SIZES, changed by resizing. */
   scale: v.pipe(v.number(), v.finite(), v.minValue(0.05), v.maxValue(100)),
-  align: v.picklist(ALIGN_NAMES),
+  align: alignSchema,
   color: colorSchema,
   size: sizeSchema,
+  ...faceEntries,
 });
 export type TextShape = v.InferOutput<typeof textSchema>;
 

@@ -2,8 +2,8 @@
 import type { Box } from "@inkroom/geometry";
 import type { Paint, TextItem } from "../display-list.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
-import { baselineOffset, LINE_HEIGHT } from "./font.ts";
-import { layoutLines } from "./layout.ts";
+import { baselineOffset, LINE_HEIGHT, type TextFace } from "./font.ts";
+import { layoutLines, type TextFont } from "./layout.ts";
 import type { AlignName } from "./schema.ts";
 
 export type TextBlock = {
@@ -17,6 +17,7 @@ export type TextBlock = {
   /** Page units. */
   readonly fontSize: number;
   readonly align: AlignName;
+  readonly face: TextFace;
   readonly paint: Paint;
 };
 
@@ -26,6 +27,11 @@ export const ALIGN_SHARES: Readonly<Record<AlignName, number>> = { left: 0, cent
 /** The width at which lines wrap; undefined where they do not. */
 export function wrapWidth({ box, wraps }: Pick<TextBlock, "box" | "wraps">): number | undefined {
   return wraps ? box.w : undefined;
+}
+
+/** What its lines are broken and measured with. */
+export function blockFont(block: TextBlock): TextFont {
+  return { fontSize: block.fontSize, face: block.face, maxWidth: wrapWidth(block) };
 }
 
 /** Top of the first of `count` lines, local space. */
@@ -40,17 +46,18 @@ export function shownPart({ wraps, align }: TextBlock, line: string): string {
 
 /** What the block looks like; nothing where nothing is written. */
 export function textItems(block: TextBlock, measureLine?: LineMeasurer): readonly TextItem[] {
-  const { text, box, fontSize, align, paint } = block;
+  const { text, box, fontSize, align, face, paint } = block;
   if (text === "") return [];
   const x = box.x + box.w * ALIGN_SHARES[align];
-  const lines = layoutLines(text, { fontSize, maxWidth: wrapWidth(block) }, measureLine);
-  const top = firstLineTop(block, lines.length) + baselineOffset(fontSize);
+  const lines = layoutLines(text, blockFont(block), measureLine);
+  const top = firstLineTop(block, lines.length) + baselineOffset(fontSize, face.font);
   return [
     {
       kind: "text",
       lines: lines.map((line, i) => ({ text: shownPart(block, line), x, y: top + i * LINE_HEIGHT * fontSize })),
       fontSize,
       align,
+      face,
       paint,
     },
   ];
