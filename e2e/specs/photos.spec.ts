@@ -42,6 +42,32 @@ test("a picture that one drops is seen by the other, by who comes later and afte
   await bea.hasShapes(3);
 });
 
+test("a picture is cut by its handles and described in words that the outline has", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await dropPhotos(ann, AT, [PHOTO]);
+  await showsPhoto(ann);
+  await ann.canvas.dblclick({ position: AT });
+  // From 490 to 790: the left third goes, with most of the red.
+  await ann.drag([
+    { x: 490, y: 340 },
+    { x: 540, y: 340 },
+    { x: 590, y: 340 },
+  ]);
+  await ann.press("Enter");
+  await ann.saved();
+  await showsColor(bea, { x: 600, y: 340 }, RED);
+  await showsColor(bea, RIGHT, BLUE);
+  const [record] = Object.values(await bea.records()) as unknown as readonly { readonly shape: ImageShape }[];
+  expect(record?.shape).toMatchObject({ w: 200, h: 200, cropX: expect.closeTo(1 / 3), cropW: expect.closeTo(2 / 3) });
+  await ann.page.mouse.click(640, 340, { button: "right" });
+  await ann.page.getByRole("menuitem", { name: "Describe the picture…" }).click();
+  await ann.page.getByRole("textbox", { name: "Describe the picture" }).fill("Two colours");
+  await ann.press("Enter");
+  await ann.saved();
+  await bea.press("Alt+o");
+  await expect(bea.page.locator(".outline-row")).toHaveText(["Two colours"]);
+});
+
 test("exported boards carry their pictures: SVG and PNG look alike, cut and mirrored as on the board", async ({ join, bot }) => {
   const ann = await join();
   await dropPhotos(ann, AT, [PHOTO]);

@@ -5,6 +5,7 @@ import type { EditorState } from "@inkroom/editor";
 import {
   plusHandles,
   HANDLE_SIZE_PX,
+  type ImageShape,
   isLinear,
   type PointHandle,
   pointHandles,
@@ -27,6 +28,8 @@ export type OverlayModel = {
   /** Frames of the single shapes of a selection of several. */
   readonly members: readonly SelectionFrame[];
   readonly frame: SelectionFrame | undefined;
+  /** The picture that is being cut: what lies outside of its frame is shown faintly. */
+  readonly cropped: ImageShape | undefined;
   /** Page positions of the handles' centres. */
   readonly handles: readonly Vec[];
   /** The handles on and between the points of a line; `isChosen`: a key takes that point away. */
@@ -63,6 +66,7 @@ export type OverlayLook = Pick<
   | "readonly"
   | "isLocked"
   | "entered"
+  | "cropping"
   | "busy"
 >;
 
@@ -96,6 +100,7 @@ export function overlayModel(
           ...handle,
           isChosen: handle.role === "point" && handle.index === look.point,
         }));
+  const cropped = look.cropping === undefined ? undefined : shapeOf(look.cropping);
   const isHoverShown = look.hovered !== undefined && !look.selection.has(look.hovered) && !look.busy && !isEditing;
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
@@ -104,7 +109,8 @@ export function overlayModel(
     frame: frame?.isPlainLine === true && hasHandles ? undefined : frame,
     handles: hasFrame ? clearOf(points, shownHandles(frame, look.camera.zoom), look.camera.zoom) : [],
     points,
-    turnHandle: hasFrame ? turnHandlePosition(frame, look.camera.zoom) : undefined,
+    turnHandle: hasFrame && look.cropping === undefined ? turnHandlePosition(frame, look.camera.zoom) : undefined,
+    cropped: cropped?.kind === "image" ? cropped : undefined,
     // They would be in the way of what is pulled at the frame.
     plusHandles: hasHandles && !look.busy ? plusHandles(frame, look.camera.zoom).map(({ at }) => at) : [],
     label: look.heldFrame === undefined ? undefined : angleLabel(look.heldFrame.rotation),

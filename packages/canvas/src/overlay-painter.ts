@@ -1,6 +1,15 @@
 // Paints frames, handles and the marquee. Sizes are screen sizes: they do not grow with the zoom.
 import { type Box, boxCenter, type Vec } from "@inkroom/geometry";
-import { frameCorners, HANDLE_SIZE_PX, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
+import {
+  frameCorners,
+  HANDLE_SIZE_PX,
+  type ImageShape,
+  type SelectionFrame,
+  type Shape,
+  shapeKindOf,
+  wholeBox,
+  wholePicture,
+} from "@inkroom/shapes";
 import { paintCarets } from "./caret-painter.ts";
 import type { CursorPainter } from "./cursor-painter.ts";
 import type { LaserPainter } from "./laser-painter.ts";
@@ -32,6 +41,8 @@ const GUIDE_END_PX = 4;
 const PLUS_RADIUS_PX = 9;
 const PLUS_ARM_PX = 4;
 const PLUS_LINE_PX = 1.75;
+/** What of a picture is cut off while it is being cut. */
+const CROPPED_ALPHA = 0.35;
 const LABEL_FONT_PX = 12;
 const LABEL_PADDING_PX = 8;
 
@@ -59,12 +70,14 @@ export function paintOverlay(
     context.globalAlpha = 1;
     traceShape(paint, model.bindTarget, { shapes, widthPx: BIND_PX });
   }
+  if (model.cropped !== undefined) paintWhole(paint, model.cropped, shapes);
   context.globalAlpha = 0.6;
   for (const frame of model.members) strokeFrame(paint, frame, { color: theme.accent, widthPx: 1, gapPx: 0 });
   context.globalAlpha = 1;
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
-  for (const at of model.handles) paintHandle(paint, toScreen(screen, at), model.frame?.rotation ?? 0);
-  for (const handle of model.points) paintPoint(paint, toScreen(screen, handle.at), handle);
+  const handle = { rotation: model.frame?.rotation ?? 0, isFull: model.cropped !== undefined };
+  for (const at of model.handles) paintHandle(paint, toScreen(screen, at), handle);
+  for (const point of model.points) paintPoint(paint, toScreen(screen, point.at), point);
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
   for (const at of model.plusHandles) paintPlusHandle(paint, toScreen(screen, at));
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
@@ -95,6 +108,20 @@ function strokeFrame({ context, screen }: OverlayPaint, frame: SelectionFrame, s
   context.strokeStyle = style.color;
   context.lineWidth = width / pixelRatio;
   context.stroke();
+}
+
+/** What of a picture lies outside of its frame. */
+function paintWhole({ context, screen, theme }: OverlayPaint, shape: ImageShape, shapes: ShapePainter): void {
+  const frame = shapeKindOf(shape).frame(shape);
+  const whole = wholeBox(shape);
+  context.save();
+  context.setTransform(...localToDevice(screen, shape, frame));
+  context.beginPath();
+  context.rect(whole.x, whole.y, whole.w, whole.h);
+  context.rect(frame.x, frame.y, frame.w, frame.h);
+  context.clip("evenodd");
+  shapes.paint(context, { shape: wholePicture(shape), opacity: CROPPED_ALPHA * shape.opacity, isCover: false }, screen, theme);
+  context.restore();
 }
 
 type Trace = { readonly shapes: ShapePainter; /** CSS pixels. */ readonly widthPx: number };
@@ -139,7 +166,9 @@ function ruled(shape: Shape): Shape {
 }
 const RULED = new WeakMap<Shape, Shape>();
 
-function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation: number): void {
+type HandleLook = { readonly rotation: number; /** Of a frame that cuts, not of one that resizes. */ readonly isFull: boolean };
+
+function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, { rotation, isFull }: HandleLook): void {
   const { pixelRatio } = screen;
   const line = Math.max(1, Math.round(FRAME_PX * pixelRatio));
   const sharpen = (value: number): number => (rotation === 0 ? crisp(value, pixelRatio, line) : value);
@@ -148,9 +177,9 @@ function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, rotation
   context.rotate(rotation);
   context.beginPath();
   context.roundRect(-half, -half, half * 2, half * 2, HANDLE_RADIUS_PX);
-  context.fillStyle = theme.handle;
+  context.fillStyle = isFull ? theme.accent : theme.handle;
   context.fill();
-  context.strokeStyle = theme.accent;
+  context.strokeStyle = isFull ? theme.handle : theme.accent;
   context.lineWidth = line / pixelRatio;
   context.stroke();
 }

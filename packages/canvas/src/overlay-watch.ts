@@ -20,6 +20,7 @@ const WATCHED = [
   "readonly",
   "isLocked",
   "entered",
+  "cropping",
   "busy",
 ] as const satisfies readonly (keyof OverlayLook)[];
 

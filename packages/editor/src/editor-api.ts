@@ -65,6 +65,10 @@ export interface Editor {
   shape(id: ShapeId): Shape | undefined;
   /** `at`: the page point where the caret is wanted; without it the whole text is selected. */
   startEditingText(id: ShapeId, at?: Vec): void;
+  /** Lets a person choose which part of a picture is shown. */
+  startCropping(id: ShapeId): void;
+  /** Says what is to be seen on a picture; one undo step. */
+  describe(id: ShapeId, altText: string): void;
   /** The new text of the shape being edited, on every input event of the text field; `caret` is where it stands in it. */
   updateEditingText(text: string, caret?: number): void;
   /** An input method begins or has ended composing: what others type appears in the field when it has ended. */

@@ -48,6 +48,10 @@ export type EditorState = Preferences & {
   readonly isLocked: boolean;
   /** A sticky note is selected, alone and not locked. */
   readonly isNote: boolean;
+  /** A picture is selected, alone and not locked. */
+  readonly isPicture: boolean;
+  /** The picture that is being cut: its frame and handles are those of the cut. */
+  readonly cropping?: ShapeId | undefined;
   /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */
   readonly entered?: ShapeId | undefined;
   /** Where Tab has led to, for it to be said: which of how many. Another object with every step. */

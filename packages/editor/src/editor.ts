@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import { type BoardChange, drawnStore, type DrawnStore, type Op } from "@inkroom/model";
-import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
+import { hasText, MAX_ALT_LENGTH, type Shape, type ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
@@ -52,6 +52,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     isGrouped: false,
     isLocked: false,
     isNote: false,
+    isPicture: false,
     toolLocked: false,
     busy: false,
   };
@@ -195,6 +196,20 @@ class BoardEditor implements Editor {
       this.setTool("select");
       this.#tools.chosenState.onEditText?.({ shape, isNew: false, returnTo, at });
     });
+  }
+
+  startCropping(id: ShapeId): void {
+    const shape = this.#options.store.view.get(id);
+    if (shape?.kind !== "image" || shape.locked || !this.#options.store.canEdit) return;
+    this.#batch(() => {
+      this.setTool("select");
+      this.select([id]);
+      this.#tools.chosenState.onCrop?.(id);
+    });
+  }
+
+  describe(id: ShapeId, altText: string): void {
+    this.#batch(() => this.#history.commit([{ op: "set", id, props: { altText: altText.slice(0, MAX_ALT_LENGTH) } }]));
   }
 
   updateEditingText(text: string, caret?: number): void {

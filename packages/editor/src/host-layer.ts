@@ -1,5 +1,6 @@
 // What the editor asks its host to open over the board: the host draws it.
 import type { Vec } from "@inkroom/geometry";
+import type { ShapeId } from "@inkroom/shapes";
 
 export type HostLayer =
   /** The menu of what is selected, or of the board where nothing is; `at` in screen pixels. */
@@ -8,6 +9,8 @@ export type HostLayer =
   | { readonly kind: "outline" }
   /** A search through all that is written on the board. */
   | { readonly kind: "find" }
+  /** What is to be seen on a picture, in words. */
+  | { readonly kind: "describe"; readonly id: ShapeId }
   /** What picture to make of the board, and how. */
   | { readonly kind: "export" }
   /** Every command by its name; the sheet of shortcuts. */

@@ -14,7 +14,9 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 }
 
 /** What commands have to know of the selection to be offered. */
-export function traitsOf(context: Pick<EditorContext, "state" | "shape">): Pick<EditorState, "isGrouped" | "isLocked" | "isNote"> {
+export function traitsOf(
+  context: Pick<EditorContext, "state" | "shape">,
+): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isPicture"> {
   let isGrouped = false;
   let isLocked = false;
   for (const id of context.state.selection) {
@@ -24,8 +26,8 @@ export function traitsOf(context: Pick<EditorContext, "state" | "shape">): Pick<
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
   }
   const [only] = context.state.selection;
-  const isNote = !isLocked && context.state.selection.size === 1 && only !== undefined && context.shape(only)?.kind === "note";
-  return { isGrouped, isLocked, isNote };
+  const kind = isLocked || context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only)?.kind;
+  return { isGrouped, isLocked, isNote: kind === "note", isPicture: kind === "image" };
 }
 
 /** May the hand change what is selected? */

@@ -25,6 +25,7 @@ export {
 export { formPath } from "./geo/geometry.ts";
 export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
 export { type ImageShape, NO_CROP } from "./image/schema.ts";
+export { wholeBox, wholePicture } from "./image/whole-picture.ts";
 export { type PictureHeader, pictureHeader } from "./picture-file/picture-header.ts";
 export type { LineShape } from "./line/schema.ts";
 export { NOTE_SIDE } from "./note/geometry.ts";

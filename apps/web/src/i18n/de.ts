@@ -123,6 +123,8 @@ export const de: Messages = {
   "command.view.page-down": "Nach unten blättern",
   "command.view.page-left": "Nach links blättern",
   "command.view.page-right": "Nach rechts blättern",
+  "command.picture.crop": "Zuschneiden",
+  "command.picture.describe": "Bild beschreiben…",
   "command.open.menu": "Menü der Auswahl",
   "command.open.outline": "Gliederung des Boards",
   "command.open.find": "Auf dem Board suchen",

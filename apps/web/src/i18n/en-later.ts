@@ -90,6 +90,8 @@ export const enLater = {
   "command.view.page-down": "Scroll down",
   "command.view.page-left": "Scroll left",
   "command.view.page-right": "Scroll right",
+  "command.picture.crop": "Crop",
+  "command.picture.describe": "Describe the picture…",
   "command.open.menu": "Menu of the selection",
   "command.open.outline": "Outline of the board",
   "command.open.find": "Find on the board",

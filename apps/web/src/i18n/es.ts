@@ -122,6 +122,8 @@ export const es: Messages = {
   "command.view.page-down": "Desplazar abajo",
   "command.view.page-left": "Desplazar a la izquierda",
   "command.view.page-right": "Desplazar a la derecha",
+  "command.picture.crop": "Recortar",
+  "command.picture.describe": "Describir la imagen…",
   "command.open.menu": "Menú de la selección",
   "command.open.outline": "Esquema de la pizarra",
   "command.open.find": "Buscar en la pizarra",

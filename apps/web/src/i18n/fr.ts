@@ -124,6 +124,8 @@ export const fr: Messages = {
   "command.view.page-down": "Défiler vers le bas",
   "command.view.page-left": "Défiler vers la gauche",
   "command.view.page-right": "Défiler vers la droite",
+  "command.picture.crop": "Rogner",
+  "command.picture.describe": "Décrire l’image…",
   "command.open.menu": "Menu de la sélection",
   "command.open.outline": "Plan du tableau",
   "command.open.find": "Rechercher sur le tableau",

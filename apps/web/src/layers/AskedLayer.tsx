@@ -7,6 +7,7 @@ import { ContextMenu } from "./ContextMenu.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 
+const DescribeDialog = lazyPart(async () => (await import("../pictures/DescribeDialog.tsx")).DescribeDialog);
 const ExportDialog = lazyPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
 
 export function AskedLayer({ layer }: { readonly layer: Asked }) {
@@ -24,6 +25,12 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
       return (
         <Suspense fallback={null}>
           <ExportDialog onClose={close} />
+        </Suspense>
+      );
+    case "describe":
+      return (
+        <Suspense fallback={null}>
+          <DescribeDialog id={layer.id} onClose={close} />
         </Suspense>
       );
     case "help":

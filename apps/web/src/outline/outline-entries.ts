@@ -35,7 +35,14 @@ export function shapeLabel(shape: Shape): string {
 }
 
 function textOf(shape: Shape): string {
-  const said = "text" in shape ? shape.text : "name" in shape && typeof shape.name === "string" ? shape.name : "";
+  const said =
+    shape.kind === "image"
+      ? shape.altText
+      : "text" in shape
+        ? shape.text
+        : "name" in shape && typeof shape.name === "string"
+          ? shape.name
+          : "";
   return said.replaceAll(/\s+/g, " ").trim();
 }
 

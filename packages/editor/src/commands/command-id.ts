@@ -62,6 +62,8 @@ export type CommandId =
   | "view.page-down"
   | "view.page-left"
   | "view.page-right"
+  | "picture.crop"
+  | "picture.describe"
   | "open.menu"
   | "open.outline"
   | "open.find"

@@ -1,4 +1,4 @@
-// Edits the selected text.
+// Edits the selected text, or cuts the selected picture.
 import type { Command } from "./command.ts";
 
 export const editText: Command = {
@@ -7,6 +7,9 @@ export const editText: Command = {
   keys: [{ key: "Enter" }],
   isEnabled: (state) => state.tool === "select" && state.selection.size === 1 && !state.readonly,
   run(context) {
-    for (const id of context.state.selection) context.editor.startEditingText(id);
+    for (const id of context.state.selection) {
+      if (context.state.isPicture) context.editor.startCropping(id);
+      else context.editor.startEditingText(id);
+    }
   },
 };

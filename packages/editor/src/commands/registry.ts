@@ -17,6 +17,7 @@ import { openCommands } from "./open.ts";
 import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
 import { penMode } from "./pen-mode.ts";
+import { pictureCommands } from "./picture.ts";
 import { redo } from "./redo.ts";
 import { selectAll } from "./select-all.ts";
 import { keysOf, matchesShortcut } from "./shortcut.ts";
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   ...styleCommands,
   ...groupCommands,
   ...noteCommands,
+  ...pictureCommands,
   ...turnCommands,
   ...nudges,
   ...orderCommands,

@@ -31,6 +31,7 @@ export type ToolState = {
   onCancel?(reason: CancelReason): void;
   onKeyDown?(event: KeyInput): void;
   onEditText?(target: TextTarget): void;
+  onCrop?(id: ShapeId): void;
   onTextInput?(text: string, caret: number | undefined): void;
   onTextCompose?(isComposing: boolean): void;
   onTextDone?(): void;

@@ -18,7 +18,7 @@ import { hitSlack } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { GripName, SelectStates } from "./select-tool.ts";
 
-const HANDLE_CURSORS: Readonly<Record<GripName, CssCursorName>> = {
+export const HANDLE_CURSORS: Readonly<Record<GripName, CssCursorName>> = {
   turn: "turn",
   nw: "nwse-resize",
   se: "nwse-resize",
@@ -61,6 +61,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       if (hit !== undefined) return run.go("pointing-shape", { down: event, id: hit.id });
       run.go("pointing-canvas", { down: event, inSelection: isInSelection(context, event) });
     },
+    onCrop: (id) => run.go("cropping", { id }),
     onEditText: (target) => run.go("editing-text", target),
   };
 }

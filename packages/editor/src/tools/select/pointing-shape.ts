@@ -1,5 +1,5 @@
 // The button is down on a shape: a click selects it or the group it is in, a drag moves, a double click goes into the group or
-// edits what is written on the shape, and a second click on a text edits it.
+// edits what is written on the shape or cuts the picture, and a second click on a text edits it.
 import { isDrag } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
@@ -30,6 +30,7 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
     const isDouble = (down.clickCount ?? 1) >= 2;
     if (isDouble && !isAlone) enterGroup();
     // A text that is selected is written into by one more click, the label of a shape by a double click.
+    else if (isDouble && isAlone && context.store.view.get(id)?.kind === "image") editor.startCropping(id);
     else if (isAlone && (isDouble || (wasOnlyOne && context.store.view.get(id)?.kind === "text")))
       editor.startEditingText(id, context.toPage(down.screen));
   }

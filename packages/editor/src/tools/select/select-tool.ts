@@ -4,6 +4,7 @@ import type { PointerInput } from "../../input-event.ts";
 import type { TextTarget, ToolChart } from "../tool-chart.ts";
 import { brushing } from "./brushing.ts";
 import { carryingNote } from "./carrying-note.ts";
+import { cropping } from "./cropping.ts";
 import { editingText } from "./editing-text.ts";
 import { idle } from "./idle.ts";
 import { lassoing } from "./lassoing.ts";
@@ -36,6 +37,8 @@ export type SelectStates = {
   turning: Drag;
   brushing: Drag;
   lassoing: Drag;
+  /** A picture whose part is being chosen. */
+  cropping: { readonly id: ShapeId };
   "editing-text": TextTarget;
 };
 
@@ -53,6 +56,7 @@ export const selectTool: ToolChart<SelectStates> = {
     turning,
     brushing,
     lassoing,
+    cropping,
     "editing-text": editingText,
   },
 };
