@@ -174,3 +174,34 @@ test("pen mode, pressure and what the wheel does are this person's, and hold aft
     await expect(choice("Wheel zooms")).toBeChecked();
   });
 });
+
+test("a stroke that is held still at its end becomes the circle it resembles, is pulled larger, and comes back by undo", async ({
+  join,
+}) => {
+  const ann = await join();
+  const bea = await join();
+  const kinds = async (board: BoardPage) =>
+    Object.values(await board.records()).flatMap((entry) =>
+      "shape" in (entry as object) ? [(entry as { shape: { kind: string } }).shape.kind] : [],
+    ); // reason: only the kind is read
+  await ann.selectTool("draw");
+  const circle = Array.from({ length: 41 }, (_, i) => {
+    const angle = (i / 40) * 2 * Math.PI;
+    return { x: Math.round(640 + 110 * Math.sin(angle)), y: Math.round(330 - 110 * Math.cos(angle)) };
+  });
+  await ann.drag(circle, { release: false });
+  await expect.poll(() => kinds(ann)).toEqual(["ellipse"]);
+  const part = { x: 640, y: 120, w: 60, h: 60 };
+  expect(await ann.inkIn(part)).toBe(0);
+  await ann.moveMouse({ x: 640, y: 180 });
+  await ann.moveMouse({ x: 640, y: 150 });
+  await expect.poll(() => ann.inkIn(part)).toBeGreaterThan(50);
+  await ann.page.mouse.up();
+  await expect.poll(() => kinds(bea)).toEqual(["ellipse"]);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+  await ann.undo();
+  await expect.poll(() => kinds(bea)).toEqual(["draw"]);
+  await ann.undo();
+  await bea.hasShapes(0);
+});

@@ -7,6 +7,8 @@ export type Preferences = {
   readonly penPressure: boolean;
   /** What the wheel does without a modifier; with Mod it zooms, with Shift it pans sideways. A pinch on a trackpad counts as Mod. */
   readonly wheel: "pan" | "zoom";
+  /** A stroke that is held still at its end becomes the line or the form that it resembles. */
+  readonly straightens: boolean;
 };
 
-export const DEFAULT_PREFERENCES: Preferences = { penMode: "unseen", penPressure: true, wheel: "pan" };
+export const DEFAULT_PREFERENCES: Preferences = { penMode: "unseen", penPressure: true, wheel: "pan", straightens: true };

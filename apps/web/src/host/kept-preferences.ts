@@ -14,6 +14,7 @@ export function readPreferences(store: KeyValueStore): Preferences {
   return {
     penMode: PEN_MODES.find((known) => known === kept.penMode) ?? DEFAULT_PREFERENCES.penMode,
     penPressure: typeof kept.penPressure === "boolean" ? kept.penPressure : DEFAULT_PREFERENCES.penPressure,
+    straightens: typeof kept.straightens === "boolean" ? kept.straightens : DEFAULT_PREFERENCES.straightens,
     wheel: WHEELS.find((known) => known === kept.wheel) ?? DEFAULT_PREFERENCES.wheel,
   };
 }
@@ -29,6 +30,6 @@ export function keepPreferences(editor: Pick<Editor, "state" | "subscribe">, sto
   });
 }
 
-function textOf({ penMode, penPressure, wheel }: EditorState): string {
-  return JSON.stringify({ penMode, penPressure, wheel } satisfies Preferences);
+function textOf({ penMode, penPressure, wheel, straightens }: EditorState): string {
+  return JSON.stringify({ penMode, penPressure, wheel, straightens } satisfies Preferences);
 }

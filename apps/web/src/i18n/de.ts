@@ -220,6 +220,7 @@ export const de: Messages = {
   "command.export.excalidraw": "Für Excalidraw exportieren",
   "menu.preferences": "Stift und Mausrad",
   "menu.penPressure": "Stiftdruck bestimmt die Breite",
+  "menu.straightens": "Still gehaltene Striche begradigen",
   "menu.wheelZooms": "Mausrad zoomt",
   "menu.files": "Dateien",
   "transfer.failed": "Das konnte nicht gelesen werden",

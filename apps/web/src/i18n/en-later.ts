@@ -168,6 +168,7 @@ export const enLater = {
   "menu.theme.system": "Same as system",
   "menu.preferences": "Pen and wheel",
   "menu.penPressure": "Pen pressure sets the width",
+  "menu.straightens": "Holding a stroke still straightens it",
   "menu.wheelZooms": "Wheel zooms",
   "menu.files": "Files",
   "menu.export": "Export",

@@ -219,6 +219,7 @@ export const es: Messages = {
   "command.export.excalidraw": "Exportar para Excalidraw",
   "menu.preferences": "Lápiz y rueda",
   "menu.penPressure": "La presión del lápiz da el grosor",
+  "menu.straightens": "Mantener quieto un trazo lo endereza",
   "menu.wheelZooms": "La rueda hace zoom",
   "menu.files": "Archivos",
   "transfer.failed": "No se pudo leer",

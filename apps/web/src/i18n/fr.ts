@@ -221,6 +221,7 @@ export const fr: Messages = {
   "command.export.excalidraw": "Exporter pour Excalidraw",
   "menu.preferences": "Stylet et molette",
   "menu.penPressure": "La pression du stylet règle l’épaisseur",
+  "menu.straightens": "Un trait tenu immobile se redresse",
   "menu.wheelZooms": "La molette zoome",
   "menu.files": "Fichiers",
   "transfer.failed": "Lecture impossible",

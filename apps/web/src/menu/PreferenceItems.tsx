@@ -4,16 +4,19 @@ import type { LucideIcon } from "lucide-react";
 import Check from "lucide-react/icons/check";
 import Mouse from "lucide-react/icons/mouse";
 import PenLine from "lucide-react/icons/pen-line";
+import Shapes from "lucide-react/icons/shapes";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 
 const selectPressure = (state: EditorState): boolean => state.penPressure;
+const selectStraightens = (state: EditorState): boolean => state.straightens;
 const selectWheelZooms = (state: EditorState): boolean => state.wheel === "zoom";
 
 export function PreferenceItems() {
   const { editor } = useBoard();
   const penPressure = useEditorState(selectPressure);
+  const straightens = useEditorState(selectStraightens);
   const wheelZooms = useEditorState(selectWheelZooms);
   return (
     <Menu.Group aria-label={t("menu.preferences")}>
@@ -22,6 +25,12 @@ export function PreferenceItems() {
         label={t("menu.penPressure")}
         isOn={penPressure}
         onChange={(isOn) => editor.setPreferences({ penPressure: isOn })}
+      />
+      <Switch
+        icon={Shapes}
+        label={t("menu.straightens")}
+        isOn={straightens}
+        onChange={(isOn) => editor.setPreferences({ straightens: isOn })}
       />
       <Switch
         icon={Mouse}

@@ -10,6 +10,7 @@ import { selectTool } from "./select/select-tool.ts";
 import { textTool } from "./text/text-tool.ts";
 import { createToolRunner, type ToolRunner } from "./tool-chart.ts";
 
+export { shaping, straightShape } from "../straighten/shaping.ts";
 export { addNeighbour } from "../notes/neighbour.ts";
 
 /** Tools that are here before this part is: see toolbox.ts. */

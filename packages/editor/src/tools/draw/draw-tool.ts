@@ -1,10 +1,15 @@
 // The pen and the highlighter. A press draws a stroke; the tool stays.
 import type { NibName } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
-import type { ToolChart } from "../tool-chart.ts";
+import type { ToolChart, ToolRun, ToolState } from "../tool-chart.ts";
 import { drawing } from "./drawing.ts";
 
-export type DrawStates = { idle: undefined; drawing: PointerInput };
+export type DrawStates = {
+  idle: undefined;
+  drawing: PointerInput;
+  /** The stroke has become another shape, whose code is fetched apart. */
+  shaping: (run: ToolRun<DrawStates>) => ToolState;
+};
 
 export function drawTool(nib: NibName): ToolChart<DrawStates> {
   return {
@@ -14,6 +19,7 @@ export function drawTool(nib: NibName): ToolChart<DrawStates> {
         onPointerDown: (event) => run.go("drawing", event),
       }),
       drawing: (run, down) => drawing(run, down, nib),
+      shaping: (run, begin) => begin(run),
     },
   };
 }

@@ -4,11 +4,13 @@ import type { PointerInput } from "../../input-event.ts";
 import { samplesOf } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { DrawStates } from "./draw-tool.ts";
+import { Hold } from "./hold.ts";
 import { Ink } from "./ink.ts";
 
 export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibName): ToolState {
   const { context } = run;
   let ink: Ink | undefined;
+  const hold = new Hold(context, down);
 
   function leave(): void {
     ink = undefined;
@@ -35,6 +37,7 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
       context.patch({ preview: new Map() });
     },
     onPointerMove(event) {
+      hold.moved(event);
       for (const sample of samplesOf(event)) ink?.add(sample, event.shift);
       ink?.commitDue(event.tMs);
       if (ink?.id === undefined) leave();
@@ -51,7 +54,10 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
       context.history.rollback();
       leave();
     },
-    onTick: (tMs) => ink?.commitDue(tMs),
+    onTick(tMs) {
+      ink?.commitDue(tMs);
+      if (ink !== undefined) hold.straighten(run, ink, tMs);
+    },
     onBoardChange() {
       // Somebody deleted the stroke under the pen.
       if (ink?.id !== undefined && context.store.view.get(ink.id) === undefined) leave();

@@ -31,6 +31,7 @@ export class Ink {
   #straight: Straight | undefined;
   #lastCommitMs: number;
   #lastPressure: number;
+  #isContinued = false;
 
   /** Puts the first point on the board. */
   constructor(context: EditorContext, first: PointerSample, look: Pick<DrawShape, "nib" | "pressure">, tMs: number) {
@@ -44,6 +45,11 @@ export class Ink {
   /** The stroke under the pen; undefined when the board does not take it any more. */
   get id(): ShapeId | undefined {
     return this.#stroke?.id;
+  }
+
+  /** True when it has become too long for one shape. */
+  get isContinued(): boolean {
+    return this.#isContinued;
   }
 
   /** Takes the next position of the pen; without a pressure the last one goes on. */
@@ -106,6 +112,7 @@ export class Ink {
     if (this.#stroke === undefined) return;
     const { origin, recorder } = this.#stroke;
     this.finish();
+    this.#isContinued = true;
     this.#start({ x: origin.x + recorder.tip.x, y: origin.y + recorder.tip.y });
   }
 
