@@ -105,3 +105,48 @@ test("a line is set point by point; its points are pulled, added and taken away,
   await ann.undo();
   await bea.hasShapes(0);
 });
+
+test("an elbow runs round what it joins, anew in both tabs when that moves, and has the heads that are chosen", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.drawBetween("rect", { x: 200, y: 150 }, { x: 300, y: 250 });
+  await ann.drawBetween("rect", { x: 600, y: 350 }, { x: 700, y: 450 });
+  await ann.selectTool("arrow");
+  const panel = ann.page.locator(".style-panel");
+  await panel.getByRole("radio", { name: "Elbow" }).click();
+  await ann.drag([
+    { x: 250, y: 200 },
+    { x: 400, y: 310 },
+    { x: 650, y: 400 },
+  ]);
+  await bea.hasShapes(3);
+  // Down from the middle of the one, then to the side of the other; nothing on the straight way between them.
+  const [down, across, straight] = [
+    { x: 240, y: 300, w: 20, h: 40 },
+    { x: 400, y: 390, w: 60, h: 20 },
+    { x: 420, y: 270, w: 60, h: 60 },
+  ];
+  for (const board of [ann, bea]) {
+    await expect.poll(() => board.inkIn(down)).toBeGreaterThan(80);
+    await expect.poll(() => board.inkIn(across)).toBeGreaterThan(120);
+    expect(await board.inkIn(straight)).toBe(0);
+  }
+  await panel.getByRole("button", { name: "End: Arrow" }).click();
+  await panel.getByRole("radio", { name: "One or many" }).click();
+  await expect(panel.getByRole("button", { name: "End: One or many" })).toBeVisible();
+  await expect.poll(async () => (await theOnly(bea, "arrow"))["endHead"]).toBe("one-or-many");
+  expect(await theOnly(bea, "arrow")).toMatchObject({ route: "elbow", start: { x: 0.5, y: 0.5 }, end: { x: 0.5, y: 0.5 } });
+  await bea.selectTool("select");
+  await bea.drag([
+    { x: 650, y: 350 },
+    { x: 650, y: 300 },
+    { x: 650, y: 150 },
+  ]);
+  // Level with each other by now: straight across.
+  for (const board of [ann, bea]) {
+    await expect.poll(() => board.inkIn({ x: 400, y: 190, w: 60, h: 20 })).toBeGreaterThan(120);
+    await expect.poll(() => board.inkIn(down)).toBe(0);
+  }
+  await bea.saved();
+  await expectSameBoard(ann, bea);
+});

@@ -297,8 +297,10 @@ describe("styles", () => {
       [50, 50],
     ]);
     const commits = hand.board.commits.length;
-    hand.editor.setStyle({ fill: "semi" });
+    hand.editor.setStyle({ corners: "sharp" });
     hand.editor.setStyle({ color: "ink" });
+    // An elbow is for arrows.
+    hand.editor.setStyle({ route: "elbow" });
     expect(hand.board.commits.length).toBe(commits);
   });
 });

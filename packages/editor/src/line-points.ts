@@ -12,6 +12,8 @@ const LEAST_CLOSED = 4;
 /** The shape's points with the one that is pulled at a page point; a handle half way makes a new one there. */
 export function pulledPoints(shape: LinearShape, { role, index }: PointHandle, to: Vec): readonly Vec[] {
   const points = linearPoints(shape);
+  // Where an elbow runs follows from its ends.
+  if (shape.route === "elbow") return index === 0 ? [to, ...points.slice(-1)] : [...points.slice(0, 1), to];
   if (role === "middle") return points.toSpliced(index + 1, 0, to);
   const last = points.length - 1;
   // The two ends of a closed line are one point.
@@ -85,5 +87,5 @@ function chosenPoint({ state, shape: shapeOf }: Pick<EditorContext, "state" | "s
 
 /** Has it as few points as a line can have? */
 function isAtLeast(shape: LinearShape): boolean {
-  return pointCount(shape.vertices) <= (isClosedLine(shape) ? LEAST_CLOSED : LEAST);
+  return shape.route === "elbow" || pointCount(shape.vertices) <= (isClosedLine(shape) ? LEAST_CLOSED : LEAST);
 }

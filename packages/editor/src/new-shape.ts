@@ -62,10 +62,11 @@ export function newLinear(
   points: LinearPoints,
   start: Binding | null,
 ): LineShape | ArrowShape {
-  const { color, dash, size, roughness } = context.state.style;
+  const { color, dash, size, fill, roughness, route, startHead, endHead } = context.state.style;
   const label = { ...NO_LABEL, ...newFace(context) };
   const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...label };
-  return kind === "line" ? { ...fields, kind } : { ...fields, kind, startHead: "none", endHead: "arrow", start, end: null };
+  if (kind === "line") return { ...fields, kind, route: route === "elbow" ? "sharp" : route, fill };
+  return { ...fields, kind, startHead, endHead, start, end: null, route };
 }
 
 /** Page points of a line, in order. */

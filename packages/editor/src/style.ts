@@ -7,8 +7,10 @@ import {
   type FillName,
   type FontName,
   type FormName,
+  type HeadName,
   PLAIN_FACE,
   type RoughnessName,
+  type RouteName,
   type Shape,
   type SizeName,
 } from "@inkroom/shapes";
@@ -28,6 +30,10 @@ export type Style = {
   readonly font: FontName;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** How lines and arrows run; a line is no elbow. */
+  readonly route: RouteName;
+  readonly startHead: HeadName;
+  readonly endHead: HeadName;
   /** Which outline the tool for geometric shapes draws. */
   readonly form: FormName;
   /** 0..1 */
@@ -50,6 +56,9 @@ export const DEFAULT_STYLE: Style = {
   roughness: "none",
   align: "left",
   ...PLAIN_FACE,
+  route: "sharp",
+  startHead: "none",
+  endHead: "arrow",
   form: "diamond",
   opacity: 1,
   markerColor: "yellow",
@@ -68,6 +77,9 @@ const STYLE_KEYS = [
   "font",
   "bold",
   "italic",
+  "route",
+  "startHead",
+  "endHead",
   "form",
   "opacity",
 ] as const satisfies readonly (keyof Style)[];
@@ -81,6 +93,7 @@ export function styleChanges(shape: Shape, patch: StylePatch): Record<string, un
   const current = shape as unknown as Record<string, unknown>;
   for (const key of STYLE_KEYS) {
     const value = patch[key];
+    if (shape.kind === "line" && value === "elbow") continue;
     if (value !== undefined && key in shape && current[key] !== value) changes[key] = value;
   }
   const { noteColor } = patch;

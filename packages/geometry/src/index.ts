@@ -12,6 +12,8 @@ export {
   rotatedBoxBounds,
   unionBoxes,
 } from "./box.ts";
+export type { Heading } from "./elbow-grid.ts";
+export { type ElbowEnd, elbowRoute } from "./elbow-route.ts";
 export { distanceToEllipse, ellipsePolygon, isInEllipse, nearestOnEllipse } from "./ellipse.ts";
 export {
   distanceToPolyline,
@@ -27,6 +29,7 @@ export {
 export { crossingShare, distanceToSegment, nearestOnSegment, segmentDistance, segmentsIntersect } from "./segment.ts";
 export { segmentInReach } from "./segment-in-reach.ts";
 export { simplifyPolyline } from "./simplify.ts";
+export { middleOfSmooth, smoothLine } from "./smooth-line.ts";
 export { type PlacedValue, SpatialIndex } from "./spatial-index.ts";
 export { smoothClosedPath, smoothOpenPath, STROKE_REACH, strokeOutline, type StrokeOptions } from "./stroke-outline.ts";
 export { addVec, distance, lerpVec, rotateVec, scaleVec, subVec, type Vec } from "./vec.ts";

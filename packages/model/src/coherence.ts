@@ -41,6 +41,8 @@ function danglingEnds(board: Board, { shape }: LiveEntry): readonly string[] {
   if (shape.kind !== "arrow") return [];
   const targets = END_NAMES.map((end) => boundTo(board, shape, end)).filter((target) => target !== undefined);
   const isDangling = targets.some((target) => board.get(target.id) !== target || !shapeKindOf(target).bindable);
-  const isDrawn = boundArrow(board, shape).vertices.every(Number.isFinite) && (targets.length > 0 || boundArrow(board, shape) === shape);
+  const drawn = boundArrow(board, shape);
+  const isAsStored = targets.length === 0 && shape.route !== "elbow";
+  const isDrawn = drawn.vertices.every(Number.isFinite) && (!isAsStored || drawn === shape);
   return isDangling || !isDrawn ? [`${shape.id} is drawn bound to what is not there`] : [];
 }

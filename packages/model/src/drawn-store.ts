@@ -127,6 +127,7 @@ class ArrowsDrawn implements DrawnStore {
   }
 }
 
-function isFollowing({ start, end }: ArrowShape): boolean {
-  return start !== null || end !== null;
+/** Is it seen elsewhere than it is stored? */
+function isFollowing({ start, end, route }: ArrowShape): boolean {
+  return start !== null || end !== null || route === "elbow";
 }

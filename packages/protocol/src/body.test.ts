@@ -145,6 +145,7 @@ describe("an arrow, which was given bindings later", () => {
     ...fields,
     start: null,
     end: null,
+    route: "sharp",
     ...NO_LINE_LABEL,
   };
   const entryOf = (shape: ArrowShape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });

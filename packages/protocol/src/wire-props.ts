@@ -16,7 +16,24 @@ type Packing =
 
 const plain: Packing = { as: "plain" };
 const name = (...names: readonly string[]): Packing => ({ as: "name", names });
-const heads = name("none", "arrow");
+const heads = name(
+  "none",
+  "arrow",
+  "open",
+  "triangle",
+  "triangle-outline",
+  "dot",
+  "dot-outline",
+  "diamond",
+  "diamond-outline",
+  "bar",
+  "one",
+  "many",
+  "one-or-many",
+  "exactly-one",
+  "zero-or-one",
+  "zero-or-many",
+);
 
 /** Property number = place in this list. */
 const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
@@ -72,6 +89,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["font", name("sans", "hand", "serif", "mono")],
   ["bold", plain],
   ["italic", plain],
+  ["route", name("sharp", "curved", "elbow")],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -82,10 +100,25 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
   ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
   ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE]],
   ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE, "route", "fill"]],
   [
     "arrow",
-    [...BASE, "vertices", "startHead", "endHead", "color", "dash", "size", "start", "end", "locked", ...LABEL, "roughness", ...FACE],
+    [
+      ...BASE,
+      "vertices",
+      "startHead",
+      "endHead",
+      "color",
+      "dash",
+      "size",
+      "start",
+      "end",
+      "locked",
+      ...LABEL,
+      "roughness",
+      ...FACE,
+      "route",
+    ],
   ],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE]],
   ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE]],
@@ -117,6 +150,9 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["italic", false],
   // Of a label: every text was written with one.
   ["align", "center"],
+  ["route", "sharp"],
+  // Of a line: every other shape was written with one.
+  ["fill", "none"],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

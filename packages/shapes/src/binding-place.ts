@@ -1,7 +1,7 @@
 // Which place on a shape an arrow's end is bound to when a hand lets go of it there.
-import { boxCenter, lerpVec, type Vec } from "@inkroom/geometry";
+import { boxCenter, distanceToPolyline, isInPolygon, lerpVec, nearestOnSegment, type Vec } from "@inkroom/geometry";
 import type { Binding } from "./binding.ts";
-import { distanceOutside, nearestOnOutline } from "./page-outline.ts";
+import { outlineOf, sidesOf } from "./page-outline.ts";
 import { toLocal, toPage } from "./page-space.ts";
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";
@@ -26,4 +26,24 @@ export function bindingAt(target: Shape, point: Vec, zoom: number): Binding {
   if (isNear(local.x, centre.x, frame.w) && isNear(local.y, centre.y, frame.h)) return { id: target.id, x: 0.5, y: 0.5 };
   const share = (at: number, from: number, side: number): number => (side === 0 ? 0.5 : Math.min(1, Math.max(0, (at - from) / side)));
   return { id: target.id, x: share(local.x, frame.x, frame.w), y: share(local.y, frame.y, frame.h) };
+}
+
+/** How far a page point is from the outline, page units; 0 inside. */
+export function distanceOutside(shape: Shape, point: Vec): number {
+  const outline = outlineOf(shape);
+  const local = toLocal(shape, point);
+  return isInPolygon(local, outline) ? 0 : distanceToPolyline(local, outline);
+}
+
+/** The point of the outline that is nearest to a page point, on the page. */
+function nearestOnOutline(shape: Shape, point: Vec): Vec {
+  const local = toLocal(shape, point);
+  let best = local;
+  let reach = Infinity;
+  for (const [from, to] of sidesOf(outlineOf(shape))) {
+    const near = nearestOnSegment(local, from, to);
+    const far = Math.hypot(near.x - local.x, near.y - local.y);
+    if (far < reach) [best, reach] = [near, far];
+  }
+  return toPage(shape, best);
 }

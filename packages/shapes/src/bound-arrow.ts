@@ -2,6 +2,7 @@
 import { lerpVec, pointAt, pointCount, type Vec } from "@inkroom/geometry";
 import type { ArrowShape } from "./arrow/schema.ts";
 import { type Binding, END_NAMES, type EndName } from "./binding.ts";
+import { elbowPoints } from "./elbow-points.ts";
 import { entryShare } from "./page-outline.ts";
 import { toPage } from "./page-space.ts";
 import { shapeKindOf } from "./registry.ts";
@@ -25,22 +26,19 @@ export function boundTo(shapes: Shapes, arrow: ArrowShape, end: EndName): Shape 
 }
 
 /**
- * The arrow as it is drawn: bound ends point at their places on their shapes and stop at the outlines, everything else is at
- * its vertices. The same object where no end is bound; drawn once more, an arrow is as it was.
+ * The arrow as it is drawn: bound ends point at their places on their shapes and stop at the outlines, an elbow runs round what
+ * they are on, everything else is at its vertices. The same object where nothing of this is to be done; drawn once more, an
+ * arrow is as it was.
  */
 export function boundArrow(shapes: Shapes, arrow: ArrowShape): ArrowShape {
   const points = Array.from({ length: pointCount(arrow.vertices) }, (_, i) => toPage(arrow, pointAt(arrow.vertices, i)));
-  const hold = (end: EndName): Shape | undefined => {
-    const target = boundTo(shapes, arrow, end);
-    const binding = arrow[end];
-    if (target === undefined || binding === null) return undefined;
-    points[end === "start" ? 0 : points.length - 1] = placeOf(target, binding);
-    return target;
-  };
-  const [start, end] = END_NAMES.map(hold);
-  if (start === undefined && end === undefined) return arrow;
-  stopAtOutlines(points, start, end);
-  return withPoints(arrow, points);
+  const [start, end] = END_NAMES.map((name) => boundTo(shapes, arrow, name));
+  if (start === undefined && end === undefined && arrow.route !== "elbow") return arrow;
+  if (start !== undefined && arrow.start !== null) points[0] = placeOf(start, arrow.start);
+  if (end !== undefined && arrow.end !== null) points[points.length - 1] = placeOf(end, arrow.end);
+  const way = arrow.route === "elbow" ? elbowPoints(points, [start, arrow.start], [end, arrow.end]) : points;
+  stopAtOutlines(way, start, end);
+  return withPoints(arrow, way);
 }
 
 /** The arrow through these page points, two at least. */

@@ -31,6 +31,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     textH: 50,
     roughness: "none",
     ...PLAIN_FACE,
+    route: "sharp",
   },
   draw: {
     ...base,
@@ -79,7 +80,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     cropH: 0.5,
     altText: "a cat",
   },
-  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted", ...NO_LINE_LABEL },
+  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted", ...NO_LINE_LABEL, route: "sharp", fill: "none" },
   note: {
     ...base,
     id: "note",

@@ -1,9 +1,10 @@
 export { type ArrowShape, HEAD_NAMES, type HeadName } from "./arrow/schema.ts";
+export { headInk, headTrim } from "./arrow/heads.ts";
 export { type Binding, END_NAMES, type EndName } from "./binding.ts";
 export { hasText, type TextBearing, textBoxNames } from "./text-bearing.ts";
-export { BIND_REACH_PX, bindingAt } from "./binding-place.ts";
+export { BIND_REACH_PX, bindingAt, distanceOutside } from "./binding-place.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
-export { distanceOutside } from "./page-outline.ts";
+export { isClosedLine } from "./drawn-line.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
 export type { DisplayItem, DisplayList, ImageItem, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
 export { strokePoints } from "./draw/geometry.ts";
@@ -44,7 +45,7 @@ export {
 } from "./packed-points.ts";
 export { firstPoints, pointsIn, skipPoints } from "./packed-slice.ts";
 export { compareShapes, hasInk, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
-export { isClosedLine, isLinear, linearPoints, type LinearShape, type PointHandle, pointHandleAt, pointHandles } from "./point-handles.ts";
+export { isLinear, linearPoints, type LinearShape, type PointHandle, pointHandleAt, pointHandles } from "./point-handles.ts";
 export type { RectShape } from "./rect/schema.ts";
 export { KIND_NAMES, kindByName, shapeKindOf } from "./registry.ts";
 export {
@@ -100,6 +101,9 @@ export {
   type SizeName,
   sizeSchema,
   STROKE_WIDTHS,
+  LINE_ROUTE_NAMES,
+  ROUTE_NAMES,
+  type RouteName,
 } from "./style.ts";
 export { caretBox, selectionBoxes } from "./text/caret-place.ts";
 export {

@@ -1,44 +1,15 @@
-// Outlines of shapes on the page: what the ends of arrows stop at and are bound by.
-import {
-  boxCorners,
-  crossingShare,
-  distanceToPolyline,
-  isInPolygon,
-  nearestOnSegment,
-  pointAt,
-  pointCount,
-  type Vec,
-} from "@inkroom/geometry";
-import { toLocal, toPage } from "./page-space.ts";
+// Outlines of shapes: what the ends of arrows stop at.
+import { boxCorners, crossingShare, isInPolygon, pointAt, pointCount, type Vec } from "@inkroom/geometry";
+import { toLocal } from "./page-space.ts";
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";
 
 /** The closed outline, flat x, y, in local space. */
-function localOutline(shape: Shape): readonly number[] {
+export function outlineOf(shape: Shape): readonly number[] {
   const kind = shapeKindOf(shape);
   if (kind.outline !== undefined) return kind.outline(shape);
   const [nw, ne, se, sw] = boxCorners(kind.frame(shape));
   return [nw, ne, se, sw, nw].flatMap(({ x, y }) => [x, y]);
-}
-
-/** How far a page point is from the outline, page units; 0 inside. */
-export function distanceOutside(shape: Shape, point: Vec): number {
-  const outline = localOutline(shape);
-  const local = toLocal(shape, point);
-  return isInPolygon(local, outline) ? 0 : distanceToPolyline(local, outline);
-}
-
-/** The point of the outline that is nearest to a page point, on the page. */
-export function nearestOnOutline(shape: Shape, point: Vec): Vec {
-  const local = toLocal(shape, point);
-  let best = local;
-  let reach = Infinity;
-  for (const [from, to] of sidesOf(localOutline(shape))) {
-    const near = nearestOnSegment(local, from, to);
-    const far = Math.hypot(near.x - local.x, near.y - local.y);
-    if (far < reach) [best, reach] = [near, far];
-  }
-  return toPage(shape, best);
 }
 
 /**
@@ -46,7 +17,7 @@ export function nearestOnOutline(shape: Shape, point: Vec): Vec {
  * inside of it or does not meet it.
  */
 export function entryShare(shape: Shape, from: Vec, to: Vec): number | undefined {
-  const outline = localOutline(shape);
+  const outline = outlineOf(shape);
   const [a, b] = [toLocal(shape, from), toLocal(shape, to)];
   if (isInPolygon(a, outline)) return undefined;
   let first: number | undefined;
@@ -57,6 +28,7 @@ export function entryShare(shape: Shape, from: Vec, to: Vec): number | undefined
   return first;
 }
 
-function* sidesOf(outline: readonly number[]): Iterable<readonly [Vec, Vec]> {
+/** The straight lines of an outline. */
+export function* sidesOf(outline: readonly number[]): Iterable<readonly [Vec, Vec]> {
   for (let i = 0; i + 1 < pointCount(outline); i += 1) yield [pointAt(outline, i), pointAt(outline, i + 1)];
 }

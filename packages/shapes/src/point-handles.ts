@@ -1,6 +1,7 @@
 // The handles on the points of a line or an arrow, and half way between them; the editor hits what the canvas paints.
-import { boxContainsPoint, lerpVec, pointAt, pointCount, type Vec } from "@inkroom/geometry";
+import { boxContainsPoint, lerpVec, middleOfSmooth, pointAt, pointCount, type Vec } from "@inkroom/geometry";
 import type { ArrowShape } from "./arrow/schema.ts";
+import { drawnLine, isClosedLine } from "./drawn-line.ts";
 import { lineGap } from "./label/label-block.ts";
 import type { LineShape } from "./line/schema.ts";
 import { toLocal, toPage } from "./page-space.ts";
@@ -25,24 +26,25 @@ export function linearPoints(shape: LinearShape): Vec[] {
   return Array.from({ length: pointCount(shape.vertices) }, (_, i) => toPage(shape, pointAt(shape.vertices, i)));
 }
 
-/** Does the line end where it begins, and enclose something? Its first and its last point are one then. */
-export function isClosedLine({ kind, vertices }: LinearShape): boolean {
-  return kind === "line" && vertices.length > 6 && vertices[0] === vertices.at(-2) && vertices[1] === vertices.at(-1);
-}
-
 /** The handles that are shown at this zoom (screen pixels per page unit). */
 export function pointHandles(shape: LinearShape, zoom: number): readonly PointHandle[] {
   const points = linearPoints(shape);
-  const ends = isClosedLine(shape) ? points.slice(0, -1) : points;
-  const handles = ends.map((at, index): PointHandle => ({ role: "point", index, at }));
+  const all = points.map((at, index): PointHandle => ({ role: "point", index, at }));
+  // Where an elbow runs follows from its ends.
+  if (shape.route === "elbow") return [...all.slice(0, 1), ...all.slice(-1)];
+  const handles = isClosedLine(shape) ? all.slice(0, -1) : all;
   const words = lineGap(shape);
   for (let i = 0; i + 1 < points.length; i += 1) {
     const [from, to] = [points[i], points[i + 1]];
     if (from === undefined || to === undefined || Math.hypot(to.x - from.x, to.y - from.y) * zoom < MIN_WAY_FOR_MIDDLE_PX) continue;
-    const at = lerpVec(from, to, 0.5);
+    const at = shape.route === "curved" ? toPage(shape, curveMiddle(shape, i)) : lerpVec(from, to, 0.5);
     if (words === undefined || !boxContainsPoint(words, toLocal(shape, at))) handles.push({ role: "middle", index: i, at });
   }
   return handles;
+}
+
+function curveMiddle(shape: LinearShape, i: number): Vec {
+  return middleOfSmooth(drawnLine(shape), pointAt(shape.vertices, i), pointAt(shape.vertices, i + 1));
 }
 
 /** The handle nearest to a page point and within reach; a point before a middle. */

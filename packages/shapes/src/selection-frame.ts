@@ -48,7 +48,7 @@ export type SelectionFrame = {
   readonly isText?: boolean;
   /** True for a sticky note alone: it is resized as a whole, and has handles for neighbours beside its sides. */
   readonly isNote?: boolean;
-  /** True for a line or an arrow of two points alone: it has handles on those, and no frame is shown. */
+  /** True for a line or an arrow of two points, or an elbow, alone: it has handles on those, and no frame is shown. */
   readonly isPlainLine?: boolean;
 };
 
@@ -74,7 +74,8 @@ export function selectionFrame(shapes: Iterable<Shape>): SelectionFrame | undefi
 function traitsOf(shape: Shape): Omit<SelectionFrame, "box" | "rotation"> {
   if (shape.kind === "text") return { isText: true };
   if (shape.kind === "note") return { isNote: true };
-  return (shape.kind === "line" || shape.kind === "arrow") && shape.vertices.length === 4 ? { isPlainLine: true } : {};
+  const isLinear = shape.kind === "line" || shape.kind === "arrow";
+  return isLinear && (shape.vertices.length === 4 || shape.route === "elbow") ? { isPlainLine: true } : {};
 }
 
 /** Page positions of the frame's corners, clockwise from the top left. */

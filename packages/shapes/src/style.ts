@@ -25,6 +25,11 @@ export type SizeName = (typeof SIZE_NAMES)[number];
 export const CORNER_NAMES = ["rounded", "sharp"] as const;
 export type CornerName = (typeof CORNER_NAMES)[number];
 
+/** How a line runs through its points: straight from one to the next, in a curve, or (an arrow) along the axes from end to end. */
+export const ROUTE_NAMES = ["sharp", "curved", "elbow"] as const;
+export type RouteName = (typeof ROUTE_NAMES)[number];
+export const LINE_ROUTE_NAMES = ["sharp", "curved"] as const satisfies readonly RouteName[];
+
 /** What a freehand stroke is drawn with: a pen, or a broad translucent marker. */
 const NIB_NAMES = ["pen", "highlighter"] as const;
 export type NibName = (typeof NIB_NAMES)[number];
@@ -41,5 +46,6 @@ export const fillSchema = v.picklist(FILL_NAMES);
 export const roughnessSchema = v.optional(v.picklist(ROUGHNESS_NAMES), "none");
 export const dashSchema = v.picklist(DASH_NAMES);
 export const cornersSchema = v.picklist(CORNER_NAMES);
+export const routeSchema = v.picklist(ROUTE_NAMES);
 export const nibSchema = v.picklist(NIB_NAMES);
 export const sizeSchema = v.picklist(SIZE_NAMES);

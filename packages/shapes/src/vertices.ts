@@ -1,5 +1,5 @@
 // The vertex list shared by lines and arrows: a flat [x0, y0, x1, y1, ...] relative to the shape's (x, y).
-import { type Box, lerpVec, pointAt, polylineBounds, type Vec } from "@inkroom/geometry";
+import { type Box, lerpVec, pointAt, type Vec } from "@inkroom/geometry";
 import * as v from "valibot";
 import { MAX_VERTICES } from "./limits.ts";
 import { coordinateSchema } from "./shape-base.ts";
@@ -21,9 +21,8 @@ export function resizeFactor(from: number, to: number): number {
   return Math.abs(factor) < MIN_FACTOR ? (factor < 0 ? -MIN_FACTOR : MIN_FACTOR) : factor;
 }
 
-/** The vertices with their bounds scaled to the size of `target`; the first one stays at (0, 0). */
-export function resizedVertices(vertices: readonly number[], target: Box): number[] {
-  const bounds = polylineBounds(vertices);
+/** The vertices scaled as `bounds`, the box of what is drawn through them, is to the size of `target`; the first one stays at (0, 0). */
+export function resizedVertices(vertices: readonly number[], bounds: Box, target: Box): number[] {
   const fx = resizeFactor(bounds.w, target.w);
   const fy = resizeFactor(bounds.h, target.h);
   const first = pointAt(vertices, 0);

@@ -180,6 +180,7 @@ function arrow(id: ShapeId, value: number, boundTo: ShapeId): ArrowShape {
     size: "m",
     start: null,
     end: { id: boundTo, x: 0.5, y: 0.5 },
+    route: value % 2 === 0 ? "sharp" : "elbow",
   };
 }
 

@@ -1,5 +1,14 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
-import { COLOR_NAMES, CORNER_NAMES, DASH_NAMES, FILL_NAMES, ROUGHNESS_NAMES, SIZE_NAMES } from "@inkroom/shapes";
+import {
+  COLOR_NAMES,
+  CORNER_NAMES,
+  DASH_NAMES,
+  FILL_NAMES,
+  LINE_ROUTE_NAMES,
+  ROUGHNESS_NAMES,
+  ROUTE_NAMES,
+  SIZE_NAMES,
+} from "@inkroom/shapes";
 import { ERASER_NAMES } from "@inkroom/editor";
 import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
@@ -8,7 +17,9 @@ import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorGrid } from "./ColorGrid.tsx";
 import { FormGrid } from "./FormGrid.tsx";
-import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, RoughnessGlyph, SizeGlyph } from "./glyphs.tsx";
+import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, RoughnessGlyph, RouteGlyph, SizeGlyph } from "./glyphs.tsx";
+import { HeadRow } from "./HeadRow.tsx";
+import { word } from "./line-words.ts";
 import type { PanelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { TextRows } from "./TextRows.tsx";
@@ -18,7 +29,23 @@ const OpacitySlider = lazyPart(async () => (await import("./OpacitySlider.tsx"))
 
 export function StyleControls({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
-  const { color, markerColor, noteColor, eraser, fill, dash, size, corners, roughness, form, opacity, hasSelection } = style;
+  const {
+    color,
+    markerColor,
+    noteColor,
+    eraser,
+    fill,
+    dash,
+    size,
+    corners,
+    roughness,
+    route,
+    startHead,
+    endHead,
+    form,
+    opacity,
+    hasSelection,
+  } = style;
   return (
     <div className="style-controls">
       {color !== undefined && (
@@ -92,6 +119,20 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           draw={(name) => <CornersGlyph corners={name} />}
           onChoose={(chosen) => editor.setStyle({ corners: chosen })}
         />
+      )}
+      {route !== undefined && (
+        <ChoiceRow
+          label={word("route")}
+          value={endHead === undefined && route === "elbow" ? "sharp" : route}
+          // An elbow is for arrows.
+          choices={endHead === undefined ? LINE_ROUTE_NAMES : ROUTE_NAMES}
+          labelOf={(name) => word(`route.${name}`)}
+          draw={(name) => <RouteGlyph route={name} />}
+          onChoose={(chosen) => editor.setStyle({ route: chosen })}
+        />
+      )}
+      {startHead !== undefined && endHead !== undefined && (
+        <HeadRow start={startHead} end={endHead} onChoose={(heads) => editor.setStyle(heads)} />
       )}
       {form !== undefined && <FormGrid value={form} side="left" onChoose={(chosen) => editor.setStyle({ form: chosen })} />}
       {eraser !== undefined && (

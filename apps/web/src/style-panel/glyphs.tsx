@@ -1,6 +1,6 @@
 // Small pictures of what a style choice does: drawn, because words for line styles are slower to read.
 import type { EraserName } from "@inkroom/editor";
-import type { CornerName, DashName, FillName, RoughnessName, SizeName } from "@inkroom/shapes";
+import type { CornerName, DashName, FillName, RoughnessName, RouteName, SizeName } from "@inkroom/shapes";
 
 const WIDTHS: Readonly<Record<SizeName, number>> = { s: 1.5, m: 2.5, l: 4, xl: 6 };
 const DASHES: Readonly<Record<DashName, string | undefined>> = { solid: undefined, dashed: "3.600 4.200", dotted: "0.100 4.700" };
@@ -95,6 +95,20 @@ export function EraserGlyph({ eraser }: { readonly eraser: EraserName }) {
           <path d="M15 12.600c1.700 0.300 3.300-1.700 5-5.600" {...stroke} />
         </>
       )}
+    </svg>
+  );
+}
+
+const ROUTES: Readonly<Record<RouteName, string>> = {
+  sharp: "M3 15.500L10 5L14.500 13L21 4.500",
+  curved: "M3 15.500C6 2.500 10 2.500 12 10S18 17.500 21 4.500",
+  elbow: "M3 15.500H9A3 3 0 0 0 12 12.500V7.500A3 3 0 0 1 15 4.500H21",
+};
+
+export function RouteGlyph({ route }: { readonly route: RouteName }) {
+  return (
+    <svg width="24" height="20" viewBox="0 0 24 20" aria-hidden>
+      <path d={ROUTES[route]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }

@@ -13,8 +13,8 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   ellipse: ["color", "fill", "dash", "size", "roughness", "opacity"],
   // Which outline it is stands over the dock.
   geo: ["color", "fill", "dash", "size", "corners", "roughness", "opacity"],
-  line: ["color", "dash", "size", "roughness", "opacity"],
-  arrow: ["color", "dash", "size", "roughness", "opacity"],
+  line: ["color", "fill", "dash", "size", "route", "roughness", "opacity"],
+  arrow: ["color", "dash", "size", "route", "startHead", "endHead", "roughness", "opacity"],
   text: ["color", "size", "font", "align", "bold", "italic", "opacity"],
   note: ["noteColor", "size", "font", "bold", "italic", "opacity"],
 };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
 import { TABLES as EXPORT_TABLES } from "../export/words.ts";
 import { TABLES as PICTURE_TABLES } from "../pictures/words.ts";
+import { TABLES as LINE_TABLES } from "../style-panel/line-words.ts";
 import { TABLES, word } from "./words.ts";
 
 const textsOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
@@ -13,6 +14,7 @@ type Table = Readonly<Record<string, string | { readonly one: string; readonly o
 test.each<[string, Readonly<Record<string, Table>>]>([
   ["transfer", TABLES],
   ["export", EXPORT_TABLES],
+  ["lines", LINE_TABLES],
   ["pictures", PICTURE_TABLES],
 ])("%s has a table for each language of the page, and each fills in what English fills in", (_name, tables) => {
   expect(Object.keys(tables)).toEqual(LANGUAGE_NAMES.map(([code]) => code));

@@ -24,8 +24,6 @@ const en = {
   "lost.label": { one: "{count} label as a text of its own", other: "{count} labels as texts of their own" },
   "lost.color": { one: "{count} element in one colour instead of two", other: "{count} elements in one colour instead of two" },
   "lost.head": { one: "{count} arrowhead of another form", other: "{count} arrowheads of other forms" },
-  "lost.curve": { one: "{count} curve as straight lines", other: "{count} curves as straight lines" },
-  "lost.fill": { one: "{count} filled line without its filling", other: "{count} filled lines without their fillings" },
 } as const satisfies Readonly<Record<string, Plural | string>>;
 
 type Words = Readonly<{ [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural }>;
@@ -56,8 +54,6 @@ const de: Words = {
   "lost.label": { one: "{count} Beschriftung als eigener Text", other: "{count} Beschriftungen als eigene Texte" },
   "lost.color": { one: "{count} Element mit einer statt zwei Farben", other: "{count} Elemente mit einer statt zwei Farben" },
   "lost.head": { one: "{count} Pfeilspitze anderer Form", other: "{count} Pfeilspitzen anderer Form" },
-  "lost.curve": { one: "{count} Kurve als gerade Linien", other: "{count} Kurven als gerade Linien" },
-  "lost.fill": { one: "{count} gefüllte Linie ohne Füllung", other: "{count} gefüllte Linien ohne Füllung" },
 };
 
 const es: Words = {
@@ -82,8 +78,6 @@ const es: Words = {
   "lost.label": { one: "{count} etiqueta como texto aparte", other: "{count} etiquetas como textos aparte" },
   "lost.color": { one: "{count} elemento con un color en vez de dos", other: "{count} elementos con un color en vez de dos" },
   "lost.head": { one: "{count} punta de flecha de otra forma", other: "{count} puntas de flecha de otra forma" },
-  "lost.curve": { one: "{count} curva en líneas rectas", other: "{count} curvas en líneas rectas" },
-  "lost.fill": { one: "{count} línea rellena sin su relleno", other: "{count} líneas rellenas sin su relleno" },
 };
 
 const fr: Words = {
@@ -108,8 +102,6 @@ const fr: Words = {
   "lost.label": { one: "{count} étiquette en texte à part", other: "{count} étiquettes en textes à part" },
   "lost.color": { one: "{count} élément en une couleur au lieu de deux", other: "{count} éléments en une couleur au lieu de deux" },
   "lost.head": { one: "{count} pointe de flèche d’une autre forme", other: "{count} pointes de flèche d’autres formes" },
-  "lost.curve": { one: "{count} courbe en lignes droites", other: "{count} courbes en lignes droites" },
-  "lost.fill": { one: "{count} ligne remplie sans son remplissage", other: "{count} lignes remplies sans leur remplissage" },
 };
 
 /** By the language's code, as the page's own tables. */

@@ -1,5 +1,6 @@
-// Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again.
-import { FORM_NAMES, type FormName } from "@inkroom/shapes";
+// Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again; the arrow runs otherwise then.
+import { FORM_NAMES, type FormName, ROUTE_NAMES } from "@inkroom/shapes";
+import type { EditorContext } from "../context.ts";
 import { isEditingTool, type ToolId } from "../tool-id.ts";
 import type { Command, Shortcut } from "./command.ts";
 
@@ -27,10 +28,16 @@ function toolCommand(tool: ToolId): Command {
     keys: KEYS[tool],
     isEnabled: (state) => !isEditingTool(tool) || !state.readonly,
     run(context) {
-      if (context.state.tool === tool && TOGGLES.includes(tool)) context.toPreviousTool();
+      if (context.state.tool === tool && tool === "arrow") nextRoute(context);
+      else if (context.state.tool === tool && TOGGLES.includes(tool)) context.toPreviousTool();
       else context.editor.setTool(tool);
     },
   };
+}
+
+/** Who takes the arrow that is in the hand wants one that runs otherwise. */
+function nextRoute({ state, editor }: EditorContext): void {
+  editor.setStyle({ route: ROUTE_NAMES[(ROUTE_NAMES.indexOf(state.style.route) + 1) % ROUTE_NAMES.length] });
 }
 
 /** Takes the eraser of parts, or with it in the hand the one of whole shapes, and the other way round. */

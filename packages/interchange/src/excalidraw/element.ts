@@ -7,7 +7,7 @@ const string = (otherwise: string) => v.fallback(v.optional(v.string(), otherwis
 const flag = (otherwise: boolean) => v.fallback(v.optional(v.boolean(), otherwise), otherwise);
 const named = v.fallback(v.nullish(v.string(), null), null);
 const point = v.fallback(v.nullable(v.looseTuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])), null);
-const binding = v.fallback(v.nullish(v.object({ elementId: v.string() }), null), null);
+const binding = v.fallback(v.nullish(v.object({ elementId: v.string(), fixedPoint: v.optional(point, null) }), null), null);
 
 const cropEntries = {
   x: number(0),

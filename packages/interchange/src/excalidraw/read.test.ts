@@ -58,7 +58,13 @@ describe("a drawing", () => {
   });
 
   it("has arrows that hang on what they hung on, where they were drawn to end", () => {
-    expect(arrow).toMatchObject({ kind: "arrow", vertices: [0, 0, 40, -10, 95, 0], startHead: "none", endHead: "arrow" });
+    expect(arrow).toMatchObject({
+      kind: "arrow",
+      vertices: [0, 0, 40, -10, 95, 0],
+      startHead: "none",
+      endHead: "triangle",
+      route: "curved",
+    });
     expect(arrow).toMatchObject({ start: { id: start?.id, x: 1, y: 0.5 }, end: { id: choice?.id } });
   });
 
@@ -77,7 +83,7 @@ describe("a drawing", () => {
   });
 
   it("tells what could not be carried over", () => {
-    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, frame: 1, label: 1, color: 2, head: 1, curve: 1 });
+    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, frame: 1, label: 1, color: 2 });
   });
 });
 
@@ -85,10 +91,10 @@ test("a drawing of years ago is read too", () => {
   const { shapes, losses } = read(OLD);
   expect(shapes.map(({ kind }) => kind)).toEqual(["rect", "line", "arrow", "text", "arrow"]);
   expect(shapes[0]).toMatchObject({ corners: "sharp", color: "ink", fill: "none" });
-  expect(shapes[2]).toMatchObject({ end: { id: shapes[0]?.id, x: 1, y: 0.5 }, endHead: "arrow" });
+  expect(shapes[2]).toMatchObject({ end: { id: shapes[0]?.id, x: 1, y: 0.5 }, endHead: "dot" });
   expect(shapes[3]).toMatchObject({ text: "old words", size: "m", scale: 1 });
   expect(shapes[4]).toMatchObject({ vertices: [0, 0, 50, 50], end: null });
-  expect(losses).toEqual({ curve: 1, head: 1 });
+  expect(losses).toEqual({});
 });
 
 test("the clipboard of Excalidraw is a drawing", () => {

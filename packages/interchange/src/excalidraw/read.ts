@@ -89,7 +89,7 @@ class Drawing {
     }
   }
 
-  /** An end hangs on the place of its shape that lies next to where the arrow is drawn to end. */
+  /** An end hangs on the place of its shape that is named, or in older files on that which lies next to where the arrow is drawn to end. */
   #boundArrow(element: Element): readonly ArrowShape[] {
     const arrow = this.#shapeOf.get(element.id);
     if (element.type !== "arrow" || arrow?.kind !== "arrow") return [];
@@ -104,6 +104,10 @@ class Drawing {
     const target = binding === null ? undefined : this.#shapeOf.get(binding.elementId);
     if (target === undefined || !shapeKindOf(target).bindable) return null;
     const { x, y, w, h } = shapeKindOf(target).frame(target);
+    if (binding?.fixedPoint) {
+      const [left, top] = binding.fixedPoint;
+      return { id: target.id, x: fixedShare(left), y: fixedShare(top) };
+    }
     const local = toLocal(target, page);
     const share = (at: number, from: number, size: number): number => (size === 0 ? 0.5 : Math.min(1, Math.max(0, (at - from) / size)));
     return { id: target.id, x: share(local.x, x, w), y: share(local.y, y, h) };
@@ -127,4 +131,9 @@ class Drawing {
     const y = isLine ? label.y : box.y + (box.h - label.h) / 2;
     return [{ ...label, x, y, rotation: isLine ? label.rotation : container.rotation }];
   }
+}
+
+/** Excalidraw keeps places off the very middle, and those of elbows a little outside. */
+function fixedShare(value: number): number {
+  return Math.abs(value - 0.5) < 0.001 ? 0.5 : Math.min(1, Math.max(0, value));
 }

@@ -19,6 +19,7 @@ import type { ReadPicture } from "../picture-ports.ts";
 import { type Element, pointsOf } from "./element.ts";
 import { pictureProps } from "./image.ts";
 import { fontOfNumber } from "./fonts.ts";
+import { headOfExcalidraw } from "./heads.ts";
 import type { LossCount } from "./losses.ts";
 import { noteMark, noteOfElement } from "./note.ts";
 import { namedColor } from "./palette.ts";
@@ -42,6 +43,8 @@ const POINTS_PER_SHAPE = 4_000;
 /** Longest line that is one, page units; longer ones are known to be damaged. */
 const MAX_LINE = 75_000;
 const QUANTUM = 1 / 16;
+/** Excalidraw takes a line for closed whose ends are so near to each other, page units. */
+const LOOP_REACH = 8;
 
 /** Without ids and places in the stack that mean anything. None for an element that is nothing here. */
 export function shapesOfElement(element: Element, context: ElementContext): readonly object[] {
@@ -141,23 +144,36 @@ function nearestSize(table: Readonly<Record<SizeName, number>>, value: number): 
 
 const inkOf = (css: string): string => namedColor(css)?.name ?? "ink";
 
-function lineOf(element: Element, { losses }: ElementContext): readonly object[] {
+function lineOf(element: Element, context: ElementContext): readonly object[] {
+  const { losses } = context;
   const points = pointsOf(element);
   const [origin = [0, 0]] = points;
   if (isDamaged(points.map(([x, y]) => ({ x, y })))) {
     losses.note("broken");
     return [];
   }
-  if (points.length > 2 && !element.elbowed && (element.roundness !== null || element.strokeSharpness === "round")) losses.note("curve");
-  if (namedColor(element.backgroundColor) !== undefined) losses.note("fill");
+  const isRound = element.roundness !== null || element.strokeSharpness === "round";
   const vertices = fewVertices(points.flatMap(([x, y]) => [x - origin[0], y - origin[1]]));
-  const place = { ...base(element), x: element.x + origin[0], y: element.y + origin[1], vertices };
-  const look = { color: inkOf(element.strokeColor), ...lineLook(element) };
+  const place = { ...base(element), x: element.x + origin[0], y: element.y + origin[1], route: isRound ? "curved" : "sharp" };
+  if (element.type !== "arrow") {
+    const closed = closedVertices(vertices);
+    if (closed !== undefined) return [{ ...place, vertices: closed, ...lookOf(element, context), kind: "line" }];
+  }
+  const look = { vertices, color: inkOf(element.strokeColor), ...lineLook(element) };
   if (element.type !== "arrow") return [{ ...place, ...look, kind: "line" }];
-  const heads = [element.startArrowhead, element.endArrowhead];
-  losses.note("head", heads.filter((head) => head !== null && head !== "arrow").length);
-  const [startHead, endHead] = heads.map((head) => (head === null ? "none" : "arrow"));
-  return [{ ...place, ...look, kind: "arrow", startHead, endHead, start: null, end: null }];
+  const [startHead, endHead] = [element.startArrowhead, element.endArrowhead].map((name) => {
+    const head = headOfExcalidraw(name);
+    if (head === undefined) losses.note("head");
+    return head ?? "arrow";
+  });
+  const route = element.elbowed ? "elbow" : place.route;
+  return [{ ...place, ...look, route, kind: "arrow", startHead, endHead, start: null, end: null }];
+}
+
+/** The vertices of a line whose ends meet, the last one being the first; undefined for one that is open, which has no inside. */
+function closedVertices(vertices: readonly number[]): readonly number[] | undefined {
+  const [x = 0, y = 0] = vertices.slice(-2);
+  return vertices.length > 6 && Math.hypot(x, y) <= LOOP_REACH ? [...vertices.slice(0, -2), 0, 0] : undefined;
 }
 
 /** As few as a line may have, as close to all of them as that allows. */

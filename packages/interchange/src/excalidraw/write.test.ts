@@ -73,7 +73,7 @@ test("an arrow and what it hangs on name each other", () => {
   expect(box).toMatchObject({ id: "box", boundElements: [{ id: "arrow", type: "arrow" }] });
   expect(line).toMatchObject({
     startBinding: null,
-    endBinding: { elementId: "box", fixedPoint: [0.5, 0], mode: "inside" },
+    endBinding: { elementId: "box", fixedPoint: [0.5, 0], mode: "orbit" },
     endArrowhead: "arrow",
   });
   expect(back([rect, arrow]).shapes[1]).toMatchObject({ end: { id: "e0", x: 0.5, y: 0 }, start: null });

@@ -1,23 +1,29 @@
 // Writes shapes as an Excalidraw file, with everything said twice that Excalidraw says twice (an arrow and what it hangs on).
 import {
+  type ArrowShape,
   boundArrow,
   type DisplayList,
   END_NAMES,
   type EndName,
   hasText,
+  isClosedLine,
   LINE_HEIGHT,
+  linearPoints,
+  type LinearShape,
   type FillName,
   PAGE_ID,
   type PathData,
   ROUGHNESS_NAMES,
   type Shape,
   type TextBearing,
+  toLocal,
   toPage,
   shapeKindOf,
   strokePoints,
   STROKE_WIDTHS,
   textFontSize,
 } from "@inkroom/shapes";
+import { excalidrawHead } from "./heads.ts";
 import { elementOfNote } from "./note.ts";
 import type { PictureOf } from "../picture-ports.ts";
 import { imageElement, imageFiles } from "./image.ts";
@@ -140,11 +146,11 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
       if (shape.form !== "diamond") return polygonOf(shape, shapeKindOf(shape).displayList({ ...shape, roughness: "none", fill: "none" }));
       return { type: "diamond", roundness: shape.corners === "sharp" ? null : ROUND_IN_PROPORTION };
     case "line":
-      return lineOf(shape.vertices, shape, "line");
+      return { ...lineOf(shape.vertices, shape, "line"), ...roundnessOf(shape), ...(isClosedLine(shape) ? { polygon: true } : {}) };
     case "arrow": {
-      const heads = { startArrowhead: headOf(shape.startHead), endArrowhead: headOf(shape.endHead), elbowed: false };
+      const heads = { startArrowhead: excalidrawHead(shape.startHead), endArrowhead: excalidrawHead(shape.endHead) };
       const ends = { startBinding: bindingOf(shape, "start", board), endBinding: bindingOf(shape, "end", board) };
-      return { ...lineOf(shape.vertices, shape, "arrow"), ...heads, ...ends };
+      return { ...lineOf(shape.vertices, shape, "arrow"), ...heads, ...ends, ...roundnessOf(shape), ...elbowOf(shape) };
     }
     case "draw":
       return strokeOf(shape);
@@ -166,7 +172,14 @@ function groupIdsOf({ parent }: Shape, all: readonly Shape[]): readonly string[]
   return group === undefined ? [] : [group.id, ...groupIdsOf(group, all)];
 }
 
-const headOf = (head: string): string | null => (head === "none" ? null : "arrow");
+function roundnessOf({ route }: LinearShape): Record {
+  return { roundness: route === "curved" ? ROUND_IN_PROPORTION : null };
+}
+
+function elbowOf({ route }: LinearShape): Record {
+  if (route !== "elbow") return { elbowed: false };
+  return { elbowed: true, fixedSegments: null, startIsSpecial: null, endIsSpecial: null };
+}
 
 /** Points are relative to the first one, which is where the element is. */
 function lineOf(vertices: readonly number[], { x, y }: { readonly x: number; readonly y: number }, type: "line" | "arrow"): Record {
@@ -174,9 +187,23 @@ function lineOf(vertices: readonly number[], { x, y }: { readonly x: number; rea
   return { type, x, y, points, lastCommittedPoint: null, startBinding: null, endBinding: null, startArrowhead: null, endArrowhead: null };
 }
 
-function bindingOf(arrow: Extract<Shape, { kind: "arrow" }>, end: EndName, board: ReadonlyMap<string, Shape>): Record | null {
+function bindingOf(arrow: ArrowShape, end: EndName, board: ReadonlyMap<string, Shape>): Record | null {
   const binding = arrow[end];
-  return binding === null || !board.has(binding.id) ? null : { elementId: binding.id, fixedPoint: [binding.x, binding.y], mode: "inside" };
+  const target = binding === null ? undefined : board.get(binding.id);
+  if (binding === null || target === undefined) return null;
+  return {
+    elementId: binding.id,
+    fixedPoint: arrow.route === "elbow" ? elbowPlace(arrow, end, target) : [binding.x, binding.y],
+    mode: "orbit",
+  };
+}
+
+/** Excalidraw's elbows name the place that they are drawn to end at, a little outside of the element. */
+function elbowPlace(arrow: ArrowShape, end: EndName, target: Shape): readonly number[] {
+  const points = linearPoints(arrow);
+  const { x, y, w, h } = shapeKindOf(target).frame(target);
+  const at = toLocal(target, points.at(end === "start" ? 0 : -1) ?? { x: 0, y: 0 });
+  return [w === 0 ? 0.5 : (at.x - x) / w, h === 0 ? 0.5 : (at.y - y) / h];
 }
 
 /** A closed line along the outline. */

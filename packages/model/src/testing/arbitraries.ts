@@ -1,5 +1,14 @@
 // Random valid shapes, ops and entries for property tests here and in the packages above. Test code only.
-import { type DrawShape, encodePoints, FORM_NAMES, MAX_COORDINATE, type Shape, type ShapeId } from "@inkroom/shapes";
+import {
+  type DrawShape,
+  encodePoints,
+  FORM_NAMES,
+  HEAD_NAMES,
+  ROUTE_NAMES,
+  MAX_COORDINATE,
+  type Shape,
+  type ShapeId,
+} from "@inkroom/shapes";
 import fc from "fast-check";
 import type { Entry } from "../entry.ts";
 import type { Op } from "../ops/op.ts";
@@ -46,7 +55,7 @@ const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxL
 const box = { w: extent, h: extent };
 const noteBox = { ...box, scale: fc.double({ min: 0.0625, max: 1, noNaN: true }) };
 const textGroup = { text, ...box, autoWidth: fc.boolean(), scale: factor, size: style.size };
-const heads = { startHead: fc.constantFrom("none", "arrow"), endHead: fc.constantFrom("none", "arrow") } as const;
+const heads = { startHead: fc.constantFrom(...HEAD_NAMES), endHead: fc.constantFrom(...HEAD_NAMES) } as const;
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
 const end = fc.option(fc.record({ id: arbitraryId, x: share, y: share }), { nil: null });
 const ends = { start: end, end } as const;
@@ -100,7 +109,15 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("note" as const), ...noteBox, color: style.color, size: style.size, author: text, ...label }),
-    fc.record({ ...base, kind: fc.constant("line" as const), vertices, ...lineStyle, ...lineLabel }),
+    fc.record({
+      ...base,
+      kind: fc.constant("line" as const),
+      vertices,
+      ...lineStyle,
+      fill: style.fill,
+      ...lineLabel,
+      route: fc.constantFrom("sharp" as const, "curved" as const),
+    }),
     fc.record({
       ...base,
       kind: fc.constant("arrow" as const),
@@ -109,6 +126,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       ...ends,
       ...lineStyle,
       ...lineLabel,
+      route: fc.constantFrom(...ROUTE_NAMES),
     }),
     fc.record({
       ...base,
@@ -143,6 +161,7 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record({ scaleX: factor, scaleY: factor }),
   fc.record(textGroup),
   fc.record(heads),
+  fc.record({ route: fc.constantFrom(...ROUTE_NAMES) }),
   fc.record(ends),
   fc.record({ end }),
 );

@@ -2,10 +2,11 @@ import { polylineLength } from "@inkroom/geometry";
 import { expect, test } from "vitest";
 import { fixture } from "../fixtures.ts";
 import { arrowBounds, arrowParts } from "./geometry.ts";
+import type { HeadInk } from "./heads.ts";
 
 /** Distance from the tip to the back corners along the arrow; the arrow lies on the x axis. */
-function headLength(head: readonly number[] | undefined): number {
-  return Math.abs((head?.[0] ?? 0) - (head?.[2] ?? 0));
+function headLength(head: HeadInk | undefined): number {
+  return Math.abs((head?.corners[0] ?? 0) - (head?.corners[2] ?? 0));
 }
 
 test("heads grow with the line's width", () => {
@@ -23,7 +24,7 @@ test("heads never take more than the arrow has", () => {
 
 test("the tip is the last vertex, and the shaft ends inside of the head", () => {
   const { heads, shaft } = arrowParts(fixture("arrow", { vertices: [0, 0, 100, 0] }));
-  expect(heads[0]?.slice(0, 2)).toEqual([100, 0]);
+  expect(heads[0]?.corners.slice(0, 2)).toEqual([100, 0]);
   expect(shaft?.at(-2)).toBeGreaterThan(100 - headLength(heads[0]));
   expect(shaft?.at(-2)).toBeLessThan(100);
 });
@@ -43,7 +44,7 @@ test("an arrow of no length has no parts to paint wrongly", () => {
 test("bounds hold the heads", () => {
   const arrow = fixture("arrow", { vertices: [0, 0, 100, 0], size: "xl" });
   const ys = arrowParts(arrow)
-    .heads.flat()
+    .heads.flatMap(({ corners }) => corners)
     .filter((_, i) => i % 2 === 1);
   const bounds = arrowBounds(arrow);
   expect(Math.min(...ys)).toBeGreaterThanOrEqual(bounds.y);

@@ -1,4 +1,4 @@
-// What an arrow looks like: a stroked shaft that ends inside of sharp, filled heads, and the words half way along it.
+// What an arrow looks like: a stroked shaft that ends inside of its heads, and the words half way along it.
 import type { DisplayItem, DisplayList, Paint } from "../display-list.ts";
 import { lineGap, lineLabel } from "../label/label-block.ts";
 import { polylinePath } from "../polyline-path.ts";
@@ -12,6 +12,9 @@ export function arrowDisplayList(shape: ArrowShape, measureLine?: LineMeasurer):
   const paint: Paint = { color: shape.color, shade: "full" };
   const { shaft, width, heads } = arrowParts(shape);
   const items: DisplayItem[] = shaft === undefined ? [] : [...strokedLine(shape, shaft, width, lineGap(shape))];
-  for (const head of heads) items.push({ kind: "path", path: polylinePath(head, true), fill: paint });
+  for (const { corners, closed, filled } of heads) {
+    const path = polylinePath(corners, closed);
+    items.push(filled ? { kind: "path", path, fill: paint } : { kind: "path", path, stroke: { paint, width } });
+  }
   return [...items, ...textItems(lineLabel(shape), measureLine)];
 }

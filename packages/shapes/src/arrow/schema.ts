@@ -3,10 +3,27 @@ import * as v from "valibot";
 import { bindingSchema } from "../binding.ts";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, dashSchema, roughnessSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, roughnessSchema, routeSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
 
-export const HEAD_NAMES = ["none", "arrow"] as const;
+export const HEAD_NAMES = [
+  "none",
+  "arrow",
+  "open",
+  "triangle",
+  "triangle-outline",
+  "dot",
+  "dot-outline",
+  "diamond",
+  "diamond-outline",
+  "bar",
+  "one",
+  "many",
+  "one-or-many",
+  "exactly-one",
+  "zero-or-one",
+  "zero-or-many",
+] as const;
 export type HeadName = (typeof HEAD_NAMES)[number];
 const headSchema = v.picklist(HEAD_NAMES);
 
@@ -25,5 +42,7 @@ export const arrowSchema = v.strictObject({
   end: v.optional(bindingSchema, null),
   ...labelEntries,
   roughness: roughnessSchema,
+  /** How it runs; as an elbow only its first and its last vertex count, and where it runs follows from what they hang on. */
+  route: v.optional(routeSchema, "sharp"),
 });
 export type ArrowShape = v.InferOutput<typeof arrowSchema>;

@@ -11,6 +11,7 @@ import {
   type Vec,
 } from "@inkroom/geometry";
 import type { ArrowShape } from "../arrow/schema.ts";
+import { drawnLine } from "../drawn-line.ts";
 import type { EllipseShape } from "../ellipse/schema.ts";
 import { LABEL_AREAS } from "../geo/outlines.ts";
 import type { GeoShape } from "../geo/schema.ts";
@@ -67,9 +68,9 @@ export function boxLabel(shape: LabelledBox): TextBlock {
 }
 
 export function lineLabel(shape: LabelledLine): TextBlock {
-  const { text, vertices, textH, color, font, bold, italic } = shape;
+  const { text, textH, color, font, bold, italic } = shape;
   const fontSize = FONT_SIZES[shape.size];
-  const middle = halfWay(vertices);
+  const middle = halfWay(drawnLine(shape));
   const w = LINE_LABEL_EMS * fontSize;
   const box = { x: middle.x - w / 2, y: middle.y - textH / 2, w, h: textH };
   return {
@@ -110,7 +111,7 @@ export function crossesLabel(bounds: Box | undefined, from: Vec, to: Vec, slack:
   return boxContainsPoint(box, from) || corners.some((corner, i) => segmentsIntersect(from, to, corner, corners[(i + 1) % 4] ?? corner));
 }
 
-function halfWay(vertices: readonly number[]): Vec {
-  const rest = trimPolyline(vertices, polylineLength(vertices) / 2, 0);
-  return pointAt(rest ?? vertices, 0);
+function halfWay(line: readonly number[]): Vec {
+  const rest = trimPolyline(line, polylineLength(line) / 2, 0);
+  return pointAt(rest ?? line, 0);
 }

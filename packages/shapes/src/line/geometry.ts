@@ -1,5 +1,6 @@
 // Boxes and resizing of lines.
 import { type Box, expandBox, polylineBounds, unionBoxes } from "@inkroom/geometry";
+import { drawnLine } from "../drawn-line.ts";
 import { lineGap } from "../label/label-block.ts";
 import { resizedOrigin } from "../resized-origin.ts";
 import { roughReach } from "../rough/unsteady.ts";
@@ -8,7 +9,7 @@ import { resizedVertices } from "../vertices.ts";
 import type { LineShape } from "./schema.ts";
 
 export function lineFrame(shape: LineShape): Box {
-  return polylineBounds(shape.vertices);
+  return polylineBounds(drawnLine(shape));
 }
 
 export function lineBounds(shape: LineShape): Box {
@@ -18,6 +19,7 @@ export function lineBounds(shape: LineShape): Box {
 }
 
 export function resizeLine(shape: LineShape, target: Box): Partial<LineShape> {
-  const vertices = resizedVertices(shape.vertices, target);
-  return { ...resizedOrigin(shape, lineFrame(shape), target, polylineBounds(vertices)), rotation: shape.rotation, vertices };
+  const frame = lineFrame(shape);
+  const vertices = resizedVertices(shape.vertices, frame, target);
+  return { ...resizedOrigin(shape, frame, target, lineFrame({ ...shape, vertices })), rotation: shape.rotation, vertices };
 }

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, dashSchema, roughnessSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, fillSchema, LINE_ROUTE_NAMES, roughnessSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
 
 export const lineSchema = v.strictObject({
@@ -15,5 +15,9 @@ export const lineSchema = v.strictObject({
   size: sizeSchema,
   ...labelEntries,
   roughness: roughnessSchema,
+  /** Straight from vertex to vertex, or in a curve through them. */
+  route: v.optional(v.picklist(LINE_ROUTE_NAMES), "sharp"),
+  /** Of a line that ends where it begins. */
+  fill: v.optional(fillSchema, "none"),
 });
 export type LineShape = v.InferOutput<typeof lineSchema>;

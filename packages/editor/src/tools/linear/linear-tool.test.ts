@@ -261,3 +261,46 @@ it("a line set back on its first point closes and ends there; an arrow has the s
   expect(arrow.props("made-1")).toMatchObject({ start: { id: "a" }, end: { id: "b" } });
   expect((arrow.props("made-1")["vertices"] as number[]).slice(2, 4)).toEqual([155, 155]);
 });
+
+describe("how a line runs", () => {
+  it("is chosen with the tool, and the arrow pressed again goes from one to the next; a line is no elbow", () => {
+    const hand = holding("arrow");
+    const routes = ["a", "a", "a"].map((key) => {
+      hand.key(key);
+      return hand.state.style.route;
+    });
+    expect(routes).toEqual(["curved", "elbow", "sharp"]);
+    hand.editor.setStyle({ route: "elbow" });
+    const line = holding("line", hand);
+    line.drag([
+      [0, 300],
+      [50, 300],
+      [100, 340],
+    ]);
+    expect(line.props("made-1")).toMatchObject({ kind: "line", route: "sharp" });
+  });
+
+  it("as an elbow has two points only, which are pulled, and a new way each time a shape moves", () => {
+    const hand = holding("arrow");
+    hand.editor.setStyle({ route: "elbow", endHead: "dot" });
+    hand.click([90, 50]);
+    hand.move([410, 50], { buttons: 0 });
+    hand.click([410, 50]);
+    expect([hand.state.tool, hand.state.busy]).toEqual(["select", false]);
+    expect(hand.props("made-1")).toMatchObject({ route: "elbow", endHead: "dot", start: { id: "a" }, end: { id: "b" } });
+    expect(seen(hand)).toEqual([107, 50, 393, 50]);
+    hand.board.remote([move("b", 400, 200)]);
+    const corners = (hand.editor.shape("made-1") as ArrowShape).vertices;
+    expect(corners.map(Math.round)).toEqual([0, 0, 143, 0, 143, 200, 286, 200]);
+    // The end is taken where it is seen, and let go of in the open.
+    hand.drag([
+      [393, 250],
+      [350, 300],
+      [250, 300],
+    ]);
+    expect(hand.props("made-1")).toMatchObject({ start: { id: "a" }, end: null });
+    expect(seen(hand)).toEqual([107, 50, 250, 300]);
+    hand.undo();
+    expect(seen(hand)).toEqual([107, 50, 393, 250]);
+  });
+});

@@ -29,6 +29,9 @@ export function createPlacedLine(context: EditorContext, kind: LinearKind, down:
   const points: [Vec, ...Vec[]] = [origin];
   const shape = newLinear(context, kind, [origin, origin], holdAt(context, kind, origin, down));
 
+  /** An elbow has its two ends only. */
+  const most = shape.route === "elbow" ? 2 : MAX_VERTICES;
+
   const last = (): Vec => points.at(-1) ?? origin;
 
   function isOn(event: PointerInput, point: Vec): boolean {
@@ -69,7 +72,7 @@ export function createPlacedLine(context: EditorContext, kind: LinearKind, down:
     place(event) {
       const point = next(event);
       points.push(point);
-      return write(holdAt(context, kind, point, event)) && point !== origin && points.length < MAX_VERTICES;
+      return write(holdAt(context, kind, point, event)) && point !== origin && points.length < most;
     },
   };
 }

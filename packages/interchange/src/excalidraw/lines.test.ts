@@ -1,0 +1,108 @@
+import { HEAD_NAMES, type Shape } from "@inkroom/shapes";
+import { fixture, NO_LABEL } from "@inkroom/shapes/testing";
+import { expect, test } from "vitest";
+import { readExcalidraw } from "./read.ts";
+import { writeExcalidraw } from "./write.ts";
+
+const measure = () => ({ w: 10, h: 10 });
+const written = (shapes: readonly Shape[]) => writeExcalidraw(shapes, { source: "", newSeed: () => 1, now: 0 });
+const elementsOf = (shapes: readonly Shape[]) =>
+  (JSON.parse(written(shapes)) as { readonly elements: readonly Record<string, unknown>[] }).elements;
+
+function read(text: string) {
+  const reading = readExcalidraw(text, { measure, readPicture: () => undefined });
+  if (reading.kind !== "drawing") throw new Error("refused");
+  return reading;
+}
+
+const fileOf = (...elements: readonly object[]): string => JSON.stringify({ type: "excalidraw", elements });
+const arrow = fixture("arrow", { ...NO_LABEL, x: 0, y: 0, vertices: [0, 0, 80, 0, 120, 60], dash: "solid", end: null });
+
+test("every head comes back, but for the open one, which is Excalidraw's plain arrow", () => {
+  const { shapes, losses } = read(written(HEAD_NAMES.map((head) => ({ ...arrow, id: head, startHead: head, endHead: "none" as const }))));
+  expect(shapes.map((shape) => (shape.kind === "arrow" ? shape.startHead : ""))).toEqual(
+    HEAD_NAMES.map((head) => (head === "open" ? "arrow" : head)),
+  );
+  expect(losses.size).toBe(0);
+});
+
+test("heads of older files have their names of today, and one that nobody knows is told", () => {
+  const { shapes, losses } = read(
+    fileOf(
+      {
+        type: "arrow",
+        points: [
+          [0, 0],
+          [9, 9],
+        ],
+        startArrowhead: "dot",
+        endArrowhead: "crowfoot_one_or_many",
+      },
+      {
+        type: "arrow",
+        points: [
+          [0, 0],
+          [9, 9],
+        ],
+        endArrowhead: "feather",
+      },
+    ),
+  );
+  expect(shapes).toMatchObject([{ startHead: "dot", endHead: "one-or-many" }, { endHead: "arrow" }]);
+  expect(losses.get("head")).toBe(1);
+});
+
+test("curves are curves on both sides, and lines that come back to their beginning closed and filled", () => {
+  const curve = { ...arrow, route: "curved" as const };
+  const loop = fixture("line", { vertices: [0, 0, 100, 0, 50, 80, 0, 0], dash: "solid", fill: "solid", color: "red", route: "curved" });
+  const [first, second] = elementsOf([curve, loop]);
+  expect([first?.["roundness"], second?.["roundness"], second?.["polygon"]]).toEqual([{ type: 2 }, { type: 2 }, true]);
+  const { shapes, losses } = read(written([curve, loop]));
+  expect(shapes).toMatchObject([{ route: "curved" }, { route: "curved", fill: "solid", color: "red", vertices: loop.vertices }]);
+  expect(losses.size).toBe(0);
+  // As it was let go of by a hand, near to its beginning.
+  const nearly = {
+    type: "line",
+    backgroundColor: "#ffc9c9",
+    strokeColor: "#e03131",
+    points: [
+      [0, 0],
+      [100, 0],
+      [50, 80],
+      [3, 4],
+    ],
+  };
+  expect(read(fileOf(nearly)).shapes).toMatchObject([{ fill: "semi", vertices: [0, 0, 100, 0, 50, 80, 0, 0] }]);
+});
+
+test("an elbow names the places that it ends at, and hangs on the same ones when it is back", () => {
+  const a = fixture("rect", { id: "a", x: 0, y: 0, w: 100, h: 100 });
+  const b = fixture("rect", { id: "b", x: 400, y: 200, w: 100, h: 100 });
+  const elbow = { ...arrow, route: "elbow" as const, start: { id: "a", x: 0.9, y: 0.5 }, end: { id: "b", x: 0.1, y: 0.5 } };
+  const element = elementsOf([a, b, elbow])[2];
+  expect(element).toMatchObject({ elbowed: true, fixedSegments: null, roundness: null });
+  expect(element?.["points"]).toHaveLength(4);
+  expect(element).toMatchObject({
+    startBinding: { elementId: "a", fixedPoint: [1.07, 0.5] },
+    endBinding: { elementId: "b", fixedPoint: [-0.07, 0.5] },
+  });
+  const back = read(written([a, b, elbow])).shapes[2];
+  expect(back).toMatchObject({ kind: "arrow", route: "elbow", start: { x: 1, y: 0.5 }, end: { x: 0, y: 0.5 } });
+});
+
+test("an end hangs on the place that is named, and on the middle where that is almost it", () => {
+  const box = { id: "box", type: "rectangle", x: 0, y: 0, width: 100, height: 100 };
+  const bound = (id: string, fixedPoint: readonly number[]): object => ({
+    id,
+    type: "arrow",
+    x: -100,
+    y: 50,
+    points: [
+      [0, 0],
+      [95, 0],
+    ],
+    endBinding: { elementId: "box", fixedPoint, mode: "orbit" },
+  });
+  const { shapes } = read(fileOf(box, bound("one", [0.5001, 0.4999]), bound("two", [1.04, 0.25])));
+  expect(shapes.slice(1)).toMatchObject([{ end: { x: 0.5, y: 0.5 } }, { end: { x: 1, y: 0.25 } }]);
+});
