@@ -13,9 +13,14 @@ function bench(sizes: Readonly<Record<string, readonly [number, number]>>, optio
     made.push(picture);
     return picture;
   };
+  const open = (): number => made.filter(({ isClosed }) => !isClosed).length;
+  /** Pictures in memory each time another one is about to be decoded. */
+  const atOnce: number[] = [];
   const cache = new PictureCache({
     load: async (blob) => (await arrivals.get(blob)?.promise) ?? new Blob(),
     decode: async (bytes) => {
+      atOnce.push(open());
+      await Promise.resolve();
       const size = sizes[names.get(bytes) ?? ""];
       if (size === undefined) throw new Error("no picture");
       return fake(...size);
@@ -35,8 +40,7 @@ function bench(sizes: Readonly<Record<string, readonly [number, number]>>, optio
     arrivals.get(blob)?.resolve(bytes);
   };
   const nextTold = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
-  const open = (): number => made.filter(({ isClosed }) => !isClosed).length;
-  return { cache, told, arrive, nextTold, open };
+  return { cache, told, arrive, nextTold, open, atOnce };
 }
 
 test("a picture is not there until its bytes have come; then all shapes that show it are told, once", async () => {
@@ -93,4 +97,16 @@ test("what is no picture is tried once and tells nobody; nothing stays when the 
   expect(told).toEqual([["a"]]);
   cache.dispose();
   expect(open()).toBe(0);
+});
+
+test("one is decoded at a time, and made smaller before the next: many large ones come at once when a board is opened", async () => {
+  const names = ["a", "b", "c", "d"];
+  const { cache, arrive, nextTold, open, atOnce } = bench(Object.fromEntries(names.map((name) => [name, [4_000, 4_000] as const])));
+  for (const name of names) cache.get(name, 500, name);
+  const waits = names.map(() => nextTold());
+  for (const name of names) arrive(name);
+  await Promise.all(waits);
+  while (names.some((name) => cache.get(name, 500, name) === undefined)) await nextTold();
+  expect([atOnce, open()]).toEqual([[0, 1, 2, 3], 4]);
+  expect(names.map((name) => cache.get(name, 500, name)?.width)).toEqual([500, 500, 500, 500]);
 });

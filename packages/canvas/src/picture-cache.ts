@@ -35,6 +35,8 @@ export class PictureCache implements PictureShelf {
   /** Least recently asked for first. */
   readonly #held = new Map<string, Held>();
   readonly #listeners = new Set<(ids: ReadonlySet<ShapeId>) => void>();
+  /** One at a time: before they are made smaller, a few dozen of them would not fit into memory. */
+  #decoding: Promise<unknown> = Promise.resolve();
   #isOver = false;
 
   constructor(ports: PictureCachePorts) {
@@ -88,16 +90,24 @@ export class PictureCache implements PictureShelf {
   async #make(blob: string, held: Held): Promise<void> {
     held.isMaking = true;
     try {
-      const whole = await this.#ports.decode(await this.#ports.load(blob));
-      const shrink = shrinkFor(whole.width, held.wanted);
-      held.wanted = 0;
-      this.#keep(held, shrink === 1 ? whole : await this.#smaller(whole, shrink), shrink === 1);
+      const bytes = await this.#ports.load(blob);
+      const decoding = this.#decoding.then(() => this.#decode(bytes, held));
+      this.#decoding = decoding.catch(() => undefined);
+      await decoding;
     } catch {
       // No picture: the box stays. Asked again after the board was opened anew.
       held.isBroken = true;
     }
     held.isMaking = false;
     this.#tell(held);
+  }
+
+  async #decode(bytes: Blob, held: Held): Promise<void> {
+    if (this.#isOver) return;
+    const whole = await this.#ports.decode(bytes);
+    const shrink = shrinkFor(whole.width, held.wanted);
+    held.wanted = 0;
+    this.#keep(held, shrink === 1 ? whole : await this.#smaller(whole, shrink), shrink === 1);
   }
 
   async #smaller(whole: ImageBitmap, shrink: number): Promise<ImageBitmap> {
