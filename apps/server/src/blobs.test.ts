@@ -36,6 +36,12 @@ test("a picture comes back as it went in, to who may look, with headers under wh
     const stored = await put(picture, { headers: { "content-type": "text/html" } });
     expect([stored.status, await stored.json()]).toEqual([200, answer]);
   }
+  const asked = (name: string): Promise<Response> =>
+    fetch(`${server.url}/api/boards/${board.id}/blobs/${name}`, {
+      method: "HEAD",
+      headers: { authorization: `Bearer ${board.links.view}` },
+    });
+  expect([(await asked(hash)).status, (await asked("0".repeat(64))).status]).toEqual([200, 204]);
   const found = await get(hash, board.links.view);
   expect(found.status).toBe(200);
   expect(Object.fromEntries(found.headers)).toMatchObject({
@@ -107,7 +113,7 @@ test("to look is not to add, a stranger gets what he gets of any board, and a pi
   expect(await errorOf(await getBlob(server.url, board.id, other.links.edit, hash))).toEqual([404, "not_found"]);
   expect((await fetch(`${server.url}/parties/board/${board.id}/blobs/${hash}`, { headers: forged })).status).toBe(404);
   const deleted = await fetch(`${server.url}/api/boards/${board.id}/blobs/${hash}`, { method: "DELETE" });
-  expect([deleted.status, deleted.headers.get("allow")]).toEqual([405, "GET, PUT"]);
+  expect([deleted.status, deleted.headers.get("allow")]).toEqual([405, "GET, HEAD, PUT"]);
 });
 
 test("a picture that was answered for outlives kill -9, and goes along into a backup and out of it", async () => {

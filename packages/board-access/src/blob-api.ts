@@ -21,7 +21,7 @@ const BLOB_HEADERS = {
   "cross-origin-resource-policy": "same-origin",
 } as const;
 
-/** Answers `GET` and `PUT` of one blob for who has opened the board. */
+/** Answers `GET`, `HEAD` and `PUT` of one blob for who has opened the board. */
 export async function answerBlob(request: ApiRequest, grant: Grant, hash: string, room: BlobRoom): Promise<Answer> {
   if (!BLOB_HASH.test(hash)) return refusal(404, "not_found");
   const toRoom = (method: string, type?: string, body?: Uint8Array<ArrayBuffer>): Awaitable<RoomResponse> => {
@@ -30,6 +30,7 @@ export async function answerBlob(request: ApiRequest, grant: Grant, hash: string
     return room(grant.board, new Request(`http://room/blobs/${hash}`, { method, headers, ...(body === undefined ? {} : { body }) }));
   };
   if (request.method === "GET") return sent(hash, await toRoom("GET"));
+  if (request.method === "HEAD") return { status: (await toRoom("HEAD")).status, body: null };
   if (!can(grant.role, "draw")) return refusal(403, "forbidden");
   const bytes = await readBlob(request);
   if (bytes === undefined) return refusal(413, "too_large", { connection: "close" });

@@ -82,7 +82,7 @@ export function createBoardApi(options: BoardApiOptions): BoardApi {
   };
 
   const blob = async (request: ApiRequest, board: string, hash: string): Promise<Answer> => {
-    if (!["GET", "PUT"].includes(request.method)) return refusal(405, "method_not_allowed", { allow: "GET, PUT" });
+    if (!["GET", "HEAD", "PUT"].includes(request.method)) return refusal(405, "method_not_allowed", { allow: "GET, HEAD, PUT" });
     if (request.header("sec-fetch-site") === "cross-site") return refusal(403, "cross_site");
     const opened = await openBoard(request, BOARD_ID.test(board) ? board : "");
     return "status" in opened ? opened : answerBlob(request, opened, hash, options.blobRoom);

@@ -1,4 +1,4 @@
-// A room's answers about pictures: `GET` and `PUT /blobs/<hash>`. Who asks has been checked outside and comes with a grant; so
+// A room's answers about pictures: `GET`, `HEAD` and `PUT /blobs/<hash>`. Who asks has been checked outside and comes with a grant; so
 // have the bytes: that they are a picture, of the type that is stated, and have this hash.
 import { type Log, type NewResponse, type RoomRequest, type RoomResponse, type RoomStorage, StorageError } from "@inkroom/rooms";
 import { Blobs } from "./blobs.ts";
@@ -27,6 +27,7 @@ export async function answerBlobRequest(request: RoomRequest, desk: BlobDesk): P
   if (grant === undefined || !can(grant.role, request.method === "PUT" ? "draw" : "read")) return newResponse("forbidden", { status: 403 });
   const blobs = new Blobs(desk.storage.sql, desk.maxBytes);
   if (request.method === "PUT") return store(hash, request, blobs, desk);
+  if (request.method === "HEAD") return newResponse(null, { status: blobs.has(hash) ? 200 : 204 });
   const blob = blobs.get(hash);
   return blob === undefined ? newResponse(null, { status: 204 }) : newResponse(blob.bytes, { headers: { "content-type": blob.mime } });
 }

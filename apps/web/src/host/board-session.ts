@@ -97,15 +97,15 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const company = createCompany(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
+  const lines = { openLine: (by: string) => lineBy(by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
   const stops = [
-    company.dispose,
-    pictures.dispose,
+    ...[company, pictures].map(({ dispose }) => dispose),
     keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
     notice.dispose,
-    keepBoard({ store: own, replica, session, profile, secret, openLine: (by) => lineBy(by, noop, noop), onLost: notice.tell }),
+    keepBoard({ store: own, replica, session, profile, secret, ...lines }),
     exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
   ];
   session.start();

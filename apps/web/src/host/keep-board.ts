@@ -15,13 +15,15 @@ type KeptBoard = {
   readonly openLine: (secret: string) => Transport;
   /** Hears of what was deleted under one's hand while the line was up. */
   readonly onLost: (lost: readonly LostEdit[]) => void;
+  /** The line is up, for the first time or again. */
+  readonly onLive: () => void;
 };
 
 /** Time between two looks for tabs that were closed with work in their outbox, ms. */
 const SWEEP_MS = 30_000;
 
 /** Keeps until the result is called. */
-export function keepBoard({ store, replica, session, profile, secret, openLine, onLost }: KeptBoard): () => void {
+export function keepBoard({ store, replica, session, profile, secret, openLine, onLost, onLive }: KeptBoard): () => void {
   const copy = store.copyBase(replica);
   let courier: OrphanCourier | undefined;
   let isOver = false;
@@ -44,6 +46,7 @@ export function keepBoard({ store, replica, session, profile, secret, openLine, 
     copy?.flushSoon();
     if (replica.epoch !== undefined) store.settledWith(replica.epoch);
     trySweep();
+    onLive();
   };
   const onLeave = (): void => {
     if (wasLive) copy?.seenNow();

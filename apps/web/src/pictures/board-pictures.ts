@@ -11,6 +11,8 @@ export type BoardPictures = {
   readonly shelf: PictureShelf;
   /** Own pictures that the room does not have. */
   readonly unsent: Readable<number>;
+  /** The line is up, for the first time or again. */
+  noteLive(): void;
   /** Rejects where the code cannot be had. */
   desk(): Promise<PictureDesk>;
   dispose(): void;
@@ -70,6 +72,7 @@ export function createBoardPictures(board: string, secret: string, { store, toas
       },
     },
     unsent,
+    noteLive: () => void desk?.recheck().catch(() => undefined),
     desk: opened,
     dispose() {
       isOver = true;

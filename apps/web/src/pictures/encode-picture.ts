@@ -3,7 +3,11 @@
 import { MAX_BLOB_BYTES } from "@inkroom/protocol";
 import { type PictureHeader, pictureHeader } from "@inkroom/shapes";
 
-export type EncodedPicture = PictureHeader & { readonly bytes: ArrayBuffer };
+export type EncodedPicture = PictureHeader & {
+  readonly bytes: ArrayBuffer;
+  /** Pixels of it for each page unit: a drawing is finer than it is large. */
+  readonly density: number;
+};
 export type PictureRefusal = "noPicture" | "tooLarge";
 
 /** Longest side, pixels. */
@@ -14,6 +18,7 @@ const MAX_FILE_BYTES = 100 * 1024 * 1024;
 /** Side of a drawing without one of its own, and how much finer than its size it is drawn. */
 const SVG_SIDE = 512;
 const SVG_SCALE = 2;
+const SVG = "image/svg+xml";
 const QUALITY = 0.9;
 
 export async function encodePicture(file: Blob): Promise<EncodedPicture | PictureRefusal> {
@@ -29,13 +34,13 @@ export async function encodePicture(file: Blob): Promise<EncodedPicture | Pictur
     if (blob === undefined || blob.size > MAX_BLOB_BYTES) continue;
     const bytes = await blob.arrayBuffer();
     const made = pictureHeader(new Uint8Array(bytes));
-    if (made !== undefined) return { ...made, bytes };
+    if (made !== undefined) return { ...made, bytes, density: file.type === SVG ? SVG_SCALE : 1 };
   }
   return "tooLarge";
 }
 
 async function drawn(file: Blob): Promise<HTMLCanvasElement | undefined> {
-  const isDrawing = file.type === "image/svg+xml";
+  const isDrawing = file.type === SVG;
   try {
     const source = isDrawing ? await drawingOf(file) : await createImageBitmap(file);
     const [width, height] = isDrawing ? [source.width || SVG_SIDE, source.height || SVG_SIDE] : [source.width, source.height];

@@ -6,7 +6,7 @@ import { PicturePost } from "./picture-post.ts";
 import { openPictureRows } from "./picture-rows.ts";
 import { pictureWord } from "./words.ts";
 
-export type PictureDesk = Pick<PicturePost, "unsent" | "send" | "add" | "claim" | "peek"> & {
+export type PictureDesk = Pick<PicturePost, "unsent" | "send" | "add" | "claim" | "peek" | "recheck"> & {
   /** Decoded pictures, for the scene. */
   readonly cache: PictureCache;
   dispose(): void;
@@ -34,6 +34,7 @@ export async function openPictureDesk(options: {
     add: (hash, picture) => post.add(hash, picture),
     claim: (hash) => post.claim(hash),
     peek: (hash) => post.peek(hash),
+    recheck: () => post.recheck(),
     dispose() {
       post.dispose();
       cache.dispose();

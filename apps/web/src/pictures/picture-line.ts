@@ -11,6 +11,8 @@ export type PictureAnswer =
 
 export type PictureLine = {
   get(hash: string): Promise<PictureAnswer>;
+  /** `stored` where the room has it. */
+  has(hash: string): Promise<PictureAnswer>;
   put(hash: string, bytes: ArrayBuffer): Promise<PictureAnswer>;
 };
 
@@ -34,6 +36,7 @@ export function createPictureLine(board: string, secret: string, fetch: typeof g
       ask(hash, { method: "GET" }, async (response) => {
         return { kind: "bytes", bytes: await response.arrayBuffer(), mime: response.headers.get("content-type") ?? "" };
       }),
+    has: (hash) => ask(hash, { method: "HEAD", cache: "no-store" }, async () => ({ kind: "stored" })),
     put: (hash, bytes) => ask(hash, { method: "PUT", body: bytes, cache: "no-store" }, async () => ({ kind: "stored" })),
   };
 }

@@ -11,7 +11,7 @@ const STORED: PictureAnswer = { kind: "stored" };
 let databases = 0;
 
 /** A tab whose line gives these answers one after the other, the last one again and again. */
-function tabOf(rows: PictureRows, answers: { readonly get?: readonly PictureAnswer[]; readonly put?: readonly PictureAnswer[] }) {
+function tabOf(rows: PictureRows, answers: { readonly [way in "get" | "has" | "put"]?: readonly PictureAnswer[] }) {
   const asked: string[] = [];
   const pauses: number[] = [];
   const refused: number[] = [];
@@ -22,6 +22,7 @@ function tabOf(rows: PictureRows, answers: { readonly get?: readonly PictureAnsw
   };
   const line: PictureLine = {
     get: async (hash) => next(answers.get, `get ${hash}`),
+    has: async (hash) => next(answers.has, `has ${hash}`),
     put: async (hash) => next(answers.put, `put ${hash}`),
   };
   const post = new PicturePost({
@@ -127,4 +128,15 @@ test("a board that is taken off the list leaves no pictures behind but those its
   await forgetPictures("b", name);
   expect([await rows.get("b", "kept"), (await rows.get("b", "own"))?.state]).toEqual([undefined, "unsent"]);
   expect((await rows.get("other", "kept"))?.state).toBe("kept");
+});
+
+test("a room that has lost what it was sent is sent it again, and one that has it is only asked", async () => {
+  const { post, asked, until } = tabOf(await newRows(), { put: [STORED], has: [STORED, ABSENT] });
+  await post.add("h", { bytes: bytesOf("cat"), mime: "image/png" });
+  await until(0);
+  await post.recheck();
+  expect(asked).toEqual(["put h", "has h"]);
+  await post.recheck();
+  await until(0);
+  expect(asked).toEqual(["put h", "has h", "has h", "put h"]);
 });

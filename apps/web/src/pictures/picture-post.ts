@@ -24,6 +24,8 @@ export class PicturePost {
   readonly #ports: PicturePostPorts;
   readonly #loading = new Map<string, Promise<Blob>>();
   readonly #unsent = createWritable(0);
+  /** What the room has had from this tab. */
+  readonly #sent = new Set<string>();
   #isSending = false;
   #isOver = false;
 
@@ -89,6 +91,17 @@ export class PicturePost {
       .finally(() => (this.#isSending = false));
   }
 
+  /** The line was gone: a room that was put back to an older copy of itself may lack what this tab has sent it. */
+  async recheck(): Promise<void> {
+    const { rows, board, line } = this.#ports;
+    for (const hash of this.#sent) {
+      const row = await rows.get(board, hash);
+      if (row === undefined || (await line.has(hash)).kind !== "absent") continue;
+      await rows.put(board, hash, { ...row, state: "unsent" });
+    }
+    await this.send();
+  }
+
   dispose(): void {
     this.#isOver = true;
     this.#ports.rows.close();
@@ -132,6 +145,7 @@ export class PicturePost {
       tries = 0;
       await rows.put(board, hash, { ...row, state: answer.kind === "refused" ? "refused" : "kept" });
       if (answer.kind === "refused") this.#ports.onRefused(answer.status);
+      else this.#sent.add(hash);
       this.#unsent.set((await rows.list(board, "unsent")).length);
     }
   }

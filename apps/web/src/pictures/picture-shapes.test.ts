@@ -2,11 +2,18 @@ import { expect, test } from "vitest";
 import { type NamedPicture, pictureShapes } from "./picture-shapes.ts";
 
 const VIEW = { w: 1_000, h: 800 };
-const picture = (width: number, height: number): NamedPicture => ({ hash: "a".repeat(64), mime: "image/png", width, height });
+const picture = (width: number, height: number, density = 1): NamedPicture => ({
+  hash: "a".repeat(64),
+  mime: "image/png",
+  width,
+  height,
+  density,
+});
 const boxes = (...pictures: readonly NamedPicture[]) => pictureShapes(pictures, VIEW);
 
 test("one picture has its own size where that fits, and its own proportions in any case", () => {
   expect(boxes(picture(300, 200))).toMatchObject([{ w: 300, h: 200, pixelW: 300, cropW: 1 }]);
+  expect(boxes(picture(300, 200, 2))).toMatchObject([{ w: 150, h: 100, pixelW: 300 }]);
   expect(boxes(picture(6_000, 1_000))).toMatchObject([{ w: 600, h: 100 }]);
   expect(boxes(picture(100, 9_600))).toMatchObject([{ w: 5, h: 480 }]);
 });

@@ -1,7 +1,7 @@
 // Pictures as shapes, before they have a place: at their own size where that fits the view, side by side.
 import { type ImageShape, NO_CROP, PAGE_ID, type PictureHeader } from "@inkroom/shapes";
 
-export type NamedPicture = PictureHeader & { readonly hash: string };
+export type NamedPicture = PictureHeader & { readonly hash: string; /** Pixels of it for each page unit. */ readonly density: number };
 
 /** Share of the view that one picture takes at the most, and all that come together. */
 const VIEW_SHARE = 0.6;
@@ -18,11 +18,11 @@ export function pictureShapes(pictures: readonly NamedPicture[], view: { readonl
   for (let at = 0; at < pictures.length; at += perRow) rows.push(pictures.slice(at, at + perRow));
   if (pictures.length === 1) {
     const [only] = pictures as [NamedPicture];
-    const scale = Math.min(1, (view.w * VIEW_SHARE) / only.width, (view.h * VIEW_SHARE) / only.height);
+    const scale = Math.min(1 / only.density, (view.w * VIEW_SHARE) / only.width, (view.h * VIEW_SHARE) / only.height);
     return [shapeOf(only, 0, { x: 0, y: 0, w: only.width * scale, h: only.height * scale })];
   }
   // All as high as each other, as high as the highest of them wants to be and the view allows.
-  const wanted = Math.max(...pictures.map(({ height }) => height));
+  const wanted = Math.max(...pictures.map(({ height, density }) => height / density));
   const widest = Math.max(...rows.map((row) => row.reduce((sum, { width, height }) => sum + width / height, GAP * (row.length - 1))));
   const high = rows.length + GAP * (rows.length - 1);
   const h = Math.min(wanted, (view.w * VIEW_SHARE_OF_ALL) / widest, (view.h * VIEW_SHARE_OF_ALL) / high);

@@ -28,7 +28,8 @@ export async function takePictures(
     }
     const hash = blobHash(new Uint8Array(picture.bytes));
     await desk.add(hash, picture);
-    taken.push({ hash, mime: picture.mime, width: picture.width, height: picture.height });
+    const { mime, width, height, density } = picture;
+    taken.push({ hash, mime, width, height, density });
   }
   return taken;
 }
