@@ -20,7 +20,8 @@ export type Tool =
   | "line"
   | "arrow"
   | "text"
-  | "note";
+  | "note"
+  | "frame";
 
 /** Points of a wavy line from `from` to `to`: what a hand draws rather than what a ruler does. */
 export function wave(from: Point, to: Point, steps = 12): Point[] {
@@ -123,7 +124,7 @@ export class BoardPage {
   }
 
   /** Draws a two-point shape: box, ellipse, line or arrow. */
-  async drawBetween(tool: "rect" | "ellipse" | "geo" | "line" | "arrow", from: Point, to: Point): Promise<void> {
+  async drawBetween(tool: "rect" | "ellipse" | "geo" | "line" | "arrow" | "frame", from: Point, to: Point): Promise<void> {
     await this.selectTool(tool);
     const middle = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
     await this.drag([from, middle, to]);

@@ -16,10 +16,7 @@ export async function exportFile({ page }: BoardPage, entry: string): Promise<Pi
 
 export async function chooseExport(page: Page, entry: string): Promise<void> {
   await page.getByRole("button", { name: "Board menu" }).click();
-  const item = page.getByRole("menuitem", { name: entry });
-  // Most of them lie one menu further in.
-  if ((await item.count()) === 0) await page.getByRole("menuitem", { name: "Export", exact: true }).press("ArrowRight");
-  await item.click();
+  await page.getByRole("menuitem", { name: entry }).click();
 }
 
 export type Comparison = {

@@ -1,5 +1,5 @@
 // A shape without the words on it, as it is painted while they are under a text field.
-import type { Shape } from "@inkroom/shapes";
+import { clipOf, type Shape, withClip } from "@inkroom/shapes";
 
 /** Remembers the last one: painters keep paths by the object they were made for. */
 export class BareShape {
@@ -11,7 +11,7 @@ export class BareShape {
     if (shape.kind === "text") return undefined;
     if (shape !== this.#of) {
       this.#of = shape;
-      this.#bare = "text" in shape ? { ...shape, text: "" } : shape;
+      this.#bare = "text" in shape ? withClip({ ...shape, text: "" }, clipOf(shape)) : shape;
     }
     return this.#bare;
   }

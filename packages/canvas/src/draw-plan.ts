@@ -7,7 +7,7 @@
 import { type Box, boxesIntersect, unionBoxes } from "@inkroom/geometry";
 import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
-import { compareShapes, pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { clipOf, compareShapes, pageBounds, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import { BoardIndex } from "./board-index.ts";
 import { BareShape } from "./bare-shape.ts";
 import { DraftMerge } from "./draft-merge.ts";
@@ -269,7 +269,9 @@ export class DrawPlan {
 
   #withTail(id: ShapeId): Shape | undefined {
     const shape = this.#store.view.get(id);
-    return shape?.kind === "draw" ? this.#merge.withTail(shape) : shape;
+    if (shape?.kind !== "draw") return shape;
+    const seen = this.#merge.withTail(shape);
+    return seen === shape ? seen : withClip(seen, clipOf(shape));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   HANDLE_SIZE_PX,
   type ImageShape,
   isLinear,
+  type FrameShape,
   type PointHandle,
   pointHandles,
   type Shape,
@@ -16,6 +17,7 @@ import {
   shownHandles,
   turnHandlePosition,
 } from "@inkroom/shapes";
+import type { FrameName } from "./frame-name-painter.ts";
 import type { CursorMotion } from "./cursor-motion.ts";
 import type { CanvasPeer } from "./ports.ts";
 
@@ -44,6 +46,7 @@ export type OverlayModel = {
   readonly brush: Box | undefined;
   /** Corners of the lasso, page space. */
   readonly lasso: readonly Vec[] | undefined;
+  readonly frameNames: readonly FrameName[];
   readonly peerFrames: readonly { readonly color: string; readonly frame: SelectionFrame }[];
   readonly cursors: readonly PeerCursor[];
 };
@@ -60,6 +63,7 @@ export type OverlayLook = Pick<
   | "brush"
   | "lasso"
   | "heldFrame"
+  | "renaming"
   | "guides"
   | "preview"
   | "editingText"
@@ -73,12 +77,13 @@ export type OverlayLook = Pick<
 /** Above this many selected shapes only the frame around all of them is shown. */
 const MAX_MEMBERS = 200;
 
-/** `shapeOf` gives shapes as they are seen now, previews included. */
+/** `shapeOf` gives shapes as they are seen now, previews included; `frames` are those of which the names are in view. */
 export function overlayModel(
   look: OverlayLook,
   shapeOf: (id: ShapeId) => Shape | undefined,
   peers: readonly CanvasPeer[],
   motion: CursorMotion,
+  frames: readonly FrameShape[] = [],
 ): OverlayModel {
   const selected = shapesOf(look.selection, shapeOf);
   const frame = look.heldFrame ?? selectionFrame(selected);
@@ -117,6 +122,9 @@ export function overlayModel(
     guides: look.guides,
     brush: look.brush,
     lasso: look.lasso,
+    frameNames: frames
+      .filter(({ id, name }) => name !== "" && id !== look.renaming)
+      .map((frame) => ({ frame, isLit: look.selection.has(frame.id) || frame.id === look.hovered })),
     peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),
     cursors: peers.flatMap(({ peer, name, color }) => {
       const at = motion.at(peer);

@@ -12,6 +12,7 @@ import {
 } from "@inkroom/shapes";
 import { paintCarets } from "./caret-painter.ts";
 import type { CursorPainter } from "./cursor-painter.ts";
+import { paintFrameNames } from "./frame-name-painter.ts";
 import type { LaserPainter } from "./laser-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import type { PeerCaret } from "./peer-carets.ts";
@@ -60,6 +61,7 @@ export function paintOverlay(
   context.globalAlpha = 1;
   context.setLineDash([]);
   context.lineJoin = "round";
+  paintFrameNames(paint, model.frameNames);
   for (const { color, frame } of model.peerFrames) {
     strokeFrame(paint, frame, { color: peerColor(theme, color), widthPx: PEER_FRAME_PX, gapPx: PEER_FRAME_GAP_PX });
   }

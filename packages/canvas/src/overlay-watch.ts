@@ -15,6 +15,7 @@ const WATCHED = [
   "brush",
   "lasso",
   "heldFrame",
+  "renaming",
   "guides",
   "editingText",
   "readonly",
@@ -46,11 +47,13 @@ export class OverlayWatch {
     return [...this.#framed].some((id) => painted.preview.get(id) !== look.preview.get(id));
   }
 
-  notePainted(look: OverlayLook, peers: readonly CanvasPeer[]): void {
+  /** `named`: frames, of which the names are there whatever is selected. */
+  notePainted(look: OverlayLook, peers: readonly CanvasPeer[], named: Iterable<ShapeId> = []): void {
     this.#painted = look;
     this.#isStale = false;
     this.#framed = new Set([
       ...look.selection,
+      ...named,
       ...peers.flatMap((peer) => (peer.caret === undefined ? peer.selection : [...peer.selection, peer.caret.id])),
     ]);
     for (const id of [look.hovered, look.bindTarget]) if (id !== undefined) this.#framed.add(id);

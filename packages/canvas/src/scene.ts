@@ -1,7 +1,7 @@
 // A board on the screen: connects editor, board, people and drafts with the planner, the tiles and the painters, frame by frame.
 import { type Editor, visibleBox } from "@inkroom/editor";
-import { type BoardChange, type BoardStore, drawnStore, type LiveEntry } from "@inkroom/model";
-import type { ShapeId } from "@inkroom/shapes";
+import { type BoardChange, type BoardStore, type DrawnStore, drawnStore, type LiveEntry } from "@inkroom/model";
+import type { FrameShape, Shape, ShapeId } from "@inkroom/shapes";
 import { CursorMotion } from "./cursor-motion.ts";
 import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
@@ -69,7 +69,7 @@ export function createScene(options: SceneOptions): Scene {
 }
 
 class KonvaScene implements Scene {
-  readonly #options: SceneOptions;
+  readonly #options: SceneOptions & { readonly store: DrawnStore };
   readonly #layers: KonvaLayers;
   readonly #plan: DrawPlan;
   readonly #overlay = new OverlayWatch();
@@ -213,13 +213,14 @@ class KonvaScene implements Scene {
     const { editor, store } = this.#options;
     const { state } = editor;
     const list = this.#readPeers();
-    const model = overlayModel(state, (id) => state.preview.get(id) ?? store.view.get(id), list, this.#motion);
+    const shapeOf = (id: ShapeId): Shape | undefined => state.preview.get(id) ?? store.view.get(id);
+    const model = overlayModel(state, shapeOf, list, this.#motion, framesOf(store.view.frames(), shapeOf));
     const entryOf = (id: ShapeId): LiveEntry | undefined => {
       const [entry, shape] = [store.view.entry(id), store.view.get(id)];
       return entry && shape && { ...entry, shape };
     };
     const carets = peerCarets(list, entryOf, this.#measureLine);
-    this.#overlay.notePainted(state, list);
+    this.#overlay.notePainted(state, list, store.view.frames());
     const isEmpty = isEmptyOverlay(model) && carets.length === 0 && !isLaserSeen;
     const wasEmpty = this.#isOverlayEmpty;
     this.#isOverlayEmpty = isEmpty;
@@ -243,6 +244,9 @@ class KonvaScene implements Scene {
   #noteChange(change: BoardChange): void {
     this.#plan.noteChange(change);
     this.#overlay.noteChange(change);
+    const frames = this.#options.store.view.frames();
+    // One that is new has not been on the overlay before.
+    if (frames.size > 0 && [...change.touched].some((id) => frames.has(id))) this.#overlay.noteAll();
     this.#loop.request();
   }
 
@@ -302,6 +306,13 @@ class KonvaScene implements Scene {
     this.#stopWatchingPixelRatio = () => query.removeEventListener("change", change);
   }
   #stopWatchingPixelRatio: () => void = () => undefined;
+}
+
+function framesOf(ids: Iterable<ShapeId>, shapeOf: (id: ShapeId) => Shape | undefined): readonly FrameShape[] {
+  return [...ids].flatMap((id) => {
+    const frame = shapeOf(id);
+    return frame?.kind === "frame" ? [frame] : [];
+  });
 }
 
 const browserFrames: FrameClock = {

@@ -1,5 +1,6 @@
 // Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are kept for shapes painted lately.
 import {
+  clipOf,
   type DisplayList,
   type ImageItem,
   type LineMeasurer,
@@ -47,7 +48,16 @@ export class ShapePainter {
   }
 
   /** Paints one shape. Leaves the context's transform, styles, alpha and composite operation changed. */
-  paint(context: Pen, { shape, opacity, isCover }: PaintItem, screen: Screen, theme: Theme): void {
+  paint(context: Pen, item: PaintItem, screen: Screen, theme: Theme): void {
+    const clip = clipOf(item.shape);
+    if (clip === undefined) return this.#paint(context, item, screen, theme);
+    context.save();
+    for (const outline of clip) clipTo(context, outline, screen);
+    this.#paint(context, item, screen, theme);
+    context.restore();
+  }
+
+  #paint(context: Pen, { shape, opacity, isCover }: PaintItem, screen: Screen, theme: Theme): void {
     const items = this.#itemsFor(shape, grainOf(1 / (screen.camera.zoom * screen.pixelRatio)));
     const matrix = localToDevice(screen, shape, shapeKindOf(shape).frame(shape));
     const operation = isCover ? "source-atop" : "source-over";
@@ -160,6 +170,18 @@ function paintText(context: Pen, item: TextItem, theme: Theme): void {
   context.textBaseline = "alphabetic";
   context.fillStyle = paintColor(theme, item.paint);
   for (const line of item.lines) context.fillText(line.text, line.x, line.y);
+}
+
+/** From now on only what lies inside of the outline, given on the page, is painted. */
+function clipTo(context: Pen, outline: readonly number[], { camera, pixelRatio }: Screen): void {
+  const scale = camera.zoom * pixelRatio;
+  context.resetTransform();
+  context.beginPath();
+  for (let i = 0; i + 1 < outline.length; i += 2) {
+    context.lineTo(((outline[i] ?? 0) - camera.x) * scale, ((outline[i + 1] ?? 0) - camera.y) * scale);
+  }
+  context.closePath();
+  context.clip();
 }
 
 /** Path commands are letters followed by their numbers; see display-list.ts. */

@@ -5,7 +5,12 @@ import type { EditorContext } from "./context.ts";
 import { copyShape } from "./shape-edit.ts";
 
 /** Groups first: what lies in them needs them. */
-export type Copies = { readonly groups: readonly Shape[]; readonly shapes: readonly Shape[] };
+export type Copies = {
+  readonly groups: readonly Shape[];
+  readonly shapes: readonly Shape[];
+  /** The copies of some of the originals. */
+  idsOf(originals: Iterable<ShapeId>): readonly ShapeId[];
+};
 
 /**
  * Copies of shapes (bottom first) and of the groups that they are all the shapes of, in their order on top of everything. A
@@ -19,10 +24,14 @@ export function copiesOf(context: EditorContext, originals: readonly Shape[], dx
     const copy = copyShape(shape, ids.get(shape.id) ?? shape.id, indices[i] ?? shape.index, dx, dy);
     return bound({ ...copy, parent: ids.get(shape.parent) ?? shape.parent }, ids);
   });
-  return { groups: copies.filter(({ kind }) => kind === "group"), shapes: copies.filter(({ kind }) => kind !== "group") };
+  return {
+    groups: copies.filter(({ kind }) => kind === "group"),
+    shapes: copies.filter(({ kind }) => kind !== "group"),
+    idsOf: (some) => [...some].flatMap((id) => ids.get(id) ?? []),
+  };
 }
 
-export function additionOps({ groups, shapes }: Copies): Op[] {
+export function additionOps({ groups, shapes }: Pick<Copies, "groups" | "shapes">): Op[] {
   return [...groups, ...shapes].map((shape) => ({ op: "add", shape }));
 }
 

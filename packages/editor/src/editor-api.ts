@@ -1,6 +1,6 @@
 // The editor as its hosts see it: what createEditor takes and gives.
 import type { Vec } from "@inkroom/geometry";
-import type { BoardStore, BoardView } from "@inkroom/model";
+import type { BoardStore, DrawnView } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera } from "./camera.ts";
 import type { CodeParts } from "./code-parts.ts";
@@ -24,6 +24,8 @@ export type EditorOptions = {
   readonly now: () => number;
   /** What this person is called now; absent: no name is written on what they write. */
   readonly author?: (() => string) | undefined;
+  /** What the n-th frame of a board is called; absent: nothing. */
+  readonly nameOfFrame?: ((n: number) => string) | undefined;
   /**
    * Points of the stroke under the pen that are not committed yet: the bytes continue the stroke's packed points at
    * point `off`. Sent once per pointer event; the same points are committed later.
@@ -44,7 +46,7 @@ export type EditorOptions = {
 export interface Editor {
   readonly state: EditorState;
   /** The board under the editor. */
-  readonly view: BoardView;
+  readonly view: DrawnView;
   /** Called after each change of `state`. Returns the unsubscribe function. */
   subscribe(listener: () => void): () => void;
   dispatch(event: InputEvent): void;
@@ -75,6 +77,10 @@ export interface Editor {
   composeEditingText(isComposing: boolean): void;
   /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */
   finishEditingText(): void;
+  /** Opens the field for a frame's name. Nothing to do for other shapes, and for a locked one. */
+  startRenaming(id: ShapeId): void;
+  /** Closes the field; a name that says nothing, or none, leaves the frame its own. */
+  finishRenaming(name?: string): void;
   /** Puts deleted shapes back, whoever has deleted them, with all that was written on them; one undo step. Nothing to do for others. */
   bringBack(ids: Iterable<ShapeId>): void;
   /** Puts new shapes on the board, parents first, as one undo step, and selects them. False: the board cannot be edited. */

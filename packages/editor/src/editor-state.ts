@@ -52,6 +52,10 @@ export type EditorState = Preferences & {
   readonly isPicture: boolean;
   /** The picture that is being cut: its frame and handles are those of the cut. */
   readonly cropping?: ShapeId | undefined;
+  /** A frame is selected, alone and not locked. */
+  readonly isFrame: boolean;
+  /** The frame whose name is in the host's field. */
+  readonly renaming?: ShapeId | undefined;
   /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */
   readonly entered?: ShapeId | undefined;
   /** Where Tab has led to, for it to be said: which of how many. Another object with every step. */

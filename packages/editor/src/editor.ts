@@ -10,6 +10,7 @@ import { commandById, isViewCommand } from "./commands/registry.ts";
 import type { EditorContext, StatePatch } from "./context.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
+import type { Changed } from "./frames/settling.ts";
 import { Groups } from "./groups.ts";
 import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
@@ -53,6 +54,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     isLocked: false,
     isNote: false,
     isPicture: false,
+    isFrame: false,
     toolLocked: false,
     busy: false,
   };
@@ -88,7 +90,7 @@ class BoardEditor implements Editor {
     this.#options = options;
     this.#state = initialState(!options.store.canEdit, options.preferences);
     this.#announced = this.#state;
-    this.#history = new History(options.store);
+    this.#history = new History(options.store, (changed) => this.#settle(changed));
     this.#index = new ShapeIndex(options.store);
     this.#groups = new Groups(options.store.view);
     this.#parts = options.parts ?? new CodeParts();
@@ -224,6 +226,14 @@ class BoardEditor implements Editor {
     this.#batch(() => this.#tools.chosenState.onTextDone?.());
   }
 
+  startRenaming(id: ShapeId): void {
+    this.#parts.use("tools", (part) => this.#batch(() => part.startRenaming(this.#context, id)));
+  }
+
+  finishRenaming(name?: string): void {
+    this.#parts.use("tools", (part) => this.#batch(() => part.finishRenaming(this.#context, name)));
+  }
+
   bringBack(ids: Iterable<ShapeId>): void {
     this.#batch(() => {
       this.finishEditingText();
@@ -255,13 +265,14 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, author, onDraft, onExport, onOpen, onTransfer } = this.#options;
+    const { store, measureText, newId, now, author, nameOfFrame, onDraft, onExport, onOpen, onTransfer } = this.#options;
     return {
       store,
       measureText,
       newId,
       now,
       author,
+      nameOfFrame,
       onDraft,
       onExport,
       onOpen,
@@ -300,6 +311,15 @@ class BoardEditor implements Editor {
     this.#tools.chosenState.onEditText?.({ shape: newText(this.#context, point), isNew: true, returnTo });
   }
 
+  /** What has changed comes into its frames; in a step of its own where the code for it comes late. */
+  #settle(changed: Changed): readonly Op[] {
+    if (this.view.frames().size === 0) return [];
+    const part = this.#parts.peek("tools");
+    if (part !== undefined) return part.settlingOps(this.#context, changed);
+    this.#parts.use("tools", ({ settlingOps }) => this.#batch(() => void this.#history.commit(settlingOps(this.#context, changed))));
+    return [];
+  }
+
   #runCommand(command: Command, isRepeat: boolean): void {
     this.#isKeyRepeat = isRepeat;
     command.run(this.#context);
@@ -324,9 +344,10 @@ class BoardEditor implements Editor {
     this.#groups.note(change);
     this.#tools.boardChanged(change.touched);
     if (change.origin === "remote") fitTexts(this.#context, change.touched);
-    const { hovered, entered, selection } = this.#state;
+    const { hovered, entered, renaming, selection } = this.#state;
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
     if (entered !== undefined && this.shape(entered) === undefined) this.#patch({ entered: undefined });
+    if (renaming !== undefined && this.shape(renaming) === undefined) this.#patch({ renaming: undefined });
     if (change.origin !== "reset" && !isAnyIn(change.touched, selection)) return;
     this.#frame.forget();
     this.#areTraitsStale = true;
@@ -338,7 +359,7 @@ class BoardEditor implements Editor {
     const current = this.#state;
     // An empty preview is as good as another; listeners need not hear of it.
     if (changes.preview?.size === 0 && current.preview.size === 0) changes = { ...changes, preview: current.preview };
-    else if (changes.preview !== undefined) changes = { ...changes, preview: this.view.withArrows(changes.preview) };
+    else if (changes.preview !== undefined) changes = { ...changes, preview: this.view.ahead(changes.preview) };
     const isSame = (Object.keys(changes) as (keyof EditorState)[]).every((key) => Object.is(current[key], changes[key]));
     if (!isSame) this.#state = { ...current, ...changes };
   }

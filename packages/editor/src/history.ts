@@ -16,6 +16,7 @@ import {
   tagOf,
 } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
+import type { Changed } from "./frames/settling.ts";
 import { splitCommit } from "./commit-parts.ts";
 import { isSameValue } from "./shape-edit.ts";
 
@@ -29,17 +30,26 @@ type Step = {
   readonly mergeKey?: string | undefined;
 };
 /** A step being made: what each of its commits took away, in order, merged when it is closed. */
-type OpenStep = { readonly log: Restoration[]; readonly mergeKey: string | undefined };
+type OpenStep = {
+  readonly log: Restoration[];
+  readonly mergeKey: string | undefined;
+  /** What its commits have put elsewhere, with what they have made and what they have given another size. */
+  readonly changed: { readonly moved: Set<ShapeId>; readonly made: Set<ShapeId>; readonly sized: Set<ShapeId> };
+};
+/** What follows from where shapes have come to lie: part of the step, asked for when it is closed. */
+type Settle = (changed: Changed) => readonly Op[];
 
 export class History {
   readonly #store: BoardStore;
+  readonly #settle: Settle;
   #undo: Step[] = [];
   #redo: Step[] = [];
   #open: OpenStep | undefined;
   #unfit = new Set<ShapeId>();
 
-  constructor(store: BoardStore) {
+  constructor(store: BoardStore, settle: Settle = () => []) {
     this.#store = store;
+    this.#settle = settle;
     store.onRenumbered((tags) => this.#renumber(tags));
   }
 
@@ -57,12 +67,14 @@ export class History {
     const last = this.#undo.at(-1);
     const isContinued = mergeKey !== undefined && last?.mergeKey === mergeKey;
     if (isContinued) this.#undo.pop();
-    this.#open = { log: isContinued ? [...last.items] : [], mergeKey };
+    this.#open = { log: isContinued ? [...last.items] : [], mergeKey, changed: { moved: new Set(), made: new Set(), sized: new Set() } };
   }
 
   /** Closes the open step, if any. A step that changed nothing in the end leaves no trace. */
   end(): void {
+    if (this.#isSettling) return;
     const open = this.#open;
+    if (open !== undefined) this.#settleStep(open);
     this.#open = undefined;
     if (open === undefined) return;
     const step = toStep(open.log, open.mergeKey);
@@ -85,11 +97,23 @@ export class History {
     for (const group of splitCommit(ops)) {
       // Before the commit: its listeners may close the step.
       this.#open?.log.push(...this.#invert(group));
+      for (const op of group) if (this.#open !== undefined) noteChanged(this.#open.changed, op);
       this.#store.commit(group);
     }
     if (isOwnStep) this.end();
     return true;
   }
+
+  #settleStep({ log, changed }: OpenStep): void {
+    if (changed.moved.size === 0 || !this.#store.canEdit) return;
+    this.#isSettling = true;
+    for (const group of splitCommit(this.#settle(changed))) {
+      log.push(...this.#invert(group));
+      this.#store.commit(group);
+    }
+    this.#isSettling = false;
+  }
+  #isSettling = false;
 
   /** Restores shapes that are deleted as they would be had nobody deleted them, in a step of its own. Returns those it knew. */
   bringBack(ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
@@ -200,6 +224,18 @@ const OP_OF = { prop: "set", place: "mv", remove: "del", revive: "restore", text
 function keysOfOp(op: Op): readonly string[] {
   if (op.op === "del") return op.ids.map((id) => `del/${id}`);
   return [`${op.op}/${op.op === "add" || op.op === "restore" ? op.shape.id : op.id}`];
+}
+
+/** Notes whether the op puts a shape elsewhere. */
+function noteChanged({ moved, made, sized }: OpenStep["changed"], op: Op): void {
+  if (op.op === "add") {
+    moved.add(op.shape.id);
+    made.add(op.shape.id);
+  } else if (op.op === "pts") moved.add(op.id);
+  else if (op.op === "set") {
+    if ("w" in op.props) sized.add(op.id);
+    if ("x" in op.props || "w" in op.props || "vertices" in op.props) moved.add(op.id);
+  }
 }
 
 function toStep(log: readonly Restoration[], mergeKey?: string): Step {

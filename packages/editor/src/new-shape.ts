@@ -6,6 +6,7 @@ import {
   compareShapes,
   type DrawShape,
   type EllipseShape,
+  type FrameShape,
   type GeoShape,
   type LineShape,
   NOTE_SIDE,
@@ -45,14 +46,21 @@ function newFace({ state: { style } }: EditorContext): TextFace {
 }
 
 /** Kinds that are pulled out as a box. */
-export type BoxKind = "rect" | "ellipse" | "geo";
+export type BoxKind = "rect" | "ellipse" | "geo" | "frame";
 
-export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape {
+export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape | FrameShape {
+  if (kind === "frame") return newFrame(context, box);
   const { color, fill, dash, size, corners, form, roughness } = context.state.style;
   const label = { ...NO_LABEL, align: "center", ...newFace(context) } as const;
   const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, roughness, ...label };
   if (kind === "ellipse") return { ...fields, kind };
   return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
+}
+
+/** A frame is seen through: it lies over what it is drawn around. */
+function newFrame(context: EditorContext, box: Box): FrameShape {
+  const name = context.nameOfFrame?.(context.store.view.frames().size + 1) ?? "";
+  return { ...newBase(context, box), opacity: 1, kind: "frame", w: box.w, h: box.h, name };
 }
 
 /** A line or an arrow through page points, the first of which is where it begins; an arrow may hang on a shape there. */

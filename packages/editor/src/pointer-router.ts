@@ -141,10 +141,11 @@ export class PointerRouter {
   }
 
   #selectAt(screen: Vec, pointerType: PointerKind): void {
-    const { state, index, editor, groups } = this.#context;
+    const { state, index, editor, groups, parts } = this.#context;
     const point = this.#context.toPage(screen);
     const frame = this.#context.selectionFrame();
-    const hit = index.topmostAt(point, hitSlack(pointerType, state.camera.zoom), { alsoLocked: true });
+    const named = parts.peek("tools")?.frameAtName(this.#context, point, { alsoLocked: true });
+    const hit = named ?? index.topmostAt(point, hitSlack(pointerType, state.camera.zoom), { alsoLocked: true });
     if (hit === undefined) {
       if (frame === undefined || !boxContainsPoint(frameBounds(frame), point)) editor.select([]);
       return;

@@ -16,7 +16,7 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 /** What commands have to know of the selection to be offered. */
 export function traitsOf(
   context: Pick<EditorContext, "state" | "shape">,
-): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isPicture"> {
+): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture"> {
   let isGrouped = false;
   let isLocked = false;
   for (const id of context.state.selection) {
@@ -27,7 +27,7 @@ export function traitsOf(
   }
   const [only] = context.state.selection;
   const kind = isLocked || context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only)?.kind;
-  return { isGrouped, isLocked, isNote: kind === "note", isPicture: kind === "image" };
+  return { isGrouped, isLocked, isNote: kind === "note", isFrame: kind === "frame", isPicture: kind === "image" };
 }
 
 /** May the hand change what is selected? */

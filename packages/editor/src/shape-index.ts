@@ -105,22 +105,26 @@ export class ShapeIndex {
     return best;
   }
 
-  /** Shapes whose outline, or filled inside, a page segment touches; locked ones are left out, here and below. */
+  /** Shapes whose outline, or filled inside, a page segment touches, but no frames; locked ones are left out, here and below. */
   alongSegment(from: Vec, to: Vec, slack: number): Shape[] {
     return this.#free(expandBox(boxBetween(from, to), slack)).filter(
-      (shape) => hitSegmentShape(shape, from, to, slack) || hitTestShape(shape, to, slack),
+      (shape) => shape.kind !== "frame" && (hitSegmentShape(shape, from, to, slack) || hitTestShape(shape, to, slack)),
     );
   }
 
-  /** Shapes that a marquee touches: wholly inside of it, or with their outline or filled inside meeting it. */
+  /** Shapes that a marquee touches: wholly inside of it, or with their outline or filled inside meeting it; of frames the former only. */
   touching(box: Box): Shape[] {
-    return this.#free(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || meetsBox(shape, box));
+    return this.#free(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || (shape.kind !== "frame" && meetsBox(shape, box)));
   }
 
   /** Shapes of which some ink lies inside a loop, given by its corners. Where the loop cuts none of a shape, all of it does. */
   within(loop: readonly Vec[]): Shape[] {
     const flat = loop.flatMap(({ x, y }) => [x, y]);
-    return this.#free(polylineBounds(flat)).filter((shape) => isInPolygon(inkPoint(shape), flat));
+    return this.#free(polylineBounds(flat)).filter((shape) =>
+      shape.kind === "frame"
+        ? boxCorners(pageBounds(shape)).every((corner) => isInPolygon(corner, flat))
+        : isInPolygon(inkPoint(shape), flat),
+    );
   }
 
   /** What of the shapes near a box a hand may take. */

@@ -13,6 +13,7 @@ export const TOOL_IDS = [
   "arrow",
   "text",
   "note",
+  "frame",
   "laser",
 ] as const;
 export type ToolId = (typeof TOOL_IDS)[number];

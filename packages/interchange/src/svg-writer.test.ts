@@ -1,4 +1,4 @@
-import { hasInk, type Shape } from "@inkroom/shapes";
+import { hasInk, type Shape, withClip } from "@inkroom/shapes";
 import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
 import { describe, expect, it, test } from "vitest";
 import { exportArea } from "./export-area.ts";
@@ -66,6 +66,15 @@ describe("the SVG of a board", () => {
     expect(svgOf([fixture("line")], { fontCss })).not.toContain("<style>");
     expect(svgOf([fixture("text")], { fontCss })).toContain("<style>@font-face{font-family:&quot;Inter Variable&quot;}</style>");
   });
+});
+
+it("cuts off what frames do not show, each outline written once", () => {
+  const outline = [0, 0, 110, 0, 110, 300, 0, 300];
+  const cut = [withClip(fixture("rect", { parent: "f" }), [outline]), withClip(fixture("draw", { parent: "f" }), [outline])];
+  const svg = svgOf([...cut, fixture("line")]);
+  expect(svg.match(/<clipPath id="frame-1"><path d="M 0 0 110 0 110 300 0 300 Z"\/><\/clipPath>/g)).toHaveLength(1);
+  expect(svg.match(/<g clip-path="url\(#frame-1\)"><g /g)).toHaveLength(2);
+  expect(exportArea(cut, 0)).toMatchObject({ x: 95, w: 15 });
 });
 
 describe("the area of an export", () => {

@@ -2,6 +2,7 @@
 // carries itself; no foreign elements, no links, no scripts.
 import { type Box, boxCenter } from "@inkroom/geometry";
 import {
+  clipOf,
   type DisplayItem,
   fontFamily,
   fontWeight,
@@ -38,21 +39,40 @@ const DEGREES = 180 / Math.PI;
 export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
   const { area, background, fontCss } = options;
   const groups: string[] = [];
+  const clips = new Clips();
   let hasText = false;
   for (const shape of shapes) {
     const list = shapeKindOf(shape).displayList(shape, options.measureLine);
     hasText ||= list.some(({ kind }) => kind === "text");
-    groups.push(`<g${placeOf(shape)}>${list.map((item) => writeItem(item, options)).join("")}</g>`);
+    const drawn = `<g${placeOf(shape)}>${list.map((item) => writeItem(item, options)).join("")}</g>`;
+    groups.push((clipOf(shape) ?? []).reduce((inner, outline) => clips.around(inner, outline), drawn));
   }
   const [x, y, w, h] = [area.x, area.y, area.w, area.h].map(number) as [string, string, string, string];
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}">`,
     ...(hasText && fontCss !== undefined ? [`<style>${xmlText(fontCss)}</style>`] : []),
     ...(background === undefined ? [] : [`<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${xmlText(background)}"/>`]),
+    ...clips.definitions(),
     ...groups,
     "</svg>",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The outlines that cut shapes off, each written once. */
+class Clips {
+  readonly #names = new Map<string, string>();
+
+  around(drawn: string, outline: readonly number[]): string {
+    const path = `M ${outline.map(number).join(" ")} Z`;
+    const name = this.#names.get(path) ?? `frame-${this.#names.size + 1}`;
+    this.#names.set(path, name);
+    return `<g clip-path="url(#${name})">${drawn}</g>`;
+  }
+
+  definitions(): readonly string[] {
+    return [...this.#names].map(([path, name]) => `<clipPath id="${name}"><path d="${path}"/></clipPath>`);
+  }
 }
 
 /** Local space to the page, and how much of the shape shows through as one piece. */

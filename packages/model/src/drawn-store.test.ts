@@ -1,4 +1,4 @@
-import type { ArrowShape, Shape } from "@inkroom/shapes";
+import { type ArrowShape, clipOf, hitTestShape, pageBounds, type Shape } from "@inkroom/shapes";
 import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { applyTxn } from "./apply.ts";
@@ -75,8 +75,8 @@ test("an arrow whose shape comes later, as parts of a board do, is seen on it fr
 test("with shapes that are seen ahead of the board come the arrows on them", () => {
   const { view } = bound(storeOf(rect, arrow, fixture("ellipse")));
   const alone = new Map<string, Shape>([["ellipse", fixture("ellipse", { x: 5 })]]);
-  expect(view.withArrows(alone)).toBe(alone);
-  const ahead = view.withArrows(new Map([["rect", { ...rect, x: 250 }]]));
+  expect(view.ahead(alone)).toBe(alone);
+  const ahead = view.ahead(new Map([["rect", { ...rect, x: 250 }]]));
   expect([...ahead.keys()]).toEqual(["rect", "arrow"]);
   expect(reach(ahead.get("arrow"))).toBe(243);
 });
@@ -91,3 +91,61 @@ function bound(store: BoardStore) {
   const drawn = drawnStore(store);
   return { view: drawn.view, subscribe: drawn.subscribe.bind(drawn) };
 }
+
+const frame = fixture("frame", { id: "f", x: 0, y: 0, w: 100, h: 100 });
+const child = (id: string, x: number, more: object = {}) =>
+  fixture("rect", { id, parent: "f", x, y: 10, w: 40, h: 20, size: "s", ...more });
+const clipFrom = (shape: Shape | undefined) => (shape === undefined ? undefined : clipOf(shape)?.map((outline) => outline[0]));
+
+test("a frame cuts off what is over its border, and nothing of what lies inside or beside it", () => {
+  const store = storeOf(frame, child("over", 80), child("in", 20), child("beside", 300), fixture("rect", { id: "free", x: 80, y: 10 }));
+  const { view } = bound(store);
+  expect(clipFrom(view.get("over"))).toEqual([0]);
+  expect(view.get("over")).toBe(view.get("over"));
+  for (const id of ["in", "beside", "free"]) expect(view.get(id)).toBe(store.view.get(id));
+  expect(pageBounds(view.get("over") ?? frame)).toMatchObject({ x: 79, w: 21 });
+  expect([...view.frames()]).toEqual(["f"]);
+  expect([...view.within("f")].sort()).toEqual(["beside", "in", "over"]);
+});
+
+test("whoever listens hears of what lies in a frame when that changes, goes or comes back, groups in it included", () => {
+  const group = fixture("group", { id: "g", parent: "f" });
+  const store = storeOf(frame, group, child("a", 80, { parent: "g" }));
+  const { view, subscribe } = bound(store);
+  const heard: string[][] = [];
+  subscribe(({ touched }) => heard.push([...touched].sort()));
+  expect(clipFrom(view.get("a"))).toEqual([0]);
+  store.commit([{ op: "set", id: "f", props: { x: 50, y: 0, rotation: 0 } }]);
+  expect(clipFrom(view.get("a"))).toBeUndefined();
+  store.commit([{ op: "set", id: "f", props: { x: -10, y: 0, rotation: 0 } }]);
+  expect(clipFrom(view.get("a"))).toEqual([-10]);
+  store.commit([{ op: "del", ids: ["f"] }]);
+  expect(clipFrom(view.get("a"))).toBeUndefined();
+  store.commit([{ op: "mv", id: "a", parent: "page", index: "a0" }]);
+  expect(heard).toEqual([["a", "f", "g"], ["a", "f", "g"], ["a", "f", "g"], ["a"]]);
+});
+
+test("what is seen ahead of the board is cut off by frames as they are seen", () => {
+  const { view } = bound(storeOf(frame, child("over", 80), child("in", 20)));
+  const [over, inside] = [view.get("over") ?? frame, view.get("in") ?? frame];
+  // Dragged wholly out of the frame, it is seen whole.
+  expect(clipFrom(view.ahead(new Map([["over", { ...over, x: 90 }]])).get("over"))).toEqual([0]);
+  expect(clipFrom(view.ahead(new Map([["over", { ...over, x: 150 }]])).get("over"))).toBeUndefined();
+  const narrow = view.ahead(new Map<string, Shape>([["f", { ...frame, w: 30 }]]));
+  expect([...narrow.keys()].sort()).toEqual(["f", "in", "over"]);
+  expect(clipFrom(narrow.get("in"))).toEqual([0]);
+  const wide = view.ahead(new Map<string, Shape>([["f", { ...frame, w: 300 }]]));
+  expect([...wide.keys()]).toEqual(["f", "over"]);
+  expect(clipFrom(wide.get("over"))).toBeUndefined();
+  expect(clipOf(inside)).toBeUndefined();
+});
+
+test("frames in frames both cut off, and a turned one cuts along its sides", () => {
+  const outer = fixture("frame", { id: "o", x: -50, y: 0, w: 140, h: 100 });
+  const { view } = bound(storeOf(outer, { ...frame, parent: "o" }, child("over", 80)));
+  expect(clipFrom(view.get("over"))).toEqual([0, -50]);
+  const turned = bound(storeOf({ ...frame, rotation: Math.PI / 4 }, child("corner", 0))).view;
+  expect(clipOf(turned.get("corner") ?? frame)).toHaveLength(1);
+  expect(hitTestShape(turned.get("corner") ?? frame, { x: 0, y: 12 }, 1)).toBe(false);
+  expect(hitTestShape(child("corner", 0), { x: 0, y: 12 }, 1)).toBe(true);
+});

@@ -1,15 +1,22 @@
-// A board as it is seen: arrows with their ends where the shapes are that they hang on. What is stored of an arrow stays as it
-// was written; here it follows, and whoever listens hears of an arrow when a shape under one of its ends has changed.
+// A board as it is seen: arrows with their ends where the shapes are that they hang on, and what frames leave of what lies in
+// them. What is stored stays as it was written; here it follows, and whoever listens hears of an arrow when a shape under one of
+// its ends has changed, and of what lies in a frame when that has.
 import { type ArrowShape, boundArrow, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
 import { ArrowEnds } from "./arrow-ends.ts";
 import type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
+import { FrameClips } from "./frame-clips.ts";
+import { Insides } from "./insides.ts";
 
-/** `get` and `shapes` give arrows as they are drawn; `entry` and `record` as they are stored. */
+/** `get` and `shapes` give shapes as they are drawn; `entry` and `record` as they are stored. */
 export type DrawnView = BoardView & {
   /** The arrows that hang on a shape, whether it is on the board or not. */
   arrowsOn(id: ShapeId): ReadonlySet<ShapeId>;
-  /** Shapes that are seen ahead of the board, with the arrows that hang on them and follow. */
-  withArrows(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape>;
+  /** All frames, in no particular order. */
+  frames(): ReadonlySet<ShapeId>;
+  /** What lies in a shape, and in what lies in it. */
+  within(id: ShapeId): Iterable<ShapeId>;
+  /** Shapes that are seen ahead of the board, with the arrows that hang on them and follow, as far as frames show them. */
+  ahead(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape>;
 };
 export type DrawnStore = BoardStore & { readonly view: DrawnView };
 
@@ -19,7 +26,7 @@ const KNOWN = new WeakMap<BoardStore, DrawnStore>();
 export function drawnStore(store: BoardStore): DrawnStore {
   const known = KNOWN.get(store);
   if (known !== undefined) return known;
-  const made = new ArrowsDrawn(store);
+  const made = new BoardAsDrawn(store);
   KNOWN.set(store, made);
   KNOWN.set(made, made);
   return made;
@@ -28,9 +35,11 @@ export function drawnStore(store: BoardStore): DrawnStore {
 /** What an arrow was drawn from, to tell whether it still looks like that. */
 type Drawn = { readonly stored: ArrowShape; readonly targets: readonly (Shape | undefined)[]; readonly shape: ArrowShape };
 
-class ArrowsDrawn implements DrawnStore {
+class BoardAsDrawn implements DrawnStore {
   readonly #store: BoardStore;
   readonly #ends: ArrowEnds;
+  readonly #insides: Insides;
+  readonly #clips: FrameClips;
   readonly #drawn = new Map<ShapeId, Drawn>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly view: DrawnView;
@@ -38,6 +47,8 @@ class ArrowsDrawn implements DrawnStore {
   constructor(store: BoardStore) {
     this.#store = store;
     this.#ends = new ArrowEnds(store.view);
+    this.#insides = new Insides(store.view);
+    this.#clips = new FrameClips(this.#insides);
     const { view } = store;
     this.view = {
       get: (id) => this.#asDrawn(view.get(id)),
@@ -48,7 +59,9 @@ class ArrowsDrawn implements DrawnStore {
         return view.size;
       },
       arrowsOn: (id) => this.#ends.arrowsOn(id),
-      withArrows: (preview) => this.#withArrows(preview),
+      frames: () => this.#insides.frames,
+      within: (id) => this.#insides.within(id),
+      ahead: (preview) => this.#clips.ahead(this.#withArrows(preview), this.view),
     };
     store.subscribe((change) => this.#note(change));
   }
@@ -83,9 +96,13 @@ class ArrowsDrawn implements DrawnStore {
   }
 
   #note(change: BoardChange): void {
-    const touched = this.#ends.note(change);
+    const touched = this.#ends.note({ ...change, touched: this.#insides.note(change) });
     for (const id of touched) this.#drawn.delete(id);
-    if (change.origin === "reset") this.#drawn.clear();
+    this.#clips.forget(touched);
+    if (change.origin === "reset") {
+      this.#drawn.clear();
+      this.#clips.clear();
+    }
     const told = touched === change.touched ? change : { ...change, touched };
     for (const listener of [...this.#listeners]) listener(told);
   }
@@ -95,8 +112,10 @@ class ArrowsDrawn implements DrawnStore {
   }
 
   #asDrawn<S extends Shape | undefined>(shape: S): S {
-    // reason: an arrow is drawn as an arrow; everything else is given back.
-    return shape?.kind === "arrow" && isFollowing(shape) ? (this.#follow(shape) as Shape as S) : shape;
+    if (shape === undefined) return shape;
+    const whole = shape.kind === "arrow" && isFollowing(shape) ? this.#follow(shape) : shape;
+    // reason: a shape is drawn as a shape of its kind.
+    return this.#clips.clipped<Shape>(whole) as S;
   }
 
   #follow(stored: ArrowShape): ArrowShape {

@@ -90,6 +90,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["bold", plain],
   ["italic", plain],
   ["route", name("sharp", "curved", "elbow")],
+  ["name", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -128,6 +129,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
     "image",
     [...BASE, "w", "h", "blob", "mime", "pixelW", "pixelH", "flipX", "flipY", "cropX", "cropY", "cropW", "cropH", "altText", "locked"],
   ],
+  ["frame", [...BASE, "w", "h", "name", "locked"]],
 ];
 
 /**

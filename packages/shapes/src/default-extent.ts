@@ -2,9 +2,10 @@
 import type { Vec } from "@inkroom/geometry";
 
 /** Width and height in page units, by kind. */
-export const DEFAULT_EXTENT: Readonly<Record<"rect" | "ellipse" | "geo", { readonly w: number; readonly h: number }>> = {
+export const DEFAULT_EXTENT: Readonly<Record<"rect" | "ellipse" | "frame" | "geo", { readonly w: number; readonly h: number }>> = {
   rect: { w: 160, h: 100 },
   ellipse: { w: 140, h: 140 },
+  frame: { w: 480, h: 270 },
   geo: { w: 140, h: 140 },
 };
 

@@ -46,6 +46,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     done: true,
   },
   ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid", ...NO_LABEL },
+  frame: { ...group, id: "frame", kind: "frame", w: 320, h: 180, name: "Frame 1" },
   geo: {
     ...base,
     id: "geo",

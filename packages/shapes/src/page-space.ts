@@ -1,6 +1,7 @@
 // Shapes as they lie on the page: local space is turned about the frame's centre and moved to the shape's (x, y).
 // Positions are the page's for every shape, children included.
 import { type Box, boxCenter, rotatedBoxBounds, rotateVec, type Vec } from "@inkroom/geometry";
+import { clipOf, clippedBox, isInClip, segmentInClip } from "./clip.ts";
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";
 
@@ -16,12 +17,14 @@ export function toPage(shape: Shape, localPoint: Vec): Vec {
   return { x: turned.x + shape.x, y: turned.y + shape.y };
 }
 
-/** Bounds of all ink of the shape on the page, rotation applied; never too small, slightly large for turned shapes. */
+/** Bounds of all ink of the shape on the page that frames do not cut off, rotation applied; never too small, slightly large for turned shapes. */
 export function pageBounds(shape: Shape): Box {
   const kind = shapeKindOf(shape);
   const local = kind.localBounds(shape);
   const turned = shape.rotation === 0 ? local : rotatedBoxBounds(local, shape.rotation, boxCenter(kind.frame(shape)));
-  return { x: turned.x + shape.x, y: turned.y + shape.y, w: turned.w, h: turned.h };
+  const bounds = { x: turned.x + shape.x, y: turned.y + shape.y, w: turned.w, h: turned.h };
+  const clip = clipOf(shape);
+  return clip === undefined ? bounds : clippedBox(bounds, clip);
 }
 
 /** Bounds of the shape's frame on the page (without outline width), rotation applied. */
@@ -33,12 +36,15 @@ export function pageFrameBounds(shape: Shape): Box {
 
 /** Does a page point touch the shape? `slack` in page units. Hollow shapes: the outline only. */
 export function hitTestShape(shape: Shape, pagePoint: Vec, slack: number): boolean {
-  return shapeKindOf(shape).hitTest(shape, toLocal(shape, pagePoint), slack);
+  const clip = clipOf(shape);
+  return (clip === undefined || isInClip(pagePoint, clip)) && shapeKindOf(shape).hitTest(shape, toLocal(shape, pagePoint), slack);
 }
 
 /** Does a page segment touch the shape's outline? `slack` in page units. */
 export function hitSegmentShape(shape: Shape, from: Vec, to: Vec, slack: number): boolean {
-  return shapeKindOf(shape).hitSegment(shape, toLocal(shape, from), toLocal(shape, to), slack);
+  const clip = clipOf(shape);
+  const part = clip === undefined ? ([from, to] as const) : segmentInClip(from, to, clip);
+  return part !== undefined && shapeKindOf(shape).hitSegment(shape, toLocal(shape, part[0]), toLocal(shape, part[1]), slack);
 }
 
 /** Is there anything of it to be seen? Not of a group: its bounds say nothing. */

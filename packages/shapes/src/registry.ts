@@ -2,6 +2,7 @@
 import { arrowKind } from "./arrow/index.ts";
 import { drawKind } from "./draw/index.ts";
 import { ellipseKind } from "./ellipse/index.ts";
+import { frameKind } from "./frame/index.ts";
 import { geoKind } from "./geo/index.ts";
 import { groupKind } from "./group/index.ts";
 import { imageKind } from "./image/index.ts";
@@ -16,6 +17,7 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
   arrow: arrowKind,
   draw: drawKind,
   ellipse: ellipseKind,
+  frame: frameKind,
   geo: geoKind,
   group: groupKind,
   image: imageKind,
@@ -25,7 +27,19 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
   text: textKind,
 };
 
-export const KIND_NAMES: readonly KindName[] = ["arrow", "draw", "ellipse", "geo", "group", "image", "line", "note", "rect", "text"];
+export const KIND_NAMES: readonly KindName[] = [
+  "arrow",
+  "draw",
+  "ellipse",
+  "frame",
+  "geo",
+  "group",
+  "image",
+  "line",
+  "note",
+  "rect",
+  "text",
+];
 
 export function kindByName<K extends KindName>(name: K): ShapeKind<Extract<Shape, { kind: K }>> {
   return KINDS[name];

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type ArrowShape, arrowSchema } from "./arrow/schema.ts";
 import { type DrawShape, drawSchema } from "./draw/schema.ts";
 import { type EllipseShape, ellipseSchema } from "./ellipse/schema.ts";
+import { type FrameShape, frameSchema } from "./frame/schema.ts";
 import { type GeoShape, geoSchema } from "./geo/schema.ts";
 import { type GroupShape, groupSchema } from "./group/schema.ts";
 import { type ImageShape, imageSchema } from "./image/schema.ts";
@@ -16,6 +17,7 @@ export type Shape =
   | ArrowShape
   | DrawShape
   | EllipseShape
+  | FrameShape
   | GeoShape
   | GroupShape
   | ImageShape
@@ -29,6 +31,7 @@ export const shapeSchema = v.variant("kind", [
   arrowSchema,
   drawSchema,
   ellipseSchema,
+  frameSchema,
   geoSchema,
   groupSchema,
   imageSchema,

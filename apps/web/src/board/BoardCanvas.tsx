@@ -1,6 +1,6 @@
 // Owns the canvas element: mounts the scene in it and connects pointer, wheel and keys to the editor.
 // Draws nothing itself and renders once: strokes never pass through React.
-import type { CssCursorName, Editor } from "@inkroom/editor";
+import type { CssCursorName, Editor, EditorState } from "@inkroom/editor";
 import { type FocusEvent, type KeyboardEvent, Suspense, useEffect, useRef } from "react";
 import { attachKeyboardInput } from "../host/keyboard-input.ts";
 import { attachPointerInput } from "../host/pointer-input.ts";
@@ -9,7 +9,7 @@ import { attachWheelInput } from "../host/wheel-input.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
-import { useBoard } from "./board-context.ts";
+import { useBoard, useEditorState } from "./board-context.ts";
 import { cssCursor } from "./css-cursor.ts";
 
 /** Fetched with the board; nobody writes before the first press. */
@@ -81,6 +81,19 @@ export function BoardCanvas() {
       <Suspense fallback={null}>
         <TextEditor />
       </Suspense>
+      <FrameNaming />
     </div>
+  );
+}
+
+const FrameNameField = lazyPart(async () => (await import("./FrameNameField.tsx")).FrameNameField);
+const selectRenaming = (state: EditorState): string | undefined => state.renaming;
+
+function FrameNaming() {
+  const id = useEditorState(selectRenaming);
+  return id === undefined ? null : (
+    <Suspense fallback={null}>
+      <FrameNameField key={id} id={id} />
+    </Suspense>
   );
 }

@@ -2,13 +2,13 @@
 import { createLineMeasurer, paintPng, pictureScale } from "@inkroom/canvas/picture";
 import { type ThemeName, THEMES } from "@inkroom/canvas";
 import type { Editor, ExportRequest, PictureLook } from "@inkroom/editor";
-import { exportArea, writeSvg } from "@inkroom/interchange";
+import { type exportArea, writeSvg } from "@inkroom/interchange";
 import type { Shape } from "@inkroom/shapes";
 import { saveBlob } from "../host/save-blob.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import { asBitmaps, asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
 import { embeddedFontCss } from "./embedded-font.ts";
-import { shapesToExport } from "./shapes-to-export.ts";
+import { pictureToExport } from "./shapes-to-export.ts";
 
 /** Free space around the ink, page units. */
 const PADDING = 24;
@@ -36,8 +36,7 @@ export async function exportBoard(
   { editor, theme, name, pictures }: Source & { readonly name: string },
 ): Promise<Exported> {
   const look = request.look ?? usualLook(theme);
-  const shapes = shapesToExport(editor, look.whole);
-  const area = exportArea(shapes, PADDING);
+  const { shapes, area } = pictureToExport(editor, look.whole, PADDING);
   if (area === undefined) return { kind: "nothing" };
   const svg = (): Promise<string> => svgOf(shapes, area, look, pictures);
   const png = (): Promise<Blob> => pngOf(shapes, area, look, pictures);
@@ -53,8 +52,7 @@ export async function previewOf(
   { editor, pictures }: Pick<Source, "editor" | "pictures">,
   look: PictureLook,
 ): Promise<{ readonly svg: string; readonly w: number; readonly h: number } | undefined> {
-  const shapes = shapesToExport(editor, look.whole);
-  const area = exportArea(shapes, PADDING);
+  const { shapes, area } = pictureToExport(editor, look.whole, PADDING);
   return area && { svg: await svgOf(shapes, area, look, pictures), w: area.w, h: area.h };
 }
 

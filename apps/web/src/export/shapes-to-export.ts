@@ -1,13 +1,36 @@
 // What leaves the board: what is selected, with the groups it makes up, or everything where nothing is.
 import type { Editor } from "@inkroom/editor";
-import { compareShapes, type Shape, type ShapeId } from "@inkroom/shapes";
+import { exportArea } from "@inkroom/interchange";
+import type { Box } from "@inkroom/geometry";
+import { compareShapes, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 
 /** As they are seen, bottom first. `isWhole`: everything in any case. */
 export function shapesToExport(editor: Editor, isWhole = false): readonly Shape[] {
   const { selection } = editor.state;
   if (selection.size === 0 || isWhole) return [...editor.view.shapes()].sort(compareShapes);
-  const chosen = [...selection].flatMap((id) => editor.shape(id) ?? []);
-  return [...chosen, ...groupsOf(editor, chosen)].sort(compareShapes);
+  const chosen = new Map([...selection].flatMap((id) => editor.shape(id) ?? []).map((shape) => [shape.id, shape]));
+  for (const shape of groupsOf(editor, [...chosen.values()])) chosen.set(shape.id, shape);
+  for (const { id, kind } of [...chosen.values()]) {
+    // A frame with all that lies in it, groups too.
+    for (const inner of kind === "frame" ? editor.view.within(id) : []) {
+      const shape = editor.shape(inner);
+      if (shape !== undefined) chosen.set(inner, shape);
+    }
+  }
+  return [...chosen.values()].sort(compareShapes);
+}
+
+/** What a picture is made of, and which part of the page it shows; of a frame alone what that shows, from border to border. */
+export function pictureToExport(
+  editor: Editor,
+  isWhole: boolean,
+  padding: number,
+): { readonly shapes: readonly Shape[]; readonly area: Box | undefined } {
+  const shapes = shapesToExport(editor, isWhole);
+  const [id, ...others] = isWhole ? [] : editor.state.selection;
+  const frame = id === undefined || others.length > 0 ? undefined : editor.shape(id);
+  if (frame?.kind !== "frame" || shapes.length === 1) return { shapes, area: exportArea(shapes, padding) };
+  return { shapes: shapes.filter((shape) => shape !== frame), area: pageFrameBounds(frame) };
 }
 
 /** Groups of which more than one shape is chosen; groups that they lie in count too. */

@@ -13,7 +13,7 @@ import { fileName } from "./save-blob.ts";
 export type Orders = {
   /** Makes a picture and hands it over. */
   exportPicture(request: ExportRequest): void;
-  readonly wishes: Pick<EditorOptions, "author" | "onExport" | "onTransfer">;
+  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onExport" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
   /** Clipboard events, and files dropped onto `paper`; the result stops it. */
@@ -36,11 +36,12 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
     exportPicture: (request) => orderPicture(request, editor()),
     wishes: {
       author: () => profile.get().name,
+      nameOfFrame: (n) => t("frame.name", { n }),
       onExport: (request) => orderPicture(request, editor()),
       onTransfer(request) {
         loaded()
           .then(({ transfer }) => transfer.take(request))
-          .catch(() => toast.set({ title: t("transfer.failed"), kind: "failure" }));
+          .catch(() => toast.set({ title: t("transfer.failed") }));
       },
     },
     pointAt(screen) {

@@ -2,7 +2,6 @@
 import type { MessageKey, Plural } from "./en.ts";
 
 export const enLater = {
-  "home.settings": "Language and theme",
   "home.new": "New board",
   "home.creating": "Making your board…",
   "home.full": "The server has no room for another board. Its disk is full.",
@@ -46,6 +45,8 @@ export const enLater = {
   "command.note.below": "Note below",
   "command.note.above": "Note above",
   "command.note.paste": "Paste as notes",
+  "command.frame.rename": "Rename frame",
+  "command.frame.remove": "Remove frame, keep contents",
   "command.edit.select-all": "Select all",
   "command.edit.deselect": "Deselect",
   "command.edit.select-next": "Select the next shape",
@@ -260,6 +261,7 @@ export const enLater = {
   "find.more": { one: "{count} more. Enter goes through all of them", other: "{count} more. Enter goes through all of them" },
   "walk.said": "{name}, {place} of {count}",
   "outline.by": "{label} (by {author})",
+  "frame.field": "Name of the frame",
   "kind.draw": "Stroke",
   "kind.group": "Group",
   "kind.image": "Image",

@@ -19,6 +19,7 @@ export const en = {
   "board.empty.fingers": "Two fingers move and zoom the page",
   "board.textEditor": "Text",
   "board.back": "Back to what is drawn",
+  "frame.name": "Frame {n}",
 
   "toolbar.label": "Tools",
   "toolbar.viewOnly": "You have a view link. Look around freely; nothing you do changes the board.",
@@ -38,6 +39,7 @@ export const en = {
   "command.tool.arrow": "Arrow",
   "command.tool.text": "Text",
   "command.tool.note": "Sticky note",
+  "command.tool.frame": "Frame",
   "command.tool.image": "Insert an image",
   "command.tool.pen-mode": "Pen mode: fingers move the paper",
   "command.tool.lock": "Keep the tool after drawing",

@@ -7,7 +7,6 @@ export const fr: Messages = {
   "app.what":
     "Dessinez, écrivez et organisez sur une même page, tous ensemble. En direct, enregistré au fil de l’eau, sur votre propre serveur.",
 
-  "home.settings": "Langue et thème",
   "home.new": "Nouveau tableau",
   "home.creating": "Création de votre tableau…",
   "home.failed": "Le tableau n’a pas pu être créé. Le serveur est-il en marche ?",
@@ -37,6 +36,7 @@ export const fr: Messages = {
   "board.empty.fingers": "Deux doigts déplacent et zooment la page",
   "board.textEditor": "Texte",
   "board.back": "Revenir au dessin",
+  "frame.name": "Cadre {n}",
 
   "role.edit": "Peut modifier",
   "role.view": "Peut consulter",
@@ -71,6 +71,7 @@ export const fr: Messages = {
   "command.tool.arrow": "Flèche",
   "command.tool.text": "Texte",
   "command.tool.note": "Note adhésive",
+  "command.tool.frame": "Cadre",
   "command.tool.image": "Insérer une image",
   "command.tool.pen-mode": "Mode stylet : les doigts déplacent la page",
   "command.tool.lock": "Garder l’outil après le dessin",
@@ -216,6 +217,8 @@ export const fr: Messages = {
   "command.note.below": "Note en dessous",
   "command.note.above": "Note au-dessus",
   "command.note.paste": "Coller en notes",
+  "command.frame.rename": "Renommer le cadre",
+  "command.frame.remove": "Retirer le cadre, garder le contenu",
   "command.export.open": "Ouvrir un fichier…",
   "command.export.save": "Enregistrer une copie",
   "command.export.excalidraw": "Exporter pour Excalidraw",
@@ -406,6 +409,7 @@ export const fr: Messages = {
   "find.more": { one: "{count} de plus. Entrée les parcourt tous", other: "{count} de plus. Entrée les parcourt tous" },
   "walk.said": "{name}, {place} sur {count}",
   "outline.by": "{label} (de {author})",
+  "frame.field": "Nom du cadre",
   "kind.draw": "Trait",
   "kind.group": "Groupe",
   "kind.image": "Image",

@@ -26,11 +26,11 @@ export function FailurePage({ failure, work }: FailurePageProps) {
     setBusy(true);
     runAction(services, action).catch(() => {
       setBusy(false);
-      services.toast.set({ title: t("home.failed"), kind: "failure" });
+      services.toast.set({ title: t("home.failed") });
     });
   };
   const download = (): void => {
-    work?.download(true).catch(() => services.toast.set({ title: t("kept.failed"), kind: "failure" }));
+    work?.download(true).catch(() => services.toast.set({ title: t("kept.failed") }));
   };
   return (
     <main className="failure">

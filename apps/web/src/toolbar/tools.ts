@@ -3,6 +3,7 @@ import type { ToolId } from "@inkroom/editor";
 import type { LucideIcon } from "lucide-react";
 import Circle from "lucide-react/icons/circle";
 import Eraser from "lucide-react/icons/eraser";
+import Frame from "lucide-react/icons/frame";
 import Hand from "lucide-react/icons/hand";
 import Highlighter from "lucide-react/icons/highlighter";
 import MousePointer from "lucide-react/icons/mouse-pointer-2";
@@ -36,6 +37,7 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
     { id: "arrow", icon: MoveUpRight },
     { id: "text", icon: Type },
     { id: "note", icon: StickyNote },
+    { id: "frame", icon: Frame },
   ],
   [{ id: "laser", icon: WandSparkles }],
 ];

@@ -1,5 +1,5 @@
 // What the page and the tile worker say to each other.
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Clip, Shape, ShapeId } from "@inkroom/shapes";
 import type { ThemeName } from "../theme.ts";
 import type { TileSpec } from "./tile-grid.ts";
 
@@ -9,6 +9,8 @@ export type ToTileWorker = {
   readonly reset?: true;
   readonly theme?: ThemeName;
   readonly put?: readonly Shape[];
+  /** What frames leave of those of `put` that they cut. */
+  readonly clips?: ReadonlyMap<ShapeId, Clip> | undefined;
   readonly forget?: readonly ShapeId[];
   /** The number of the last change. With `want`, all shapes of the tiles wanted have been told as of it. */
   readonly revision: number;

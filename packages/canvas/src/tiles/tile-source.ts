@@ -1,6 +1,6 @@
 // Where tiles come from: the worker, and the main thread in short slices for what the worker cannot draw.
 import type { Box } from "@inkroom/geometry";
-import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
+import { type Clip, clipOf, hasText, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import { type Theme, type ThemeName, THEMES } from "../theme.ts";
 import type { Sheet } from "./sheet.ts";
@@ -87,9 +87,9 @@ export class TileSource {
 
   /** Shapes on the tiles have changed or are on them no more. */
   change(put: readonly Shape[], forget: readonly ShapeId[]): void {
-    const known = withOwnBytes(put.filter(({ id }) => this.#told.has(id)));
+    const known = put.filter(({ id }) => this.#told.has(id));
     const gone = forget.filter((id) => this.#told.delete(id));
-    if (known.length > 0 || gone.length > 0) this.#post({ put: known, forget: gone });
+    if (known.length > 0 || gone.length > 0) this.#post({ ...told(known), forget: gone });
   }
 
   /**
@@ -134,7 +134,7 @@ export class TileSource {
       want.push(wish.spec);
     }
     const asked = want.map(tileKey).join(" ");
-    if (put.length > 0 || asked !== this.#asked) this.#post({ put: withOwnBytes(put), want });
+    if (put.length > 0 || asked !== this.#asked) this.#post({ ...told(put), want });
     this.#asked = asked;
     return want.length === wishes.length;
   }
@@ -154,6 +154,16 @@ export class TileSource {
 function needsPage(shape: Shape): boolean {
   if (shape.kind === "image" || (shape.kind === "note" && shape.author !== "")) return true;
   return hasText(shape) && shape.text !== "";
+}
+
+/** Shapes as they go into a message: what frames leave of them is told beside them. */
+function told(shapes: readonly Shape[]): Pick<ToTileWorker, "put" | "clips"> {
+  let clips: Map<ShapeId, Clip> | undefined;
+  for (const shape of shapes) {
+    const clip = clipOf(shape);
+    if (clip !== undefined) (clips ??= new Map()).set(shape.id, clip);
+  }
+  return { put: withOwnBytes(shapes), ...(clips === undefined ? {} : { clips }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The inside of the tile worker: keeps the shapes it was told of and draws tiles of them, in slices, so that a new list of
 // wishes is heard soon.
 import { type Box, SpatialIndex } from "@inkroom/geometry";
-import { pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { pageBounds, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import { ShapePainter } from "../shape-painter.ts";
 import { StackOrder } from "../stack-order.ts";
 import { createLineMeasurer } from "../text-measurer.ts";
@@ -51,7 +51,7 @@ export function runTileWorker(scope: TileWorkerScope): void {
       theme = THEMES[data.theme];
       maker.restart();
     }
-    for (const shape of data.put ?? []) shelf.put(shape);
+    for (const shape of data.put ?? []) shelf.put(withClip(shape, data.clips?.get(shape.id)));
     for (const id of data.forget ?? []) shelf.forget(id);
     if (data.want !== undefined) {
       // Only wishes come with all shapes told: after a mere change, tiles would be taken for newer than they are.

@@ -3,7 +3,7 @@ import { boxCenter, type Vec } from "@inkroom/geometry";
 import type { Op, Props } from "@inkroom/model";
 import { type Shape, shapeKindOf } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { selectedShapes } from "../selection.ts";
+import { heldShapes } from "../frames/held-shapes.ts";
 import { clampCoordinate, isUnchanged, wholeGroups, withProps } from "../shape-edit.ts";
 import { centreOf, normalAngle } from "../turn.ts";
 
@@ -14,7 +14,7 @@ export function flip(context: EditorContext, axis: FlipAxis): void {
   const frame = context.selectionFrame();
   if (frame === undefined) return;
   const middle = boxCenter(frame.box);
-  const ops = selectedShapes(context).flatMap((shape): Op[] => {
+  const ops = heldShapes(context).flatMap((shape): Op[] => {
     const props = flippedProps(shape, middle, axis);
     return isUnchanged(shape, props) ? [] : [{ op: "set", id: shape.id, props: wholeGroups(shape, props) }];
   });

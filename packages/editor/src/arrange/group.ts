@@ -3,11 +3,12 @@ import { boxCenter } from "@inkroom/geometry";
 import type { Op } from "@inkroom/model";
 import { PAGE_ID, type Shape, type ShapeId, selectionBounds } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
+import { topShapes } from "../frames/held-shapes.ts";
 import { selectedShapes } from "../selection.ts";
 
 /** Groups of the selection stay whole in the new one. Nothing to do for a single shape or group. */
 export function group(context: EditorContext): void {
-  const selected = selectedShapes(context);
+  const selected = topShapes(context);
   const units = unitsOf(context, selected);
   const top = units.at(-1);
   const bounds = selectionBounds(selected);

@@ -2,14 +2,14 @@
 import { indicesBetween, type Op } from "@inkroom/model";
 import type { Shape } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { selectedShapes } from "../selection.ts";
+import { heldShapes } from "../frames/held-shapes.ts";
 
 export type OrderStep = "front" | "back" | "forward" | "backward";
 /** The indices between which the selection goes; undefined where it is there already. */
 type Place = { readonly below?: string | undefined; readonly above?: string | undefined };
 
 export function reorder(context: EditorContext, step: OrderStep): void {
-  const moved = selectedShapes(context);
+  const moved = heldShapes(context);
   const target = placeFor(step, lookAround(context, moved));
   if (target === undefined) return;
   const indices = indicesBetween(moved.length, target.below, target.above);

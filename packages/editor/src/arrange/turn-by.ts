@@ -2,7 +2,7 @@
 import { boxCenter } from "@inkroom/geometry";
 import type { Op } from "@inkroom/model";
 import type { EditorContext } from "../context.ts";
-import { selectedShapes } from "../selection.ts";
+import { heldShapes } from "../frames/held-shapes.ts";
 import { wholeGroups } from "../shape-edit.ts";
 import { turnedProps } from "../turn.ts";
 
@@ -12,7 +12,7 @@ export function turn(context: EditorContext, degrees: number): void {
   if (frame === undefined) return;
   const pivot = boxCenter(frame.box);
   const angle = (degrees * Math.PI) / 180;
-  const ops = selectedShapes(context).map((shape): Op => ({
+  const ops = heldShapes(context).map((shape): Op => ({
     op: "set",
     id: shape.id,
     props: wholeGroups(shape, turnedProps(shape, pivot, angle)),

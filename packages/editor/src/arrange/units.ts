@@ -4,7 +4,7 @@ import type { Op } from "@inkroom/model";
 import { selectionBounds, type Shape } from "@inkroom/shapes";
 import { isHeldBack, movedProps } from "../arrow-place.ts";
 import type { EditorContext } from "../context.ts";
-import { selectedShapes } from "../selection.ts";
+import { topShapes, withInner } from "../frames/held-shapes.ts";
 import { wholeGroups } from "../shape-edit.ts";
 
 /** `bounds` without outline widths, page space. */
@@ -13,10 +13,10 @@ export type Unit = { readonly shapes: readonly Shape[]; readonly bounds: Box };
 /** The units of the selection, those with the lowest shape first. */
 export function selectedUnits(context: EditorContext): readonly Unit[] {
   const { groups, state } = context;
-  const byUnit = Map.groupBy(selectedShapes(context), ({ id }) => groups.unitOf(id, state.entered));
+  const byUnit = Map.groupBy(topShapes(context), ({ id }) => groups.unitOf(id, state.entered));
   return [...byUnit.values()].flatMap((shapes) => {
     const bounds = selectionBounds(shapes);
-    return bounds === undefined ? [] : [{ shapes, bounds }];
+    return bounds === undefined ? [] : [{ shapes: withInner(context, shapes), bounds }];
   });
 }
 

@@ -51,6 +51,8 @@ export type CommandId =
   | "order.backward"
   | `note.${NotePlace}`
   | "note.paste"
+  | "frame.rename"
+  | "frame.remove"
   | "view.zoom-in"
   | "view.zoom-out"
   | "view.zoom-100"

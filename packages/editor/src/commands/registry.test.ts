@@ -36,7 +36,7 @@ describe("the key map", () => {
   });
 
   it("every shortcut of every command is found by its key event", () => {
-    const one = { ...busyHand().state, tool: "select" as const, isGrouped: true, copiedStyle: {} };
+    const one = { ...busyHand().state, tool: "select" as const, isGrouped: true, isFrame: true, copiedStyle: {} };
     const three = { ...one, selection: new Set(["a", "b", "c"]) };
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);

@@ -10,6 +10,7 @@ import { deselect } from "./deselect.ts";
 import { duplicate } from "./duplicate.ts";
 import { editText } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
+import { frameCommands } from "./frame.ts";
 import { groupCommands } from "./group.ts";
 import { noteCommands } from "./note.ts";
 import { nudges } from "./nudge.ts";
@@ -48,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   ...groupCommands,
   ...noteCommands,
   ...pictureCommands,
+  ...frameCommands,
   ...turnCommands,
   ...nudges,
   ...orderCommands,

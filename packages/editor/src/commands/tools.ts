@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   highlight: [{ key: "d", shift: true }],
   text: [{ key: "t" }, { key: "8" }],
   note: [{ key: "n" }],
+  frame: [{ key: "f" }],
   laser: [{ key: "k" }],
   erase: [{ key: "e" }, { key: "0" }],
 };
@@ -71,9 +72,9 @@ function formCommand(form: FormName): Command {
 }
 
 export const toolCommands: readonly Command[] = [
-  ...(["select", "hand", "rect", "ellipse", "geo", "arrow", "line", "draw", "highlight", "text", "note", "erase", "laser"] as const).map(
-    toolCommand,
-  ),
+  ...(
+    ["select", "hand", "rect", "ellipse", "geo", "arrow", "line", "draw", "highlight", "text", "note", "frame", "erase", "laser"] as const
+  ).map(toolCommand),
   ...FORM_NAMES.map(formCommand),
   erasePart,
 ];

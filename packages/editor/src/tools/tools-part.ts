@@ -11,6 +11,9 @@ import { textTool } from "./text/text-tool.ts";
 import { createToolRunner, type ToolRunner } from "./tool-chart.ts";
 
 export { shaping, straightShape } from "../straighten/shaping.ts";
+export { finishRenaming, startRenaming } from "../frames/renaming.ts";
+export { frameAtName } from "../frames/frame-at-name.ts";
+export { settlingOps } from "../frames/settling.ts";
 export { addNeighbour } from "../notes/neighbour.ts";
 
 /** Tools that are here before this part is: see toolbox.ts. */
@@ -26,6 +29,7 @@ export function laterRunnerOf(tool: Exclude<ToolId, FirstToolId>, context: Edito
     case "rect":
     case "ellipse":
     case "geo":
+    case "frame":
       return createToolRunner(boxShapeTool(tool), context);
     case "line":
     case "arrow":

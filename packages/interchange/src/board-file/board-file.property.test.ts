@@ -31,7 +31,7 @@ test("any shapes come out of a file as they went in, in their order", () => {
 });
 
 test("every kind there is comes out of a file as it went in, bindings and all", () => {
-  const shapes = ALL_FIXTURES.map((shape, at) => ({ ...shape, index: `a${at}` }));
+  const shapes = ALL_FIXTURES.map((shape, at) => ({ ...shape, index: `a${String(at).padStart(2, "0")}` }));
   expect(read(writeBoardFile(shapes)).map((shape) => ({ ...shape, index: "" }))).toEqual(shapes.map((shape) => ({ ...shape, index: "" })));
 });
 

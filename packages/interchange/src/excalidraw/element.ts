@@ -61,6 +61,7 @@ export const elementSchema = v.object({
   fileId: named,
   scale: v.fallback(v.nullish(v.tuple([number(1), number(1)]), null), null),
   crop: v.fallback(v.nullish(v.object(cropEntries), null), null),
+  frameId: named,
   /** Frames. */
   name: named,
 });

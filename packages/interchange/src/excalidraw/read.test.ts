@@ -23,10 +23,10 @@ const one = (element: object): Shape => read(fileOf(element)).shapes[0] as Shape
 
 describe("a drawing", () => {
   const { shapes, losses } = read(PLAN);
-  const [start, label, choice, arrow, round, ink, mouse, words, wrapped, path, frame, frameName, page, address] = shapes;
+  const [start, label, choice, arrow, round, ink, mouse, words, wrapped, path, frame, page, address] = shapes;
 
   it("has a shape for each element in its order, with what it looked like", () => {
-    expect(shapes).toHaveLength(14);
+    expect(shapes).toHaveLength(13);
     expect(shapes.map(({ index }) => index)).toEqual(shapes.map(({ index }) => index).toSorted());
     expect(start).toMatchObject({
       kind: "rect",
@@ -52,8 +52,7 @@ describe("a drawing", () => {
       opacity: 0.5,
     });
     expect(path).toMatchObject({ kind: "line", vertices: [0, 0, 50, 40, 100, 0], dash: "dotted", size: "m" });
-    expect(frame).toMatchObject({ kind: "rect", color: "grey", fill: "none", w: 560 });
-    expect(frameName).toMatchObject({ kind: "text", text: "Week 1", x: 80 });
+    expect(frame).toMatchObject({ kind: "frame", name: "Week 1", w: 560 });
     expect([page?.kind, address]).toMatchObject(["rect", { text: "https://example.org/video" }]);
   });
 
@@ -83,7 +82,7 @@ describe("a drawing", () => {
   });
 
   it("tells what could not be carried over", () => {
-    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, frame: 1, label: 1, color: 2 });
+    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, label: 1, color: 2 });
   });
 });
 

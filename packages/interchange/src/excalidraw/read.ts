@@ -56,6 +56,9 @@ class Drawing {
   readonly #shapes: Shape[] = [];
   /** The first shape of an element. */
   readonly #shapeOf = new Map<string, Shape>();
+  readonly #elementOf = new Map<ShapeId, Element>();
+  /** What lies in frames, with those. */
+  readonly #frameOf = new Map<ShapeId, ShapeId>();
   /** Texts that stand on notes, as a part of them. */
   readonly #onNotes = new Set<ShapeId>();
 
@@ -69,11 +72,15 @@ class Drawing {
     const bound = this.#elements.flatMap((element) => this.#boundArrow(element));
     const arrows = new Map<ShapeId, Shape>(bound.map((arrow) => [arrow.id, arrow]));
     const labelled = new Map(this.#elements.flatMap((element) => this.#placedLabel(element)).map((label) => [label.id, label]));
+    for (const [id, { frameId }] of this.#elementOf) {
+      const frame = frameId === null ? undefined : this.#shapeOf.get(frameId);
+      if (frame?.kind === "frame" && frame.id !== id) this.#frameOf.set(id, frame.id);
+    }
     const left = this.#shapes.filter(({ id }) => !this.#onNotes.has(id));
     const indices = indicesBetween(left.length);
     return left.map((shape, i) => {
       const settled = arrows.get(shape.id) ?? labelled.get(shape.id) ?? shape;
-      return { ...settled, index: indices[i] ?? shape.index };
+      return { ...settled, parent: this.#frameOf.get(shape.id) ?? shape.parent, index: indices[i] ?? shape.index };
     });
   }
 
@@ -85,6 +92,7 @@ class Drawing {
         continue;
       }
       this.#shapes.push(shape.output);
+      this.#elementOf.set(shape.output.id, element);
       if (!this.#shapeOf.has(element.id)) this.#shapeOf.set(element.id, shape.output);
     }
   }

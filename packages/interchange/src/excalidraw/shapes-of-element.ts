@@ -5,6 +5,7 @@ import {
   encodePoints,
   type FillName,
   FONT_SIZES,
+  MAX_FRAME_NAME_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_VERTICES,
   PAGE_ID,
@@ -65,8 +66,7 @@ export function shapesOfElement(element: Element, context: ElementContext): read
       return textOf(element, context);
     case "frame":
     case "magicframe":
-      losses.note("frame");
-      return frameOf(element, context);
+      return [{ ...boxBase(element), rotation: 0, kind: "frame", name: (element.name ?? "Frame").slice(0, MAX_FRAME_NAME_LENGTH) }];
     case "embeddable":
     case "iframe":
       losses.note("embed");
@@ -237,12 +237,6 @@ function textOf(element: Element, { measure }: ElementContext): readonly object[
   const scale = element.fontSize / FONT_SIZES[size];
   const color = inkOf(element.strokeColor);
   return [{ ...base(element), ...box, kind: "text", text, autoWidth: element.autoResize, scale, align, color, size, ...face }];
-}
-
-/** A frame is a grey rectangle with its name above. */
-function frameOf(element: Element, context: ElementContext): readonly object[] {
-  const outline = { kind: "rect", color: "grey", fill: "none", dash: "solid", size: "s", corners: "rounded" };
-  return [{ ...boxBase(element), ...outline }, ...captionOf(element.name, element, context)];
 }
 
 function captionOf(text: string | null, element: Element, context: ElementContext): readonly object[] {

@@ -151,3 +151,19 @@ test("a sticky note is a rectangle with its words, and comes back as a note", ()
     { kind: "note", color: "ink", author: "", text: "" },
   ]);
 });
+
+test("a frame is one there and here, and what lies in it or in a group in it belongs to it", () => {
+  const shapes = [
+    fixture("frame", { id: "f", name: "Week 1" }),
+    fixture("group", { id: "g", parent: "f" }),
+    fixture("rect", { id: "in", parent: "g" }),
+    fixture("line", { id: "free" }),
+  ];
+  const [frame, rect, line] = elementsOf(shapes);
+  expect(frame).toMatchObject({ type: "frame", name: "Week 1", frameId: null });
+  expect([rect?.["frameId"], line?.["frameId"]]).toEqual(["f", null]);
+  const { shapes: read } = back(shapes);
+  const [first] = read;
+  expect(first).toMatchObject({ kind: "frame", name: "Week 1", w: 320, h: 180 });
+  expect(read.map(({ parent }) => parent)).toEqual(["page", first?.id, "page"]);
+});

@@ -112,7 +112,7 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     opacity: Math.round(shape.opacity * 100),
     strokeStyle: "dash" in shape ? shape.dash : "solid",
     groupIds: groupIdsOf(shape, all),
-    frameId: null,
+    frameId: frameIdOf(shape, all),
     roundness: null,
     seed: newSeed(),
     version: 1,
@@ -158,6 +158,8 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
       return textOf(shape);
     case "note":
       return elementOfNote(shape);
+    case "frame":
+      return { type: "frame", name: shape.name, strokeColor: "#bbbbbb", strokeWidth: 2 };
     case "group":
     case "image":
       return undefined;
@@ -179,6 +181,12 @@ function roundnessOf({ route }: LinearShape): Record {
 function elbowOf({ route }: LinearShape): Record {
   if (route !== "elbow") return { elbowed: false };
   return { elbowed: true, fixedSegments: null, startIsSpecial: null, endIsSpecial: null };
+}
+/** The innermost frame that it lies in, be it in a group. */
+function frameIdOf({ parent }: Shape, all: readonly Shape[]): string | null {
+  const around = parent === PAGE_ID ? undefined : all.find(({ id }) => id === parent);
+  if (around?.kind === "frame") return around.id;
+  return around?.kind === "group" ? frameIdOf(around, all) : null;
 }
 
 /** Points are relative to the first one, which is where the element is. */

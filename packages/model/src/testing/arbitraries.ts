@@ -105,6 +105,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
     fc.record({ ...base, kind: fc.constant("group" as const) }),
     fc.record({ ...base, kind: fc.constant("image" as const), ...pictureBox, ...picture }),
+    fc.record({ ...base, kind: fc.constant("frame" as const), ...box, name: text }),
     fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style, ...label }),
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),

@@ -14,6 +14,7 @@ import {
 import type { EditorContext } from "../../context.ts";
 import type { CssCursorName } from "../../editor-state.ts";
 import type { PointerInput } from "../../input-event.ts";
+import { frameAtName } from "../../frames/frame-at-name.ts";
 import { hitSlack } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { GripName, SelectStates } from "./select-tool.ts";
@@ -92,7 +93,8 @@ function handleUnder(context: EditorContext, event: PointerInput): GripName | un
 }
 
 function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefined {
-  return context.index.topmostAt(context.toPage(event.screen), hitSlack(event.pointerType, context.state.camera.zoom));
+  const point = context.toPage(event.screen);
+  return frameAtName(context, point) ?? context.index.topmostAt(point, hitSlack(event.pointerType, context.state.camera.zoom));
 }
 
 function isInSelection(context: EditorContext, event: PointerInput): boolean {
@@ -100,6 +102,8 @@ function isInSelection(context: EditorContext, event: PointerInput): boolean {
   return (
     frame !== undefined &&
     frame.isPlainLine !== true &&
+    // The inside of a frame is there for what lies in it.
+    ![...context.state.selection].some((id) => context.shape(id)?.kind === "frame") &&
     !context.state.isLocked &&
     !event.shift &&
     boxContainsPoint(frameBounds(frame), context.toPage(event.screen))

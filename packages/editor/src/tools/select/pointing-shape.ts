@@ -29,6 +29,7 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
     run.go("idle", undefined);
     const isDouble = (down.clickCount ?? 1) >= 2;
     if (isDouble && !isAlone) enterGroup();
+    else if (isDouble && context.store.view.get(id)?.kind === "frame") editor.startRenaming(id);
     // A text that is selected is written into by one more click, the label of a shape by a double click.
     else if (isDouble && isAlone && context.store.view.get(id)?.kind === "image") editor.startCropping(id);
     else if (isAlone && (isDouble || (wasOnlyOne && context.store.view.get(id)?.kind === "text")))

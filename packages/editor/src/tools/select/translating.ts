@@ -1,10 +1,11 @@
-// The selection follows the pointer. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
+// The selection follows the pointer, and what lies in its frames. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
 import type { Vec } from "@inkroom/geometry";
 import { selectionBounds, type Shape } from "@inkroom/shapes";
 import { movedProps } from "../../arrow-place.ts";
 import { additionOps, type Copies, copiesOf } from "../../duplicates.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
+import { heldShapes } from "../../frames/held-shapes.ts";
 import { selectedShapes } from "../../selection.ts";
 import { clampCoordinate } from "../../shape-edit.ts";
 import { createSnapping } from "../../snapping.ts";
@@ -13,10 +14,11 @@ import type { Drag, SelectStates } from "./select-tool.ts";
 
 export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): ToolState {
   const { context } = run;
-  const originals = selectedShapes(context);
+  const { selection } = context.state;
+  const originals = heldShapes(context);
   const origin = context.toPage(down.screen);
   const edit = createLiveEdit(context, now.tMs);
-  const box = selectionBounds(originals);
+  const box = selectionBounds(selectedShapes(context));
   const moved = new Set(originals.map(({ id }) => id));
   const snapping = createSnapping(context, moved);
   /** Made once, so that Alt can be pressed and let go; they lie where the originals do. */
@@ -42,7 +44,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     copies = event.alt ? copiesAt(delta) : [];
     const shift = event.alt ? { x: 0, y: 0 } : delta;
     edit.update(new Map(originals.map((shape) => [shape.id, movedProps(shape, shift, moved)])), event.tMs, copies);
-    if (event.alt !== wasCopying) context.editor.select((event.alt ? copies : originals).map((shape) => shape.id));
+    if (event.alt !== wasCopying) context.editor.select(event.alt ? (made?.idsOf(selection) ?? []) : selection);
   }
 
   return {
@@ -68,7 +70,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     },
     onCancel() {
       context.history.rollback();
-      context.editor.select(originals.map((shape) => shape.id));
+      context.editor.select(selection);
       run.go("idle", undefined);
     },
     onTick: edit.tick,

@@ -3,7 +3,7 @@
 import { boxCenter, type Vec } from "@inkroom/geometry";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
-import { selectedShapes } from "../../selection.ts";
+import { heldShapes } from "../../frames/held-shapes.ts";
 import { normalAngle, turnedProps } from "../../turn.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { Drag, SelectStates } from "./select-tool.ts";
@@ -16,7 +16,7 @@ const QUARTER_REACH = 5 * DEGREE;
 
 export function turning(run: ToolRun<SelectStates>, { down, now }: Drag): ToolState {
   const { context } = run;
-  const shapes = selectedShapes(context);
+  const shapes = heldShapes(context);
   const frame = context.selectionFrame();
   const edit = createLiveEdit(context, now.tMs);
 

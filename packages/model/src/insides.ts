@@ -1,0 +1,94 @@
+// What lies in what, and which frames there are, kept up to date by the ids that changes name.
+import { PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
+import type { BoardChange, BoardView } from "./board-store.ts";
+
+export class Insides {
+  readonly #view: BoardView;
+  /** Only of shapes that do not lie on the page itself. Undefined: to be read from the board. */
+  #parents: Map<ShapeId, ShapeId> | undefined;
+  readonly #children = new Map<ShapeId, Set<ShapeId>>();
+  readonly #frames = new Set<ShapeId>();
+
+  constructor(view: BoardView) {
+    this.#view = view;
+  }
+
+  /** All frames of the board, in no particular order. */
+  get frames(): ReadonlySet<ShapeId> {
+    this.#known();
+    return this.#frames;
+  }
+
+  /** What lies in a shape, what lies in that included; whatever it is, and whether it is on the board or not. */
+  *within(id: ShapeId): Iterable<ShapeId> {
+    this.#known();
+    const open = [...(this.#children.get(id) ?? [])];
+    const seen = new Set<ShapeId>([id]);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      yield next;
+      open.push(...(this.#children.get(next) ?? []));
+    }
+  }
+
+  /** What a shape lies in, from the inside out, as far as that is on the board. */
+  around(shape: Shape, shapes: Pick<BoardView, "get"> = this.#view): readonly Shape[] {
+    const parents: Shape[] = [];
+    for (let at = shape.parent; at !== PAGE_ID;) {
+      const parent = shapes.get(at);
+      // What is seen ahead of the board may lie in itself for a moment.
+      if (parent === undefined || parent.id === shape.id || parents.includes(parent)) break;
+      parents.push(parent);
+      at = parent.parent;
+    }
+    return parents;
+  }
+
+  /** To be called with every change of the board. Gives what has changed with what lies in it; the same set where nothing does. */
+  note(change: BoardChange): ReadonlySet<ShapeId> {
+    if (change.origin === "reset") this.#parents = undefined;
+    if (this.#parents === undefined) this.#known();
+    else for (const id of change.touched) this.#place(this.#parents, id);
+    if (this.#children.size === 0) return change.touched;
+    let all: Set<ShapeId> | undefined;
+    for (const id of change.touched) {
+      if (!this.#children.has(id)) continue;
+      all ??= new Set(change.touched);
+      for (const inner of this.within(id)) all.add(inner);
+    }
+    return all ?? change.touched;
+  }
+
+  #known(): void {
+    if (this.#parents !== undefined) return;
+    this.#children.clear();
+    this.#frames.clear();
+    this.#parents = new Map();
+    for (const { id } of this.#view.shapes()) this.#place(this.#parents, id);
+  }
+
+  #place(parents: Map<ShapeId, ShapeId>, id: ShapeId): void {
+    const shape = this.#view.get(id);
+    if (shape?.kind === "frame") this.#frames.add(id);
+    else this.#frames.delete(id);
+    const before = parents.get(id);
+    const after = shape === undefined || shape.parent === PAGE_ID ? undefined : shape.parent;
+    if (before === after) return;
+    if (before !== undefined) this.#leave(before, id);
+    if (after === undefined) {
+      parents.delete(id);
+      return;
+    }
+    parents.set(id, after);
+    const siblings = this.#children.get(after);
+    if (siblings === undefined) this.#children.set(after, new Set([id]));
+    else siblings.add(id);
+  }
+
+  #leave(parent: ShapeId, id: ShapeId): void {
+    const siblings = this.#children.get(parent);
+    siblings?.delete(id);
+    if (siblings?.size === 0) this.#children.delete(parent);
+  }
+}
