@@ -11,9 +11,7 @@ import { useServices } from "../services.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
 import { cssCursor } from "./css-cursor.ts";
-
-/** Fetched with the board; nobody writes before the first press. */
-const TextEditor = lazyPart(async () => (await import("./TextEditor.tsx")).TextEditor);
+import { TextEditor } from "./TextEditor.tsx";
 
 /** The key-up of a Tab arrives at the element that it led to. */
 function showRing(event: KeyboardEvent<HTMLElement>): void {
@@ -78,9 +76,7 @@ export function BoardCanvas() {
       >
         <div ref={paint} className="paint" />
       </div>
-      <Suspense fallback={null}>
-        <TextEditor />
-      </Suspense>
+      <TextEditor />
       <FrameNaming />
     </div>
   );
