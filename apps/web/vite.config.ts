@@ -31,14 +31,19 @@ const RARE_FONTS = /(?:jetbrains-mono|shantell-sans|source-serif-4)-(?!latin-wgh
 function keptFiles(): Plugin {
   return {
     name: "kept-files",
-    generateBundle(_, bundle) {
-      const outputs = Object.values(bundle).filter(({ fileName }) => fileName.startsWith("assets/"));
-      const entry = outputs.find((output) => output.type === "chunk" && output.isEntry);
-      if (entry === undefined) throw new Error("the build has no entry");
-      const kept = outputs.map(({ fileName }) => fileName).filter((name) => !RARE_FONTS.test(name));
-      const files = ["/favicon.svg", ...kept.map((name) => `/${name}`).toSorted()];
-      const source = JSON.stringify({ entry: `/${entry.fileName}`, files });
-      this.emitFile({ type: "asset", fileName: "kept-files.json", source });
+    enforce: "post",
+    generateBundle: {
+      // Last of all: Vite has taken out by then the scripts that held nothing but the import of a style.
+      order: "post",
+      handler(_, bundle) {
+        const outputs = Object.values(bundle).filter(({ fileName }) => fileName.startsWith("assets/"));
+        const entry = outputs.find((output) => output.type === "chunk" && output.isEntry);
+        if (entry === undefined) throw new Error("the build has no entry");
+        const kept = outputs.map(({ fileName }) => fileName).filter((name) => !RARE_FONTS.test(name));
+        const files = ["/favicon.svg", ...kept.map((name) => `/${name}`).toSorted()];
+        const source = JSON.stringify({ entry: `/${entry.fileName}`, files });
+        this.emitFile({ type: "asset", fileName: "kept-files.json", source });
+      },
     },
   };
 }

@@ -32,6 +32,8 @@ test("a server that is put back to an older copy of its data gets what open tabs
     await person.saved();
     await person.hasShapes(6);
   }
+  // The last stroke of the other is there to its end.
+  await expectSameBoard(ann, bea);
   const before = JSON.stringify(await ann.records());
   const seq = await ann.number("seq");
   await server.kill();

@@ -1,5 +1,6 @@
-// The script a first visit must load before it can draw stays under its budget. Read from Vite's manifest.
-import { readFileSync } from "node:fs";
+// The script a first visit must load before it can draw stays under its budget, and every file that the service worker is told to
+// keep is there: it keeps all of a build or nothing. Read from Vite's manifest and from kept-files.json.
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { report, ROOT } from "./repository.ts";
@@ -44,6 +45,9 @@ if (import.meta.main) {
   const problems = sizes
     .filter((size) => !size.board && size.bytes > LAZY_CHUNK_BYTES)
     .map((size) => `${size.file}: ${size.bytes} bytes gz, budget ${LAZY_CHUNK_BYTES}`);
+  const kept = JSON.parse(readFileSync(path.join(DIST, "kept-files.json"), "utf8")) as { readonly files: readonly string[] }; // reason: our build wrote it
+  const missing = kept.files.filter((file) => !existsSync(path.join(DIST, file)));
+  problems.push(...missing.map((file) => `kept-files.json: names ${file}, which is not in the build`));
   if (first.size === 0) problems.push("the manifest names no entry");
   if (total > FIRST_PAGE_BYTES) problems.push(`first page script: ${total} bytes gz, budget ${FIRST_PAGE_BYTES}`);
   if (board.size === first.size) problems.push(`the manifest names no ${BOARD_PAGE}`);
