@@ -1,7 +1,10 @@
 // The context menu and the command palette: everything that can be done, by name, with mouse, finger and keys.
+import type { Editor } from "@inkroom/editor";
 import { expect, test } from "../fixtures/test.ts";
 import type { BoardPage } from "../pages/board-page.ts";
 import { penAndFingers } from "../pages/pen-and-fingers.ts";
+
+type Handle = { readonly __inkroom: { readonly editor: Pick<Editor, "state"> } };
 
 const menuOf = ({ page }: BoardPage) => page.getByRole("menu", { name: /^(Selection|Board)/ });
 
@@ -148,4 +151,17 @@ test("what is typed while the palette's code is on its way is searched when it i
   await expect(ana.page.getByRole("dialog")).toHaveCount(0);
   await ana.press("Delete");
   await ana.hasShapes(0);
+});
+
+test("a tooltip takes no key for itself: Escape is meant for what lies under it", async ({ join }) => {
+  const ana = await join();
+  await ana.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
+  const selected = () => ana.page.evaluate(() => (globalThis as unknown as Handle).__inkroom.editor.state.selection.size);
+  await ana.press("Control+a");
+  expect(await selected()).toBe(1);
+  await ana.page.locator('[data-tool="hand"]').hover();
+  await expect(ana.page.locator(".tip")).toBeVisible();
+  await ana.press("Escape");
+  expect(await selected()).toBe(0);
+  await expect(ana.page.locator(".tip")).toHaveCount(0);
 });

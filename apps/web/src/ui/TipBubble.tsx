@@ -1,5 +1,7 @@
-// One tooltip beside the control it names. The control's name is its accessible name already: this is for the eye only.
-import * as Tooltip from "radix-ui/tooltip";
+// One tooltip beside the control it names. The control's name is its accessible name already: this is for the eye only. It is placed
+// as Radix's own tooltip is, but is no layer of its own: those take Escape for themselves, which is meant for what lies under a tip.
+import { Popper } from "radix-ui/internal";
+import * as Portal from "radix-ui/portal";
 import type { TipTarget } from "./tip-watch.ts";
 
 export function TipBubble({ target: { element, rect } }: { readonly target: TipTarget }) {
@@ -14,19 +16,17 @@ export function TipBubble({ target: { element, rect } }: { readonly target: TipT
     pointerEvents: "none",
   } as const;
   return (
-    <Tooltip.Provider>
-      <Tooltip.Root open>
-        <Tooltip.Trigger asChild>
-          <span style={place} aria-hidden />
-        </Tooltip.Trigger>
-        <Tooltip.Portal>
-          <Tooltip.Content className="tip" side={side} sideOffset={8} collisionPadding={8} aria-hidden>
-            {element.getAttribute("data-tip")}
-            {keys !== null && keys !== "" && <kbd>{keys}</kbd>}
-          </Tooltip.Content>
-        </Tooltip.Portal>
-      </Tooltip.Root>
-    </Tooltip.Provider>
+    <Popper.Root>
+      <Popper.Anchor asChild>
+        <span style={place} aria-hidden />
+      </Popper.Anchor>
+      <Portal.Root asChild>
+        <Popper.Content className="tip" side={side} sideOffset={8} collisionPadding={8} aria-hidden>
+          {element.getAttribute("data-tip")}
+          {keys !== null && keys !== "" && <kbd>{keys}</kbd>}
+        </Popper.Content>
+      </Portal.Root>
+    </Popper.Root>
   );
 }
 
