@@ -177,12 +177,12 @@ export class BoardPage {
  * Two tabs hold the same board, and each shows what painting that board anew would show; the board is not blank. The canvases
  * themselves are not compared: a path that is cut by a mended part of a tile is smoothed a little differently along the cut.
  */
-export async function expectSameBoard(left: BoardPage, right: BoardPage): Promise<void> {
+export async function expectSameBoard(left: BoardPage, right: BoardPage, { oneIn = 400 } = {}): Promise<void> {
   await expect
     .poll(async () => JSON.stringify(await left.records()) === JSON.stringify(await right.records()), {
       message: "records are equal",
     })
     .toBe(true);
   // Few and long strokes cross many edges of tiles for their ink; painted twice or missing, they would differ in far more.
-  for (const { page } of [left, right]) await looksPainted(page, { oneIn: 400 });
+  for (const { page } of [left, right]) await looksPainted(page, { oneIn });
 }

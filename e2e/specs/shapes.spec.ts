@@ -39,6 +39,9 @@ test("a diamond by its key and another form from the tray, seen by the other, tu
   await expectSameBoard(ann, bea);
 });
 
+/** Hatching is little ink with many ends, each of which may be cut by the edge of a tile. */
+const HATCHED = { oneIn: 60 };
+
 test("a shape is drawn by hand and hatched, the same in every tab and anew", async ({ join }) => {
   const ann = await join();
   const bea = await join();
@@ -51,7 +54,7 @@ test("a shape is drawn by hand and hatched, the same in every tab and anew", asy
   await expect.poll(async () => (await onlyShape(bea))["fill"]).toBe("hachure");
   await expect.poll(() => ann.inkIn({ x: 340, y: 240, w: 240, h: 140 })).toBeGreaterThan(empty + 2_000);
   await ann.saved();
-  await expectSameBoard(ann, bea);
+  await expectSameBoard(ann, bea, HATCHED);
   // What is drawn next is drawn in the same way.
   await ann.drawBetween("ellipse", { x: 700, y: 200 }, { x: 900, y: 420 });
   await bea.hasShapes(2);
@@ -62,7 +65,7 @@ test("a shape is drawn by hand and hatched, the same in every tab and anew", asy
     ["little", "hachure"],
   ]);
   await ann.saved();
-  await expectSameBoard(ann, bea);
+  await expectSameBoard(ann, bea, HATCHED);
 });
 
 test("a label is typed into a shape by double click, merged with what the other types, and makes the shape grow", async ({ join }) => {
