@@ -122,7 +122,10 @@ class BoardEditor implements Editor {
   run(id: Parameters<Editor["run"]>[0]): boolean {
     const command = commandById(id);
     return this.#batch(() => {
-      if (!isViewCommand(command)) this.finishEditingText();
+      if (!isViewCommand(command)) {
+        this.finishEditingText();
+        this.#input.endWaiting();
+      }
       if (!command.isEnabled(this.#state) || (this.#state.busy && !isViewCommand(command))) return false;
       this.#runCommand(command, false);
       return true;

@@ -1,6 +1,6 @@
 // What each kind of input does: pointers to the tools, wheel and pinch to the camera, keys to the commands.
 import { panBy, zoomAt } from "./camera.ts";
-import { commandForKey } from "./commands/registry.ts";
+import { commandForKey, isViewCommand } from "./commands/registry.ts";
 import type { Command } from "./commands/command.ts";
 import type { EditorContext } from "./context.ts";
 import type { InputEvent, KeyInput, PinchInput, WheelInput } from "./input-event.ts";
@@ -78,11 +78,26 @@ export class InputRouter {
     const { state } = this.#context;
     if (MODIFIER_KEYS.includes(event.key)) return this.#pointers.repeatLast(event);
     if (event.key === "Escape" && this.#pointers.isPressed) return this.#pointers.cancel("escape");
-    // A tool that is busy without a press waits for the next one, or for a key.
-    if (state.editingText !== undefined || (state.busy && !this.#pointers.isPressed)) this.#tools.chosenState.onKeyDown?.(event);
+    const isWaiting = this.#isWaiting;
+    if (state.editingText !== undefined || isWaiting) this.#tools.chosenState.onKeyDown?.(event);
+    // The key was the end of it.
+    if (isWaiting && !this.#isWaiting) return;
     if (state.editingText === undefined && event.key === " " && !event.alt && !event.mod) return this.#pointers.holdSpace(true);
     // Judged by the state before the key: Escape that ends a text does not deselect as well.
-    const command = commandForKey(event, state);
-    if (command !== undefined) this.#runCommand(command, event.repeat);
+    const command = commandForKey(event, isWaiting ? { ...state, busy: false } : state);
+    if (command === undefined) return;
+    if (!isViewCommand(command)) this.endWaiting();
+    this.#runCommand(command, event.repeat);
+  }
+
+  /** Ends what a tool does that waits for the next press: something else is asked for. */
+  endWaiting(): void {
+    if (this.#isWaiting) this.#tools.chosenState.onCancel?.("escape");
+  }
+
+  /** A tool that is busy without a press waits for the next one, or for a key. */
+  get #isWaiting(): boolean {
+    const { busy, editingText } = this.#context.state;
+    return busy && editingText === undefined && !this.#pointers.isPressed;
   }
 }

@@ -224,6 +224,28 @@ describe.each(["line", "arrow"] as const)("a %s set point by point", (tool) => {
     expect([hand.shapes.length, hand.state.tool, hand.state.busy, hand.state.preview.size]).toEqual([1, "hand", false, 0]);
   });
 
+  it("ends where something else is asked for, by a key or from a menu, and that is done", () => {
+    for (const ask of [(hand: Hand) => hand.key("r"), (hand: Hand) => void hand.editor.run("tool.rect")]) {
+      const hand = holding(tool, new Hand());
+      hand.click([10, 10]);
+      hand.click([110, 10]);
+      hand.move([200, 200], { buttons: 0 });
+      ask(hand);
+      expect([hand.state.tool, hand.state.busy, hand.shapes.length]).toEqual(["rect", false, 1]);
+      expect(hand.props("made-1")).toMatchObject({ vertices: [0, 0, 100, 0] });
+    }
+    const undone = holding(tool, new Hand());
+    undone.click([10, 10]);
+    undone.click([110, 10]);
+    undone.key("z", { mod: true });
+    expect([undone.shapes, undone.state.busy]).toEqual([[], false]);
+    // The view is looked at meanwhile.
+    undone.editor.setTool(tool);
+    undone.click([10, 10]);
+    undone.editor.run("view.zoom-in");
+    expect(undone.state.busy).toBe(true);
+  });
+
   it("goes on after the view was panned, and is let go of when somebody deletes it", () => {
     const hand = holding(tool, new Hand());
     hand.click([10, 10]);

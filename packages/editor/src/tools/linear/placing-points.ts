@@ -41,6 +41,11 @@ export function placingPoints(context: EditorContext, { kind, down, leave }: Pla
     },
     onKeyDown(event) {
       if (event.key === "Enter" || event.key === "Escape") finish();
+      else if (event.key.toLowerCase() === "z" && event.mod && !event.shift) {
+        // Before this step there may be none that can be undone.
+        finish();
+        context.editor.run("edit.undo");
+      }
     },
     // What is set is meant, whatever has taken the pointer away; another tool may be on its way into the hand.
     onCancel: (reason) => (reason === "escape" ? finish() : leave()),
