@@ -140,7 +140,10 @@ test("pen mode, pressure and what the wheel does are this person's, and hold aft
     await hands.pen("mouseMoved", { x: 360, y: y + 20 });
     await hands.pen("mouseReleased", { x: 360, y: y + 20 });
   };
-  const openMenu = () => ann.page.getByRole("button", { name: "Board menu" }).click();
+  const openMenu = async (): Promise<void> => {
+    await ann.page.getByRole("button", { name: "Board menu" }).click();
+    await ann.page.getByRole("menuitem", { name: "Preferences" }).press("ArrowRight");
+  };
   const choice = (name: string) => ann.page.getByRole("menuitemcheckbox", { name });
   await ann.selectTool("draw");
   await stroke(300);

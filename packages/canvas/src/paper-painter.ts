@@ -5,9 +5,11 @@ import type { Theme } from "./theme.ts";
 
 /** Side of a dot, CSS pixels. */
 const DOT_SIZE_PX = 1.5;
+/** The same where things stand on the grid, which is where the dots are: they are to be seen then. */
+const GRID_DOT_SIZE_PX = 3;
 
 /** Fills the whole canvas. */
-export function paintPaper(context: CanvasRenderingContext2D, screen: Screen, theme: Theme): void {
+export function paintPaper(context: CanvasRenderingContext2D, screen: Screen, theme: Theme, isGrid: boolean): void {
   const { pixelRatio } = screen;
   context.resetTransform();
   context.globalAlpha = 1;
@@ -15,7 +17,7 @@ export function paintPaper(context: CanvasRenderingContext2D, screen: Screen, th
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.fillStyle = theme.dot;
-  const size = Math.max(1, Math.round(DOT_SIZE_PX * pixelRatio));
+  const size = Math.max(1, Math.round((isGrid ? GRID_DOT_SIZE_PX : DOT_SIZE_PX) * pixelRatio));
   for (const { alpha, points } of paperDots(screen)) {
     context.globalAlpha = alpha;
     context.beginPath();

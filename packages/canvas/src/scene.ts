@@ -146,7 +146,7 @@ class KonvaScene implements Scene {
   toCanvasUntiled(): HTMLCanvasElement {
     const screen = this.#screen();
     return this.#layers.toCanvas((context) => {
-      paintPaper(context, screen, this.#theme);
+      paintPaper(context, screen, this.#theme, this.#options.editor.state.grid);
       for (const shape of this.#plan.inOrder(this.#plan.staticIn(visibleBox(screen.camera, screen.viewport)))) {
         this.#shapes.paint(context, { shape, opacity: shape.opacity, isCover: false }, screen, this.#theme);
       }
@@ -181,16 +181,20 @@ class KonvaScene implements Scene {
   }
   #wasMoving = false;
 
+  #isGridShown = false;
+
   /** Gives whether more frames are due. */
   #paintStatic(step: StaticStep, timeMs: number): boolean {
     if (step.kind === "reset") this.#tiles.reset(this.#theme.name);
     if (step.kind === "change") this.#tiles.apply(step);
     const screen = this.#screen();
-    const { busy } = this.#options.editor.state;
+    const { busy, grid } = this.#options.editor.state;
+    this.#isPaperStale ||= grid !== this.#isGridShown;
+    this.#isGridShown = grid;
     const { isStale, isSettling } = this.#tiles.follow(screen, visibleBox(screen.camera, screen.viewport), timeMs, busy);
     if (isStale || this.#isPaperStale) {
       this.#layers.paint("static", (context) => {
-        paintPaper(context, screen, this.#theme);
+        paintPaper(context, screen, this.#theme, grid);
         this.#tiles.paint(context);
       });
       this.#stats.staticRedraws += 1;

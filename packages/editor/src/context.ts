@@ -28,6 +28,8 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   shape(id: ShapeId): Shape | undefined;
   /** The frame of what is selected, as the canvas paints it. */
   selectionFrame(): SelectionFrame | undefined;
+  /** Where the pointer was last, screen pixels. */
+  pointer(): Vec | undefined;
   /** A screen point on the page, kept inside the page's bounds. */
   toPage(screen: Vec): Vec;
   /** Starts a new text with its top left corner there, in the select tool. */

@@ -37,9 +37,6 @@ export type EditorState = Preferences & {
   readonly camera: Camera;
   readonly viewport: Viewport;
   readonly selection: ReadonlySet<ShapeId>;
-  /** Things are held in line with others while they are moved; on the grid, where that is on. */
-  readonly snaps: boolean;
-  readonly grid: boolean;
   /** What is in line at this moment. */
   readonly guides: readonly Guide[];
   /** Some of the selected shapes are in a group. */

@@ -20,6 +20,7 @@ export class PointerRouter {
   readonly #tools: Toolbox;
   readonly #edge: EdgeScroll;
   #press: Press | undefined;
+  #last: Vec | undefined;
   #isSpaceDown = false;
   #cursorBeforeSpace: EditorContext["state"]["cursor"] = "default";
 
@@ -29,11 +30,17 @@ export class PointerRouter {
     this.#edge = new EdgeScroll(context);
   }
 
+  /** Where it was last, screen pixels. */
+  get last(): Vec | undefined {
+    return this.#last;
+  }
+
   get isPressed(): boolean {
     return this.#press !== undefined;
   }
 
   route(event: PointerInput): void {
+    this.#last = event.screen;
     switch (event.type) {
       case "pointer-down":
         return this.#down(event);

@@ -9,6 +9,17 @@ export type Preferences = {
   readonly wheel: "pan" | "zoom";
   /** A stroke that is held still at its end becomes the line or the form that it resembles. */
   readonly straightens: boolean;
+  /** What is dragged is put in line with what lies around it; while Mod is held, the other way round. */
+  readonly snaps: boolean;
+  /** What is dragged stands on the grid, which is seen then; Mod lets go of it. */
+  readonly grid: boolean;
 };
 
-export const DEFAULT_PREFERENCES: Preferences = { penMode: "unseen", penPressure: true, wheel: "pan", straightens: true };
+export const DEFAULT_PREFERENCES: Preferences = {
+  penMode: "unseen",
+  penPressure: true,
+  wheel: "pan",
+  straightens: true,
+  snaps: false,
+  grid: false,
+};

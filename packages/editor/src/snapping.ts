@@ -1,4 +1,4 @@
-// Snapping as gestures use it: off where the person has turned it off or holds Mod, and until its code is here.
+// Snapping as gestures use it: where the person has turned it on, or holds Mod while it is off, and once its code is here.
 import type { Box, Vec } from "@inkroom/geometry";
 import type { ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
@@ -26,7 +26,7 @@ export function createSnapping(context: EditorContext, moved: ReadonlySet<ShapeI
     return { x: snap?.dx ?? 0, y: snap?.dy ?? 0 };
   }
 
-  const isOff = ({ mod }: Modifiers): boolean => mod || (!context.state.snaps && !context.state.grid);
+  const isOff = ({ mod }: Modifiers): boolean => (context.state.grid ? mod : context.state.snaps === mod);
   return {
     box: (box, held, axes = BOTH) => show(isOff(held) ? undefined : snapper?.box(box, axes)),
     point: (point, held, axes = BOTH) => show(isOff(held) ? undefined : snapper?.point(point, axes)),

@@ -52,8 +52,6 @@ export class Hand {
       onDraft: (id, off, bytes) => void this.drafts.push({ id, off, bytes }),
     });
     this.editor.setViewport({ w: 800, h: 600 });
-    // Places in most tests are to be what the hand did.
-    this.editor.run("view.snap");
   }
 
   get state() {

@@ -11,10 +11,16 @@ export function readPreferences(store: KeyValueStore): Preferences {
   const stored = parseJson(store.get(KEY));
   // reason: only read by key, and each value is looked at.
   const kept = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<Record<keyof Preferences, unknown>>;
+  const flag = (name: "penPressure" | "straightens" | "snaps" | "grid"): boolean => {
+    const value = kept[name];
+    return typeof value === "boolean" ? value : DEFAULT_PREFERENCES[name];
+  };
   return {
     penMode: PEN_MODES.find((known) => known === kept.penMode) ?? DEFAULT_PREFERENCES.penMode,
-    penPressure: typeof kept.penPressure === "boolean" ? kept.penPressure : DEFAULT_PREFERENCES.penPressure,
-    straightens: typeof kept.straightens === "boolean" ? kept.straightens : DEFAULT_PREFERENCES.straightens,
+    penPressure: flag("penPressure"),
+    straightens: flag("straightens"),
+    snaps: flag("snaps"),
+    grid: flag("grid"),
     wheel: WHEELS.find((known) => known === kept.wheel) ?? DEFAULT_PREFERENCES.wheel,
   };
 }
@@ -30,6 +36,6 @@ export function keepPreferences(editor: Pick<Editor, "state" | "subscribe">, sto
   });
 }
 
-function textOf({ penMode, penPressure, wheel, straightens }: EditorState): string {
-  return JSON.stringify({ penMode, penPressure, wheel, straightens } satisfies Preferences);
+function textOf({ penMode, penPressure, wheel, straightens, snaps, grid }: EditorState): string {
+  return JSON.stringify({ penMode, penPressure, wheel, straightens, snaps, grid } satisfies Preferences);
 }

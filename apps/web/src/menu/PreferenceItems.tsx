@@ -1,7 +1,9 @@
-// What this person can switch in the menu: how their pen and their wheel work, on every board.
+// What this person can switch in the menu: how pen, wheel and snapping work, on every board.
 import type { EditorState } from "@inkroom/editor";
 import type { LucideIcon } from "lucide-react";
 import Check from "lucide-react/icons/check";
+import Grid from "lucide-react/icons/grid-3x3";
+import Magnet from "lucide-react/icons/magnet";
 import Mouse from "lucide-react/icons/mouse";
 import PenLine from "lucide-react/icons/pen-line";
 import Shapes from "lucide-react/icons/shapes";
@@ -11,12 +13,16 @@ import { t } from "../i18n/translate-later.ts";
 
 const selectPressure = (state: EditorState): boolean => state.penPressure;
 const selectStraightens = (state: EditorState): boolean => state.straightens;
+const selectSnaps = (state: EditorState): boolean => state.snaps;
+const selectGrid = (state: EditorState): boolean => state.grid;
 const selectWheelZooms = (state: EditorState): boolean => state.wheel === "zoom";
 
 export function PreferenceItems() {
   const { editor } = useBoard();
   const penPressure = useEditorState(selectPressure);
   const straightens = useEditorState(selectStraightens);
+  const snaps = useEditorState(selectSnaps);
+  const grid = useEditorState(selectGrid);
   const wheelZooms = useEditorState(selectWheelZooms);
   return (
     <Menu.Group aria-label={t("menu.preferences")}>
@@ -32,6 +38,8 @@ export function PreferenceItems() {
         isOn={straightens}
         onChange={(isOn) => editor.setPreferences({ straightens: isOn })}
       />
+      <Switch icon={Magnet} label={t("menu.snaps")} isOn={snaps} onChange={(isOn) => editor.setPreferences({ snaps: isOn })} />
+      <Switch icon={Grid} label={t("menu.grid")} isOn={grid} onChange={(isOn) => editor.setPreferences({ grid: isOn })} />
       <Switch
         icon={Mouse}
         label={t("menu.wheelZooms")}

@@ -29,6 +29,7 @@ export type CommandId =
   | "align.distribute-y"
   | "edit.copy-style"
   | "edit.paste-style"
+  | "edit.pick-style"
   | "edit.group"
   | "edit.ungroup"
   | "edit.lock"

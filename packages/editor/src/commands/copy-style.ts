@@ -19,4 +19,11 @@ export const styleCommands: readonly Command[] = [
     isEnabled: (state) => isSelectionFree(state) && state.copiedStyle !== undefined,
     run: (context) => context.parts.use("arrange", ({ pasteStyle }) => pasteStyle(context)),
   },
+  {
+    id: "edit.pick-style",
+    labelKey: "command.edit.pick-style",
+    keys: [{ key: "i" }],
+    isEnabled: (state) => !state.readonly,
+    run: (context) => context.parts.use("arrange", ({ pickStyle }) => pickStyle(context)),
+  },
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Hand, rect } from "../test-hand.ts";
 
-/** A hand with snapping on, as people have it. */
+/** A hand with snapping on. */
 function snappingHand(...shapes: Parameters<typeof rect>[]) {
   const hand = new Hand(shapes.map((args) => rect(...args)));
   hand.key("s", { alt: true });
@@ -166,4 +166,38 @@ it("of 20,000 shapes in view as targets, a move looks at few", () => {
   ]);
   expect(hand.state.guides).toEqual([]);
   expect(hand.props("big")["y"]).toBeGreaterThan(80);
+});
+
+describe("snapping where it is off, as people have it at first", () => {
+  const drag = (hand: Hand, mod: boolean) => {
+    hand.down([325, 325]);
+    hand.move([200, 300], { mod });
+    hand.move([131, 250], { mod });
+    hand.up([131, 250], { mod });
+  };
+  const board = () => [rect("a", 0, 0, 100, 100), rect("b", 300, 300, 50, 50)];
+
+  it("leaves things where they are put, and with Mod puts them in line", () => {
+    const hand = new Hand(board());
+    expect(hand.state).toMatchObject({ snaps: false, grid: false });
+    drag(hand, false);
+    expect(hand.props("b")).toMatchObject({ x: 106, y: 225 });
+    hand.undo();
+    drag(hand, true);
+    expect(hand.props("b")).toMatchObject({ x: 100, y: 225 });
+  });
+
+  it("Mod lets go of the grid and of lines that are on", () => {
+    const hand = new Hand(board());
+    hand.editor.setPreferences({ snaps: true });
+    drag(hand, true);
+    expect(hand.props("b")).toMatchObject({ x: 106, y: 225 });
+    hand.undo();
+    hand.editor.setPreferences({ grid: true });
+    drag(hand, true);
+    expect(hand.props("b")).toMatchObject({ x: 106, y: 225 });
+    hand.undo();
+    drag(hand, false);
+    expect(hand.props("b")).toMatchObject({ x: 100, y: 220 });
+  });
 });

@@ -34,7 +34,8 @@ export function createPointPull(context: EditorContext, { original, handle, orig
       snapping.end();
       return snapAngle(neighbour, at);
     }
-    const more = snapping.point(at, event);
+    // With Mod an end stays free, and is drawn to nothing.
+    const more = event.mod ? { x: 0, y: 0 } : snapping.point(at, event);
     return { x: at.x + more.x, y: at.y + more.y };
   }
 
