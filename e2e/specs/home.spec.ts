@@ -87,3 +87,18 @@ test("where no board can be made, the first visit says so and lets one try again
   await ann.page.getByRole("button", { name: "New board" }).click();
   await ann.live();
 });
+
+test("language and theme are chosen on the home page too, and kept", async ({ person, board }) => {
+  const ann = await person();
+  await ann.open(board.editUrl);
+  await ann.page.getByRole("button", { name: "Board menu" }).click();
+  await ann.page.getByRole("menuitem", { name: "All boards" }).click();
+  await ann.page.getByRole("button", { name: "Language and theme" }).click();
+  await ann.page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(ann.page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await ann.page.getByRole("menuitemradio", { name: "Deutsch" }).click();
+  await expect(ann.page.getByRole("heading", { name: "Deine Boards" })).toBeVisible();
+  await ann.page.reload();
+  await expect(ann.page.getByRole("heading", { name: "Deine Boards" })).toBeVisible();
+  await expect(ann.page.locator("html")).toHaveAttribute("data-theme", "dark");
+});

@@ -15,8 +15,8 @@ import type { Writable } from "./ui/readable.ts";
 export type Toast = {
   readonly title: string;
   readonly text?: string;
-  /** `loss`: something is gone that this person had. Default: something was done. */
-  readonly kind?: "loss";
+  /** `loss`: something is gone that this person had. `failure`: something could not be done. Default: it was done. */
+  readonly kind?: "loss" | "failure";
   /** What the person can do about it while the toast is on show. */
   readonly action?: { readonly label: string; readonly run: () => void };
 };

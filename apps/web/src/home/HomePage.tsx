@@ -1,12 +1,16 @@
 // The first page: what this is, one thing to do, and the boards this browser knows.
 import ArrowRight from "lucide-react/icons/arrow-right";
 import Server from "lucide-react/icons/server";
+import Languages from "lucide-react/icons/languages";
 import LinkIcon from "lucide-react/icons/link-2";
 import ShieldCheck from "lucide-react/icons/shield-check";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../host/board-api.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
+import { lazyPart } from "../ui/lazy-part.ts";
+import { Layer } from "../ui/Layer.tsx";
+import { tip } from "../ui/tip.ts";
 import { BoardList } from "./BoardList.tsx";
 import { InkLine } from "./InkLine.tsx";
 import { Wordmark } from "./Wordmark.tsx";
@@ -26,6 +30,7 @@ export function HomePage() {
     <main className="home">
       <header className="home-head">
         <Wordmark />
+        <SettingsButton />
       </header>
       <section className="home-hero">
         <h1>{t("app.tagline")}</h1>
@@ -44,6 +49,17 @@ export function HomePage() {
       <BoardList />
     </main>
   );
+}
+
+const HomeSettings = lazyPart(async () => (await import("./HomeSettings.tsx")).HomeSettings);
+
+function SettingsButton() {
+  const trigger = (
+    <button type="button" className="icon-button" aria-label={t("home.settings")} {...tip(t("home.settings"))}>
+      <Languages size={18} strokeWidth={1.75} aria-hidden />
+    </button>
+  );
+  return <Layer popup="menu" content={HomeSettings} load={HomeSettings.preload} trigger={trigger} />;
 }
 
 /** Who has no board yet comes to draw: the first visit makes one, and this page is seen where that fails. */

@@ -41,7 +41,7 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
       onTransfer(request) {
         loaded()
           .then(({ transfer }) => transfer.take(request))
-          .catch(() => toast.set({ title: t("transfer.failed") }));
+          .catch(() => toast.set({ title: t("transfer.failed"), kind: "failure" }));
       },
     },
     pointAt(screen) {

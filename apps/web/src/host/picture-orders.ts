@@ -14,11 +14,11 @@ export function takePictureOrders(
   const make = async (request: ExportRequest, editor: Editor): Promise<void> => {
     const { exportBoard } = await import("../export/export-board.ts");
     const result = await exportBoard(request, { editor, pictures, theme: theme.theme, name: fileName(recents.find(id)?.name) ?? "board" });
-    if (result.kind === "nothing") toast.set({ title: t("export.nothing") });
+    if (result.kind === "nothing") toast.set({ title: t("export.nothing"), kind: "failure" });
     else if (result.isReduced) toast.set({ title: t("export.reduced") });
     else if (request.to === "clipboard") toast.set({ title: t("export.copied", { format: request.format.toUpperCase() }) });
   };
   return (request, editor) => {
-    make(request, editor).catch(() => toast.set({ title: t("export.failed") }));
+    make(request, editor).catch(() => toast.set({ title: t("export.failed"), kind: "failure" }));
   };
 }

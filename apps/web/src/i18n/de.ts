@@ -6,6 +6,7 @@ export const de: Messages = {
   "app.tagline": "Ein Whiteboard zum gemeinsamen Denken.",
   "app.what": "Zeichnen, schreiben und ordnen, alle auf einem Blatt. Live, laufend gespeichert und auf dem eigenen Server.",
 
+  "home.settings": "Sprache und Farben",
   "home.new": "Neues Board",
   "home.creating": "Dein Board entsteht …",
   "home.failed": "Das Board konnte nicht angelegt werden. Läuft der Server?",

@@ -2,6 +2,7 @@
 import type { MessageKey, Plural } from "./en.ts";
 
 export const enLater = {
+  "home.settings": "Language and theme",
   "home.new": "New board",
   "home.creating": "Making your board…",
   "home.full": "The server has no room for another board. Its disk is full.",

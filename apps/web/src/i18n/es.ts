@@ -6,6 +6,7 @@ export const es: Messages = {
   "app.tagline": "Una pizarra para pensar en común.",
   "app.what": "Dibuja, escribe y ordena en una misma página con todos. En directo, guardado al momento y en tu propio servidor.",
 
+  "home.settings": "Idioma y tema",
   "home.new": "Pizarra nueva",
   "home.creating": "Creando tu pizarra…",
   "home.failed": "No se pudo crear la pizarra. ¿Está en marcha el servidor?",

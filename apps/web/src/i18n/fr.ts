@@ -7,6 +7,7 @@ export const fr: Messages = {
   "app.what":
     "Dessinez, écrivez et organisez sur une même page, tous ensemble. En direct, enregistré au fil de l’eau, sur votre propre serveur.",
 
+  "home.settings": "Langue et thème",
   "home.new": "Nouveau tableau",
   "home.creating": "Création de votre tableau…",
   "home.failed": "Le tableau n’a pas pu être créé. Le serveur est-il en marche ?",

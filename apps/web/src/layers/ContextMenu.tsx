@@ -1,12 +1,12 @@
 // The menu of what is selected, or of the board where nothing is. Opens at a point of the screen.
 import type { Command } from "@inkroom/editor";
-import ChevronRight from "lucide-react/icons/chevron-right";
 import * as Menu from "radix-ui/dropdown-menu";
 import { Fragment, useMemo, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
+import { SubMenu } from "../menu/SubMenu.tsx";
 import { keyOf } from "../toolbar/command-keys.ts";
 import { familyTitle } from "./command-families.ts";
 import { contextMenuBlocks, type MenuBlock } from "./context-menu-items.ts";
@@ -57,19 +57,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
 function Block({ block }: { readonly block: MenuBlock }) {
   const items = block.commands.map((command) => <Item key={command.id} command={command} />);
   if (!block.isFolded) return items;
-  return (
-    <Menu.Sub>
-      <Menu.SubTrigger className="menu-item">
-        {t(familyTitle(block.family))}
-        <ChevronRight size={16} strokeWidth={1.75} className="menu-more mirrored" aria-hidden />
-      </Menu.SubTrigger>
-      <Menu.Portal>
-        <Menu.SubContent className="pop menu context-menu" sideOffset={6} alignOffset={-4} collisionPadding={8}>
-          {items}
-        </Menu.SubContent>
-      </Menu.Portal>
-    </Menu.Sub>
-  );
+  return <SubMenu label={t(familyTitle(block.family))}>{items}</SubMenu>;
 }
 
 function Item({ command: { id } }: { readonly command: Command }) {

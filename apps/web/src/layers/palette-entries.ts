@@ -33,7 +33,7 @@ export function paletteEntries(editor: Editor, services: Services): readonly Pal
 
 function pageEntries({ router, theme, language, openNewBoard, toast }: Services): readonly PaletteEntry[] {
   const openNew = (): void => {
-    openNewBoard().catch(() => toast.set({ title: t("home.failed") }));
+    openNewBoard().catch(() => toast.set({ title: t("home.failed"), kind: "failure" }));
   };
   const entry = (id: string, label: string, run: () => void): PaletteEntry => ({
     id,

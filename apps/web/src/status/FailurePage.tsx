@@ -26,11 +26,11 @@ export function FailurePage({ failure, work }: FailurePageProps) {
     setBusy(true);
     runAction(services, action).catch(() => {
       setBusy(false);
-      services.toast.set({ title: t("home.failed") });
+      services.toast.set({ title: t("home.failed"), kind: "failure" });
     });
   };
   const download = (): void => {
-    work?.download(true).catch(() => services.toast.set({ title: t("kept.failed") }));
+    work?.download(true).catch(() => services.toast.set({ title: t("kept.failed"), kind: "failure" }));
   };
   return (
     <main className="failure">

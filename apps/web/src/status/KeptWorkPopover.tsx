@@ -15,7 +15,7 @@ export function KeptWorkPopover({ trigger, isOpen, onOpenChange }: LayerProps) {
   const { toast } = useServices();
   const items = useReadable(board.kept.items);
   const run = (work: Promise<void>): void => {
-    work.catch(() => toast.set({ title: t("kept.failed") }));
+    work.catch(() => toast.set({ title: t("kept.failed"), kind: "failure" }));
   };
   const canPutBack = board.store.canEdit && keptShapes(items).length > 0;
   return (

@@ -177,14 +177,14 @@ export class Transfer {
   #insertText(text: string, at: Point): void {
     if (this.#ports.editor.state.tool === "note") return this.#insertNotes(text, at);
     const shape = textShapeOf(text, this.#ports.editor.state.style, this.#measure);
-    if (shape === undefined) this.#ports.toast({ title: word("nothing") });
+    if (shape === undefined) this.#ports.toast({ title: word("nothing"), kind: "failure" });
     else this.#insert([shape], at);
   }
 
   #insertNotes(text: string, at: Point): void {
     const { editor, author } = this.#ports;
     const notes = notesOf(text, { style: editor.state.style, author: author(), measure: this.#measure });
-    if (notes.length === 0) this.#ports.toast({ title: word("nothing") });
+    if (notes.length === 0) this.#ports.toast({ title: word("nothing"), kind: "failure" });
     else this.#insert(notes, at);
   }
 
@@ -219,7 +219,7 @@ export class Transfer {
       await navigator.clipboard.write([new ClipboardItem({ ...common, ...(isOwnTaken && board !== undefined ? { [own]: board } : {}) })]);
       if (request === "cut") this.#ports.editor.run("edit.delete");
     } catch {
-      this.#ports.toast({ title: word("notCopied") });
+      this.#ports.toast({ title: word("notCopied"), kind: "failure" });
     }
   }
 
@@ -236,7 +236,7 @@ export class Transfer {
       }
     } catch {
       const key = formatShortcut({ key: "v", mod: true }, this.#ports.isMac ? "mac" : "other");
-      this.#ports.toast({ title: word("denied", { key }) });
+      this.#ports.toast({ title: word("denied", { key }), kind: "failure" });
       return;
     }
     await paste((type) => found.get(type) ?? "", pictures);
@@ -259,6 +259,6 @@ export class Transfer {
   }
 
   #tell(key: "newer" | "unknown" | "tooLarge" | "empty", name: string): void {
-    this.#ports.toast({ title: word(key, { name }) });
+    this.#ports.toast({ title: word(key, { name }), kind: "failure" });
   }
 }

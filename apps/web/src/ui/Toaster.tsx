@@ -12,7 +12,7 @@ export function Toaster() {
   if (shown === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <ToastBubble key={shown.kind ?? shown.title} toast={shown} onGone={() => toast.set(undefined)} />
+      <ToastBubble key={shown.kind === "loss" ? shown.kind : shown.title} toast={shown} onGone={() => toast.set(undefined)} />
     </Suspense>
   );
 }
