@@ -16,6 +16,7 @@ import Save from "lucide-react/icons/save";
 import Plus from "lucide-react/icons/plus";
 import Outline from "lucide-react/icons/list-tree";
 import Search from "lucide-react/icons/search";
+import TextSearch from "lucide-react/icons/text-search";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
@@ -42,6 +43,7 @@ const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
 ];
 const PANELS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["open.palette", Search],
+  ["open.find", TextSearch],
   ["open.outline", Outline],
   ["open.help", Keyboard],
 ];
