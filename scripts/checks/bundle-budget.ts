@@ -10,7 +10,7 @@ const DIST = path.join(ROOT, "apps/web/dist");
 const FIRST_PAGE_BYTES = 79 * 1024;
 /** Script of a first visit to a board: the first page's and what the board's page imports statically. */
 const BOARD_PAGE = "src/board/BoardPage.tsx";
-const BOARD_PAGE_BYTES = 214 * 1024;
+const BOARD_PAGE_BYTES = 222 * 1024;
 /** Any single chunk that is loaded later, gzipped, in bytes. */
 const LAZY_CHUNK_BYTES = 150 * 1024;
 
