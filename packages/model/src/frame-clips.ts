@@ -15,7 +15,7 @@ export class FrameClips {
   }
 
   forget(ids: Iterable<ShapeId>): void {
-    for (const id of ids) this.#clipped.delete(id);
+    if (this.#clipped.size > 0) for (const id of ids) this.#clipped.delete(id);
   }
 
   clear(): void {

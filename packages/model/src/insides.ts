@@ -49,7 +49,7 @@ export class Insides {
   note(change: BoardChange): ReadonlySet<ShapeId> {
     if (change.origin === "reset") this.#parents = undefined;
     if (this.#parents === undefined) this.#known();
-    else for (const id of change.touched) this.#place(this.#parents, id);
+    else for (const id of change.touched) this.#place(this.#parents, id, this.#view.get(id));
     if (this.#children.size === 0) return change.touched;
     let all: Set<ShapeId> | undefined;
     for (const id of change.touched) {
@@ -65,15 +65,16 @@ export class Insides {
     this.#children.clear();
     this.#frames.clear();
     this.#parents = new Map();
-    for (const { id } of this.#view.shapes()) this.#place(this.#parents, id);
+    for (const shape of this.#view.shapes()) this.#place(this.#parents, shape.id, shape);
   }
 
-  #place(parents: Map<ShapeId, ShapeId>, id: ShapeId): void {
-    const shape = this.#view.get(id);
+  /** Nearly all shapes of a large board lie on the page: those are to cost next to nothing. */
+  #place(parents: Map<ShapeId, ShapeId>, id: ShapeId, shape: Shape | undefined): void {
     if (shape?.kind === "frame") this.#frames.add(id);
-    else this.#frames.delete(id);
-    const before = parents.get(id);
+    else if (this.#frames.size > 0) this.#frames.delete(id);
     const after = shape === undefined || shape.parent === PAGE_ID ? undefined : shape.parent;
+    if (after === undefined && parents.size === 0) return;
+    const before = parents.get(id);
     if (before === after) return;
     if (before !== undefined) this.#leave(before, id);
     if (after === undefined) {
