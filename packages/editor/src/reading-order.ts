@@ -12,7 +12,7 @@ type Placed = { readonly shape: Shape; readonly box: Box };
  * edge of everything that is on that line already; so a large shape behind others makes no line of all of them.
  * Costs a sort of the board. `isFromRight`: lines begin at the right.
  */
-export function readingOrder(view: BoardView, isFromRight = false): readonly ReadingEntry[] {
+export function readingOrder(view: Pick<BoardView, "get" | "shapes">, isFromRight = false): readonly ReadingEntry[] {
   const byParent = new Map<ShapeId | undefined, Placed[]>();
   for (const shape of view.shapes()) {
     const parent = view.get(shape.parent) === undefined ? undefined : shape.parent;

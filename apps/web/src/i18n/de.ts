@@ -126,6 +126,8 @@ export const de: Messages = {
   "command.view.page-down": "Nach unten blättern",
   "command.view.page-left": "Nach links blättern",
   "command.view.page-right": "Nach rechts blättern",
+  "command.view.next-frame": "Zum nächsten Rahmen",
+  "command.view.previous-frame": "Zum vorigen Rahmen",
   "command.picture.crop": "Zuschneiden",
   "command.picture.describe": "Bild beschreiben…",
   "command.open.menu": "Menü der Auswahl",

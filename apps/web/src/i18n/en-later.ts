@@ -93,6 +93,8 @@ export const enLater = {
   "command.view.page-down": "Scroll down",
   "command.view.page-left": "Scroll left",
   "command.view.page-right": "Scroll right",
+  "command.view.next-frame": "Go to the next frame",
+  "command.view.previous-frame": "Go to the previous frame",
   "command.picture.crop": "Crop",
   "command.picture.describe": "Describe the picture…",
   "command.open.menu": "Menu of the selection",

@@ -125,6 +125,8 @@ export const es: Messages = {
   "command.view.page-down": "Desplazar abajo",
   "command.view.page-left": "Desplazar a la izquierda",
   "command.view.page-right": "Desplazar a la derecha",
+  "command.view.next-frame": "Ir al marco siguiente",
+  "command.view.previous-frame": "Ir al marco anterior",
   "command.picture.crop": "Recortar",
   "command.picture.describe": "Describir la imagen…",
   "command.open.menu": "Menú de la selección",

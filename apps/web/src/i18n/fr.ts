@@ -127,6 +127,8 @@ export const fr: Messages = {
   "command.view.page-down": "Défiler vers le bas",
   "command.view.page-left": "Défiler vers la gauche",
   "command.view.page-right": "Défiler vers la droite",
+  "command.view.next-frame": "Aller au cadre suivant",
+  "command.view.previous-frame": "Aller au cadre précédent",
   "command.picture.crop": "Rogner",
   "command.picture.describe": "Décrire l’image…",
   "command.open.menu": "Menu de la sélection",

@@ -2,6 +2,7 @@
 export { align, distribute } from "./align.ts";
 export { copyStyle, pasteStyle } from "./copy-style.ts";
 export { duplicateSelected } from "./duplicate.ts";
+export { goToFrame } from "../frames/frame-by-frame.ts";
 export { flip } from "./flip.ts";
 export { group, ungroup } from "./group.ts";
 export { toggleLock, unlockAll } from "./lock.ts";

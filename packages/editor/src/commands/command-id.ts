@@ -53,6 +53,8 @@ export type CommandId =
   | `note.${NotePlace}`
   | "note.paste"
   | "frame.rename"
+  | "view.next-frame"
+  | "view.previous-frame"
   | "frame.remove"
   | "view.zoom-in"
   | "view.zoom-out"

@@ -1,7 +1,19 @@
-// Frames: their names, and taking one away around what is in it.
+// Frames: their names, taking one away around what is in it, and going from one to the next.
 import type { Command } from "./command.ts";
 
+function goCommand(name: "next" | "previous", key: string, step: 1 | -1): Command {
+  return {
+    id: `view.${name}-frame`,
+    labelKey: `command.view.${name}-frame`,
+    keys: [{ key, alt: true }],
+    isEnabled: () => true,
+    run: (context) => context.parts.use("arrange", ({ goToFrame }) => goToFrame(context, step)),
+  };
+}
+
 export const frameCommands: readonly Command[] = [
+  goCommand("next", "PageDown", 1),
+  goCommand("previous", "PageUp", -1),
   {
     id: "frame.rename",
     labelKey: "command.frame.rename",

@@ -246,3 +246,33 @@ describe("a frame", () => {
     expect(hand.shapes).toHaveLength(3);
   });
 });
+
+describe("going from frame to frame", () => {
+  it("fills the view with each, in reading order, round and back", () => {
+    const hand = new Hand([frame("b", 1_000, 0), frame("c", 0, 900), frame("a", 0, 10), rect("r", 5_000, 0)]);
+    const middle = (): readonly number[] => {
+      const { camera, viewport } = hand.state;
+      return [camera.x + viewport.w / camera.zoom / 2, camera.y + viewport.h / camera.zoom / 2].map(Math.round);
+    };
+    const seen: (readonly number[])[] = [];
+    hand.editor.setCamera({ x: 4_000, y: 0, zoom: 1 });
+    for (const key of ["PageDown", "PageDown", "PageDown", "PageDown", "PageUp", "PageUp"]) {
+      hand.key(key, { alt: true });
+      seen.push(middle());
+    }
+    const [a, b, c] = [
+      [150, 110],
+      [1_150, 100],
+      [150, 1_000],
+    ];
+    expect(seen).toEqual([a, b, c, a, c, b]);
+    expect(hand.state.camera.zoom).toBeGreaterThan(1);
+  });
+
+  it("stays where there is none", () => {
+    const hand = new Hand([rect("r", 0, 0)]);
+    const { camera } = hand.state;
+    hand.key("PageUp", { alt: true });
+    expect(hand.state.camera).toEqual(camera);
+  });
+});
