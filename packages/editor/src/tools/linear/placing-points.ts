@@ -1,5 +1,6 @@
 // A line or an arrow set point by point with clicks. A double click, a click on the last point, Enter or Escape ends it; a click
 // on the first point closes a line. What is set is on the board at once; all of it is one undo step.
+import { undo } from "../../commands/undo.ts";
 import type { EditorContext } from "../../context.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { afterCreation } from "../after-creation.ts";
@@ -42,9 +43,10 @@ export function placingPoints(context: EditorContext, { kind, down, leave }: Pla
     onKeyDown(event) {
       if (event.key === "Enter" || event.key === "Escape") finish();
       else if (event.key.toLowerCase() === "z" && event.mod && !event.shift) {
-        // Before this step there may be none that can be undone.
+        // The command is not on offer yet: before this step there may be none that can be undone.
+        const { isMade } = line;
         finish();
-        context.editor.run("edit.undo");
+        if (isMade) undo.run(context);
       }
     },
     // What is set is meant, whatever has taken the pointer away; another tool may be on its way into the hand.
