@@ -57,7 +57,8 @@ export async function composeServer<Env>(
   const front = frontOf?.(rooms);
   const sockets = new SocketFront({ rooms, hooks, log, admit: front?.admit, ...limits });
   // Slow senders of headers or bodies are cut off; Node answers malformed requests itself.
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
+  // A body may be a picture on a slow line.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 });
   server.on("request", createHttpFront({ rooms, hooks, fetch, whole: front?.plain, log, maxBodyBytes: limits.maxBodyBytes }));
   server.on("upgrade", sockets.upgrade);
 

@@ -19,14 +19,28 @@ export async function asDataAddresses(pictures: ReadonlyMap<string, Blob>): Prom
   return new Map(await Promise.all([...pictures].map(async ([name, blob]) => [name, await dataAddress(blob)] as const)));
 }
 
-/** To be closed by the caller. What is no picture is missing. */
+/** Pixels of all decoded pictures together, four bytes each: what a tab can hold beside the board. */
+const MAX_PIXELS = 64 * 1024 * 1024;
+
+/** To be closed by the caller. The more there are, the smaller they may have to be. What is no picture is missing. */
 export async function asBitmaps(pictures: ReadonlyMap<string, Blob>): Promise<ReadonlyMap<string, ImageBitmap>> {
   const bitmaps = new Map<string, ImageBitmap>();
   for (const [name, blob] of pictures) {
-    const bitmap = await createImageBitmap(blob).catch(() => undefined);
+    const bitmap = await createImageBitmap(blob)
+      .then((whole) => within(whole, MAX_PIXELS / pictures.size))
+      .catch(() => undefined);
     if (bitmap !== undefined) bitmaps.set(name, bitmap);
   }
   return bitmaps;
+}
+
+async function within(whole: ImageBitmap, maxPixels: number): Promise<ImageBitmap> {
+  const scale = Math.sqrt(maxPixels / (whole.width * whole.height));
+  if (scale >= 1) return whole;
+  const [resizeWidth, resizeHeight] = [whole.width, whole.height].map((side) => Math.max(1, Math.round(side * scale))) as [number, number];
+  const small = await createImageBitmap(whole, { resizeWidth, resizeHeight, resizeQuality: "high" });
+  whole.close();
+  return small;
 }
 
 function dataAddress(blob: Blob): Promise<string> {
