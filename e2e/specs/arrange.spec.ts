@@ -82,3 +82,31 @@ test("a group is moved as one by everybody, a double click goes into it, and a l
   await expect.poll(async () => (await shapesOf(ann, "group")).length).toBe(0);
   await expectSameBoard(ann, bea);
 });
+
+test("place, size and angle are seen in numbers and set in them, for the other too", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  const shapeOf = async (board: BoardPage) =>
+    (Object.values(await board.records())[0] as { readonly shape: Readonly<Record<string, number>> }).shape; // reason: the one shape made below
+  await ann.drawBetween("rect", { x: 400, y: 300 }, { x: 600, y: 400 });
+  const field = (name: string) => ann.page.getByRole("textbox", { name, exact: true });
+  await expect(field("Width")).toHaveValue("200");
+  await field("Width").fill("320,5");
+  await ann.press("Enter");
+  await expect(field("Width")).toHaveValue("320.5");
+  await expect.poll(async () => (await shapeOf(bea))["w"]).toBeCloseTo(320.5);
+  await field("Angle").fill("90");
+  await ann.press("Tab");
+  await expect.poll(async () => (await shapeOf(bea))["rotation"]).toBeCloseTo(Math.PI / 2);
+  await field("Height").fill("oops");
+  await ann.press("Enter");
+  await expect(field("Height")).toHaveValue("100");
+  await field("X: from the left").press("Shift+ArrowUp");
+  await expect(field("X: from the left")).toHaveValue("410");
+  await ann.canvas.focus();
+  await ann.undo();
+  await ann.undo();
+  await ann.undo();
+  await expect.poll(async () => shapeOf(bea)).toMatchObject({ x: 400, w: 200, rotation: 0 });
+  await expect(field("Width")).toHaveValue("200");
+});

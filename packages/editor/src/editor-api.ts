@@ -9,6 +9,7 @@ import type { EditorState } from "./editor-state.ts";
 import type { ExportRequest } from "./export-request.ts";
 import type { HostLayer } from "./host-layer.ts";
 import type { InputEvent } from "./input-event.ts";
+import type { Placement } from "./placement.ts";
 import type { Preferences } from "./preferences.ts";
 import type { StylePatch } from "./style.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
@@ -85,6 +86,8 @@ export interface Editor {
   bringBack(ids: Iterable<ShapeId>): void;
   /** Puts new shapes on the board, parents first, as one undo step, and selects them. False: the board cannot be edited. */
   addShapes(shapes: readonly Shape[]): boolean;
+  /** Puts the selection where one number says, as one undo step. */
+  place(placement: Placement): void;
   /** Fetches the code of commands that no first stroke needs; a host calls it when there is time. */
   loadParts(): Promise<void>;
   dispose(): void;

@@ -254,6 +254,10 @@ class BoardEditor implements Editor {
     });
   }
 
+  place(placement: Parameters<Editor["place"]>[0]): void {
+    this.#context.parts.use("arrange", ({ placeSelection }) => placeSelection(this.#context, placement));
+  }
+
   loadParts(): Promise<void> {
     return this.#parts.load();
   }

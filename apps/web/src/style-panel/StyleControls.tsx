@@ -22,6 +22,7 @@ import { HeadRow } from "./HeadRow.tsx";
 import { word } from "./line-words.ts";
 import type { PanelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
+import { PlaceFields } from "./PlaceFields.tsx";
 import { TextRows } from "./TextRows.tsx";
 import "./style-panel.css";
 
@@ -150,6 +151,7 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           <OpacitySlider value={opacity} onChoose={(chosen) => editor.setStyle({ opacity: chosen })} />
         </Suspense>
       )}
+      {hasSelection === true && <PlaceFields />}
       {hasSelection === true && <ArrangeRow />}
     </div>
   );

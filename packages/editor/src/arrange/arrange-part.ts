@@ -9,6 +9,7 @@ export { toggleLock, unlockAll } from "./lock.ts";
 export { nudge } from "./nudge.ts";
 export { reorder } from "./order.ts";
 export { removeSelected } from "./remove.ts";
+export { placeSelection } from "./place-selection.ts";
 export { pickStyle } from "./pick-style.ts";
 export { turn } from "./turn-by.ts";
 export { walk } from "./walk.ts";

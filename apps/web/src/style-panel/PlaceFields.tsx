@@ -1,0 +1,98 @@
+// Where the selection is and how large, in numbers that can be typed.
+import type { Editor, EditorState } from "@inkroom/editor";
+import { selectionFrame, type Shape } from "@inkroom/shapes";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { useBoard } from "../board/board-context.ts";
+import { t } from "../i18n/translate-later.ts";
+import { isShallowEqual, type Readable, useSelected } from "../ui/readable.ts";
+import { tip } from "../ui/tip.ts";
+
+type Place = { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly degrees: number };
+type FieldName = keyof Place;
+const FIELDS: readonly FieldName[] = ["x", "y", "w", "h", "degrees"];
+const SIGNS: Readonly<Record<FieldName, string>> = { x: "X", y: "Y", w: "W", h: "H", degrees: "∠" };
+/** What an arrow key changes a number by; with Shift ten times as much. */
+const STEP = 1;
+
+/** Of more shapes the frame would have to be put together with every move of the pointer. */
+const MAX_SHAPES = 200;
+
+/** As it is seen now. Tenths of page units and of degrees. */
+function placeOf(editor: Pick<Editor, "shape">, { selection }: EditorState): Place | undefined {
+  if (selection.size > MAX_SHAPES) return undefined;
+  const shapes = [...selection].map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
+  const frame = selectionFrame(shapes);
+  if (frame === undefined) return undefined;
+  const { x, y, w, h } = frame.box;
+  const degrees = ((frame.rotation * 180) / Math.PI + 360) % 360;
+  return { x: tenths(x), y: tenths(y), w: tenths(w), h: tenths(h), degrees: tenths(degrees) };
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}
+
+const isSamePlace = (a: Place | undefined, b: Place | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && isShallowEqual(a, b));
+
+export function PlaceFields() {
+  const { editor, store } = useBoard();
+  const select = useCallback((state: EditorState) => placeOf(editor, state), [editor]);
+  // What lies on the board is not in the editor's state: numbers follow both.
+  const seen = useMemo((): Readable<EditorState> => {
+    const subscribe = (listener: () => void) => {
+      const stops = [editor.subscribe(listener), store.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    };
+    return { get: () => editor.state, subscribe };
+  }, [editor, store]);
+  const place = useSelected(seen, select, isSamePlace);
+  if (place === undefined) return null;
+  return (
+    <div className="place-fields" role="group" aria-label={t("style.place")}>
+      {FIELDS.map((name) => (
+        <NumberField key={name} name={name} value={place[name]} onSet={(value) => editor.place({ [name]: value })} />
+      ))}
+    </div>
+  );
+}
+
+type NumberFieldProps = { readonly name: FieldName; readonly value: number; readonly onSet: (value: number) => void };
+
+/** What is typed counts when Enter is pressed or the field is left; Escape leaves the number as it is. */
+function NumberField({ name, value, onSet }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const label = t(`place.${name}`);
+  const set = (): void => {
+    const wanted = typed === undefined ? Number.NaN : Number.parseFloat(typed.replace(",", "."));
+    setTyped(undefined);
+    if (Number.isFinite(wanted) && wanted !== value) onSet(wanted);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const by = event.key === "ArrowUp" ? STEP : event.key === "ArrowDown" ? -STEP : 0;
+    if (by !== 0) {
+      setTyped(undefined);
+      onSet(tenths(value + by * (event.shiftKey ? 10 : 1)));
+    } else if (event.key === "Enter") set();
+    else if (event.key === "Escape" && typed !== undefined) setTyped(undefined);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <label className="place-field" {...tip(label)}>
+      <span aria-hidden>{SIGNS[name]}</span>
+      <input
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        value={typed ?? String(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={set}
+        onKeyDown={onKeyDown}
+      />
+    </label>
+  );
+}
