@@ -27,8 +27,8 @@ type Inks = Readonly<Record<ColorName, Readonly<Record<OwnShade, string>>>>;
 
 /** Alike for all colours, #rrggbbaa: small print on a note, and one of the layers of its shadow. */
 const COMMON = {
-  light: { quiet: "#1e1d1ab3", shadow: "#1e1a0c09" },
-  dark: { quiet: "#edecead9", shadow: "#0000001f" },
+  light: { quiet: "#1e1d1ab3", shadow: "#1e1a0c05" },
+  dark: { quiet: "#edecead9", shadow: "#00000010" },
 } as const;
 
 function withCommon(inks: Inks, common: (typeof COMMON)[ThemeName]): Theme["inks"] {

@@ -14,17 +14,20 @@ export function noteFactor({ w }: Pick<NoteShape, "w">): number {
   return w / NOTE_SIDE;
 }
 
-/** How far the shadow's layers reach over the paper, and how far below it they lie; on a note of the usual width, page units. */
-export const SHADOW_LAYERS: readonly { readonly spread: number; readonly below: number }[] = [
-  { spread: 0.25, below: 0.75 },
-  { spread: 1, below: 1.5 },
-  { spread: 2, below: 2.5 },
-  { spread: 3.5, below: 4 },
-  { spread: 5.5, below: 5.5 },
-  { spread: 8, below: 7 },
-];
+/** How far the shadow reaches over the paper, and how far below it its largest layer lies; on a note of the usual width, page units. */
 const SHADOW_REACH = 8;
 const SHADOW_DROP = 7;
+/** Few would show as steps where a note is looked at closely. */
+const SHADOW_COUNT = 12;
+
+/** The shadow's layers, each larger and lower than the one before, denser near the paper; on a note of the usual width, page units. */
+export const SHADOW_LAYERS: readonly { readonly spread: number; readonly below: number }[] = Array.from(
+  { length: SHADOW_COUNT },
+  (_, i) => {
+    const share = (i + 1) / SHADOW_COUNT;
+    return { spread: SHADOW_REACH * share ** 1.6, below: SHADOW_DROP * share ** 1.2 };
+  },
+);
 
 export function noteFrame({ w, h }: NoteShape): Box {
   return { x: 0, y: 0, w, h };
