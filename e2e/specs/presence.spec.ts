@@ -79,6 +79,24 @@ test("a mouse that moves over the board is heard by the others", async ({ join, 
   expect(heard.list).toHaveLength(1);
 });
 
+test("two people who were given the same colour are told apart; a chosen one is left alone", async ({ join, bot }) => {
+  const member = await bot();
+  member.send({ t: "me", name: "Rosalind", color: "teal" });
+  const ann = await join();
+  await ann.hasPeers(1);
+  const own = ann.page.locator(".people .avatar").first();
+  await ann.page.evaluate(() => localStorage.setItem("inkroom.profile", '{"name":"Ann","color":"teal"}'));
+  await ann.reload();
+  await ann.hasPeers(1);
+  await expect(own).toHaveAttribute("data-color", "blue");
+  await ann.people.click();
+  await ann.page.getByRole("dialog").getByRole("radio", { name: "Teal" }).click();
+  await expect(own).toHaveAttribute("data-color", "teal");
+  await ann.reload();
+  await ann.hasPeers(1);
+  await expect(own).toHaveAttribute("data-color", "teal");
+});
+
 test("someone can be followed, which is seen, and ends when one moves the view oneself", async ({ join, bot }) => {
   const ann = await join();
   const member = await bot();

@@ -3,14 +3,15 @@
 import type { Editor } from "@inkroom/editor";
 import type { Replica, Session } from "@inkroom/sync";
 import type { Profile } from "../presence/profile.ts";
-import type { Readable } from "../ui/readable.ts";
+import { giveWay } from "./give-way.ts";
+import type { Writable } from "../ui/readable.ts";
 
 /** Follows until the result is called. */
 export function followPerson(parts: {
   editor: Editor;
   session: Session;
   replica: Replica;
-  profile: Readable<Profile>;
+  profile: Writable<Profile>;
   /** Whether the page can go away without a loss. */
   isSafeToClose: () => boolean;
 }): () => void {
@@ -30,7 +31,12 @@ export function followPerson(parts: {
   const onLeave = (event: BeforeUnloadEvent): void => {
     if (!isSafeToClose()) event.preventDefault();
   };
-  const stops = [editor.subscribe(onEditor), session.subscribe(onSession), profile.subscribe(() => session.setProfile(profile.get()))];
+  const stops = [
+    editor.subscribe(onEditor),
+    session.subscribe(onSession),
+    profile.subscribe(() => session.setProfile(profile.get())),
+    giveWay(session, profile),
+  ];
   document.addEventListener("visibilitychange", onVisibility);
   window.addEventListener("beforeunload", onLeave);
   onVisibility();

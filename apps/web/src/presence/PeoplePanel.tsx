@@ -114,7 +114,7 @@ function ProfileForm() {
         label={t("people.color")}
         value={color}
         colors={PRESENCE_COLORS}
-        onChoose={(chosen) => profile.set({ ...profile.get(), color: chosen })}
+        onChoose={(chosen) => profile.set({ ...profile.get(), color: chosen, isColorChosen: true })}
       />
     </form>
   );

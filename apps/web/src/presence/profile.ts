@@ -3,7 +3,12 @@ import { PRESENCE_COLORS, type PresenceColor } from "@inkroom/protocol";
 import { type KeyValueStore, parseJson } from "../host/key-value-store.ts";
 import { ANIMALS, MOODS } from "./name-words.ts";
 
-export type Profile = { readonly name: string; readonly color: PresenceColor };
+export type Profile = {
+  readonly name: string;
+  readonly color: PresenceColor;
+  /** Chosen by the person: it is not exchanged for another one. */
+  readonly isColorChosen?: boolean;
+};
 
 /** Longest name, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 40;
