@@ -18,7 +18,7 @@ export default defineConfig({
   retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: true,
   timeout: 120_000,
-  globalTimeout: 16 * 60_000,
+  globalTimeout: 17.5 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

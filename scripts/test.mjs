@@ -14,7 +14,7 @@ import { buildWebIfNeeded } from "./bootstrap/web-build.mjs";
 
 const HALVES = ["unit", "e2e"];
 const UNIT_LIMIT_MS = 10 * 60_000;
-const E2E_LIMIT_MS = 17 * 60_000;
+const E2E_LIMIT_MS = 18 * 60_000;
 
 async function runUnit(node, reports, args) {
   const report = path.join(reports, "vitest.json");

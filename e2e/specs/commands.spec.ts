@@ -1,10 +1,9 @@
 // The context menu and the command palette: everything that can be done, by name, with mouse, finger and keys.
-import type { Editor } from "@inkroom/editor";
 import { expect, test } from "../fixtures/test.ts";
 import type { BoardPage } from "../pages/board-page.ts";
 import { penAndFingers } from "../pages/pen-and-fingers.ts";
 
-type Handle = { readonly __inkroom: { readonly editor: Pick<Editor, "state"> } };
+type Handle = { readonly __inkroom: { readonly editor: { readonly state: { readonly selection: ReadonlySet<string> } } } };
 
 const menuOf = ({ page }: BoardPage) => page.getByRole("menu", { name: /^(Selection|Board)/ });
 

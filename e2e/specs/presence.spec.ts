@@ -1,9 +1,10 @@
-import type { Editor } from "@inkroom/editor";
 import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { type BoardPage, wave } from "../pages/board-page.ts";
 
-type Handle = { readonly __inkroom: { readonly editor: Pick<Editor, "state"> } };
+type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
+type EditorState = { readonly camera: Camera; readonly viewport: { readonly w: number; readonly h: number } };
+type Handle = { readonly __inkroom: { readonly editor: { readonly state: EditorState } } };
 
 // A connection that stays silent for two of these is dropped.
 test.use({ serverEnv: { INKROOM_PING_MS: "500" } });

@@ -130,9 +130,10 @@ test("a board is saved as a file, which another board takes when it is dropped, 
 test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a board goes back to it", async ({ join }) => {
   const ann = await join();
   const plan = await readFile(new URL("../../packages/interchange/src/excalidraw/__fixtures__/plan.excalidraw", import.meta.url), "utf8");
+  // The code that takes a drop is fetched when the page is idle: one that came before it is lost, and is made again.
   await expect(async () => {
-    await drop(ann, "plan.excalidraw", plan);
-    await ann.hasShapes(15);
+    if ((await ann.number("shapes")) === 0) await drop(ann, "plan.excalidraw", plan);
+    await expect(ann.root).toHaveAttribute("data-shapes", "14", { timeout: 3_000 });
   }).toPass();
   await expect(ann.page.locator(".toast-title")).toHaveText("Not all of plan.excalidraw could be carried over");
   await expect(ann.page.locator(".toast-text")).toContainText("1 embedded page as its address");
@@ -141,7 +142,7 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   await ann.page.evaluate((text) => navigator.clipboard.writeText(text), copied);
   await ann.moveMouse({ x: 300, y: 300 });
   await ann.press("Control+v");
-  await ann.hasShapes(19);
+  await ann.hasShapes(18);
   const arrows = (await shapesOf(ann)).filter(({ kind }) => kind === "arrow");
   expect(arrows.map(({ start, end }) => [start, end].includes(null))).toEqual([false, false]);
   await ann.saved();
@@ -149,6 +150,6 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const file = await exportFile(ann, "Export for Excalidraw");
   expect(file.name).toBe("board.excalidraw");
   const back = JSON.parse(String(file.bytes)) as { readonly elements: readonly { readonly type: string; readonly endBinding?: object }[] };
-  expect(back.elements).toHaveLength(19);
+  expect(back.elements).toHaveLength(18);
   expect(back.elements.filter(({ type, endBinding }) => type === "arrow" && endBinding !== null)).toHaveLength(2);
 });

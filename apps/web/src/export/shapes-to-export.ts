@@ -1,7 +1,6 @@
 // What leaves the board: what is selected, with the groups it makes up, or everything where nothing is.
 import type { Editor } from "@inkroom/editor";
 import { exportArea } from "@inkroom/interchange";
-import type { Box } from "@inkroom/geometry";
 import { compareShapes, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 
 /** As they are seen, bottom first. `isWhole`: everything in any case. */
@@ -25,7 +24,7 @@ export function pictureToExport(
   editor: Editor,
   isWhole: boolean,
   padding: number,
-): { readonly shapes: readonly Shape[]; readonly area: Box | undefined } {
+): { readonly shapes: readonly Shape[]; readonly area: ReturnType<typeof exportArea> } {
   const shapes = shapesToExport(editor, isWhole);
   const [id, ...others] = isWhole ? [] : editor.state.selection;
   const frame = id === undefined || others.length > 0 ? undefined : editor.shape(id);

@@ -21,6 +21,12 @@ describe("a search on a board", () => {
     expect(foundPlaces(apart, "cafe")[0]).toMatchObject({ match: "cafe\u0301", after: " noir" });
   });
 
+  test("finds a part of a word that ends otherwise than the word does", () => {
+    const greek = findable([entry("x", "ΟΔΟΣ ΑΘΗΝΑΣ")]);
+    expect(foundPlaces(greek, "οδοσ")[0]).toMatchObject({ match: "ΟΔΟΣ" });
+    expect(foundPlaces(greek, "Αθηνας")[0]).toMatchObject({ match: "ΑΘΗΝΑΣ" });
+  });
+
   test("begins near the match, with whole words, and says that there is more before", () => {
     const long = findable([entry("x", "The quick brown fox jumps over the lazy dog and rests")]);
     expect(foundPlaces(long, "lazy")[0]).toMatchObject({ before: "…fox jumps over the ", match: "lazy" });

@@ -2,9 +2,12 @@
 
 export type Named = { readonly label: string; /** Other words that lead to it. */ readonly more?: string | undefined };
 
-/** Lower case without accents: "Größe" is found by "grosse", as people type it who lack the key. */
+/**
+ * Lower case without accents: "Größe" is found by "grosse", as people type it who lack the key. A part of a text is folded as it is
+ * within the text: a sigma, which is another letter at the end of a word, as well.
+ */
 export function folded(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss");
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
 }
 
 /** Those that hold every word of `query`, best first: names that begin with it, then words that do, then the rest as they were. */
