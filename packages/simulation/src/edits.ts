@@ -7,6 +7,7 @@ import {
   type DrawShape,
   encodePoints,
   PAGE_ID,
+  PLAIN_FACE,
   type RectShape,
   scanPoints,
   type Shape,
@@ -116,9 +117,25 @@ function readd(id: ShapeId, value: number): readonly Op[] {
 }
 
 function text(id: ShapeId, value: number): TextShape {
-  const { kind: _, w: _w, fill: _fill, dash: _dash, corners: _corners, textW: _textW, textH: _textH, ...base } = rect(id, value);
   const words = value % 3 === 0 ? "" : `text ${value % 100}`;
-  return { ...base, kind: "text", text: words, w: words.length, autoWidth: true, scale: 1, align: "left" };
+  // Of what a kind has, and of nothing else: whoever sends text frames sends all of it, and the room refuses what it does not know.
+  return {
+    kind: "text",
+    ...PLAIN_FACE,
+    ...placeOf(id, { x: value, y: value / 7 }),
+    text: words,
+    w: words.length,
+    h: 20,
+    autoWidth: true,
+    scale: 1,
+    align: "left",
+    color: "ink",
+    size: "m",
+  };
+}
+
+function placeOf(id: ShapeId, at: { readonly x: number; readonly y: number }) {
+  return { id, parent: PAGE_ID, index: indexBetween(), ...at, rotation: 0, opacity: 1, locked: false };
 }
 
 function textProps(shape: TextBearing, words: string): Props {
@@ -143,14 +160,7 @@ function rect(id: ShapeId, value: number): RectShape {
   return {
     kind: "rect",
     ...PLAIN_RECT,
-    id,
-    parent: PAGE_ID,
-    index: indexBetween(),
-    x: value,
-    y: value / 7,
-    rotation: 0,
-    opacity: 1,
-    locked: false,
+    ...placeOf(id, { x: value, y: value / 7 }),
     w: 10 + (value % 90),
     h: 20,
     color: "ink",
@@ -164,14 +174,7 @@ function arrow(id: ShapeId, value: number, boundTo: ShapeId): ArrowShape {
   return {
     kind: "arrow",
     ...NO_LINE_LABEL,
-    id,
-    parent: PAGE_ID,
-    index: indexBetween(),
-    x: value,
-    y: 1,
-    rotation: 0,
-    opacity: 1,
-    locked: false,
+    ...placeOf(id, { x: value, y: 1 }),
     vertices: [0, 0, 10 + value, 5],
     startHead: "none",
     endHead: "arrow",
@@ -190,14 +193,7 @@ function stroke(id: ShapeId, value: number): DrawShape {
   return {
     kind: "draw",
     nib: "pen",
-    id,
-    parent: PAGE_ID,
-    index: indexBetween(),
-    x: value,
-    y: value,
-    rotation: 0,
-    opacity: 1,
-    locked: false,
+    ...placeOf(id, { x: value, y: value }),
     color: "blue",
     size: "s",
     pressure,
