@@ -17,7 +17,7 @@ import {
 import { decodeOps } from "@inkroom/protocol";
 import type { RoomLog } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
-import type { Records } from "./records.ts";
+import type { Known, Records } from "./records.ts";
 import { LetterJudge } from "./letter-judge.ts";
 import type { SimClient } from "./sim-client.ts";
 
@@ -72,7 +72,8 @@ export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { read
       wrong.push(...letters.judgeUndo(txn, entry, now));
       if (entry === undefined) continue;
       if (overwritesOthers(txn, entry, now)) wrong.push(`undo ${tagOfTxn(txn)} changed what another client had written on ${id}`);
-      if (forgetsOthers(txn, { entry, life }, now, { ...undo, seqs }))
+      const refused = records.refusedProps(txn.client, undo.pending, id);
+      if (forgetsOthers(txn, { entry, life }, now, { ...undo, seqs, refused }))
         wrong.push(`undo ${tagOfTxn(txn)} brought ${id} back without what another client had written on it`);
     }
     letters.note(txn);
@@ -96,13 +97,18 @@ function overwritesOthers({ client, ops }: LoggedTxn, old: Entry, now: Entry | u
 /** Written by everyone who types: judged letter by letter, and the box is measured, not chosen. */
 const TYPED: ReadonlySet<string> = new Set(["text", "w", "h", "textW", "textH"]);
 
-type Seen = { readonly seenSeq: number; readonly liveSeq: number; readonly seqs: ReadonlyMap<Tag, number> };
+type Seen = Known & {
+  readonly seqs: ReadonlyMap<Tag, number>;
+  /** What its author had written on the shape and saw on it, as nobody had refused it yet. */
+  readonly refused: Readonly<Record<string, unknown>>;
+};
 
 /** A parent may have come to lie under the shape in the meantime; points carry no tag that says when they came. */
 const UNJUDGED: ReadonlySet<string> = new Set(["parent", "points", "count", "done"]);
 
 /** Did an undo bring a shape back without a write of somebody else that its author had heard of? */
-function forgetsOthers({ client }: LoggedTxn, { entry, life }: Before, now: Entry | undefined, { seenSeq, liveSeq, seqs }: Seen): boolean {
+function forgetsOthers({ client }: LoggedTxn, { entry, life }: Before, now: Entry | undefined, seen: Seen): boolean {
+  const { seenSeq, liveSeq, seqs, refused } = seen;
   if (entry?.state !== "dead" || now?.state !== "live" || life === undefined) return false;
   // Where the deletion came with a whole board, what had been written just before it was not to be seen.
   if ((seqs.get(entry.tag) ?? 0) <= liveSeq) return false;
@@ -112,7 +118,8 @@ function forgetsOthers({ client }: LoggedTxn, { entry, life }: Before, now: Entr
     const tag = tagOfProp(life.rev, prop);
     const isHeard = clientOf(tag) !== client && (seqs.get(tag) ?? Number.POSITIVE_INFINITY) <= seenSeq;
     const isTyped = life.runs !== undefined && TYPED.has(prop);
-    return isHeard && !isTyped && !UNJUDGED.has(prop) && !isSame(meant[prop], shown[prop]);
+    const isOwn = Object.hasOwn(refused, prop) && isSame(refused[prop], shown[prop]);
+    return isHeard && !isTyped && !isOwn && !UNJUDGED.has(prop) && !isSame(meant[prop], shown[prop]);
   });
 }
 

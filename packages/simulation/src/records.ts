@@ -1,13 +1,24 @@
 // What the world writes down while it runs, for the judgement at the end.
-import { type Op, type Tag, tagOf } from "@inkroom/model";
-import { decodeServer, encodeOps } from "@inkroom/protocol";
+import { type ClientId, type Op, type Tag, tagOf } from "@inkroom/model";
+import { decodeOps, decodeServer, encodeOps } from "@inkroom/protocol";
+import type { ShapeId } from "@inkroom/shapes";
 import type { Frame } from "@inkroom/sync";
+
+/** What the author of an undo or redo knew. */
+export type Known = {
+  /** The log had been seen up to here. */
+  readonly seenSeq: number;
+  /** From here on one by one. */
+  readonly liveSeq: number;
+  /** The n of the author's own transactions on their way. */
+  readonly pending: readonly number[];
+};
 
 export class Records {
   /** Everything anybody has committed, as encoded ops by tag. */
   readonly committed = new Map<Tag, Uint8Array>();
-  /** Transactions made by undo or redo: up to which seq their author had seen the log, and from where on one by one. */
-  readonly undone = new Map<Tag, { readonly seenSeq: number; readonly liveSeq: number }>();
+  /** Transactions made by undo or redo. */
+  readonly undone = new Map<Tag, Known>();
   /** The seq under which a client was told that its transaction is durable. */
   readonly acked = new Map<Tag, number>();
   /** Refused for good, as told to the client. */
@@ -20,6 +31,13 @@ export class Records {
     const tag = tagOf(client, n);
     if (this.committed.has(tag)) this.contradictions.push(`${tag} was given to two transactions`);
     this.committed.set(tag, encodeOps(ops));
+  }
+
+  /** What those of a client's transactions that were refused in the end would have set on a shape: what was seen until then. */
+  refusedProps(client: ClientId, ns: readonly number[], id: ShapeId): Readonly<Record<string, unknown>> {
+    const refused = ns.map((n) => tagOf(client, n)).filter((tag) => this.nacked.has(tag));
+    const ops = refused.flatMap((tag) => decodeOps(this.committed.get(tag) ?? encodeOps([])));
+    return Object.assign({}, ...ops.map((op) => (op.op === "set" && op.id === id ? op.props : {})));
   }
 
   /** A frame that a client has received. */

@@ -139,7 +139,8 @@ export class SimClient {
     if (done === undefined) return;
     this.#note(done.n, done.ops);
     const { seq, client } = this.replica;
-    this.#options.records.undone.set(`${client}.${done.n}`, { seenSeq: seq, liveSeq: this.#liveSeq });
+    const pending = this.replica.pending.map(({ txn }) => txn.n);
+    this.#options.records.undone.set(`${client}.${done.n}`, { seenSeq: seq, liveSeq: this.#liveSeq, pending });
   }
 
   #note(n: number, ops: Parameters<Records["commit"]>[2]): void {
