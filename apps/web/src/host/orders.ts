@@ -7,6 +7,7 @@ import { t } from "../i18n/translate.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
+import { attachDrops } from "./dropped-files.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { fileName } from "./save-blob.ts";
 
@@ -32,17 +33,18 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
   const orderPicture = takePictureOrders(id, services, ports.pictures);
   let pointer: Point | undefined;
   const loaded = transferLoader(id, services, ports, () => pointer);
+  const transferred = (work: (transfer: Transfer) => unknown): void => {
+    loaded()
+      .then(({ transfer }) => work(transfer))
+      .catch(() => toast.set({ title: t("transfer.failed"), kind: "failure" }));
+  };
   return {
     exportPicture: (request) => orderPicture(request, editor()),
     wishes: {
       author: () => profile.get().name,
       nameOfFrame: (n) => t("frame.name", { n }),
       onExport: (request) => orderPicture(request, editor()),
-      onTransfer(request) {
-        loaded()
-          .then(({ transfer }) => transfer.take(request))
-          .catch(() => toast.set({ title: t("transfer.failed"), kind: "failure" }));
-      },
+      onTransfer: (request) => transferred((transfer) => transfer.take(request)),
     },
     pointAt(screen) {
       pointer = screen;
@@ -52,19 +54,21 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
       let detach: (() => void) | undefined;
       const start = async (): Promise<void> => {
         const { attach } = await loaded();
-        if (!isOver) detach = attach(paper);
+        if (!isOver) detach = attach();
       };
       const cancel = loadWhenIdle([start]);
+      const stopDrops = attachDrops(paper, editor(), (files, at) => transferred((transfer) => transfer.open(files, at)));
       return () => {
         isOver = true;
         cancel();
+        stopDrops();
         detach?.();
       };
     },
   };
 }
 
-type LoadedTransfer = { readonly transfer: Transfer; attach(paper: HTMLElement): () => void };
+type LoadedTransfer = { readonly transfer: Transfer; attach(): () => void };
 
 /** Fetches the code once; where it cannot be had, it is asked for again the next time. */
 function transferLoader(
@@ -86,7 +90,7 @@ function transferLoader(
       author: () => profile.get().name,
       isMac,
     });
-    return { transfer, attach: (paper) => attachTransfer(paper, { transfer, editor: editor() }) };
+    return { transfer, attach: () => attachTransfer({ transfer, editor: editor() }) };
   };
   let parts: Promise<LoadedTransfer> | undefined;
   return async () => {

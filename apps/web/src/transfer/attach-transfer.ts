@@ -1,16 +1,13 @@
-// The window's clipboard events and what is dropped onto the paper -> the board.
+// The window's clipboard events -> the board.
 import type { Transfer } from "./transfer.ts";
 
-import { screenToPage, type Editor } from "@inkroom/editor";
+import type { Editor } from "@inkroom/editor";
 
 /** Where the browser's own copying and pasting has the first claim. */
 const ELSEWHERE = "input, textarea, select, [contenteditable='true'], [role='dialog'], [role='menu'], [role='alertdialog']";
 
 /** Starts listening; the result stops it. `isPlain`: is the paste to be of text alone? */
-export function attachTransfer(
-  paper: HTMLElement,
-  { transfer, editor }: { readonly transfer: Transfer; readonly editor: Editor },
-): () => void {
+export function attachTransfer({ transfer, editor }: { readonly transfer: Transfer; readonly editor: Editor }): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let isPlain = false;
@@ -34,25 +31,10 @@ export function attachTransfer(
     if (files.length > 0) void transfer.open(files, at);
     else void transfer.paste((type) => (isPlain && type !== "text/plain" ? "" : clipboardData.getData(type)), at);
   };
-  const onDragOver = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes("Files") !== true) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = mayEdit() ? "copy" : "none";
-  };
-  const onDrop = (event: DragEvent): void => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    // Even where nothing becomes of it: the browser would leave the board for the file.
-    event.preventDefault();
-    const { left, top } = paper.getBoundingClientRect();
-    if (mayEdit()) void transfer.open(files, screenToPage(editor.state.camera, { x: event.clientX - left, y: event.clientY - top }));
-  };
   window.addEventListener("keydown", onKey, { signal, capture: true });
   document.addEventListener("copy", onCopy, { signal });
   document.addEventListener("cut", onCopy, { signal });
   document.addEventListener("paste", onPaste, { signal });
-  paper.addEventListener("dragover", onDragOver, { signal });
-  paper.addEventListener("drop", onDrop, { signal });
   return () => stop.abort();
 }
 
