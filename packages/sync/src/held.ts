@@ -15,9 +15,10 @@ export class Held {
     return this.#txns;
   }
 
-  /** `txn.n` is higher than every n before. The result are those that are old enough to be let go. */
+  /** The result are those that are old enough to be let go. */
   add(txn: LoggedTxn): readonly LoggedTxn[] {
-    this.#txns.push(txn);
+    // The answer about one that was asked for comes behind those of later ones.
+    this.#txns.splice(this.#txns.findLastIndex(({ n }) => n < txn.n) + 1, 0, txn);
     const surplus = this.#txns.length - HELD_TXNS;
     const young = this.#txns.findIndex(({ ts }) => ts > txn.ts - HELD_MS);
     const count = Math.min(surplus, young);

@@ -19,7 +19,7 @@ export class MemoryOutbox implements Outbox {
   confirm(txns: readonly LoggedTxn[]): void {
     const ns = new Set(txns.map(({ n }) => n));
     this.#txns = this.#txns.filter(({ n }) => !ns.has(n));
-    this.#held = [...this.#held, ...txns];
+    this.#held = [...this.#held, ...txns].toSorted((a, b) => a.n - b.n);
   }
 
   remove(ns: readonly number[]): void {

@@ -246,6 +246,38 @@ test("what a base kept by another tab may already have is asked for, not taken t
   expect([[...replica.unanswered], replica.held.map(({ n }) => n)]).toEqual([[], [1]]);
 });
 
+test("what a kept base may already have is asked for, too, where a later own transaction comes by before the base is settled", () => {
+  const txns = ["a", "b"].map((id, i) => ({ client: ME, n: i + 1, ops: [add(id)] }));
+  const outbox = new MemoryOutbox();
+  outbox.replace({ nextN: 3, txns, held: [] });
+  const board = boardFromEntries([{ state: "live", shape: rect("a"), rev: { made: `${ME}.1`, set: {} } }]);
+  const replica = createReplica({ client: ME, outbox, restored: outbox.content, base: { board, epoch: "e1", seq: 4 } });
+  const refused: RefusedTxn[] = [];
+  replica.onRefused((each) => refused.push(each));
+  replica.applyOps([logged(5, ME, 2, add("b"))]);
+  replica.settle("e1", 2);
+  expect([[...replica.unanswered], pendingNs(replica), refused]).toEqual([[txns[0]], [], []]);
+  expect(outbox.content).toMatchObject({ txns: [{ n: 1 }], held: [{ n: 2, seq: 5 }] });
+  replica.ack(1, 4);
+  expect([[...replica.unanswered], replica.held.map(({ n }) => n)]).toEqual([[], [1, 2]]);
+  expect(outbox.content).toMatchObject({ txns: [], held: [{ n: 1 }, { n: 2 }] });
+});
+
+test("what is still asked for goes back in its place to a room that has lost it and what came later", () => {
+  const txns = ["a", "b"].map((id, i) => ({ client: ME, n: i + 1, ops: [add(id)] }));
+  const replica = createReplica({
+    client: ME,
+    restored: { nextN: 3, txns, held: [] },
+    base: { board: boardFromEntries([]), epoch: "e1", seq: 4 },
+  });
+  replica.applyOps([logged(5, ME, 2, add("b"))]);
+  replica.continueFrom(0);
+  expect(replica.pending.map(({ txn }) => [txn.n, ...txn.ops])).toEqual([
+    [1, add("a")],
+    [2, add("b")],
+  ]);
+});
+
 describe("another base", () => {
   test("comes with one change that names only what differs, and keeps pending on top", () => {
     const { replica, touched } = fixture();

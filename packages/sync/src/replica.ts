@@ -109,12 +109,14 @@ export class Replica implements BoardStore {
       ({ seq: this.#seq, epoch: this.#epoch, tip: this.#tip } = base);
       for (const entry of base.board.entries()) this.#view.put(entry);
     }
+    // What the stored base does not have yet is shown on top of it until it comes by.
+    const ackedSeqs = new Map<number, number>();
     for (const txn of restored?.held ?? []) {
-      // What the stored base does not have yet is shown on top of it until it comes by.
       if (base === undefined || txn.seq <= base.seq) this.#held.add(txn);
-      else this.#pending.push(plain(txn), true).ackedSeq = txn.seq;
+      else ackedSeqs.set(txn.n, txn.seq);
     }
-    for (const txn of restored?.txns ?? []) this.#pending.push(txn, true);
+    const ahead = (restored?.held ?? []).filter(({ n }) => ackedSeqs.has(n)).map(plain);
+    for (const txn of [...ahead, ...(restored?.txns ?? [])].toSorted(byN)) this.#pending.push(txn, true).ackedSeq = ackedSeqs.get(txn.n);
     for (const txn of this.#pending.txns()) applyTxn(this.#view, txn);
   }
 
@@ -359,7 +361,7 @@ export class Replica implements BoardStore {
    * True where the room has lost something.
    */
   continueFrom(lastN: number): boolean {
-    const lost = [...this.#held.takeAfter(lastN).map(plain), ...this.#takeUnanswered(lastN)];
+    const lost = [...this.#held.takeAfter(lastN).map(plain), ...this.#takeUnanswered(lastN)].toSorted(byN);
     const undecided = this.#pending.items.filter(({ txn }) => txn.n > lastN);
     for (const item of undecided) item.ackedSeq = undefined;
     const before = [...lost, ...undecided.map(({ txn }) => txn)];
@@ -387,7 +389,7 @@ export class Replica implements BoardStore {
     return taken;
   }
 
-  /** The room decides a client's transactions in order: those before one that comes by can only have been refused. */
+  /** The room decides a client's transactions in order: those before one that comes by have been refused, if the base lacks them. */
   #settleOwn(own: readonly LoggedTxn[]): { readonly all: readonly Txn[]; readonly refused: readonly RefusedTxn[] } {
     const last = own.at(-1);
     if (last === undefined) return { all: [], refused: [] };
@@ -398,7 +400,10 @@ export class Replica implements BoardStore {
       return ops !== undefined && (ops === txn.ops || sameBytes(encodeOps(ops), encodeOps(txn.ops)));
     };
     this.#hold(own.filter(({ n }) => decided.some((item) => item.txn.n === n && isTaken(item))));
-    const dropped = decided.filter((item) => !isTaken(item));
+    // The base may have been kept with it in it already.
+    const unsure = new Set(decided.filter(({ txn }) => !logged.has(txn.n) && txn.n <= this.#unsureTo));
+    this.#leaveOpen([...unsure]);
+    const dropped = decided.filter((item) => !isTaken(item) && !unsure.has(item));
     this.#release(dropped.filter(({ txn }) => !logged.has(txn.n)).map(({ txn }) => txn.n));
     const refused = dropped.map(({ txn }): RefusedTxn => {
       return { txn, code: logged.has(txn.n) ? "seq_conflict" : undefined, shapes: this.#seenIn(txn) };
@@ -488,6 +493,10 @@ const NOTHING: ReadonlyMap<ShapeId, Shape> = new Map();
 /** seq, seq + 1, ... from the one after `last`. */
 export function isRun(list: readonly LoggedTxn[], last: number): boolean {
   return list.every(({ seq }, i) => seq === last + 1 + i);
+}
+
+function byN(a: Txn, b: Txn): number {
+  return a.n - b.n;
 }
 
 function plain({ client, n, ops }: Txn): Txn {
