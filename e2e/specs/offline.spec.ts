@@ -6,8 +6,8 @@ test("what is drawn without a network arrives when it is back, and what others d
   const ann = await join(through(line, board.editUrl));
   const bea = await join();
   ann.watch.expectErrors(CONNECTION_LOST);
-  await ann.page.context().setOffline(true);
   line.cut();
+  await ann.page.context().setOffline(true);
   await expect(ann.root).not.toHaveAttribute("data-state", "live");
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
   await ann.drawBetween("rect", { x: 300, y: 350 }, { x: 450, y: 450 });

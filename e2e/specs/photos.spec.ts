@@ -135,8 +135,8 @@ test("a picture that is pasted without a line is there at once, and with the oth
   ann.watch.expectErrors(CONNECTION_LOST);
   await dropPhotos(ann, { x: 300, y: 640 }, [{ ...PHOTO, bytes: twoColors(60, 40, GREEN, GREEN) }]);
   await sent(ann);
-  await ann.page.context().setOffline(true);
   line.cut();
+  await ann.page.context().setOffline(true);
   await expect(ann.root).not.toHaveAttribute("data-state", "live");
   await copyPhoto(ann.page, PHOTO.bytes);
   await ann.moveMouse(AT);

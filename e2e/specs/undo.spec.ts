@@ -80,8 +80,8 @@ test("what was done before and during a lost line is undone and redone after it,
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
   await ann.drawBetween("rect", { x: 300, y: 350 }, { x: 450, y: 450 });
   await ann.saved();
-  await ann.page.context().setOffline(true);
   line.cut();
+  await ann.page.context().setOffline(true);
   await expect(ann.root).not.toHaveAttribute("data-state", "live");
   await ann.draw(wave({ x: 250, y: 500 }, { x: 600, y: 560 }));
   await ann.undo();
@@ -111,8 +111,8 @@ test("an undone deletion brings back what another has done to the shape meanwhil
   await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
   await ann.saved();
   await bea.hasShapes(1);
-  await ann.page.context().setOffline(true);
   line.cut();
+  await ann.page.context().setOffline(true);
   await expect(ann.root).not.toHaveAttribute("data-state", "live");
   await ann.press("Delete");
   await ann.hasShapes(0);
