@@ -347,7 +347,6 @@ class BoardEditor implements Editor {
 
   #boardChanged(change: BoardChange): void {
     this.#index.note(change);
-    this.#groups.note(change);
     this.#tools.boardChanged(change.touched);
     if (change.origin === "remote") fitTexts(this.#context, change.touched);
     const { hovered, entered, renaming, selection } = this.#state;

@@ -1,23 +1,13 @@
 // Who belongs to which group. A group is a shape that others have as their parent; a group may lie in a group. What is selected
 // are always the shapes themselves, never a group: a group that is selected is all of its shapes.
-import type { BoardChange, BoardView } from "@inkroom/model";
+import type { DrawnView } from "@inkroom/model";
 import { PAGE_ID, type ShapeId } from "@inkroom/shapes";
 
 export class Groups {
-  readonly #view: BoardView;
-  /** Only of shapes that do not lie on the page itself. Undefined: to be read from the board. */
-  #parents: Map<ShapeId, ShapeId> | undefined;
-  readonly #children = new Map<ShapeId, Set<ShapeId>>();
+  readonly #view: DrawnView;
 
-  constructor(view: BoardView) {
+  constructor(view: DrawnView) {
     this.#view = view;
-  }
-
-  /** To be called with every change of the board. */
-  note(change: BoardChange): void {
-    if (change.origin === "reset") this.#parents = undefined;
-    if (this.#parents === undefined) return;
-    for (const id of change.touched) this.#place(this.#parents, id, this.#view.get(id)?.parent);
   }
 
   /** The shapes in a group, those of groups in it included. */
@@ -27,8 +17,7 @@ export class Groups {
 
   /** What lies in a group itself: shapes and groups. */
   childrenOf(group: ShapeId): ReadonlySet<ShapeId> {
-    this.#known();
-    return this.#children.get(group) ?? NONE;
+    return this.#view.childrenOf(group);
   }
 
   /** What a click on a shape means: the outermost group that it lies in, within the group that was `entered`, or the shape itself. */
@@ -85,28 +74,4 @@ export class Groups {
   #isGroup(id: ShapeId): boolean {
     return id !== PAGE_ID && this.#view.get(id)?.kind === "group";
   }
-
-  #known(): void {
-    if (this.#parents !== undefined) return;
-    this.#children.clear();
-    this.#parents = new Map();
-    for (const { id, parent } of this.#view.shapes()) this.#place(this.#parents, id, parent);
-  }
-
-  #place(parents: Map<ShapeId, ShapeId>, id: ShapeId, parent: ShapeId | undefined): void {
-    const before = parents.get(id);
-    const after = parent === PAGE_ID ? undefined : parent;
-    if (before === after) return;
-    if (before !== undefined) this.#children.get(before)?.delete(id);
-    if (after === undefined) {
-      parents.delete(id);
-      return;
-    }
-    parents.set(id, after);
-    const siblings = this.#children.get(after);
-    if (siblings === undefined) this.#children.set(after, new Set([id]));
-    else siblings.add(id);
-  }
 }
-
-const NONE: ReadonlySet<ShapeId> = new Set();

@@ -13,6 +13,8 @@ export type DrawnView = BoardView & {
   arrowsOn(id: ShapeId): ReadonlySet<ShapeId>;
   /** All frames, in no particular order. */
   frames(): ReadonlySet<ShapeId>;
+  /** What lies in a shape itself, whether that is on the board or not. */
+  childrenOf(id: ShapeId): ReadonlySet<ShapeId>;
   /** What lies in a shape, and in what lies in it. */
   within(id: ShapeId): Iterable<ShapeId>;
   /** Shapes that are seen ahead of the board, with the arrows that hang on them and follow, as far as frames show them. */
@@ -60,6 +62,7 @@ class BoardAsDrawn implements DrawnStore {
       },
       arrowsOn: (id) => this.#ends.arrowsOn(id),
       frames: () => this.#insides.frames,
+      childrenOf: (id) => this.#insides.childrenOf(id),
       within: (id) => this.#insides.within(id),
       ahead: (preview) => this.#clips.ahead(this.#withArrows(preview), this.view),
     };

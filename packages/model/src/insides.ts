@@ -1,12 +1,13 @@
 // What lies in what, and which frames there are, kept up to date by the ids that changes name.
 import { PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { BoardChange, BoardView } from "./board-store.ts";
+import { IdSets, withRelated } from "./id-sets.ts";
 
 export class Insides {
   readonly #view: BoardView;
   /** Only of shapes that do not lie on the page itself. Undefined: to be read from the board. */
   #parents: Map<ShapeId, ShapeId> | undefined;
-  readonly #children = new Map<ShapeId, Set<ShapeId>>();
+  readonly #children = new IdSets();
   readonly #frames = new Set<ShapeId>();
 
   constructor(view: BoardView) {
@@ -19,16 +20,22 @@ export class Insides {
     return this.#frames;
   }
 
+  /** What lies in a shape itself, whatever it is, and whether it is on the board or not. */
+  childrenOf(id: ShapeId): ReadonlySet<ShapeId> {
+    this.#known();
+    return this.#children.get(id);
+  }
+
   /** What lies in a shape, what lies in that included; whatever it is, and whether it is on the board or not. */
   *within(id: ShapeId): Iterable<ShapeId> {
     this.#known();
-    const open = [...(this.#children.get(id) ?? [])];
+    const open = [...this.#children.get(id)];
     const seen = new Set<ShapeId>([id]);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
       yield next;
-      open.push(...(this.#children.get(next) ?? []));
+      open.push(...this.#children.get(next));
     }
   }
 
@@ -50,14 +57,11 @@ export class Insides {
     if (change.origin === "reset") this.#parents = undefined;
     if (this.#parents === undefined) this.#known();
     else for (const id of change.touched) this.#place(this.#parents, id, this.#view.get(id));
-    if (this.#children.size === 0) return change.touched;
-    let all: Set<ShapeId> | undefined;
-    for (const id of change.touched) {
-      if (!this.#children.has(id)) continue;
-      all ??= new Set(change.touched);
-      for (const inner of this.within(id)) all.add(inner);
-    }
-    return all ?? change.touched;
+    if (this.#children.isEmpty) return change.touched;
+    return withRelated(change.touched, (id) => {
+      const own = this.#children.get(id);
+      return own.size === 0 ? own : this.within(id);
+    });
   }
 
   #known(): void {
@@ -76,20 +80,12 @@ export class Insides {
     if (after === undefined && parents.size === 0) return;
     const before = parents.get(id);
     if (before === after) return;
-    if (before !== undefined) this.#leave(before, id);
+    if (before !== undefined) this.#children.delete(before, id);
     if (after === undefined) {
       parents.delete(id);
       return;
     }
     parents.set(id, after);
-    const siblings = this.#children.get(after);
-    if (siblings === undefined) this.#children.set(after, new Set([id]));
-    else siblings.add(id);
-  }
-
-  #leave(parent: ShapeId, id: ShapeId): void {
-    const siblings = this.#children.get(parent);
-    siblings?.delete(id);
-    if (siblings?.size === 0) this.#children.delete(parent);
+    this.#children.add(after, id);
   }
 }
