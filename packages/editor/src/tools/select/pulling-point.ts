@@ -4,6 +4,7 @@ import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
 import { createSnapping } from "../../snapping.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { dragging } from "./dragging.ts";
 import { createPointPull } from "./point-pull.ts";
 import type { SelectStates } from "./select-tool.ts";
 
@@ -21,32 +22,15 @@ export function pullingPoint(run: ToolRun<SelectStates>, { down, now, id, handle
     if (pull !== undefined) edit.update(new Map([[id, pull(event)]]), event.tMs);
   }
 
-  return {
-    busy: true,
+  return dragging(run, {
+    edit,
+    first: now,
+    follow,
     scrollsAtEdge: true,
-    enter() {
-      context.patch({ point: handle.role === "point" ? handle.index : handle.index + 1, cursor: "grabbing" });
-      context.history.begin();
-      follow(now);
-    },
+    enter: () => context.patch({ point: handle.role === "point" ? handle.index : handle.index + 1, cursor: "grabbing" }),
     exit() {
-      context.history.end();
       snapping.end();
-      context.patch({ preview: new Map(), bindTarget: undefined });
+      context.patch({ bindTarget: undefined });
     },
-    onPointerMove: follow,
-    onPointerUp(event) {
-      follow(event);
-      edit.finish();
-      run.go("idle", undefined);
-    },
-    onCancel() {
-      context.history.rollback();
-      run.go("idle", undefined);
-    },
-    onTick: edit.tick,
-    onBoardChange(changed) {
-      if (!edit.refresh(changed)) run.go("idle", undefined);
-    },
-  };
+  });
 }

@@ -11,6 +11,7 @@ import { selectedShapes } from "../../selection.ts";
 import { createSnapping } from "../../snapping.ts";
 import { measuredText, relabelled } from "../../text-box.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { dragging } from "./dragging.ts";
 import type { SelectStates } from "./select-tool.ts";
 
 export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: SelectStates["resizing"]): ToolState {
@@ -50,33 +51,7 @@ export function resizing(run: ToolRun<SelectStates>, { down, now, handle }: Sele
     if (changes !== undefined) edit.update(changes, event.tMs);
   }
 
-  return {
-    busy: true,
-    scrollsAtEdge: true,
-    enter() {
-      context.history.begin();
-      follow(now);
-    },
-    exit() {
-      context.history.end();
-      snapping.end();
-      context.patch({ preview: new Map() });
-    },
-    onPointerMove: follow,
-    onPointerUp(event) {
-      follow(event);
-      edit.finish();
-      run.go("idle", undefined);
-    },
-    onCancel() {
-      context.history.rollback();
-      run.go("idle", undefined);
-    },
-    onTick: edit.tick,
-    onBoardChange(changed) {
-      if (!edit.refresh(changed)) run.go("idle", undefined);
-    },
-  };
+  return dragging(run, { edit, first: now, follow, scrollsAtEdge: true, exit: snapping.end });
 }
 
 /** Undefined where one of the shapes would outgrow its limits: then the frame stays as it was. */

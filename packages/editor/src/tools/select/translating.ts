@@ -10,6 +10,7 @@ import { selectedShapes } from "../../selection.ts";
 import { clampCoordinate } from "../../shape-edit.ts";
 import { createSnapping } from "../../snapping.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { dragging } from "./dragging.ts";
 import type { Drag, SelectStates } from "./select-tool.ts";
 
 export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): ToolState {
@@ -47,37 +48,20 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     if (event.alt !== wasCopying) context.editor.select(event.alt ? (made?.idsOf(selection) ?? []) : selection);
   }
 
-  return {
-    busy: true,
+  return dragging(run, {
+    edit,
+    first: now,
+    follow,
     scrollsAtEdge: true,
-    enter() {
-      context.patch({ cursor: "move" });
-      context.history.begin();
-      follow(now);
-    },
+    enter: () => context.patch({ cursor: "move" }),
     exit() {
-      context.history.end();
       snapping.end();
-      context.patch({ preview: new Map() });
       // Copies that were not made are not selected.
       context.editor.select(context.state.selection);
     },
-    onPointerMove: follow,
-    onPointerUp(event) {
-      follow(event);
-      edit.finish(copies.length > 0 ? additionOps({ groups: made?.groups ?? [], shapes: copies }) : []);
-      run.go("idle", undefined);
-    },
-    onCancel() {
-      context.history.rollback();
-      context.editor.select(selection);
-      run.go("idle", undefined);
-    },
-    onTick: edit.tick,
-    onBoardChange(changed) {
-      if (!edit.refresh(changed)) run.go("idle", undefined);
-    },
-  };
+    last: () => (copies.length > 0 ? additionOps({ groups: made?.groups ?? [], shapes: copies }) : []),
+    takenBack: () => context.editor.select(selection),
+  });
 }
 
 function deltaOf(from: Vec, to: Vec, isLocked: boolean): Vec {

@@ -6,6 +6,7 @@ import { createLiveEdit } from "../../live-edit.ts";
 import { heldShapes } from "../../frames/held-shapes.ts";
 import { normalAngle, turnedProps } from "../../turn.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { dragging } from "./dragging.ts";
 import type { Drag, SelectStates } from "./select-tool.ts";
 
 const DEGREE = Math.PI / 180;
@@ -31,32 +32,13 @@ export function turning(run: ToolRun<SelectStates>, { down, now }: Drag): ToolSt
     edit.update(new Map(shapes.map((shape) => [shape.id, turnedProps(shape, centre, turn)])), event.tMs);
   }
 
-  return {
-    busy: true,
-    enter() {
-      context.patch({ cursor: "turn" });
-      context.history.begin();
-      follow(now);
-    },
-    exit() {
-      context.history.end();
-      context.patch({ preview: new Map(), heldFrame: undefined });
-    },
-    onPointerMove: follow,
-    onPointerUp(event) {
-      follow(event);
-      edit.finish();
-      run.go("idle", undefined);
-    },
-    onCancel() {
-      context.history.rollback();
-      run.go("idle", undefined);
-    },
-    onTick: edit.tick,
-    onBoardChange(changed) {
-      if (!edit.refresh(changed)) run.go("idle", undefined);
-    },
-  };
+  return dragging(run, {
+    edit,
+    first: now,
+    follow,
+    enter: () => context.patch({ cursor: "turn" }),
+    exit: () => context.patch({ heldFrame: undefined }),
+  });
 }
 
 function angleAt(centre: Vec, point: Vec): number {
