@@ -11,6 +11,7 @@ import {
   type Vec,
 } from "@inkroom/geometry";
 import type { ArrowShape } from "../arrow/schema.ts";
+import type { Paint } from "../display-list.ts";
 import { drawnLine } from "../drawn-line.ts";
 import type { EllipseShape } from "../ellipse/schema.ts";
 import { LABEL_AREAS } from "../geo/outlines.ts";
@@ -18,6 +19,7 @@ import type { GeoShape } from "../geo/schema.ts";
 import type { LineShape } from "../line/schema.ts";
 import type { RectShape } from "../rect/schema.ts";
 import { FONT_SIZES } from "../style.ts";
+import type { AlignName } from "../text/schema.ts";
 import { ALIGN_SHARES, type TextBlock } from "../text/text-block.ts";
 import { trimPolyline } from "../vertices.ts";
 
@@ -49,40 +51,25 @@ export function heightForLabel(shape: LabelledBox, textH: number): number {
 }
 
 export function boxLabel(shape: LabelledBox): TextBlock {
-  const { text, w, h, textH, color, fill, align, font, bold, italic } = shape;
-  const fontSize = FONT_SIZES[shape.size];
+  const { w, h, textH, color, fill, align } = shape;
   const area = areaOf(shape);
-  const width = Math.max(LEAST_EMS * fontSize, area.w * w - 2 * PADDING);
+  const width = Math.max(LEAST_EMS * FONT_SIZES[shape.size], area.w * w - 2 * PADDING);
   const middle = { x: (area.x + area.w / 2) * w, y: (area.y + area.h / 2) * h };
   const box = { x: middle.x - width / 2, y: middle.y - textH / 2, w: width, h: textH };
-  return {
-    text,
-    box,
-    wraps: true,
-    centred: true,
-    fontSize,
-    align,
-    face: { font, bold, italic },
-    paint: { color, shade: fill === "solid" ? "contrast" : "full" },
-  };
+  return blockOf(shape, box, align, { color, shade: fill === "solid" ? "contrast" : "full" });
 }
 
 export function lineLabel(shape: LabelledLine): TextBlock {
-  const { text, textH, color, font, bold, italic } = shape;
-  const fontSize = FONT_SIZES[shape.size];
+  const { textH, color } = shape;
   const middle = halfWay(drawnLine(shape));
-  const w = LINE_LABEL_EMS * fontSize;
+  const w = LINE_LABEL_EMS * FONT_SIZES[shape.size];
   const box = { x: middle.x - w / 2, y: middle.y - textH / 2, w, h: textH };
-  return {
-    text,
-    box,
-    wraps: true,
-    centred: true,
-    fontSize,
-    align: "center",
-    face: { font, bold, italic },
-    paint: { color, shade: "full" },
-  };
+  return blockOf(shape, box, "center", { color, shade: "full" });
+}
+
+function blockOf(shape: LabelledBox | LabelledLine, box: Box, align: AlignName, paint: Paint): TextBlock {
+  const { text, font, bold, italic } = shape;
+  return { text, box, wraps: true, centred: true, fontSize: FONT_SIZES[shape.size], align, face: { font, bold, italic }, paint };
 }
 
 /** What the words cover, local space; undefined where there are none. */
