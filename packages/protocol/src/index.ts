@@ -27,6 +27,7 @@ export type { HelloMessage } from "./messages/hello.ts";
 export type { NackMessage } from "./messages/nack.ts";
 export type { OpsMessage } from "./messages/ops.ts";
 export type { MeMessage, PeersMessage, PeerState } from "./messages/presence.ts";
+export { toWholeCoordinate } from "./messages/fields.ts";
 export { type LeadView, type PackedLead, packLead, unpackLead } from "./messages/lead.ts";
 export { type PackedCaret, packCaret, type TextCaret, unpackCaret } from "./messages/text-caret.ts";
 export type { PushMessage } from "./messages/push.ts";

@@ -11,8 +11,9 @@ import {
   type PackedLead,
   packLead,
   type TextCaret,
+  toWholeCoordinate,
 } from "@inkroom/protocol";
-import { MAX_BYTES_PER_POINT, MAX_COORDINATE, type ShapeId } from "@inkroom/shapes";
+import { MAX_BYTES_PER_POINT, type ShapeId } from "@inkroom/shapes";
 import type { CursorPoint } from "./peer-store.ts";
 import type { Clock } from "./ports.ts";
 import { Throttle } from "./throttle.ts";
@@ -120,7 +121,7 @@ export class SelfPresence {
   }
 
   moveCursor(at: CursorPoint | undefined): void {
-    this.#cursor = at === undefined ? undefined : [whole(at.x), whole(at.y)];
+    this.#cursor = at === undefined ? undefined : [toWholeCoordinate(at.x), toWholeCoordinate(at.y)];
     if (this.#isOpen) this.#cursorThrottle.request();
   }
 
@@ -174,11 +175,6 @@ export class SelfPresence {
 
 function legal({ name, color }: Profile): Profile {
   return { name: name.slice(0, MAX_NAME).toWellFormed(), color: color.slice(0, MAX_NAME).toWellFormed() };
-}
-
-/** A coordinate in whole units, on the page. */
-export function whole(coordinate: number): number {
-  return Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, coordinate))) + 0;
 }
 
 function sameField(a: unknown, b: unknown): boolean {

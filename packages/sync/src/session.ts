@@ -18,6 +18,7 @@ import {
   type ServerMessage,
   type LeadView,
   type TextCaret,
+  toWholeCoordinate,
   type WelcomeMessage,
 } from "@inkroom/protocol";
 import type { Txn } from "@inkroom/model";
@@ -31,7 +32,7 @@ import { Outgoing, type PushResult } from "./outgoing.ts";
 import { PeerStore } from "./peer-store.ts";
 import type { Clock, Frame, Transport } from "./ports.ts";
 import type { Replica } from "./replica.ts";
-import { type Profile, SelfPresence, whole } from "./self-presence.ts";
+import { type Profile, SelfPresence } from "./self-presence.ts";
 import type { Refusal, SaveStatus, SessionState } from "./session-state.ts";
 import { SumCheck } from "./sum-check.ts";
 import { GOOD_LIFE_MS, MAX_RESTART_MS, REOFFER_PATIENCE_MS, RESTART_MS } from "./timings.ts";
@@ -257,7 +258,7 @@ export class Session {
       ...base,
       ...this.#self.profile,
       ...(this.#differs ? { differs: true } : {}),
-      near: at && [whole(at.x), whole(at.y)],
+      near: at && [toWholeCoordinate(at.x), toWholeCoordinate(at.y)],
     });
     this.#self.introduced();
     this.#enter({ kind: "greeting" });

@@ -18,6 +18,11 @@ export const wholeCoordinate = v.pipe(
   v.transform((value) => value + 0),
 );
 
+/** The coordinate that may be sent for one in page units: whole, and on the page. */
+export function toWholeCoordinate(coordinate: number): number {
+  return Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, coordinate))) + 0;
+}
+
 /** A message as code sees it: nobody changes one. Byte strings and the model's own types stay as they are. */
 export type Frozen<T> = T extends Uint8Array
   ? Uint8Array

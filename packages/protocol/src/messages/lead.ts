@@ -1,7 +1,7 @@
 // lead: the view through which someone leads the others, as presence carries it.
 import { MAX_COORDINATE } from "@inkroom/shapes";
 import * as v from "valibot";
-import { positive, wholeCoordinate } from "./fields.ts";
+import { positive, toWholeCoordinate, wholeCoordinate } from "./fields.ts";
 
 const extent = v.pipe(positive, v.maxValue(2 * MAX_COORDINATE));
 
@@ -15,13 +15,11 @@ export type LeadView = { readonly x: number; readonly y: number; readonly w: num
 /** What lies outside of the page is cut to it. */
 export function packLead(view: LeadView | undefined): PackedLead {
   if (view === undefined) return [];
-  return [place(view.x), place(view.y), size(view.w), size(view.h)];
+  return [toWholeCoordinate(view.x), toWholeCoordinate(view.y), size(view.w), size(view.h)];
 }
 
 export function unpackLead([x, y, w, h]: Readonly<PackedLead>): LeadView | undefined {
   return x === undefined || y === undefined || w === undefined || h === undefined ? undefined : { x, y, w, h };
 }
 
-// `+ 0` turns -0 into 0.
-const place = (coordinate: number): number => Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, coordinate))) + 0;
 const size = (length: number): number => Math.round(Math.min(2 * MAX_COORDINATE, Math.max(1, length)));
