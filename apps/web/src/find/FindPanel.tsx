@@ -15,6 +15,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { findable, firstPlace, type FoundPlace, foundPlaces, stepFrom } from "./found-places.ts";
 import { FoundList } from "./FoundList.tsx";
 import { isInSight, showPlace } from "./show-place.ts";
+import "../ui/side-panel.css";
 import "./find.css";
 
 type FindPanelProps = { /** Another object each time the search is asked for. */ readonly asked: object };
@@ -28,7 +29,7 @@ export function FindPanel({ asked }: FindPanelProps) {
       <Dialog.Portal>
         <Dialog.Content
           ref={panel}
-          className="find"
+          className="side-panel find"
           aria-describedby={undefined}
           // The board stays in use beside it.
           onInteractOutside={(event) => event.preventDefault()}
@@ -73,7 +74,7 @@ function Finder({ panel }: { readonly panel: React.RefObject<HTMLElement | null>
   const none = places.length === 0;
   return (
     <>
-      <div className="find-bar">
+      <div className="side-search find-bar">
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
           type="search"
@@ -95,7 +96,7 @@ function Finder({ panel }: { readonly panel: React.RefObject<HTMLElement | null>
           <IconButton label={t("dialog.close")} icon={X} />
         </Dialog.Close>
       </div>
-      <p className={none && query.trim() !== "" ? "find-none" : "only-spoken"} role="status">
+      <p className={none && query.trim() !== "" ? "side-none find-none" : "only-spoken"} role="status">
         {status(places, shown, query)}
       </p>
       <FoundList places={places} shown={shown} onShow={show} />

@@ -23,10 +23,16 @@ export function FoundList({ places, shown, onShow }: FoundListProps) {
   const rest = places.length - MAX_ROWS;
   return (
     <>
-      <ul ref={list} className="find-list" aria-label={t("find.matches")}>
+      <ul ref={list} className="side-list find-list" aria-label={t("find.matches")}>
         {places.slice(0, MAX_ROWS).map((place) => (
           <li key={place.id}>
-            <button type="button" className="find-row" aria-current={place.id === shown} data-id={place.id} onClick={() => onShow(place)}>
+            <button
+              type="button"
+              className="side-row find-row"
+              aria-current={place.id === shown}
+              data-id={place.id}
+              onClick={() => onShow(place)}
+            >
               <KindSign kind={place.kind} />
               <span dir="auto">
                 {place.before}
@@ -37,7 +43,7 @@ export function FoundList({ places, shown, onShow }: FoundListProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="find-rest">{t("find.more", { count: rest })}</p>}
+      {rest > 0 && <p className="side-rest">{t("find.more", { count: rest })}</p>}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { useMediaQuery } from "../ui/use-media-query.ts";
 import { KindSign } from "./KindSign.tsx";
 import type { OutlineEntry } from "./outline-entries.ts";
 import { useOutline } from "./use-outline.ts";
+import "../ui/side-panel.css";
 import "./outline.css";
 
 /** More rows than anybody scrolls through; the rest is found by searching. */
@@ -35,7 +36,7 @@ export function Outline() {
     <Dialog.Root modal={false} open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Content
-          className="outline"
+          className="side-panel outline"
           aria-describedby={undefined}
           // The board stays in use beside it.
           onInteractOutside={(event) => event.preventDefault()}
@@ -64,7 +65,7 @@ function Entries({ onShow }: { readonly onShow: (id: ShapeId) => void }) {
   const rest = found.length - MAX_ROWS;
   return (
     <div className="outline-body" onKeyDown={walk}>
-      <label className="outline-search">
+      <label className="side-search outline-search">
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
           type="search"
@@ -76,17 +77,17 @@ function Entries({ onShow }: { readonly onShow: (id: ShapeId) => void }) {
           onChange={(event) => setQuery(event.target.value)}
         />
       </label>
-      <p className={found.length === 0 ? "outline-none" : "only-spoken"} role="status">
+      <p className={found.length === 0 ? "side-none outline-none" : "only-spoken"} role="status">
         {found.length > 0 ? t("outline.count", { count: found.length }) : t(entries.length === 0 ? "outline.empty" : "outline.none")}
       </p>
-      <ul className="outline-list" aria-label={t("outline.title")}>
+      <ul className="side-list outline-list" aria-label={t("outline.title")}>
         {found.slice(0, MAX_ROWS).map((entry) => (
           <li key={entry.id}>
             <Row entry={entry} isSelected={selection.has(entry.id)} onShow={onShow} />
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="outline-rest">{t("outline.more", { count: rest })}</p>}
+      {rest > 0 && <p className="side-rest">{t("outline.more", { count: rest })}</p>}
     </div>
   );
 }
@@ -97,7 +98,7 @@ function Row({ entry, isSelected, onShow }: RowProps) {
   return (
     <button
       type="button"
-      className="outline-row"
+      className="side-row outline-row"
       aria-current={isSelected}
       data-id={entry.id}
       style={{ marginInlineStart: entry.depth * 16 }}
