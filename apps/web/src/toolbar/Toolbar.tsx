@@ -1,5 +1,6 @@
 // The dock: all tools in one row at the bottom of the screen.
 import { type EditorState, isEditingTool, type ToolId } from "@inkroom/editor";
+import Image from "lucide-react/icons/image";
 import { Fragment, Suspense } from "react";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
@@ -10,7 +11,7 @@ import { lazyPart } from "../ui/lazy-part.ts";
 import { useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
 import { keysOf } from "./command-keys.ts";
-import { InsertImage } from "./InsertImage.tsx";
+import { DockButton } from "./DockButton.tsx";
 import { PenMode } from "./PenMode.tsx";
 import { ToolLock } from "./ToolLock.tsx";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
@@ -50,7 +51,7 @@ export function Toolbar() {
               </Fragment>
             ))}
           </div>
-          {!isReadonly && <InsertImage />}
+          {!isReadonly && <DockButton command="tool.image" icon={Image} iconSize={20} />}
           {!isReadonly && <ToolLock />}
           {!isReadonly && <PenMode />}
         </div>
