@@ -1,5 +1,6 @@
 // The board's fonts as CSS that a file can carry: those of their parts that some text needs, as data.
 import { fontFamily, type FontName, hasText, PLAIN_FACE, type Shape } from "@inkroom/shapes";
+import { dataAddress } from "../host/data-address.ts";
 
 type FontPart = { readonly family: string; readonly range: string; readonly weight: string; readonly address: string };
 
@@ -27,18 +28,8 @@ export async function embeddedFontCss(shapes: readonly Shape[]): Promise<string>
 async function ruleOf({ family, range, weight, address }: FontPart): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the font answered ${response.status}`);
-  const source = `url(${await dataUrl(await response.blob())}) format("woff2")`;
+  const source = `url(${await dataAddress(await response.blob())}) format("woff2")`;
   return `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${range};src:${source}}`;
-}
-
-function dataUrl(blob: Blob): Promise<string> {
-  const reader = new FileReader();
-  return new Promise((resolve, reject) => {
-    // reason: readAsDataURL gives a string.
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(new Error("the font could not be read"));
-    reader.readAsDataURL(blob);
-  });
 }
 
 /** As the page's own style sheets name them. */

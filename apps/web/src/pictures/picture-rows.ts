@@ -1,6 +1,7 @@
 // Bytes of pictures that this browser holds: own ones until their room has them, and those seen lately. A database of its own,
 // opened only where there are pictures; without one, memory does for as long as the tab lives.
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { rowsOf } from "../board-store/database.ts";
 
 export type PictureRow = {
   /** The room does not have it yet; `refused`: nor does it want it. */
@@ -108,8 +109,7 @@ class StoredRows implements PictureRows {
     const found = new Set(await this.#memory.list(board, state));
     // One row at a time: all of them at once might not fit into memory.
     try {
-      const range = IDBKeyRange.bound([board], [board, []]);
-      for (let at = await this.#database.transaction("pictures").store.openCursor(range); at !== null; at = await at.continue())
+      for (let at = await this.#database.transaction("pictures").store.openCursor(rowsOf(board)); at !== null; at = await at.continue())
         if (at.value.state === state) found.add(at.key[1]);
     } catch {
       // What is in memory is all there is.

@@ -1,5 +1,6 @@
 // The pictures on some shapes, for what leaves the board: as bytes, as text that a file can carry, or decoded.
 import type { Shape } from "@inkroom/shapes";
+import { dataAddress } from "../host/data-address.ts";
 import type { BoardPictures } from "./board-pictures.ts";
 
 /** By name. One that cannot be had now is missing. */
@@ -41,14 +42,4 @@ async function within(whole: ImageBitmap, maxPixels: number): Promise<ImageBitma
   const small = await createImageBitmap(whole, { resizeWidth, resizeHeight, resizeQuality: "high" });
   whole.close();
   return small;
-}
-
-function dataAddress(blob: Blob): Promise<string> {
-  const reader = new FileReader();
-  return new Promise((resolve, reject) => {
-    // reason: readAsDataURL gives a string.
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(new Error("the picture could not be read"));
-    reader.readAsDataURL(blob);
-  });
 }
