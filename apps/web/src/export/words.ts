@@ -1,5 +1,5 @@
 // What the export dialog says, in all languages: fetched with it.
-import { createTranslate, locale } from "../i18n/translate.ts";
+import { createWords } from "../i18n/translate.ts";
 
 const en = {
   title: "Export a picture",
@@ -80,9 +80,7 @@ const fr: Words = {
 };
 
 /** By the language's code, as the page's own tables. */
-export const TABLES: Readonly<Record<string, Words>> = { en, de, es, fr };
+export const TABLES = { en, de, es, fr };
 
 /** In the language that the page speaks. */
-export function word(key: keyof Words, params?: Readonly<Record<string, string | number>>): string {
-  return createTranslate(TABLES[locale()] ?? en, locale())(key, params);
-}
+export const word = createWords<keyof Words>(TABLES);

@@ -29,6 +29,16 @@ export const t: Translate = (key, params) => spoken.translate(key, params);
 /** As `t`, for any key of the table that was given to `speak`. */
 export const say: Translate<string> = (key, params) => spoken.translate(key, params);
 
+/**
+ * The strings of a part that brings its own tables along, by the language's code: in the language that is spoken, in English where
+ * the part has none in it.
+ */
+export function createWords<Key extends string>(
+  tables: Readonly<Record<string, Readonly<Record<Key, string | Plural>>>> & { readonly en: Readonly<Record<Key, string | Plural>> },
+): Translate<Key> {
+  return (key, params) => createTranslate(tables[spoken.locale] ?? tables.en, spoken.locale)(key, params);
+}
+
 /** Changes what `t` says; what is on show has to be rendered again. `locale` is a BCP 47 tag. */
 export function speak(messages: Readonly<Record<string, string | Plural>>, locale: string): void {
   spoken = { translate: createTranslate(messages, locale), locale };

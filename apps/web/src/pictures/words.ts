@@ -1,6 +1,6 @@
 // What a person is told about pictures, in all languages: fetched with the code that says it.
 import type { Plural } from "../i18n/en.ts";
-import { createTranslate, locale } from "../i18n/translate.ts";
+import { createWords } from "../i18n/translate.ts";
 
 const en = {
   roomFull: "This board has no room for more pictures",
@@ -46,9 +46,7 @@ const fr: Words = {
 };
 
 /** By the language's code, as the page's own tables. */
-export const TABLES: Readonly<Record<string, Words>> = { en, de, es, fr };
+export const TABLES = { en, de, es, fr };
 
 /** In the language that the page speaks. */
-export function pictureWord(key: keyof Words, params?: Readonly<Record<string, string | number>>): string {
-  return createTranslate(TABLES[locale()] ?? en, locale())(key, params);
-}
+export const pictureWord = createWords<keyof Words>(TABLES);

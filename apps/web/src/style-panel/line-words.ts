@@ -1,5 +1,5 @@
 // What lines and arrows are told of in the style panel, in all languages: fetched with the code that says it.
-import { createTranslate, locale } from "../i18n/translate.ts";
+import { createWords } from "../i18n/translate.ts";
 
 const en = {
   route: "Course of the line",
@@ -116,9 +116,7 @@ const fr: Words = {
 };
 
 /** By the language's code, as the page's own tables. */
-export const TABLES: Readonly<Record<string, Words>> = { en, de, es, fr };
+export const TABLES = { en, de, es, fr };
 
 /** In the language that the page speaks. */
-export function word(key: keyof Words, params?: Readonly<Record<string, string | number>>): string {
-  return createTranslate(TABLES[locale()] ?? en, locale())(key, params);
-}
+export const word = createWords<keyof Words>(TABLES);

@@ -1,6 +1,6 @@
 // What a person is told about what was opened and pasted, in all languages: fetched with the code that says it.
 import type { Plural } from "../i18n/en.ts";
-import { createTranslate, locale } from "../i18n/translate.ts";
+import { createWords } from "../i18n/translate.ts";
 
 const en = {
   clipboard: "The clipboard",
@@ -101,9 +101,7 @@ const fr: Words = {
 };
 
 /** By the language's code, as the page's own tables. */
-export const TABLES: Readonly<Record<string, Words>> = { en, de, es, fr };
+export const TABLES = { en, de, es, fr };
 
 /** In the language that the page speaks. */
-export function word(key: WordKey, params?: Readonly<Record<string, string | number>>): string {
-  return createTranslate(TABLES[locale()] ?? en, locale())(key, params);
-}
+export const word = createWords<WordKey>(TABLES);
