@@ -108,8 +108,6 @@ const LATER = [
   AskedLayer.preload,
   Outline.preload,
   FindPanel.preload,
-  SpokenWalk.preload,
-  BackToContent.preload,
   loadThumbnails,
 ];
 

@@ -4,6 +4,7 @@ import { FRAME_NAME_PX, frameNameRoom, MAX_FRAME_NAME_LENGTH, toPage } from "@in
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate-later.ts";
 import { useBoard } from "./board-context.ts";
+import { focusAfterPress } from "./focus-after-press.ts";
 
 /** Narrower fields are of no use, wider ones hide what is around; CSS pixels. */
 const WIDTH_PX = { least: 120, most: 200 } as const;
@@ -17,15 +18,9 @@ export function FrameNameField({ id }: { readonly id: string }) {
     const frame = editor.shape(id);
     element.value = frame?.kind === "frame" ? frame.name : "";
     placeField(element, editor, id);
-    // After the press that opened the field has ended: its default action would take the focus away again.
-    const focusing = window.setTimeout(() => {
-      element.focus({ preventScroll: true });
-      element.select();
-    });
-    const stop = editor.subscribe(() => placeField(element, editor, id));
+    const stops = [focusAfterPress(element, () => element.select()), editor.subscribe(() => placeField(element, editor, id))];
     return () => {
-      window.clearTimeout(focusing);
-      stop();
+      for (const stop of stops) stop();
     };
   }, [editor, id]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -6,6 +6,7 @@ import { hasText, MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
+import { focusAfterPress } from "./focus-after-press.ts";
 import { type ClientPoint, placeCaret } from "./text-caret.ts";
 import { type TextFrame, textFrame } from "./text-frame.ts";
 
@@ -34,11 +35,8 @@ function TextField({ id }: { readonly id: string }) {
     };
     place();
     placeCaret(element, pressedAt(editor.state, element));
-    // After the press that opened the field has ended: its default action would take the focus away again.
-    const focusing = window.setTimeout(() => element.focus({ preventScroll: true }));
-    const stops = [editor.subscribe(place), store.subscribe(place)];
+    const stops = [focusAfterPress(element), editor.subscribe(place), store.subscribe(place)];
     return () => {
-      window.clearTimeout(focusing);
       for (const stop of stops) stop();
       showCaret(undefined);
     };
