@@ -1,11 +1,13 @@
 // A board in a tab: its selectors, its gestures with a real mouse and keyboard, and what the app says of itself.
 // Points are CSS pixels from the top left corner of the canvas.
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type FileChooser, type Locator, type Page } from "@playwright/test";
 import type { PageWatch } from "../fixtures/watch-page.ts";
 import { boardPixels, boardRecords, type BoardRecords } from "./board-contents.ts";
 import { looksPainted } from "./tile-truth.ts";
 import { inkIn, type InkWatch, overlayInkIn, type Part, watchInk } from "./painted-ink.ts";
 
+/** The properties of a shape. */
+export type ShapeFields = Readonly<Record<string, unknown>>;
 export type Point = { readonly x: number; readonly y: number };
 export type Tool =
   | "select"
@@ -163,6 +165,31 @@ export class BoardPage {
   }
 
   /** Counts the inked pixels of a part in every frame from now on. */
+  /** The living shapes as they are stored; of one kind, where it is named. */
+  async shapes(kind?: string): Promise<readonly ShapeFields[]> {
+    const entries = Object.values(await this.records()) as { readonly shape: ShapeFields }[]; // reason: living entries have a shape
+    return entries.map(({ shape }) => shape).filter((shape) => kind === undefined || shape["kind"] === kind);
+  }
+
+  /** The one shape of a kind that there is; without properties where there is none. */
+  async onlyShape(kind: string): Promise<ShapeFields> {
+    const [shape, ...others] = await this.shapes(kind);
+    expect(others).toEqual([]);
+    return shape ?? {};
+  }
+
+  /** Presses a key that lets one choose a file, and chooses it. */
+  async chooseFile(key: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const choosers: FileChooser[] = [];
+    this.page.on("filechooser", (chooser) => choosers.push(chooser));
+    // A browser opens it for a press that has just been made: not for one that had to wait for the code long.
+    await expect(async () => {
+      await this.press(key);
+      expect(choosers.length).toBeGreaterThan(0);
+    }).toPass();
+    await choosers[0]?.setFiles(file);
+  }
+
   watchInk(part: Part): Promise<InkWatch> {
     return watchInk(this.page, part);
   }

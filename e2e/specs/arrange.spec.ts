@@ -1,13 +1,10 @@
 import { expect, test } from "../fixtures/test.ts";
-import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type BoardPage, type ShapeFields, expectSameBoard } from "../pages/board-page.ts";
 
 /** The living shapes of one kind, leftmost first. */
-async function shapesOf(board: BoardPage, kind: string): Promise<readonly Fields[]> {
-  const entries = Object.values(await board.records()) as { readonly shape: Fields }[]; // reason: living entries have a shape
-  const found = entries.map(({ shape }) => shape).filter((shape) => shape["kind"] === kind);
-  return found.sort((a, b) => Number(a["x"]) - Number(b["x"]));
+async function shapesOf(board: BoardPage, kind: string): Promise<readonly ShapeFields[]> {
+  const found = await board.shapes(kind);
+  return found.toSorted((a, b) => Number(a["x"]) - Number(b["x"]));
 }
 
 test("the handle above the frame turns a shape for everyone, and keys flip and turn it; each is one step back", async ({ join }) => {

@@ -1,16 +1,6 @@
 // Lines and arrows on a real page: what arrows hang on, how they follow, and their points under a hand.
 import { expect, test } from "../fixtures/test.ts";
-import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The one shape of a kind in a tab, as it is stored. */
-async function theOnly(board: BoardPage, kind: string): Promise<Fields> {
-  const shapes = Object.values(await board.records()).map((entry) => (entry as { readonly shape: Fields }).shape); // reason: a live entry
-  const [found, ...others] = shapes.filter((shape) => shape["kind"] === kind);
-  expect(others).toEqual([]);
-  return found ?? {};
-}
+import { expectSameBoard } from "../pages/board-page.ts";
 
 test("an arrow drawn from one shape to another hangs on both, and follows in both tabs when the other person moves one", async ({
   join,
@@ -32,7 +22,7 @@ test("an arrow drawn from one shape to another hangs on both, and follows in bot
   await expect.poll(() => ann.overlayInkIn({ x: 590, y: 240, w: 20, h: 120 })).toBeGreaterThan(40);
   await ann.page.mouse.up();
   await bea.hasShapes(3);
-  expect(await theOnly(bea, "arrow")).toMatchObject({ start: { x: 0.5, y: 0.5 }, end: { x: 0.5, y: 0.5 } });
+  expect(await bea.onlyShape("arrow")).toMatchObject({ start: { x: 0.5, y: 0.5 }, end: { x: 0.5, y: 0.5 } });
   // Cut at the outlines: nothing of it inside of the hollow shapes.
   const insides = [
     { x: 225, y: 290, w: 90, h: 20 },
@@ -68,7 +58,7 @@ test("a line is set point by point; its points are pulled, added and taken away,
 }) => {
   const ann = await join();
   const bea = await join();
-  const vertices = async (): Promise<unknown> => (await theOnly(bea, "line"))["vertices"];
+  const vertices = async (): Promise<unknown> => (await bea.onlyShape("line"))["vertices"];
   await ann.selectTool("line");
   await ann.click({ x: 300, y: 200 });
   await ann.click({ x: 500, y: 200 });
@@ -134,8 +124,8 @@ test("an elbow runs round what it joins, anew in both tabs when that moves, and 
   await panel.getByRole("button", { name: "End: Arrow" }).click();
   await panel.getByRole("radio", { name: "One or many" }).click();
   await expect(panel.getByRole("button", { name: "End: One or many" })).toBeVisible();
-  await expect.poll(async () => (await theOnly(bea, "arrow"))["endHead"]).toBe("one-or-many");
-  expect(await theOnly(bea, "arrow")).toMatchObject({ route: "elbow", start: { x: 0.5, y: 0.5 }, end: { x: 0.5, y: 0.5 } });
+  await expect.poll(async () => (await bea.onlyShape("arrow"))["endHead"]).toBe("one-or-many");
+  expect(await bea.onlyShape("arrow")).toMatchObject({ route: "elbow", start: { x: 0.5, y: 0.5 }, end: { x: 0.5, y: 0.5 } });
   await bea.selectTool("select");
   await bea.drag([
     { x: 650, y: 350 },

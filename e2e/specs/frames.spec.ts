@@ -1,18 +1,8 @@
 // Frames: what lies in them goes with them, and is seen inside of them only.
 import { expect, test } from "../fixtures/test.ts";
-import { type BoardPage, expectSameBoard, wave } from "../pages/board-page.ts";
+import { expectSameBoard, wave } from "../pages/board-page.ts";
 import { exportFile } from "../pages/pictures.ts";
 import { looksPainted } from "../pages/tile-truth.ts";
-
-type Shape = { readonly [prop: string]: unknown };
-
-/** The one shape of a kind that a tab has. */
-async function only(board: BoardPage, kind: string): Promise<Shape> {
-  const records = Object.values(await board.records()) as unknown as readonly { readonly shape: Shape }[]; // reason: live entries have a shape
-  const [first, ...others] = records.map(({ shape }) => shape).filter((shape) => shape["kind"] === kind);
-  expect(others).toEqual([]);
-  return first ?? {};
-}
 
 test("what is drawn in a frame goes where the frame goes, by its name, and with it; the other sees it, also under a new name", async ({
   join,
@@ -22,7 +12,7 @@ test("what is drawn in a frame goes where the frame goes, by its name, and with 
   await ann.drawBetween("frame", { x: 300, y: 150 }, { x: 600, y: 350 });
   await ann.drawBetween("rect", { x: 340, y: 200 }, { x: 440, y: 280 });
   await bea.hasShapes(2);
-  await expect.poll(async () => (await only(bea, "rect"))["parent"]).toBe((await only(ann, "frame"))["id"]);
+  await expect.poll(async () => (await bea.onlyShape("rect"))["parent"]).toBe((await ann.onlyShape("frame"))["id"]);
   await ann.press("Escape");
   await ann.drag([
     { x: 312, y: 136 },
@@ -30,10 +20,10 @@ test("what is drawn in a frame goes where the frame goes, by its name, and with 
     { x: 392, y: 256 },
   ]);
   await ann.saved();
-  const { x, y } = await only(ann, "frame");
+  const { x, y } = await ann.onlyShape("frame");
   expect(Number(x)).toBeGreaterThan(350);
-  await expect.poll(async () => (await only(bea, "frame"))["x"]).toBe(x);
-  expect(await only(bea, "rect")).toMatchObject({ x: 40 + Number(x), y: 50 + Number(y) });
+  await expect.poll(async () => (await bea.onlyShape("frame"))["x"]).toBe(x);
+  expect(await bea.onlyShape("rect")).toMatchObject({ x: 40 + Number(x), y: 50 + Number(y) });
   await ann.canvas.dblclick({ position: { x: Number(x) + 12, y: Number(y) - 14 } });
   const field = ann.page.getByRole("textbox", { name: "Name of the frame" });
   await expect(field).toBeFocused();
@@ -48,7 +38,7 @@ test("what is drawn in a frame goes where the frame goes, by its name, and with 
   await ann.undo();
   await bea.hasShapes(2);
   await ann.saved();
-  expect((await only(bea, "rect"))["parent"]).toBe((await only(bea, "frame"))["id"]);
+  expect((await bea.onlyShape("rect"))["parent"]).toBe((await bea.onlyShape("frame"))["id"]);
   await expectSameBoard(ann, bea);
 });
 
@@ -63,7 +53,7 @@ test("what lies over the border of a frame is cut off there, on both boards and 
     { x: 606, y: 200, w: 60, h: 80 },
   ];
   const dragInk = async (by: number): Promise<void> => {
-    const { x } = await only(ann, "draw");
+    const { x } = await ann.onlyShape("draw");
     await ann.drag([
       { x: Number(x), y: 240 },
       { x: Number(x) + by / 2, y: 244 },
@@ -85,7 +75,7 @@ test("what lies over the border of a frame is cut off there, on both boards and 
     await expect.poll(() => board.inkIn({ x: 640, y: 200, w: 120, h: 80 })).toBeGreaterThan(30);
     await looksPainted(board.page, { oneIn: 400 });
   }
-  expect((await only(bea, "draw"))["parent"]).toBe("page");
+  expect((await bea.onlyShape("draw"))["parent"]).toBe("page");
   await ann.undo();
   await expect.poll(() => bea.inkIn(beyond)).toBe(0);
 });

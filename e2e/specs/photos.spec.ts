@@ -1,5 +1,4 @@
 // Pictures on a board: brought by one, seen by the others, over reloads, broken lines and killed servers.
-import type { FileChooser } from "@playwright/test";
 import type { ImageShape } from "@inkroom/shapes";
 import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
@@ -47,14 +46,7 @@ test("a picture that one drops is seen by the other, by who comes later and afte
 
 test("a picture is cut by its handles and described in words that the outline has", async ({ join }) => {
   const [ann, bea] = [await join(), await join()];
-  const choosers: FileChooser[] = [];
-  ann.page.on("filechooser", (chooser) => choosers.push(chooser));
-  // A browser opens it for a press that has just been made: not for one that had to wait for the code long.
-  await expect(async () => {
-    await ann.press("9");
-    expect(choosers.length).toBeGreaterThan(0);
-  }).toPass();
-  await choosers[0]?.setFiles({ name: "two.svg", mimeType: "image/svg+xml", buffer: Buffer.from(TWO_AS_SVG) });
+  await ann.chooseFile("9", { name: "two.svg", mimeType: "image/svg+xml", buffer: Buffer.from(TWO_AS_SVG) });
   await ann.hasShapes(1);
   await showsColor(ann, { x: 520, y: 400 }, RED);
   await ann.drag([{ x: 640, y: 400 }, { x: 640, y: 370 }, AT]);

@@ -1,4 +1,3 @@
-import type { FileChooser } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import type { Op } from "@inkroom/model";
 import { fixture } from "@inkroom/shapes/testing";
@@ -14,11 +13,6 @@ const SHAPES = [
 ];
 const ADD: readonly Op[] = SHAPES.map((shape, at) => ({ op: "add", shape: { ...shape, index: `a${at}` } }));
 
-type Kept = Readonly<Record<string, { readonly shape: { readonly [prop: string]: unknown } }>>;
-const shapesOf = async (board: BoardPage): Promise<readonly { readonly [prop: string]: unknown }[]> => {
-  const records = (await board.records()) as unknown as Kept;
-  return Object.values(records).map(({ shape }) => shape);
-};
 /** Lets files fall onto the canvas. */
 const drop = (board: BoardPage, name: string, text: string): Promise<void> =>
   board.canvas.evaluate(
@@ -50,7 +44,7 @@ test("what is copied on one board is pasted on another: at the pointer, joined a
     await ben.press("Control+v");
     await ben.hasShapes(3);
   }).toPass();
-  const pasted = await shapesOf(ben);
+  const pasted = await ben.shapes();
   const [box, arrow] = ["rect", "arrow"].map((kind) => pasted.find((shape) => shape["kind"] === kind));
   expect(arrow?.["end"]).toMatchObject({ id: box?.["id"], x: 0.5 });
   expect(pasted.map(({ id }) => id)).not.toContain("box");
@@ -83,7 +77,7 @@ test("a cut is off the board and on the clipboard, words alone become a text, an
   await ann.page.evaluate(() => navigator.clipboard.writeText("first\nsecond"));
   await ann.press("Control+v");
   await ann.hasShapes(4);
-  const texts = (await shapesOf(ann)).filter(({ kind }) => kind === "text");
+  const texts = await ann.shapes("text");
   expect(texts).toMatchObject([{ text: "first\nsecond" }]);
   await ann.saved();
   await ben.hasShapes(4);
@@ -112,17 +106,10 @@ test("a board is saved as a file, which another board takes when it is dropped, 
   await expect(toast).toHaveText("later.inkroom was made with a newer version of Inkroom");
   await ben.hasShapes(3);
   const cat = await join((await createBoard(server.url)).editUrl);
-  const choosers: FileChooser[] = [];
-  cat.page.on("filechooser", (chooser) => choosers.push(chooser));
-  // A browser opens it for a press that has just been made: not for one that had to wait for the code long.
-  await expect(async () => {
-    await cat.press("Control+o");
-    expect(choosers.length).toBeGreaterThan(0);
-  }).toPass();
-  await choosers[0]?.setFiles({ name: "plan.inkroom", mimeType: "", buffer: file.bytes });
+  await cat.chooseFile("Control+o", { name: "plan.inkroom", mimeType: "", buffer: file.bytes });
   await cat.hasShapes(3);
   const where = (shapes: readonly { readonly [prop: string]: unknown }[]) => shapes.map(({ kind, x, y }) => [kind, x, y].join()).sort();
-  expect(where(await shapesOf(cat))).toEqual(where(await shapesOf(ann)));
+  expect(where(await cat.shapes())).toEqual(where(await ann.shapes()));
 });
 
 test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a board goes back to it", async ({ join }) => {
@@ -138,7 +125,7 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   await ann.moveMouse({ x: 300, y: 300 });
   await ann.press("Control+v");
   await ann.hasShapes(18);
-  const arrows = (await shapesOf(ann)).filter(({ kind }) => kind === "arrow");
+  const arrows = await ann.shapes("arrow");
   expect(arrows.map(({ start, end }) => [start, end].includes(null))).toEqual([false, false]);
   await ann.saved();
   await ann.press("Escape");
