@@ -48,7 +48,7 @@ function Finder({ panel }: { readonly panel: React.RefObject<HTMLElement | null>
   const entries = useOutline();
   const texts = useMemo(() => findable(entries), [entries]);
   const [query, setQuery] = useState("");
-  const [typed] = useState(layers.typed.take);
+  const [typed] = useState(layers.typed.read);
   const [shown, setShown] = useState<ShapeId | undefined>(undefined);
   const places = useMemo(() => foundPlaces(texts, query), [texts, query]);
   const show = (place: FoundPlace | undefined): void => {

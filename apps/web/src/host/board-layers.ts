@@ -29,7 +29,7 @@ export function createBoardLayers(): BoardLayers {
     panel,
     open(layer) {
       if (layer.kind === "outline") return panel.set(panel.get()?.kind === "outline" ? undefined : layer);
-      typed.take();
+      typed.clear();
       if (layer.kind === "find") panel.set(layer);
       else asked.set(layer);
     },

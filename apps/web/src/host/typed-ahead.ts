@@ -3,8 +3,10 @@
 export type TypedAhead = {
   /** A key as `KeyboardEvent.key` names it. */
   press(key: string): void;
-  /** The text so far, and whether Enter was pressed after it; from then on nothing is typed. */
-  take(): { readonly text: string; readonly isEntered: boolean };
+  /** The text so far, and whether Enter was pressed after it; from then on nothing is typed. Reading leaves it: React may render twice. */
+  read(): { readonly text: string; readonly isEntered: boolean };
+  /** Forgets it: another field is asked for. */
+  clear(): void;
 };
 
 export function createTypedAhead(): TypedAhead {
@@ -18,11 +20,10 @@ export function createTypedAhead(): TypedAhead {
       // Named keys (ArrowUp, Dead) have more than one letter; a letter outside the first plane has two units, and one code point.
       else if ([...key].length === 1) text = [...text, key];
     },
-    take() {
-      const taken = { text: text.join(""), isEntered };
+    read: () => ({ text: text.join(""), isEntered }),
+    clear() {
       text = [];
       isEntered = false;
-      return taken;
     },
   };
 }

@@ -15,7 +15,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { editor, layers } = useBoard();
   const services = useServices();
   const [entries] = useState(() => paletteEntries(editor, services));
-  const [typed] = useState(layers.typed.take);
+  const [typed] = useState(layers.typed.read);
   // Enter came before the palette did: there is nothing to show.
   const [entered] = useState(() => (typed.isEntered ? searched(entries, typed.text)[0] : undefined));
   useEffect(() => {
