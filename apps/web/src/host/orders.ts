@@ -7,7 +7,7 @@ import { t } from "../i18n/translate.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
-import { attachDrops } from "./dropped-files.ts";
+import { attachClipboardAndDrops } from "./clipboard-and-drops.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { fileName } from "./save-blob.ts";
 
@@ -57,11 +57,18 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
         if (!isOver) detach = attach();
       };
       const cancel = loadWhenIdle([start]);
-      const stopDrops = attachDrops(paper, editor(), (files, at) => transferred((transfer) => transfer.open(files, at)));
+      const stopListening = attachClipboardAndDrops(paper, editor(), {
+        open: (files, at) => transferred((transfer) => transfer.open(files, at ?? transfer.target())),
+        paste: (read) => transferred((transfer) => transfer.paste(read, transfer.target())),
+        // Once the code is here, the event is given what is copied.
+        copy(request) {
+          if (detach === undefined) transferred((transfer) => transfer.take(request));
+        },
+      });
       return () => {
         isOver = true;
         cancel();
-        stopDrops();
+        stopListening();
         detach?.();
       };
     },
