@@ -38,6 +38,8 @@ export type EditorOptions = {
   readonly onExport?: ((request: ExportRequest) => void) | undefined;
   /** Opens a menu or a panel over the board. */
   readonly onOpen?: ((layer: HostLayer) => void) | undefined;
+  /** Changes between light and dark. */
+  readonly onTheme?: (() => void) | undefined;
   /** Brings something in or takes it away. Called within the input event that asked for it. */
   readonly onTransfer?: ((request: TransferRequest) => void) | undefined;
   /** Code that is fetched apart, where editors share it; absent: the editor's own. */

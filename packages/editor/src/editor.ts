@@ -270,7 +270,7 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, author, nameOfFrame, onDraft, onExport, onOpen, onTransfer } = this.#options;
+    const { store, measureText, newId, now, author, nameOfFrame, onDraft, onExport, onOpen, onTheme, onTransfer } = this.#options;
     return {
       store,
       measureText,
@@ -281,6 +281,7 @@ class BoardEditor implements Editor {
       onDraft,
       onExport,
       onOpen,
+      onTheme,
       onTransfer,
       parts: {
         use: (name, work) => this.#parts.use(name, (part) => this.#batch(() => work(part))),

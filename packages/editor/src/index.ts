@@ -1,6 +1,7 @@
 export { type Camera, fitBox, MAX_ZOOM, MIN_ZOOM, pageToScreen, screenToPage, type Viewport, visibleBox } from "./camera.ts";
 export type { Command, Shortcut } from "./commands/command.ts";
 export type { CommandId } from "./commands/command-id.ts";
+export { KEY_PRESETS, type KeyPreset, shortcutsOf } from "./commands/key-preset.ts";
 export { COMMANDS, commandById, commandForKey } from "./commands/registry.ts";
 export { formatShortcut, type ShortcutPlatform } from "./commands/shortcut.ts";
 export type { CssCursorName, EditorState } from "./editor-state.ts";

@@ -1,6 +1,9 @@
 // How a person likes their devices to work: theirs on every board, and kept by the host.
+import type { KeyPreset } from "./commands/key-preset.ts";
 
 export type Preferences = {
+  /** Whose keys the commands have. */
+  readonly keyPreset: KeyPreset;
   /** In pen mode fingers move the paper and do not draw. On from the first touch of a pen until the person turns it off. */
   readonly penMode: "unseen" | "on" | "off";
   /** False: a pen that measures pressure draws as a mouse does. */
@@ -16,6 +19,7 @@ export type Preferences = {
 };
 
 export const DEFAULT_PREFERENCES: Preferences = {
+  keyPreset: "excalidraw",
   penMode: "unseen",
   penPressure: true,
   wheel: "pan",

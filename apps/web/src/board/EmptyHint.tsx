@@ -2,8 +2,7 @@
 import { useEditorState, useBoard } from "./board-context.ts";
 import type { EditorState } from "@inkroom/editor";
 import { t } from "../i18n/translate.ts";
-import { useServices } from "../services.ts";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { useReadable } from "../ui/readable.ts";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 
@@ -13,7 +12,7 @@ export function EmptyHint() {
   const { isEmpty } = useBoard();
   const empty = useReadable(isEmpty);
   const isIdle = useEditorState(selectIsIdle);
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const isTouched = useMediaQuery("(pointer: coarse)");
   if (!empty || !isIdle) return null;
   return (
@@ -31,7 +30,7 @@ export function EmptyHint() {
       <p className="empty-title">{t("board.empty.title")}</p>
       <p>{t("board.empty.text")}</p>
       <p className="empty-more">
-        {isTouched ? t("board.empty.fingers") : t("board.empty.keys", { find: keyOf("open.palette", isMac) ?? "", help: "?" })}
+        {isTouched ? t("board.empty.fingers") : t("board.empty.keys", { find: keyOf("open.palette", signs) ?? "", help: "?" })}
       </p>
     </div>
   );

@@ -18,17 +18,17 @@ test("what is chosen on one board holds on the next, and is written once per cho
   const { editor, stop, writes } = openBoard(store);
   expect(editor.state).toMatchObject(DEFAULT_PREFERENCES);
   editor.setPreferences({ penPressure: false });
-  editor.setPreferences({ wheel: "zoom", penMode: "on" });
+  editor.setPreferences({ wheel: "zoom", penMode: "on", keyPreset: "tldraw" });
   editor.setCamera({ x: 5, y: 5, zoom: 1 });
   expect(writes()).toBe(2);
   stop();
   editor.setPreferences({ wheel: "pan" });
   const next = openBoard(store);
-  expect(next.editor.state).toMatchObject({ penMode: "on", penPressure: false, wheel: "zoom" });
+  expect(next.editor.state).toMatchObject({ penMode: "on", penPressure: false, wheel: "zoom", keyPreset: "tldraw" });
   expect(next.writes()).toBe(0);
 });
 
-test.each(["{", "7", "null", "[]", '{"penMode":"maybe","penPressure":1,"wheel":"fly"}'])(
+test.each(["{", "7", "null", "[]", '{"penMode":"maybe","penPressure":1,"wheel":"fly","keyPreset":"vi"}'])(
   "of what was stored as %s nothing holds",
   (text) => {
     const store = createMemoryStore();

@@ -1,5 +1,5 @@
 // How this person likes their devices to work: kept in this browser, for all boards.
-import { DEFAULT_PREFERENCES, type Editor, type EditorState, type Preferences } from "@inkroom/editor";
+import { DEFAULT_PREFERENCES, KEY_PRESETS, type Editor, type EditorState, type Preferences } from "@inkroom/editor";
 import { type KeyValueStore, parseJson } from "./key-value-store.ts";
 
 const KEY = "inkroom.preferences";
@@ -16,6 +16,7 @@ export function readPreferences(store: KeyValueStore): Preferences {
     return typeof value === "boolean" ? value : DEFAULT_PREFERENCES[name];
   };
   return {
+    keyPreset: KEY_PRESETS.find((known) => known === kept.keyPreset) ?? DEFAULT_PREFERENCES.keyPreset,
     penMode: PEN_MODES.find((known) => known === kept.penMode) ?? DEFAULT_PREFERENCES.penMode,
     penPressure: flag("penPressure"),
     straightens: flag("straightens"),
@@ -36,6 +37,6 @@ export function keepPreferences(editor: Pick<Editor, "state" | "subscribe">, sto
   });
 }
 
-function textOf({ penMode, penPressure, wheel, straightens, snaps, grid }: EditorState): string {
-  return JSON.stringify({ penMode, penPressure, wheel, straightens, snaps, grid } satisfies Preferences);
+function textOf({ keyPreset, penMode, penPressure, wheel, straightens, snaps, grid }: EditorState): string {
+  return JSON.stringify({ keyPreset, penMode, penPressure, wheel, straightens, snaps, grid } satisfies Preferences);
 }

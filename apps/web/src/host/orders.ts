@@ -14,7 +14,7 @@ import { fileName } from "./save-blob.ts";
 export type Orders = {
   /** Makes a picture and hands it over. */
   exportPicture(request: ExportRequest): void;
-  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onExport" | "onTransfer">;
+  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onExport" | "onTheme" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
   /** Clipboard events, and files dropped onto `paper`; the result stops it. */
@@ -28,7 +28,7 @@ type OrderPorts = {
 };
 
 export function takeOrders(id: string, services: Services, ports: OrderPorts): Orders {
-  const { toast, profile } = services;
+  const { toast, profile, theme } = services;
   const { editor } = ports;
   const orderPicture = takePictureOrders(id, services, ports.pictures);
   let pointer: Point | undefined;
@@ -44,6 +44,7 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
       author: () => profile.get().name,
       nameOfFrame: (n) => t("frame.name", { n }),
       onExport: (request) => orderPicture(request, editor()),
+      onTheme: () => theme.choose(theme.theme === "dark" ? "light" : "dark"),
       onTransfer: (request) => transferred((transfer) => transfer.take(request)),
     },
     pointAt(screen) {

@@ -5,9 +5,8 @@ import { Fragment, useMemo, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
-import { useServices } from "../services.ts";
 import { SubMenu } from "../menu/SubMenu.tsx";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { familyTitle } from "./command-families.ts";
 import { contextMenuBlocks, type MenuBlock } from "./context-menu-items.ts";
 import { focusPaper } from "./focus-paper.ts";
@@ -62,8 +61,8 @@ function Block({ block }: { readonly block: MenuBlock }) {
 
 function Item({ command: { id } }: { readonly command: Command }) {
   const { editor } = useBoard();
-  const { isMac } = useServices();
-  const key = keyOf(id, isMac);
+  const signs = useKeySigns();
+  const key = keyOf(id, signs);
   return (
     <Menu.Item className="menu-item" data-command={id} onSelect={() => void editor.run(id)}>
       {commandLabel(id)}

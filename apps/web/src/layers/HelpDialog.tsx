@@ -1,15 +1,19 @@
 // The list of keyboard shortcuts.
+import { KEY_PRESETS } from "@inkroom/editor";
 import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
+import * as Choice from "radix-ui/toggle-group";
 import { useRef } from "react";
+import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
-import { useServices } from "../services.ts";
+import { useKeySigns } from "../toolbar/command-keys.ts";
+import { PRESET_NAMES } from "../toolbar/preset-names.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { type HelpGroup, helpGroups } from "./help-groups.ts";
 import "./help.css";
 
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const content = useRef<HTMLDivElement>(null);
   const focusContent = (event: Event): void => {
     // The sheet itself, so that the arrow keys scroll it at once.
@@ -31,14 +35,37 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
               <IconButton label={t("dialog.close")} icon={X} />
             </Dialog.Close>
           </header>
+          <PresetChoice />
           <div className="help-groups">
-            {helpGroups(isMac).map((group) => (
+            {helpGroups(signs).map((group) => (
               <Group key={group.title} group={group} />
             ))}
           </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** Whose keys. The sheet shows them at once. */
+function PresetChoice() {
+  const { editor } = useBoard();
+  const { keyPreset } = useKeySigns();
+  const choose = (value: string): void => {
+    const chosen = KEY_PRESETS.find((preset) => preset === value);
+    if (chosen !== undefined) editor.setPreferences({ keyPreset: chosen });
+  };
+  return (
+    <div className="help-preset">
+      <span aria-hidden>{t("keys.label")}</span>
+      <Choice.Root className="choices" type="single" aria-label={t("keys.label")} value={keyPreset} onValueChange={choose}>
+        {KEY_PRESETS.map((preset) => (
+          <Choice.Item key={preset} className="choice" value={preset}>
+            {PRESET_NAMES[preset]}
+          </Choice.Item>
+        ))}
+      </Choice.Root>
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 // The shortcuts as the help sheet groups them: made from the command registry, plus what is no command.
-import type { CommandId } from "@inkroom/editor";
+import { type CommandId, shortcutsOf } from "@inkroom/editor";
 import { commandLabel } from "../i18n/command-label.ts";
 import type { LaterKey } from "../i18n/translate-later.ts";
 import { t } from "../i18n/translate-later.ts";
-import { keysOf } from "../toolbar/command-keys.ts";
+import { keysOf, type KeySigns } from "../toolbar/command-keys.ts";
 import { FAMILY_TITLES, familyOf, familyTitle, listedCommands } from "./command-families.ts";
 
 type HelpRow = { readonly label: string; readonly keys: readonly string[] };
@@ -12,9 +12,9 @@ export type HelpGroup = { readonly title: LaterKey; readonly rows: readonly Help
 /** More keys for one command would bury the one to remember. */
 const MAX_KEYS = 3;
 
-export function helpGroups(isMac: boolean): readonly HelpGroup[] {
-  const commands = listedCommands().filter(({ keys }) => keys.length > 0);
-  const rowOf = (id: CommandId): HelpRow => ({ label: commandLabel(id), keys: keysOf(id, isMac).slice(0, MAX_KEYS) });
+export function helpGroups(signs: KeySigns): readonly HelpGroup[] {
+  const commands = listedCommands().filter((command) => shortcutsOf(command, signs.keyPreset).length > 0);
+  const rowOf = (id: CommandId): HelpRow => ({ label: commandLabel(id), keys: keysOf(id, signs).slice(0, MAX_KEYS) });
   return FAMILY_TITLES.map((title) => ({
     title,
     rows: [...commands.filter(({ id }) => familyTitle(familyOf(id)) === title).map(({ id }) => rowOf(id)), ...extraRows(title)],

@@ -1,11 +1,12 @@
 // What the palette offers: every command of the registry that can be run now, and what the page itself can do.
-import type { Editor } from "@inkroom/editor";
+import { type Editor, KEY_PRESETS } from "@inkroom/editor";
 import { commandLabel } from "../i18n/command-label.ts";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
 import { t } from "../i18n/translate-later.ts";
 import type { Services } from "../services.ts";
 import { THEME_CHOICES } from "../theme/theme.ts";
 import { keyOf } from "../toolbar/command-keys.ts";
+import { PRESET_NAMES } from "../toolbar/preset-names.ts";
 import { FAMILY_TITLES, familyOf, familyTitle, listedCommands } from "./command-families.ts";
 
 export type PaletteEntry = {
@@ -19,16 +20,28 @@ export type PaletteEntry = {
 
 /** In the order of the headings of the help sheet. */
 export function paletteEntries(editor: Editor, services: Services): readonly PaletteEntry[] {
-  const { isMac } = services;
+  const signs = { isMac: services.isMac, keyPreset: editor.state.keyPreset };
   const commands = listedCommands().filter((command) => command.id !== "open.palette" && command.isEnabled(editor.state));
   return [
     ...FAMILY_TITLES.flatMap((title) =>
       commands
         .filter(({ id }) => familyTitle(familyOf(id)) === title)
-        .map(({ id }) => ({ id, label: commandLabel(id), more: t(title), keys: keyOf(id, isMac), run: () => void editor.run(id) })),
+        .map(({ id }) => ({ id, label: commandLabel(id), more: t(title), keys: keyOf(id, signs), run: () => void editor.run(id) })),
     ),
     ...pageEntries(services),
+    ...presetEntries(editor),
   ];
+}
+
+/** The keys of the other whiteboard. */
+function presetEntries(editor: Editor): readonly PaletteEntry[] {
+  return KEY_PRESETS.filter((preset) => preset !== editor.state.keyPreset).map((preset) => ({
+    id: `page.keys-${preset}`,
+    label: t("palette.keys", { name: PRESET_NAMES[preset] }),
+    more: t("palette.page"),
+    keys: undefined,
+    run: () => editor.setPreferences({ keyPreset: preset }),
+  }));
 }
 
 function pageEntries({ router, theme, language, openNewBoard, toast }: Services): readonly PaletteEntry[] {

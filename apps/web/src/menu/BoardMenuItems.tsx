@@ -22,7 +22,7 @@ import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { LanguageChoices } from "./LanguageChoices.tsx";
 import type { LayerProps } from "../ui/Layer.tsx";
 import { PreferenceItems } from "./PreferenceItems.tsx";
@@ -49,7 +49,8 @@ const PANELS: readonly (readonly [CommandId, LucideIcon])[] = [
 ];
 
 export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
-  const { router, openNewBoard, toast, isMac } = useServices();
+  const { router, openNewBoard, toast } = useServices();
+  const signs = useKeySigns();
   const { editor } = useBoard();
   const openNew = (): void => {
     openNewBoard().catch(() => toast.set({ title: t("home.failed"), kind: "failure" }));
@@ -85,7 +86,7 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
             <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
               <Icon size={18} strokeWidth={1.75} aria-hidden />
               {commandLabel(id)}
-              <kbd>{keyOf(id, isMac)}</kbd>
+              <kbd>{keyOf(id, signs)}</kbd>
             </Menu.Item>
           ))}
         </Menu.Content>
@@ -96,11 +97,11 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
 
 function CommandItems({ label, items }: { readonly label: string; readonly items: typeof EXPORTS }) {
   const { editor } = useBoard();
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   return (
     <Menu.Group aria-label={label}>
       {items.map(([id, Icon]) => {
-        const key = keyOf(id, isMac);
+        const key = keyOf(id, signs);
         return (
           <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
             <Icon size={18} strokeWidth={1.75} aria-hidden />

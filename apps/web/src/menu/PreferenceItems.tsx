@@ -1,8 +1,9 @@
 // What this person can switch in the menu: how pen, wheel and snapping work, on every board.
-import type { EditorState } from "@inkroom/editor";
+import { type EditorState, KEY_PRESETS } from "@inkroom/editor";
 import type { LucideIcon } from "lucide-react";
 import Check from "lucide-react/icons/check";
 import Grid from "lucide-react/icons/grid-3x3";
+import Keyboard from "lucide-react/icons/keyboard";
 import Magnet from "lucide-react/icons/magnet";
 import Mouse from "lucide-react/icons/mouse";
 import PenLine from "lucide-react/icons/pen-line";
@@ -10,6 +11,8 @@ import Shapes from "lucide-react/icons/shapes";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
+import { useKeySigns } from "../toolbar/command-keys.ts";
+import { PRESET_NAMES } from "../toolbar/preset-names.ts";
 
 const selectPressure = (state: EditorState): boolean => state.penPressure;
 const selectStraightens = (state: EditorState): boolean => state.straightens;
@@ -25,28 +28,56 @@ export function PreferenceItems() {
   const grid = useEditorState(selectGrid);
   const wheelZooms = useEditorState(selectWheelZooms);
   return (
-    <Menu.Group aria-label={t("menu.preferences")}>
-      <Switch
-        icon={PenLine}
-        label={t("menu.penPressure")}
-        isOn={penPressure}
-        onChange={(isOn) => editor.setPreferences({ penPressure: isOn })}
-      />
-      <Switch
-        icon={Shapes}
-        label={t("menu.straightens")}
-        isOn={straightens}
-        onChange={(isOn) => editor.setPreferences({ straightens: isOn })}
-      />
-      <Switch icon={Magnet} label={t("menu.snaps")} isOn={snaps} onChange={(isOn) => editor.setPreferences({ snaps: isOn })} />
-      <Switch icon={Grid} label={t("menu.grid")} isOn={grid} onChange={(isOn) => editor.setPreferences({ grid: isOn })} />
-      <Switch
-        icon={Mouse}
-        label={t("menu.wheelZooms")}
-        isOn={wheelZooms}
-        onChange={(isOn) => editor.setPreferences({ wheel: isOn ? "zoom" : "pan" })}
-      />
-    </Menu.Group>
+    <>
+      <KeyChoices />
+      <Menu.Separator className="menu-line" />
+      <Menu.Group aria-label={t("menu.preferences")}>
+        <Switch
+          icon={PenLine}
+          label={t("menu.penPressure")}
+          isOn={penPressure}
+          onChange={(isOn) => editor.setPreferences({ penPressure: isOn })}
+        />
+        <Switch
+          icon={Shapes}
+          label={t("menu.straightens")}
+          isOn={straightens}
+          onChange={(isOn) => editor.setPreferences({ straightens: isOn })}
+        />
+        <Switch icon={Magnet} label={t("menu.snaps")} isOn={snaps} onChange={(isOn) => editor.setPreferences({ snaps: isOn })} />
+        <Switch icon={Grid} label={t("menu.grid")} isOn={grid} onChange={(isOn) => editor.setPreferences({ grid: isOn })} />
+        <Switch
+          icon={Mouse}
+          label={t("menu.wheelZooms")}
+          isOn={wheelZooms}
+          onChange={(isOn) => editor.setPreferences({ wheel: isOn ? "zoom" : "pan" })}
+        />
+      </Menu.Group>
+    </>
+  );
+}
+
+/** Whose keys. The menu stays, as with the switches. */
+function KeyChoices() {
+  const { editor } = useBoard();
+  const { keyPreset } = useKeySigns();
+  const choose = (value: string): void => {
+    const chosen = KEY_PRESETS.find((preset) => preset === value);
+    if (chosen !== undefined) editor.setPreferences({ keyPreset: chosen });
+  };
+  return (
+    <Menu.RadioGroup value={keyPreset} onValueChange={choose} aria-label={t("keys.label")}>
+      <Menu.Label className="menu-label">{t("keys.label")}</Menu.Label>
+      {KEY_PRESETS.map((preset) => (
+        <Menu.RadioItem key={preset} className="menu-item" value={preset} onSelect={(event) => event.preventDefault()}>
+          <Keyboard size={18} strokeWidth={1.75} aria-hidden />
+          {PRESET_NAMES[preset]}
+          <Menu.ItemIndicator className="menu-check">
+            <Check size={16} strokeWidth={2} aria-hidden />
+          </Menu.ItemIndicator>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
   );
 }
 

@@ -6,8 +6,7 @@ import Redo from "lucide-react/icons/redo-2";
 import Undo from "lucide-react/icons/undo-2";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
-import { useServices } from "../services.ts";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { ZoomButton } from "./ZoomButton.tsx";
 import "./navigation.css";
@@ -18,13 +17,13 @@ const selectReadonly = (state: EditorState): boolean => state.readonly;
 
 export function ViewControls() {
   const { editor } = useBoard();
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const canUndo = useEditorState(selectCanUndo);
   const canRedo = useEditorState(selectCanRedo);
   const isReadonly = useEditorState(selectReadonly);
   const button = (id: "edit.undo" | "edit.redo" | "view.zoom-out" | "view.zoom-in") => ({
     label: t(`command.${id}`),
-    keys: keyOf(id, isMac),
+    keys: keyOf(id, signs),
     side: "top" as const,
     onClick: () => void editor.run(id),
   });

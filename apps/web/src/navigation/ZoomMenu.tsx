@@ -3,8 +3,7 @@ import type { CommandId, EditorState } from "@inkroom/editor";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
-import { useServices } from "../services.ts";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import "../menu/menu.css";
 
@@ -13,7 +12,7 @@ const selectHasSelection = (state: EditorState): boolean => state.selection.size
 
 export function ZoomMenu({ trigger, isOpen, onOpenChange }: LayerProps) {
   const { editor } = useBoard();
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const hasSelection = useEditorState(selectHasSelection);
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
@@ -28,7 +27,7 @@ export function ZoomMenu({ trigger, isOpen, onOpenChange }: LayerProps) {
               onSelect={() => void editor.run(id)}
             >
               {commandLabel(id)}
-              <kbd>{keyOf(id, isMac)}</kbd>
+              <kbd>{keyOf(id, signs)}</kbd>
             </Menu.Item>
           ))}
         </Menu.Content>

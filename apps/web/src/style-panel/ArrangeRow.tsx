@@ -8,8 +8,7 @@ import Trash from "lucide-react/icons/trash-2";
 import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
-import { useServices } from "../services.ts";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 
 const ACTIONS: readonly { readonly id: CommandId; readonly icon: LucideIcon }[] = [
@@ -21,11 +20,11 @@ const ACTIONS: readonly { readonly id: CommandId; readonly icon: LucideIcon }[] 
 
 export function ArrangeRow() {
   const { editor } = useBoard();
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   return (
     <div className="arrange" role="group" aria-label={t("style.arrange")}>
       {ACTIONS.map(({ id, icon }) => (
-        <IconButton key={id} label={commandLabel(id)} icon={icon} keys={keyOf(id, isMac)} onClick={() => editor.run(id)} />
+        <IconButton key={id} label={commandLabel(id)} icon={icon} keys={keyOf(id, signs)} onClick={() => editor.run(id)} />
       ))}
     </div>
   );

@@ -3,8 +3,7 @@ import { FORM_NAMES, type FormName } from "@inkroom/shapes";
 import * as Group from "radix-ui/toggle-group";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
-import { useServices } from "../services.ts";
-import { keyOf } from "../toolbar/command-keys.ts";
+import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { FormGlyph } from "../toolbar/FormGlyph.tsx";
 import { tip, type TipSide } from "../ui/tip.ts";
 import "./form-grid.css";
@@ -17,7 +16,7 @@ type FormGridProps = {
 };
 
 export function FormGrid({ value, side, onChoose }: FormGridProps) {
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const choose = (chosen: string): void => {
     const form = FORM_NAMES.find((known) => known === chosen);
     if (form !== undefined) onChoose(form);
@@ -27,7 +26,7 @@ export function FormGrid({ value, side, onChoose }: FormGridProps) {
       {FORM_NAMES.map((form) => {
         const label = commandLabel(`tool.${form}`);
         return (
-          <Group.Item key={form} className="choice" value={form} aria-label={label} {...tip(label, keyOf(`tool.${form}`, isMac), side)}>
+          <Group.Item key={form} className="choice" value={form} aria-label={label} {...tip(label, keyOf(`tool.${form}`, signs), side)}>
             <FormGlyph form={form} />
           </Group.Item>
         );

@@ -3,9 +3,8 @@ import type { CommandId } from "@inkroom/editor";
 import type { LucideIcon } from "lucide-react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
-import { useServices } from "../services.ts";
 import { tip } from "../ui/tip.ts";
-import { keyOf } from "./command-keys.ts";
+import { keyOf, useKeySigns } from "./command-keys.ts";
 
 type DockButtonProps = {
   readonly command: Extract<CommandId, "tool.image" | "tool.lock" | "tool.pen-mode">;
@@ -17,9 +16,9 @@ type DockButtonProps = {
 
 export function DockButton({ command, icon: Icon, iconSize = 18, isPressed }: DockButtonProps) {
   const { editor } = useBoard();
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const label = t(`command.${command}`);
-  const key = keyOf(command, isMac);
+  const key = keyOf(command, signs);
   return (
     <button
       type="button"

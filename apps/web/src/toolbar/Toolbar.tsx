@@ -4,13 +4,12 @@ import Image from "lucide-react/icons/image";
 import { Fragment, Suspense } from "react";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate.ts";
-import { useServices } from "../services.ts";
 import type { BoardStatus } from "../status/save-words.ts";
 import { ButtonRow } from "../ui/ButtonRow.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
-import { keysOf } from "./command-keys.ts";
+import { keysOf, useKeySigns } from "./command-keys.ts";
 import { DockButton } from "./DockButton.tsx";
 import { PenMode } from "./PenMode.tsx";
 import { ToolLock } from "./ToolLock.tsx";
@@ -62,9 +61,9 @@ export function Toolbar() {
 
 function Tool({ button: { id, icon: Icon }, isChosen }: { readonly button: ToolButton; readonly isChosen: boolean }) {
   const { editor } = useBoard();
-  const { isMac } = useServices();
+  const signs = useKeySigns();
   const label = t(`command.tool.${id}`);
-  const keys = keysOf(`tool.${id}`, isMac);
+  const keys = keysOf(`tool.${id}`, signs);
   return (
     <button
       type="button"

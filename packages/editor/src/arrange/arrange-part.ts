@@ -11,5 +11,6 @@ export { reorder } from "./order.ts";
 export { removeSelected } from "./remove.ts";
 export { placeSelection } from "./place-selection.ts";
 export { pickStyle } from "./pick-style.ts";
+export { selectBeside, selectChild, selectParent } from "./reach.ts";
 export { turn } from "./turn-by.ts";
 export { walk } from "./walk.ts";

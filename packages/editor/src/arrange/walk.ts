@@ -19,9 +19,22 @@ export function walk(context: EditorContext, step: 1 | -1): void {
   const places = stops.flatMap((id, place) => (units.has(id) ? [place] : []));
   const place = (step === 1 ? (places.at(-1) ?? -1) : (places[0] ?? 0)) + step;
   const id = stops[place];
-  if (id === undefined) return;
+  if (id !== undefined) show(context, id, stops);
+}
+
+/** Selects a shape, or a group as one, as a step of the walk would. */
+export function goTo(context: EditorContext, id: ShapeId): void {
+  show(context, id, stopsOf(context));
+}
+
+/** The first thing, as one reads, that lies in a group or a frame itself. */
+export function firstIn(context: EditorContext, parent: ShapeId): ShapeId | undefined {
+  return orderOf(context.store).find((shape) => shape.parent === parent)?.id;
+}
+
+function show(context: EditorContext, id: ShapeId, stops: readonly ShapeId[]): void {
   context.editor.select([id]);
-  context.patch({ walked: { id, place: place + 1, count: stops.length } });
+  context.patch({ walked: { id, place: stops.indexOf(id) + 1, count: stops.length } });
   const box = boundsOf(selectedShapes(context));
   const { camera, viewport } = context.state;
   if (box !== undefined) context.editor.setCamera(revealBox(box, camera, viewport));

@@ -7,11 +7,12 @@ import type { Command, Shortcut } from "./command.ts";
 const isOfSeveral = (state: EditorState): boolean => isSelectionFree(state) && state.selection.size > 1;
 const isOfMany = (state: EditorState): boolean => isSelectionFree(state) && state.selection.size > 2;
 
-function alignCommand(edge: Edge, keys: readonly Shortcut[]): Command {
+function alignCommand(edge: Edge, keys: readonly Shortcut[], tldrawKey: string): Command {
   return {
     id: `align.${edge}`,
     labelKey: `command.align.${edge}`,
     keys,
+    tldrawKeys: [{ key: tldrawKey, alt: true }],
     menu: "selection",
     isEnabled: isOfSeveral,
     run: (context) => context.parts.use("arrange", ({ align }) => align(context, edge)),
@@ -23,6 +24,7 @@ function distributeCommand(axis: "x" | "y", key: string): Command {
     id: `align.distribute-${axis}`,
     labelKey: `command.align.distribute-${axis}`,
     keys: [{ key, alt: true }],
+    tldrawKeys: [{ key, alt: true, shift: true }],
     menu: "selection",
     isEnabled: isOfMany,
     run: (context) => context.parts.use("arrange", ({ distribute }) => distribute(context, axis)),
@@ -30,12 +32,12 @@ function distributeCommand(axis: "x" | "y", key: string): Command {
 }
 
 export const alignCommands: readonly Command[] = [
-  alignCommand("left", [{ key: "ArrowLeft", mod: true, shift: true }]),
-  alignCommand("centre-x", []),
-  alignCommand("right", [{ key: "ArrowRight", mod: true, shift: true }]),
-  alignCommand("top", [{ key: "ArrowUp", mod: true, shift: true }]),
-  alignCommand("centre-y", []),
-  alignCommand("bottom", [{ key: "ArrowDown", mod: true, shift: true }]),
+  alignCommand("left", [{ key: "ArrowLeft", mod: true, shift: true }], "a"),
+  alignCommand("centre-x", [], "h"),
+  alignCommand("right", [{ key: "ArrowRight", mod: true, shift: true }], "d"),
+  alignCommand("top", [{ key: "ArrowUp", mod: true, shift: true }], "w"),
+  alignCommand("centre-y", [], "v"),
+  alignCommand("bottom", [{ key: "ArrowDown", mod: true, shift: true }], "s"),
   distributeCommand("x", "h"),
   distributeCommand("y", "v"),
 ];

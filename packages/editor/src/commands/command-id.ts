@@ -1,6 +1,7 @@
 // The ids of the commands: fixed words that menus, key maps and tests refer to.
 import type { FormName } from "@inkroom/shapes";
 import type { Edge } from "../arrange/align.ts";
+import type { Direction } from "../arrange/direction.ts";
 import type { NotePlace } from "./note.ts";
 import type { ToolId } from "../tool-id.ts";
 
@@ -23,6 +24,7 @@ export type CommandId =
   | "edit.deselect"
   | "edit.select-next"
   | "edit.select-previous"
+  | `edit.select-${Direction | "parent" | "child"}`
   | "edit.edit-text"
   | `align.${Edge}`
   | "align.distribute-x"
@@ -61,6 +63,7 @@ export type CommandId =
   | "view.zoom-100"
   | "view.zoom-fit"
   | "view.zoom-selection"
+  | "view.theme"
   | "view.snap"
   | "view.grid"
   | "view.page-up"

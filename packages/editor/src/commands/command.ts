@@ -18,6 +18,8 @@ export type Command = {
   readonly labelKey: string;
   /** The first one is shown in tooltips. */
   readonly keys: readonly Shortcut[];
+  /** The keys of who has chosen those of tldraw (key-preset.ts), where they are others. */
+  readonly tldrawKeys?: readonly Shortcut[] | undefined;
   /**
    * Where the context menu offers it: for what is selected, for the board where nothing is, or for both. Absent: nowhere.
    * The command palette has them all.

@@ -3,13 +3,19 @@ import type { ExportRequest } from "../export-request.ts";
 import type { Command, Shortcut } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
 
-function exportCommand(id: CommandId, request: ExportRequest, keys: readonly Shortcut[] = []): Command {
-  return { id, labelKey: `command.${id}`, keys, menu: "both", isEnabled: () => true, run: (context) => context.onExport?.(request) };
+function exportCommand(id: CommandId, request: ExportRequest, keys: readonly Shortcut[] = [], tldrawKeys = keys): Command {
+  const run: Command["run"] = (context) => context.onExport?.(request);
+  return { id, labelKey: `command.${id}`, keys, tldrawKeys, menu: "both", isEnabled: () => true, run };
 }
 
 export const exportCommands: readonly Command[] = [
   exportCommand("export.png", { format: "png", to: "file" }),
   exportCommand("export.svg", { format: "svg", to: "file" }),
-  exportCommand("export.copy-png", { format: "png", to: "clipboard" }, [{ key: "c", shift: true, alt: true }]),
+  exportCommand(
+    "export.copy-png",
+    { format: "png", to: "clipboard" },
+    [{ key: "c", shift: true, alt: true }],
+    [{ key: "c", mod: true, shift: true }],
+  ),
   exportCommand("export.copy-svg", { format: "svg", to: "clipboard" }),
 ];

@@ -26,6 +26,7 @@ export const groupCommands: readonly Command[] = [
       { key: "l", mod: true, shift: true },
       { key: "l", shift: true },
     ],
+    tldrawKeys: [{ key: "l", shift: true }],
     menu: "selection",
     isEnabled: (state) => state.selection.size > 0 && !state.readonly,
     run: (context) => context.parts.use("arrange", ({ toggleLock }) => toggleLock(context)),

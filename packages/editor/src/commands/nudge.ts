@@ -1,22 +1,16 @@
 // Moves the selection by the arrow keys, further with Shift. A held key is one undo step.
+import { ARROW_KEYS, type Direction, DIRECTIONS, STEPS } from "../arrange/direction.ts";
 import { isSelectionFree } from "../selection.ts";
 import type { Command } from "./command.ts";
 
-const DIRECTIONS = [
-  { name: "left", key: "ArrowLeft", x: -1, y: 0 },
-  { name: "right", key: "ArrowRight", x: 1, y: 0 },
-  { name: "up", key: "ArrowUp", x: 0, y: -1 },
-  { name: "down", key: "ArrowDown", x: 0, y: 1 },
-] as const;
-
-function nudgeCommand(direction: (typeof DIRECTIONS)[number], isFar: boolean): Command {
-  const { name, key } = direction;
+function nudgeCommand(direction: Direction, isFar: boolean): Command {
+  const key = ARROW_KEYS[direction];
   return {
-    id: isFar ? `edit.nudge-${name}-far` : `edit.nudge-${name}`,
-    labelKey: `command.edit.nudge-${name}${isFar ? "-far" : ""}`,
+    id: isFar ? `edit.nudge-${direction}-far` : `edit.nudge-${direction}`,
+    labelKey: `command.edit.nudge-${direction}${isFar ? "-far" : ""}`,
     keys: [isFar ? { key, shift: true } : { key }],
     isEnabled: isSelectionFree,
-    run: (context) => context.parts.use("arrange", ({ nudge }) => nudge(context, direction, isFar)),
+    run: (context) => context.parts.use("arrange", ({ nudge }) => nudge(context, STEPS[direction], isFar)),
   };
 }
 

@@ -3,11 +3,12 @@ import type { OrderStep } from "../arrange/order.ts";
 import { isSelectionFree } from "../selection.ts";
 import type { Command, Shortcut } from "./command.ts";
 
-function orderCommand(step: OrderStep, keys: readonly Shortcut[]): Command {
+function orderCommand(step: OrderStep, keys: readonly Shortcut[], tldrawKey: Shortcut): Command {
   return {
     id: `order.${step}`,
     labelKey: `command.order.${step}`,
     keys,
+    tldrawKeys: [tldrawKey],
     menu: "selection",
     isEnabled: isSelectionFree,
     run: (context) => context.parts.use("arrange", ({ reorder }) => reorder(context, step)),
@@ -15,14 +16,22 @@ function orderCommand(step: OrderStep, keys: readonly Shortcut[]): Command {
 }
 
 export const orderCommands: readonly Command[] = [
-  orderCommand("front", [{ key: "]" }, { key: "]", mod: true, shift: true }, { key: "]", mod: true, alt: true }]),
-  orderCommand("back", [{ key: "[" }, { key: "[", mod: true, shift: true }, { key: "[", mod: true, alt: true }]),
-  orderCommand("forward", [
-    { key: "]", mod: true },
+  orderCommand("front", [{ key: "]" }, { key: "]", mod: true, shift: true }, { key: "]", mod: true, alt: true }], { key: "]" }),
+  orderCommand("back", [{ key: "[" }, { key: "[", mod: true, shift: true }, { key: "[", mod: true, alt: true }], { key: "[" }),
+  orderCommand(
+    "forward",
+    [
+      { key: "]", mod: true },
+      { key: "]", alt: true },
+    ],
     { key: "]", alt: true },
-  ]),
-  orderCommand("backward", [
-    { key: "[", mod: true },
+  ),
+  orderCommand(
+    "backward",
+    [
+      { key: "[", mod: true },
+      { key: "[", alt: true },
+    ],
     { key: "[", alt: true },
-  ]),
+  ),
 ];

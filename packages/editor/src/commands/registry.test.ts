@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { KeyInput } from "../input-event.ts";
 import { Hand, rect } from "../test-hand.ts";
 import type { ToolId } from "../tool-id.ts";
+import type { Command } from "./command.ts";
+import { KEY_PRESETS, type KeyPreset, shortcutsOf } from "./key-preset.ts";
 import { COMMANDS, commandById, commandForKey } from "./registry.ts";
-import { formatShortcut, keysOf } from "./shortcut.ts";
+import { formatShortcut, keysOf, matchesShortcut } from "./shortcut.ts";
 
 const key = (name: string, more: Partial<KeyInput> = {}): KeyInput => ({
   type: "key-down",
@@ -15,6 +17,34 @@ const key = (name: string, more: Partial<KeyInput> = {}): KeyInput => ({
   repeat: false,
   ...more,
 });
+/** What a US keyboard types with Shift where it is no letter. */
+const SHIFTED = new Map(
+  Object.entries({ "1": "!", "2": "@", "0": ")", "[": "{", "]": "}", "=": "+", "-": "_", ",": "<", ".": ">", "/": "?" }),
+);
+const CODES = new Map(
+  Object.entries({
+    "[": "BracketLeft",
+    "]": "BracketRight",
+    "=": "Equal",
+    "-": "Minus",
+    ",": "Comma",
+    ".": "Period",
+    "/": "Slash",
+    "?": "Slash",
+  }),
+);
+
+/** The presses that a command's keys stand for: as a US keyboard sends them, and with a Greek one, or Option of a Mac, in its place. */
+function pressesOf(command: Command, preset: KeyPreset): { readonly id: string; readonly press: KeyInput }[] {
+  return shortcutsOf(command, preset).flatMap(({ key: name, ...modifiers }) => {
+    const code = /^[a-z]$/.test(name) ? `Key${name.toUpperCase()}` : /^\d$/.test(name) ? `Digit${name}` : (CODES.get(name) ?? "");
+    const typed = modifiers.shift === true ? (SHIFTED.get(name) ?? name.toUpperCase()) : name;
+    const press = key(name.length > 1 ? name : typed, { ...modifiers, code, shift: modifiers.shift === true || name === "?" });
+    const elsewhere = code.startsWith("Key") ? [{ id: command.id, press: { ...press, key: "ξ" } }] : [];
+    return [{ id: command.id, press }, ...elsewhere];
+  });
+}
+
 const busyHand = () => {
   const hand = new Hand([rect("a", 0, 0)]);
   hand.editor.select(["a"]);
@@ -26,24 +56,32 @@ const busyHand = () => {
 };
 
 describe("the key map", () => {
-  it("no two commands share a shortcut, and no id or label is used twice", () => {
-    const shortcuts = COMMANDS.filter(({ isFieldKey }) => isFieldKey !== true).flatMap((command) =>
-      command.keys.map((shortcut) => formatShortcut(shortcut, "other")),
-    );
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  it("no id or label is used twice", () => {
     expect(new Set(COMMANDS.map((command) => command.id)).size).toBe(COMMANDS.length);
     expect(new Set(COMMANDS.map((command) => command.labelKey)).size).toBe(COMMANDS.length);
   });
 
-  it("every shortcut of every command is found by its key event", () => {
-    const one = { ...busyHand().state, tool: "select" as const, isGrouped: true, isFrame: true, copiedStyle: {} };
+  it.each(KEY_PRESETS)("of %s no press means two commands, on the board or in the field of a text", (preset) => {
+    for (const isField of [true, false]) {
+      const commands = COMMANDS.filter(({ isFieldKey = false }) => isFieldKey === isField);
+      for (const { id, press } of commands.flatMap((command) => pressesOf(command, preset))) {
+        const meant = commands.filter((command) =>
+          shortcutsOf(command, preset).some((shortcut) => keysOf(press).some((typed) => matchesShortcut(shortcut, typed, press))),
+        );
+        expect([press, meant.map((command) => command.id)]).toEqual([press, [id]]);
+      }
+    }
+  });
+
+  it.each(KEY_PRESETS)("of %s every shortcut of every command is found by its press", (keyPreset) => {
+    const one = { ...busyHand().state, keyPreset, tool: "select" as const, isGrouped: true, isFrame: true, copiedStyle: {} };
     const three = { ...one, selection: new Set(["a", "b", "c"]) };
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);
       if (command.isHostKey === true || command.isFieldKey === true) continue;
-      for (const { key: name, ...modifiers } of command.keys) {
-        const found = [one, three].map((state) => commandForKey(key(name, modifiers), state)?.id);
-        expect(found).toContain(command.id);
+      for (const { press } of pressesOf(command, keyPreset)) {
+        const found = [one, three].map((state) => commandForKey(press, state)?.id);
+        expect([press, found]).toEqual([press, expect.arrayContaining([command.id])]);
       }
     }
   });
@@ -119,8 +157,45 @@ describe("the key map", () => {
     ["P", { mod: true, shift: true, code: "KeyP" }, "open.palette"],
     ["?", { shift: true, code: "Slash" }, "open.help"],
     ["F10", { shift: true, code: "F10" }, "open.menu"],
+    ["Î", { shift: true, alt: true, code: "KeyD" }, "view.theme"],
+    ["ArrowUp", { mod: true }, undefined],
   ])("%s %o means %s", (name, more, id) => {
     expect(commandForKey(key(name, more), busyHand().state)?.id).toBe(id);
+  });
+
+  it.each<[string, Partial<KeyInput>, string | undefined]>([
+    ["d", {}, "tool.draw"],
+    ["b", {}, "tool.draw"],
+    ["x", {}, "tool.draw"],
+    ["p", {}, undefined],
+    ["в", { code: "KeyD" }, "tool.draw"],
+    ["g", {}, "tool.geo"],
+    ["r", {}, "tool.rect"],
+    ["n", {}, "tool.note"],
+    ["1", {}, "tool.select"],
+    ["2", {}, "tool.hand"],
+    ["3", {}, "tool.draw"],
+    ["&", { code: "Digit1" }, "tool.select"],
+    ["0", {}, "tool.arrow"],
+    ["a", { alt: true, code: "KeyA" }, "align.left"],
+    ["å", { alt: true, code: "KeyA" }, "align.left"],
+    ["s", { alt: true, code: "KeyS" }, "align.bottom"],
+    ["h", { alt: true, code: "KeyH" }, "align.centre-x"],
+    ["Ó", { alt: true, shift: true, code: "KeyH" }, "align.distribute-x"],
+    ["]", {}, "order.front"],
+    ["]", { alt: true }, "order.forward"],
+    ["]", { mod: true }, undefined],
+    ["C", { mod: true, shift: true, code: "KeyC" }, "export.copy-png"],
+    ["u", { mod: true }, "tool.image"],
+    ["9", {}, "tool.line"],
+    ["/", { mod: true, code: "Slash" }, "view.theme"],
+    ["÷", { mod: true, alt: true, code: "Slash" }, "open.help"],
+    ["L", { shift: true, code: "KeyL" }, "edit.lock"],
+    ["ArrowRight", { mod: true }, "edit.select-right"],
+    ["ArrowUp", { mod: true, shift: true }, "edit.select-parent"],
+  ])("with the keys of tldraw %s %o means %s", (name, more, id) => {
+    const state = { ...busyHand().state, tool: "select" as const, keyPreset: "tldraw" as const, selection: new Set(["a", "b", "c"]) };
+    expect(commandForKey(key(name, more), state)?.id).toBe(id);
   });
 
   it("nothing but zooming is found while a text is edited, nothing but the view while a press is under way", () => {

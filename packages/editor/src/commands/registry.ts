@@ -19,10 +19,13 @@ import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
 import { penMode } from "./pen-mode.ts";
 import { pictureCommands } from "./picture.ts";
+import { reachCommands } from "./reach.ts";
 import { redo } from "./redo.ts";
 import { selectAll } from "./select-all.ts";
+import { shortcutsOf } from "./key-preset.ts";
 import { keysOf, matchesShortcut } from "./shortcut.ts";
 import { snapCommands } from "./snap.ts";
+import { theme } from "./theme.ts";
 import { toolLock } from "./tool-lock.ts";
 import { toolCommands } from "./tools.ts";
 import { transferCommands } from "./transfer.ts";
@@ -44,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   deselect,
   ...walkCommands,
+  ...reachCommands,
   editText,
   ...styleCommands,
   ...groupCommands,
@@ -61,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   zoomSelection,
   ...pageScrolls,
   ...snapCommands,
+  theme,
   ...exportCommands,
   ...openCommands,
 ];
@@ -84,7 +89,8 @@ export function isViewCommand(command: Command): boolean {
 export function commandForKey(event: KeyInput, state: EditorState): Command | undefined {
   for (const key of keysOf(event)) {
     const command = COMMANDS.find(
-      ({ keys, isFieldKey }) => isFieldKey !== true && keys.some((shortcut) => matchesShortcut(shortcut, key, event)),
+      (candidate) =>
+        candidate.isFieldKey !== true && shortcutsOf(candidate, state.keyPreset).some((shortcut) => matchesShortcut(shortcut, key, event)),
     );
     if (command === undefined) continue;
     if (command.isHostKey === true) return undefined;

@@ -6,6 +6,8 @@ export const snapCommands: readonly Command[] = [
     id: "view.snap",
     labelKey: "command.view.snap",
     keys: [{ key: "s", alt: true }],
+    // There it aligns.
+    tldrawKeys: [],
     menu: "board",
     isEnabled: (state) => !state.readonly,
     run: ({ state, patch }) => patch({ snaps: !state.snaps }),

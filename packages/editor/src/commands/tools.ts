@@ -1,7 +1,7 @@
 // Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again; the arrow runs otherwise then.
 import { FORM_NAMES, type FormName, ROUTE_NAMES } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { isEditingTool, type ToolId } from "../tool-id.ts";
+import { isEditingTool, TOOL_IDS, type ToolId } from "../tool-id.ts";
 import type { Command, Shortcut } from "./command.ts";
 
 const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
@@ -20,6 +20,11 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   laser: [{ key: "k" }],
   erase: [{ key: "e" }, { key: "0" }],
 };
+/** Of letters; digits go by the place on the toolbar. */
+const TLDRAW_KEYS: { readonly [T in ToolId]?: readonly Shortcut[] } = {
+  draw: [{ key: "d" }, { key: "b" }, { key: "x" }],
+  geo: [{ key: "g" }],
+};
 const TOGGLES: readonly ToolId[] = ["hand", "erase", "laser"];
 
 function toolCommand(tool: ToolId): Command {
@@ -27,6 +32,7 @@ function toolCommand(tool: ToolId): Command {
     id: `tool.${tool}`,
     labelKey: `command.tool.${tool}`,
     keys: KEYS[tool],
+    tldrawKeys: tldrawKeysOf(tool),
     isEnabled: (state) => !isEditingTool(tool) || !state.readonly,
     run(context) {
       if (context.state.tool === tool && tool === "arrow") nextRoute(context);
@@ -34,6 +40,12 @@ function toolCommand(tool: ToolId): Command {
       else context.editor.setTool(tool);
     },
   };
+}
+
+function tldrawKeysOf(tool: ToolId): readonly Shortcut[] {
+  const place = TOOL_IDS.indexOf(tool);
+  const letters = TLDRAW_KEYS[tool] ?? KEYS[tool].filter(({ key }) => !/\d/.test(key));
+  return place < 10 ? [...letters, { key: String((place + 1) % 10) }] : letters;
 }
 
 /** Who takes the arrow that is in the hand wants one that runs otherwise. */
@@ -62,6 +74,7 @@ function formCommand(form: FormName): Command {
     id: `tool.${form}`,
     labelKey: `command.tool.${form}`,
     keys: FORM_KEYS[form] ?? [],
+    tldrawKeys: [],
     isEnabled: (state) => !state.readonly,
     run({ editor }) {
       // Taken first: what is selected is let go of, and keeps its outline.

@@ -31,6 +31,7 @@ export const transferCommands: readonly Command[] = [
   transferCommand("note.paste", "paste-notes", { menu: "board", isEnabled: (state) => !state.readonly }),
   transferCommand("tool.image", "insert-image", {
     keys: [{ key: "9" }, { key: "u", mod: true }],
+    tldrawKeys: [{ key: "u", mod: true }],
     menu: "board",
     isEnabled: (state) => !state.readonly,
   }),

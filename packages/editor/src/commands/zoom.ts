@@ -12,6 +12,7 @@ export const zoomIn: Command = {
   id: "view.zoom-in",
   labelKey: "command.view.zoom-in",
   keys: [{ key: "=", mod: true }, { key: "=" }, { key: "=", mod: true, shift: true }, { key: "+", mod: true }, { key: "+" }],
+  tldrawKeys: [{ key: "=" }, { key: "=", mod: true }, { key: "=", mod: true, shift: true }, { key: "+", mod: true }, { key: "+" }],
   isEnabled: () => true,
   run: (context) => zoomTo(context, steppedZoom(context.state.camera.zoom, 1)),
 };
@@ -20,6 +21,7 @@ export const zoomOut: Command = {
   id: "view.zoom-out",
   labelKey: "command.view.zoom-out",
   keys: [{ key: "-", mod: true }, { key: "-" }, { key: "-", mod: true, shift: true }],
+  tldrawKeys: [{ key: "-" }, { key: "-", mod: true }, { key: "-", mod: true, shift: true }],
   isEnabled: () => true,
   run: (context) => zoomTo(context, steppedZoom(context.state.camera.zoom, -1)),
 };
@@ -30,6 +32,10 @@ export const zoom100: Command = {
   keys: [
     { key: "0", mod: true },
     { key: "0", shift: true },
+  ],
+  tldrawKeys: [
+    { key: "0", shift: true },
+    { key: "0", mod: true },
   ],
   isEnabled: () => true,
   run: (context) => zoomTo(context, 1),
