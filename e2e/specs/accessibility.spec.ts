@@ -100,6 +100,19 @@ for (const theme of THEMES) {
       await isClean(page, "the zoom menu");
     });
 
+    test("frames as slides, and a board that has none", async ({ join }) => {
+      const ana = await join();
+      const { page } = ana;
+      await ana.press("Alt+p");
+      await expect(page.getByText("There are no slides yet", { exact: true })).toBeVisible();
+      await isClean(page, "no slides");
+      await ana.drawBetween("frame", { x: 300, y: 200 }, { x: 700, y: 500 });
+      await fill(ana);
+      await ana.press("Alt+p");
+      await expect(page.getByRole("region", { name: "Presentation" })).toBeFocused();
+      await isClean(page, "a slide");
+    });
+
     test("home, failures, and a board that may only be looked at", async ({ join, board, server }) => {
       const ana = await join(board.viewUrl);
       const { page } = ana;

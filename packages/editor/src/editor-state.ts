@@ -49,7 +49,7 @@ export type EditorState = Preferences & {
   readonly isPicture: boolean;
   /** The picture that is being cut: its frame and handles are those of the cut. */
   readonly cropping?: ShapeId | undefined;
-  /** A frame is selected, alone and not locked. */
+  /** A frame is selected, alone, be it locked. */
   readonly isFrame: boolean;
   /** The frame whose name is in the host's field. */
   readonly renaming?: ShapeId | undefined;

@@ -9,6 +9,8 @@ export type HostLayer =
   | { readonly kind: "outline" }
   /** A search through all that is written on the board. */
   | { readonly kind: "find" }
+  /** The frames as slides, from one of them or from the first. */
+  | { readonly kind: "present"; readonly from?: ShapeId }
   /** What is to be seen on a picture, in words. */
   | { readonly kind: "describe"; readonly id: ShapeId }
   /** What picture to make of the board, and how. */

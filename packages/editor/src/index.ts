@@ -8,6 +8,7 @@ export type { CssCursorName, EditorState } from "./editor-state.ts";
 export type { Editor, EditorOptions } from "./editor-api.ts";
 export { createEditor } from "./editor.ts";
 export type { ExportRequest, PictureLook } from "./export-request.ts";
+export { framesInOrder } from "./frames/frames-in-order.ts";
 export type { HostLayer } from "./host-layer.ts";
 export type {
   CancelInput,

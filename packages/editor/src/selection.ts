@@ -26,8 +26,9 @@ export function traitsOf(
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
   }
   const [only] = context.state.selection;
-  const kind = isLocked || context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only)?.kind;
-  return { isGrouped, isLocked, isNote: kind === "note", isFrame: kind === "frame", isPicture: kind === "image" };
+  const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only)?.kind;
+  const free = isLocked ? undefined : lone;
+  return { isGrouped, isLocked, isNote: free === "note", isFrame: lone === "frame", isPicture: free === "image" };
 }
 
 /** May the hand change what is selected? */

@@ -80,6 +80,7 @@ const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx"
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
 const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
+const Presentation = lazyPart(async () => (await import("../presentation/Presentation.tsx")).Presentation);
 const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
 
 const loadThumbnails = () => import("../home/keep-thumbnails.ts");
@@ -108,6 +109,7 @@ const LATER = [
   AskedLayer.preload,
   Outline.preload,
   FindPanel.preload,
+  Presentation.preload,
   loadThumbnails,
 ];
 
@@ -115,6 +117,7 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
   const failure = useReadable(board.failure);
   const layer = useReadable(board.layers.asked);
   const panel = useReadable(board.layers.panel);
+  const presenting = useReadable(board.layers.presenting);
   useBoardTitle(board.id);
   useEffect(() => loadWhenIdle([() => untilLoaded(() => board.editor.loadParts()), ...LATER]), [board]);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
@@ -149,6 +152,9 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
         </Suspense>
         <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.close} />}>
           {layer !== undefined && <AskedLayer layer={layer} />}
+        </Suspense>
+        <Suspense fallback={null}>
+          {presenting !== undefined && <Presentation from={presenting.from} onClose={board.layers.endPresenting} />}
         </Suspense>
       </main>
     </BoardProvider>

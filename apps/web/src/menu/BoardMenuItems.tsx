@@ -13,6 +13,7 @@ import Settings from "lucide-react/icons/sliders-horizontal";
 import Languages from "lucide-react/icons/languages";
 import ToggleRight from "lucide-react/icons/toggle-right";
 import Save from "lucide-react/icons/save";
+import MonitorPlay from "lucide-react/icons/monitor-play";
 import Plus from "lucide-react/icons/plus";
 import Outline from "lucide-react/icons/list-tree";
 import Search from "lucide-react/icons/search";
@@ -45,6 +46,7 @@ const PANELS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["open.palette", Search],
   ["open.find", TextSearch],
   ["open.outline", Outline],
+  ["open.present", MonitorPlay],
   ["open.help", Keyboard],
 ];
 

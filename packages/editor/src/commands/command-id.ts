@@ -55,6 +55,7 @@ export type CommandId =
   | `note.${NotePlace}`
   | "note.paste"
   | "frame.rename"
+  | "frame.present"
   | "view.next-frame"
   | "view.previous-frame"
   | "frame.remove"
@@ -75,6 +76,7 @@ export type CommandId =
   | "open.menu"
   | "open.outline"
   | "open.find"
+  | "open.present"
   | "open.palette"
   | "open.export"
   | "open.help"

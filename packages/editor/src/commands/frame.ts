@@ -1,4 +1,5 @@
 // Frames: their names, taking one away around what is in it, and going from one to the next.
+import { isSelectionFree } from "../selection.ts";
 import type { Command } from "./command.ts";
 
 function goCommand(name: "next" | "previous", key: string, step: 1 | -1): Command {
@@ -19,7 +20,7 @@ export const frameCommands: readonly Command[] = [
     labelKey: "command.frame.rename",
     keys: [{ key: "F2" }],
     menu: "selection",
-    isEnabled: (state) => state.isFrame && !state.readonly,
+    isEnabled: (state) => isSelectionFree(state) && state.isFrame,
     run: ({ state, editor }) => {
       for (const id of state.selection) editor.startRenaming(id);
     },
@@ -29,7 +30,7 @@ export const frameCommands: readonly Command[] = [
     labelKey: "command.frame.remove",
     keys: [],
     menu: "selection",
-    isEnabled: (state) => state.isFrame && !state.readonly,
+    isEnabled: (state) => isSelectionFree(state) && state.isFrame,
     // What lies in it lies on the page then, and in it again when it comes back.
     run: ({ state, history }) => void history.commit([{ op: "del", ids: [...state.selection] }]),
   },

@@ -19,6 +19,7 @@ import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
 import { penMode } from "./pen-mode.ts";
 import { pictureCommands } from "./picture.ts";
+import { presentCommands } from "./present.ts";
 import { reachCommands } from "./reach.ts";
 import { redo } from "./redo.ts";
 import { selectAll } from "./select-all.ts";
@@ -68,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
   theme,
   ...exportCommands,
   ...openCommands,
+  ...presentCommands,
 ];
 
 /** Throws for an id that is in no list (a fault of the program). */
