@@ -7,6 +7,8 @@ export type Extent = { readonly left: number; readonly top: number; readonly rig
 const CELL = 128;
 /** Squares in a row; what lies further out counts as lying on the edge. */
 const CELLS = 1 << 16;
+/** Extents of a part. */
+const EXTENTS = 6;
 const BEHIND_ALL = CELLS * CELLS;
 
 /** The entries along a Hilbert curve: what follows each other in the list is close on the page. Tombstones come last. */
@@ -21,8 +23,27 @@ export function byPlace(entries: readonly Entry[]): readonly Entry[] {
   return Array.from(keys, (key) => entries[key % step] as Entry);
 }
 
+/** Where a part lies: a few extents follow a curve more closely than one around all of it, most of which may be empty. */
+export function placeOf(entries: readonly Entry[]): readonly Extent[] {
+  const length = Math.ceil(entries.length / EXTENTS);
+  return Array.from({ length: EXTENTS }, (_, at) => extentOf(entries.slice(at * length, (at + 1) * length))).filter(
+    (extent) => extent !== undefined,
+  );
+}
+
+/** Squared page units from the nearest of the extents; 0 within one, infinite for none. */
+export function distanceTo(place: readonly Extent[], { x, y }: { readonly x: number; readonly y: number }): number {
+  return Math.min(
+    ...place.map(({ left, top, right, bottom }) => {
+      const dx = Math.max(left - x, 0, x - right);
+      const dy = Math.max(top - y, 0, y - bottom);
+      return dx * dx + dy * dy;
+    }),
+  );
+}
+
 /** Around the points at which the shapes begin; undefined without any. */
-export function extentOf(entries: readonly Entry[]): Extent | undefined {
+function extentOf(entries: readonly Entry[]): Extent | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const entry of entries) {
     if (entry.state === "dead") continue;
@@ -33,14 +54,6 @@ export function extentOf(entries: readonly Entry[]): Extent | undefined {
     bottom = Math.max(bottom, y);
   }
   return left === Infinity ? undefined : { left, top, right, bottom };
-}
-
-/** Squared page units; 0 within the extent, infinite for none. */
-export function distanceTo(extent: Extent | undefined, { x, y }: { readonly x: number; readonly y: number }): number {
-  if (extent === undefined) return Infinity;
-  const dx = Math.max(extent.left - x, 0, x - extent.right);
-  const dy = Math.max(extent.top - y, 0, y - extent.bottom);
-  return dx * dx + dy * dy;
 }
 
 function placeKey(entry: Entry): number {

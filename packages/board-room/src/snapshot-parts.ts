@@ -1,14 +1,14 @@
-// Entries as they were at one seq, cut into parts of about TARGET_PART_BYTES: the whole board, or what has changed on it.
+// Entries as they were at one seq, cut into parts of about SNAP_PART_BYTES: the whole board, or what has changed on it.
 // A part holds what lies close together. It is encoded when it is first sent and then shared by everybody who joins at
 // about the same time, each of whom may want another part first.
 import type { Entry } from "@inkroom/model";
-import { encode, packSnapFrame, splitBySize } from "@inkroom/protocol";
+import { encode, packSnapFrame, SNAP_PART_BYTES, splitBySize } from "@inkroom/protocol";
 import { bodyOfEntry, roughBytes } from "./entry-bodies.ts";
 import { Frames } from "./frames.ts";
-import { byPlace, distanceTo, type Extent, extentOf } from "./part-places.ts";
+import { byPlace, distanceTo, type Extent, placeOf } from "./part-places.ts";
 
 type Point = { readonly x: number; readonly y: number };
-type Part = { readonly frames: Frames; /** Where its shapes begin; undefined for tombstones only. */ readonly extent: Extent | undefined };
+type Part = { readonly frames: Frames; /** Where its shapes begin; empty for tombstones only. */ readonly place: readonly Extent[] };
 
 export class SnapshotParts {
   readonly upto: number;
@@ -17,7 +17,7 @@ export class SnapshotParts {
   /** `entries` are those of the board at seq `upto`. */
   constructor(upto: number, entries: Iterable<Entry>) {
     this.upto = upto;
-    const cut = splitBySize(byPlace([...entries]), roughBytes);
+    const cut = splitBySize(byPlace([...entries]), roughBytes, SNAP_PART_BYTES);
     this.#parts = cut.map((entries, index) => {
       const head = { upto, part: index + 1, parts: cut.length };
       const frames = new Frames((encoding) =>
@@ -25,14 +25,14 @@ export class SnapshotParts {
           ? packSnapFrame(head, entries.map(bodyOfEntry))
           : encode({ t: "snap", ...head, entries: [...entries] }, "text"),
       );
-      return { frames, extent: extentOf(entries) };
+      return { frames, place: placeOf(entries) };
     });
   }
 
   /** All parts once: those that lie nearest to a page point first, or as they are numbered. */
   inOrder(near: Point | undefined): readonly Frames[] {
     if (near === undefined) return this.#parts.map(({ frames }) => frames);
-    const ranked = this.#parts.map(({ frames, extent }) => ({ frames, rank: distanceTo(extent, near) }));
+    const ranked = this.#parts.map(({ frames, place }) => ({ frames, rank: distanceTo(place, near) }));
     return ranked.sort((a, b) => a.rank - b.rank).map(({ frames }) => frames);
   }
 }

@@ -14,8 +14,10 @@ export const MAX_OP_BYTES = 64 * 1024;
 export const MAX_DRAFT_POINTS = 512;
 /** Shape ids in a shared selection; a larger selection is cut by the sender. */
 export const MAX_PRESENCE_SELECTION = 100;
-/** Target size of one snap part and one ops frame, in bytes. */
+/** Target size of one ops frame, in bytes. */
 export const TARGET_PART_BYTES = 192 * 1024;
+/** Target size of one snap part, in bytes: some hundred strokes. Of a part that is in view, little lies out of it. */
+export const SNAP_PART_BYTES = 48 * 1024;
 /** Pushes a client may have on the wire without an answer. */
 export const MAX_IN_FLIGHT = 64;
 /** Shapes on one board, tombstones not counted. */
