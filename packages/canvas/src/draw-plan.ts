@@ -4,11 +4,12 @@
 // touched, and what someone else is dragging.
 // All others are on the static layer, which hears only of what changes on it. Both layers of a frame are planned together,
 // so that a shape changes layers without being gone or doubled.
-import { type Box, boxesIntersect, unionBoxes } from "@inkroom/geometry";
+import { type Box, boxesIntersect } from "@inkroom/geometry";
 import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
 import type { BoardChange, BoardStore } from "@inkroom/model";
 import { clipOf, compareShapes, pageBounds, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import { BoardIndex } from "./board-index.ts";
+import { clustersOf } from "./clusters.ts";
 import { BareShape } from "./bare-shape.ts";
 import { DraftMerge } from "./draft-merge.ts";
 import type { DraftPort } from "./ports.ts";
@@ -92,8 +93,7 @@ export class DrawPlan {
     const fresh = ids.filter(isFresh);
     this.#noteTouched(ids.filter((id) => !isFresh(id)));
     this.#index.note(change);
-    const around = unionBoxes(fresh.flatMap((id) => this.#index.boxOf(id) ?? []));
-    if (around !== undefined) this.#arrived.push(around);
+    this.#arrived.push(...clustersOf(fresh.flatMap((id) => this.#index.boxOf(id) ?? [])));
   }
 
   #noteTouched(ids: Iterable<ShapeId>): void {
