@@ -17,6 +17,7 @@ import { paintPaper } from "./paper-painter.ts";
 import type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 import { type Screen, snapped } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
+import { showsText } from "./shows-text.ts";
 import { createLineMeasurer, fontOf } from "./text-measurer.ts";
 import { type Theme, type ThemeName, THEMES } from "./theme.ts";
 import { StaticTiles, type TileStats } from "./tiles/static-tiles.ts";
@@ -274,7 +275,7 @@ class KonvaScene implements Scene {
     this.#loop.request();
   }
 
-  #noteLook(ids: ReadonlySet<ShapeId>): void {
+  #noteLook(ids: Iterable<ShapeId>): void {
     this.#plan.noteLook(ids);
     this.#loop.request();
   }
@@ -289,10 +290,13 @@ class KonvaScene implements Scene {
   /** Text that was painted before its font had arrived is painted again. */
   #watchFonts(): () => void {
     const { fonts } = document;
+    const { view } = this.#options.store;
     const note = (): void => {
       this.#shapes.reset();
       this.#cursors.reset();
-      this.#noteAppearance();
+      this.#overlay.noteAll();
+      // Ink looks the same in all fonts, and there can be a lot of it.
+      this.#noteLook(Array.from(view.shapes()).flatMap((shape) => (showsText(shape) ? shape.id : [])));
     };
     fonts.addEventListener("loadingdone", note);
     // Nothing but the canvas may use this weight; a failed load leaves the fallback font, which is a legible board.

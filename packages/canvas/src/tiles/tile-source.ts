@@ -1,7 +1,8 @@
 // Where tiles come from: the worker, and the main thread in short slices for what the worker cannot draw.
 import type { Box } from "@inkroom/geometry";
-import { type Clip, clipOf, hasText, type Shape, type ShapeId } from "@inkroom/shapes";
+import { type Clip, clipOf, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
+import { showsText } from "../shows-text.ts";
 import { type Theme, type ThemeName, THEMES } from "../theme.ts";
 import type { Sheet } from "./sheet.ts";
 import { tileKey, type TileSpec } from "./tile-grid.ts";
@@ -152,8 +153,7 @@ export class TileSource {
 
 /** Fonts and pictures are the page's. */
 function needsPage(shape: Shape): boolean {
-  if (shape.kind === "image" || (shape.kind === "note" && shape.author !== "")) return true;
-  return hasText(shape) && shape.text !== "";
+  return shape.kind === "image" || showsText(shape);
 }
 
 /** Shapes as they go into a message: what frames leave of them is told beside them. */
