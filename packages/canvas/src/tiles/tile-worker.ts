@@ -6,6 +6,7 @@ import { ShapePainter } from "../shape-painter.ts";
 import { StackOrder } from "../stack-order.ts";
 import { createLineMeasurer } from "../text-measurer.ts";
 import { type Theme, THEMES } from "../theme.ts";
+import { rehearsal } from "./rehearsal.ts";
 import { TileMaker } from "./tile-maker.ts";
 import type { FromTileWorker, ToTileWorker } from "./tile-messages.ts";
 
@@ -22,8 +23,9 @@ export function runTileWorker(scope: TileWorkerScope): void {
   const shelf = new Shelf();
   let theme: Theme = THEMES.light;
   let revision = 0;
+  const painter = new ShapePainter(createLineMeasurer());
   const maker = new TileMaker({
-    painter: new ShapePainter(createLineMeasurer()),
+    painter,
     shapesIn: (box) => ({ shapes: shelf.search(box), revision }),
     theme: () => theme,
     onTile: (spec, shown, sheet) => {
@@ -34,15 +36,18 @@ export function runTileWorker(scope: TileWorkerScope): void {
   });
   const turns = new MessageChannel();
   let isRunning = false;
+  const practice = rehearsal(painter);
   const run = (): void => {
-    if (isRunning || !maker.hasWork) return;
+    if (isRunning || !(maker.hasWork || practice.hasWork)) return;
     isRunning = true;
     turns.port2.postMessage(undefined);
   };
   turns.port1.onmessage = (): void => {
     isRunning = false;
     const endMs = performance.now() + SLICE_MS;
-    maker.step(() => performance.now() < endMs);
+    // Nobody waits for it any more once there is something real to draw.
+    if (maker.hasWork) practice.want([]);
+    (maker.hasWork ? maker : practice).step(() => performance.now() < endMs);
     run();
   };
   scope.onmessage = ({ data }): void => {
@@ -51,7 +56,7 @@ export function runTileWorker(scope: TileWorkerScope): void {
       theme = THEMES[data.theme];
       maker.restart();
     }
-    for (const shape of data.put ?? []) shelf.put(withClip(shape, data.clips?.get(shape.id)));
+    if (data.put !== undefined) shelf.putAll(data.put.map((shape) => withClip(shape, data.clips?.get(shape.id))));
     for (const id of data.forget ?? []) shelf.forget(id);
     if (data.want !== undefined) {
       // Only wishes come with all shapes told: after a mere change, tiles would be taken for newer than they are.
@@ -60,6 +65,7 @@ export function runTileWorker(scope: TileWorkerScope): void {
     }
     run();
   };
+  run();
 }
 
 /** The shapes the worker knows, by place and in stacking order. */
@@ -67,9 +73,9 @@ class Shelf {
   readonly #boxes = new SpatialIndex<ShapeId, Shape>();
   readonly #order = new StackOrder();
 
-  put(shape: Shape): void {
-    this.#boxes.set(shape.id, pageBounds(shape), shape);
-    this.#order.set(shape);
+  putAll(shapes: readonly Shape[]): void {
+    this.#boxes.setAll(shapes.map((shape) => [shape.id, pageBounds(shape), shape]));
+    for (const shape of shapes) this.#order.set(shape);
   }
 
   forget(id: ShapeId): void {
