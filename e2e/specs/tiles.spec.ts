@@ -11,7 +11,7 @@ const FORMAT = { quantum: 1 / 8, pressure: false } as const;
 const COLORS = ["ink", "red", "blue", "green", "orange", "violet"] as const;
 
 /** No message but a part of a board is as large. */
-const PART_BYTES = 30_000;
+const PART_BYTES = 8_000;
 
 /** A number that looks random and is the same in every run. */
 function scattered(seed: number): number {
@@ -82,6 +82,41 @@ test("a board of several parts is shown part by part, from tiles alone, and look
   expect(counts.length).toBeGreaterThan(2);
   expect(counts).toEqual(counts.toSorted((a, b) => a - b));
   expect((await tileCounts(ann.page)).livePainted).toBe(0);
+});
+
+test("what is in view is painted before the rest of a board is taken in, and what nobody waits for is fetched after both", async ({
+  person,
+  board,
+  bot,
+}) => {
+  await fill(await bot(), 4_000, 16_000);
+  const ann = await person();
+  // The middle of the board, from near: little of it is in view.
+  await ann.page.addInitScript(() => {
+    localStorage.setItem("inkroom.places", JSON.stringify([[location.pathname.split("/").at(-1), [8_000, 8_000, 1]]]));
+    type Handle = { replica: { view: { size: number } }; scene?: { stats(): { tiles: { isComplete: boolean; held: number } } } };
+    const seen = { painted: [] as number[], fetched: undefined as readonly string[] | undefined };
+    Object.assign(globalThis, { __opening: seen });
+    const look = (): void => {
+      const { __inkroom: board } = globalThis as unknown as { __inkroom?: Handle };
+      const tiles = board?.scene?.stats().tiles;
+      if (board !== undefined && tiles?.isComplete === true && tiles.held > 0) seen.painted.push(board.replica.view.size);
+      const isLive = document.querySelector<HTMLElement>("main.board")?.dataset["state"] === "live";
+      if (isLive) seen.fetched ??= performance.getEntriesByType("resource").map(({ name }) => name);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await ann.open(board.editUrl);
+  await ann.hasShapes(4_000);
+  const { painted, fetched } = await ann.page.evaluate(
+    () => (globalThis as unknown as { __opening: { painted: number[]; fetched: string[] } }).__opening,
+  );
+  expect(painted.filter((shapes) => shapes < 4_000).length).toBeGreaterThan(0);
+  expect(fetched.some((name) => name.includes("tile-worker"))).toBe(true);
+  expect(fetched.filter((name) => /Minimap|FindPanel|AskedLayer|HomePage|service-worker/.test(name))).toEqual([]);
+  await expect(ann.page.locator(".minimap")).toBeVisible();
+  await looksPainted(ann.page, { leastInk: 50 });
 });
 
 /**

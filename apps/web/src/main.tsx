@@ -23,6 +23,9 @@ import { createSystemTheme, createThemeStore } from "./theme/theme.ts";
 import { loadWhenIdle } from "./ui/load-when-idle.ts";
 import { createWritable } from "./ui/readable.ts";
 
+/** A page that cannot show what it was opened for is as good as open after so long, ms. */
+const OPENING_AT_MOST_MS = 4_000;
+
 function buildServices(): Services & { readonly language: ReturnType<typeof createLanguageStore> } {
   const plainApi = createBoardApi(window.fetch.bind(window));
   const ticketAhead = createTicketAhead(plainApi.mintTicket);
@@ -46,6 +49,8 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
   };
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const toast = createWritable<Toast | undefined>(undefined);
+  const opening = createWritable(true);
+  setTimeout(() => opening.set(false), OPENING_AT_MOST_MS);
   const tab = createTabStore(window);
   return {
     api,
@@ -58,6 +63,7 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
     theme,
     language,
     profile,
+    opening,
     toast,
     isMac,
     openNewBoard,
@@ -79,4 +85,4 @@ void Promise.all([services.language.ready, pageCode]).then(() =>
   ),
 );
 // From a board one gets home without a line, too.
-loadWhenIdle([() => keepPage(navigator), () => preloadPage("home")]);
+loadWhenIdle([() => keepPage(navigator), () => preloadPage("home")], services.opening);

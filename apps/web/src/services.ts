@@ -34,6 +34,8 @@ export type Services = {
   readonly theme: ThemeStore;
   readonly language: LanguageStore;
   readonly profile: Writable<Profile>;
+  /** True until the page shows what it was opened for. What nobody waits for is put off until then. */
+  readonly opening: Writable<boolean>;
   /** The message on show; undefined when none is. */
   readonly toast: Writable<Toast | undefined>;
   /** True on Apple devices: shortcuts are shown with their signs, and `mod` is Cmd. */

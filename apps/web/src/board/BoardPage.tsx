@@ -119,7 +119,8 @@ function OpenBoard({ board }: { readonly board: BoardSession }) {
   const panel = useReadable(board.layers.panel);
   const presenting = useReadable(board.layers.presenting);
   useBoardTitle(board.id);
-  useEffect(() => loadWhenIdle([() => untilLoaded(() => board.editor.loadParts()), ...LATER]), [board]);
+  const { opening } = useServices();
+  useEffect(() => loadWhenIdle([() => untilLoaded(() => board.editor.loadParts()), ...LATER], opening), [board, opening]);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
   return (
     <BoardProvider value={board}>

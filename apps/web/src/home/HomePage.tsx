@@ -23,9 +23,11 @@ const FACTS = [
 ] as const;
 
 export function HomePage() {
+  const { opening } = useServices();
   useEffect(() => {
     document.title = t("app.name");
-  }, []);
+    opening.set(false);
+  }, [opening]);
   return (
     <main className="home">
       <header className="home-head">

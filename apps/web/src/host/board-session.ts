@@ -3,6 +3,7 @@ import { createTextMeasurer, type Scene } from "@inkroom/canvas";
 import { createEditor, type Editor, type EditorOptions, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
+import { openAhead, paced } from "@inkroom/transport";
 import { createReplica, createSession, type Replica, type Session, type SessionOptions, type Transport } from "@inkroom/sync";
 import { openBoardStore, type BoardStore as StoredBoard } from "../board-store/board-store.ts";
 import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
@@ -17,6 +18,7 @@ import { type BoardLayers, createBoardLayers } from "./board-layers.ts";
 import { createBoardLine } from "./board-line.ts";
 import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
+import { drawViewFirst } from "./draw-view-first.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { createFollowing, type Following } from "./following.ts";
@@ -30,6 +32,7 @@ import { type Orders, takeOrders } from "./orders.ts";
 import { startTileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
+import { tellWhenShown } from "./tell-when-shown.ts";
 
 export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> & {
   readonly id: string;
@@ -79,14 +82,19 @@ const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, id
 export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {
   const { api, recents, profile, theme, store, tab } = services;
   const tileWorkers = startTileWorkers();
+  const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
+    createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
+  // The line and the room need their time as well: they have it while the browser looks up what it keeps.
+  const built = Promise.withResolvers<void>();
+  const whenBuilt = (tell: () => void): void => void built.promise.then(tell);
+  const grantedAhead = (role: Role): void => whenBuilt(() => access.granted(role));
+  const bare = lineBy(secret, grantedAhead, () => whenBuilt(() => facts.noteTrouble()));
+  const line = openAhead(paced(bare, () => viewFirst.pace()));
   const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, tab, ...STORE_PORTS });
   const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
   const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });
   const pictures = createBoardPictures(id, secret, services);
-  const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
-    createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
-  const line = lineBy(secret, access.granted, () => facts.noteTrouble());
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
@@ -97,6 +105,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const company = createCompany(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
+  const viewFirst = drawViewFirst({ editor, replica, session, scene: painting.scene, clock: browserClock });
   const lines = { openLine: (by: string) => lineBy(by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
   const stops = [
     ...[company, pictures].map(({ dispose }) => dispose),
@@ -105,9 +114,14 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
     notice.dispose,
+    viewFirst.dispose,
     keepBoard({ store: own, replica, session, profile, secret, ...lines }),
+    tellWhenShown({ session, scene: painting.scene, clock: browserClock }, () => services.opening.set(false)),
     exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
   ];
+  built.resolve();
+  // The board fills the window: what is looked at is known, and can be asked for, before there is an element to show it in.
+  editor.setViewport({ w: window.innerWidth, h: window.innerHeight });
   session.start();
   return {
     id,

@@ -57,7 +57,7 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
         const { attach } = await loaded();
         if (!isOver) detach = attach();
       };
-      const cancel = loadWhenIdle([start]);
+      const cancel = loadWhenIdle([start], services.opening);
       const stopListening = attachClipboardAndDrops(paper, editor(), {
         open: (files, at) => transferred((transfer) => transfer.open(files, at ?? transfer.target())),
         paste: (read) => transferred((transfer) => transfer.paste(read, transfer.target())),
