@@ -1,7 +1,7 @@
 // The way from this tab to the room: a ticket bought with the link's secret for every connection.
 import type { Role } from "@inkroom/protocol";
 import type { Transport } from "@inkroom/sync";
-import { createPartyTransport, TicketRefused } from "@inkroom/transport";
+import { createPartyTransport, openAhead, paced, TicketRefused } from "@inkroom/transport";
 import { ApiError, type BoardApi } from "./board-api.ts";
 import { randomId } from "./tab-identity.ts";
 
@@ -46,4 +46,33 @@ export function createBoardLine(options: BoardLineOptions): Transport {
     id: randomId((bytes) => crypto.getRandomValues(bytes), 16),
     query,
   });
+}
+
+type LineListener = {
+  granted(role: Role): void;
+  trouble(): void;
+  /** Asked after each frame: whether the next ones wait, and until when. */
+  pace(): Promise<void> | undefined;
+};
+export type LineAhead = {
+  readonly line: Transport;
+  /** To be called once, before the line is opened. */ listen(listener: LineListener): void;
+};
+
+/** A board's line that is opened at once; what is to be heard of it is heard when there is somebody to hear it. */
+export function openLineAhead(open: (granted: LineListener["granted"], trouble: LineListener["trouble"]) => Transport): LineAhead {
+  const { promise, resolve } = Promise.withResolvers<LineListener>();
+  let listener: LineListener | undefined;
+  const tell = (what: (to: LineListener) => void): void => void promise.then(what);
+  const bare = open(
+    (role) => tell(({ granted }) => granted(role)),
+    () => tell(({ trouble }) => trouble()),
+  );
+  return {
+    line: openAhead(paced(bare, () => listener?.pace())),
+    listen(given) {
+      listener = given;
+      resolve(given);
+    },
+  };
 }

@@ -3,7 +3,6 @@ import { createTextMeasurer, type Scene } from "@inkroom/canvas";
 import { createEditor, type Editor, type EditorOptions, screenToPage } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
-import { openAhead, paced } from "@inkroom/transport";
 import { createReplica, createSession, type Replica, type Session, type SessionOptions, type Transport } from "@inkroom/sync";
 import { openBoardStore, type BoardStore as StoredBoard } from "../board-store/board-store.ts";
 import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
@@ -15,7 +14,7 @@ import { createWritable, type Readable } from "../ui/readable.ts";
 import { showBoardAttributes } from "./board-attributes.ts";
 import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
 import { type BoardLayers, createBoardLayers } from "./board-layers.ts";
-import { createBoardLine } from "./board-line.ts";
+import { createBoardLine, type LineAhead, openLineAhead } from "./board-line.ts";
 import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
 import { drawViewFirst } from "./draw-view-first.ts";
@@ -29,7 +28,7 @@ import { keepCamera } from "./kept-camera.ts";
 import { keepPreferences, readPreferences } from "./kept-preferences.ts";
 import { mountScene } from "./scene-mount.ts";
 import { type Orders, takeOrders } from "./orders.ts";
-import { startTileWorkers } from "./start-tile-worker.ts";
+import { startTileWorkers, type TileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
 import { tellWhenShown } from "./tell-when-shown.ts";
@@ -78,23 +77,31 @@ const newShapeId = (): string => randomId(fillRandom, SHAPE_ID_BYTES);
 const noop = (): void => {};
 const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, idle: whenIdle, fillRandom };
 
+type OpenBoardOptions = { readonly id: string; readonly secret: string; readonly services: Services };
+type OpenLine = (by: string, onGrant: (role: Role) => void, onTrouble: () => void) => Transport;
+
 /** Opens the board from what this browser has of it, and starts connecting. The person can draw before the line is up. */
-export async function openBoard({ id, secret, services }: { id: string; secret: string; services: Services }): Promise<BoardSession> {
-  const { api, recents, profile, theme, store, tab } = services;
+export async function openBoard(options: OpenBoardOptions): Promise<BoardSession> {
+  const { id, secret, services } = options;
+  const { api, store, tab } = services;
   const tileWorkers = startTileWorkers();
-  const lineBy = (by: string, onGrant: (role: Role) => void, onTrouble: () => void): Transport =>
+  const openLine: OpenLine = (by, onGrant, onTrouble) =>
     createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
-  // The line and the room need their time as well: they have it while the browser looks up what it keeps.
-  const built = Promise.withResolvers<void>();
-  const whenBuilt = (tell: () => void): void => void built.promise.then(tell);
-  const grantedAhead = (role: Role): void => whenBuilt(() => access.granted(role));
-  const bare = lineBy(secret, grantedAhead, () => whenBuilt(() => facts.noteTrouble()));
-  const line = openAhead(paced(bare, () => viewFirst.pace()));
+  // The line and the room need their time too: they have it while the browser looks up what it keeps.
+  const ahead = openLineAhead((granted, trouble) => openLine(secret, granted, trouble));
   const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, tab, ...STORE_PORTS });
+  return assemble(options, { own, ahead, openLine, tileWorkers });
+}
+
+type Opened = { readonly own: StoredBoard; readonly ahead: LineAhead; readonly openLine: OpenLine; readonly tileWorkers: TileWorkers };
+
+function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, openLine, tileWorkers }: Opened): BoardSession {
+  const { recents, profile, theme, store } = services;
   const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
   const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });
   const pictures = createBoardPictures(id, secret, services);
+  const { line } = ahead;
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
@@ -106,7 +113,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
   const viewFirst = drawViewFirst({ editor, replica, session, scene: painting.scene, clock: browserClock });
-  const lines = { openLine: (by: string) => lineBy(by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
+  const lines = { openLine: (by: string) => openLine(by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
   const stops = [
     ...[company, pictures].map(({ dispose }) => dispose),
     keepPreferences(editor, store),
@@ -118,8 +125,12 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     keepBoard({ store: own, replica, session, profile, secret, ...lines }),
     tellWhenShown({ session, scene: painting.scene, clock: browserClock }, () => services.opening.set(false)),
     exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
+    () => editor.dispose(),
+    ...[facts, tileWorkers].map(({ dispose }) => dispose),
+    () => session.stop(),
+    own.close,
   ];
-  built.resolve();
+  ahead.listen({ granted: access.granted, trouble: facts.noteTrouble, pace: viewFirst.pace });
   // The board fills the window: what is looked at is known, and can be asked for, before there is an element to show it in.
   editor.setViewport({ w: window.innerWidth, h: window.innerHeight });
   session.start();
@@ -140,14 +151,7 @@ export async function openBoard({ id, secret, services }: { id: string; secret: 
     showCaret: (caret) => session.setCaret(caret),
     showAttributes: (element) =>
       element === null ? undefined : showBoardAttributes(element, { session, replica, people: facts.people, pictures: pictures.unsent }),
-    dispose() {
-      for (const stop of stops) stop();
-      editor.dispose();
-      facts.dispose();
-      tileWorkers.dispose();
-      session.stop();
-      own.close();
-    },
+    dispose: () => stops.forEach((stop) => stop()),
   };
 }
 

@@ -1,6 +1,6 @@
 // What a tile worker does before there is a board: it draws a few tiles of made-up strokes that nobody sees. A browser begins
 // with slow code and makes it fast as it runs; without this the first tiles of a board take several times as long as later ones.
-import { type Box } from "@inkroom/geometry";
+import type { Box } from "@inkroom/geometry";
 import { type DrawShape, encodePoints, PAGE_ID } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import { THEMES } from "../theme.ts";
@@ -20,7 +20,10 @@ export function rehearsal(painter: ShapePainter): TileMaker {
     shapesIn: (box) => ({ shapes: strokesOn(box), revision: 0 }),
     theme: () => THEMES.light,
     // Its pixels are asked for, as those of a real tile are.
-    onTile: (_spec, _revision, sheet) => void (sheet as OffscreenCanvas).transferToImageBitmap().close(),
+    onTile: (_spec, _revision, sheet) => {
+      // reason: a worker has OffscreenCanvas, or it would not have been started.
+      (sheet as OffscreenCanvas).transferToImageBitmap().close();
+    },
   });
   maker.want(Array.from({ length: TILES }, (_, column) => ({ scale: 1, column, row: 0 })));
   return maker;
