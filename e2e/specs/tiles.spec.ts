@@ -5,13 +5,11 @@ import { type DrawShape, encodePoints } from "@inkroom/shapes";
 import type { Bot } from "../fixtures/bot.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { wave } from "../pages/board-page.ts";
+import { holdParts } from "../pages/held-parts.ts";
 import { looksPainted, tileCounts, tilesAreComplete } from "../pages/tile-truth.ts";
 
 const FORMAT = { quantum: 1 / 8, pressure: false } as const;
 const COLORS = ["ink", "red", "blue", "green", "orange", "violet"] as const;
-
-/** No message but a part of a board is as large. */
-const PART_BYTES = 8_000;
 
 /** A number that looks random and is the same in every run. */
 function scattered(seed: number): number {
@@ -118,30 +116,6 @@ test("what is in view is painted before the rest of a board is taken in, and wha
   await expect(ann.page.locator(".minimap")).toBeVisible();
   await looksPainted(ann.page, { leastInk: 50 });
 });
-
-/**
- * Keeps the large parts of a board back after the first `shown`; each call of the result lets one more message come. False once the
- * board is whole: from then on nothing is kept back.
- */
-async function holdParts(page: Page, shown: number): Promise<() => boolean> {
-  const held: (() => void)[] = [];
-  let parts = 0;
-  let isWhole = false;
-  await page.routeWebSocket(/\/parties\//, (socket) => {
-    const server = socket.connectToServer();
-    server.onMessage((message) => {
-      if (message.length > PART_BYTES) parts += 1;
-      // What comes behind a part stays behind it.
-      if (!isWhole && (parts > shown || held.length > 0)) held.push(() => socket.send(message));
-      else socket.send(message);
-    });
-  });
-  return () => {
-    held.shift()?.();
-    isWhole = held.length === 0;
-    return !isWhole;
-  };
-}
 
 test("while a board comes in part by part, a hand pans and draws on what is there, and all of it is there in the end", async ({
   person,

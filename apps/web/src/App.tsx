@@ -42,7 +42,7 @@ function Page({ route }: { readonly route: Route; readonly spoken: Language }) {
     case "unknown":
       return <FailurePage failure="unknown" />;
     case "board":
-      return <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} />;
+      return <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} place={route.place} />;
     default:
       return route satisfies never;
   }

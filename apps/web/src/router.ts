@@ -2,23 +2,30 @@
 
 export type Route =
   | { readonly page: "home" }
-  | { readonly page: "board"; readonly id: string; readonly secret: string }
+  | {
+      readonly page: "board";
+      readonly id: string;
+      readonly secret: string;
+      /** What of the board is to be shown, as the address says it (board-place.ts of shapes); "" for nothing in particular. */
+      readonly place: string;
+    }
   | { readonly page: "unknown" };
 
 const BOARD_PATH = /^\/b\/([A-Za-z0-9_-]{22})\/?$/;
-const SECRET = /^#[A-Za-z0-9_-]{43}$/;
+const KEY_AND_PLACE = /^#([A-Za-z0-9_-]{43})(?:&(.*))?$/;
 
 /** Reads an address. A missing or malformed secret is the empty string: the board page says what is wrong. */
 export function parseRoute(path: string, hash: string): Route {
   if (path === "/" || path === "") return { page: "home" };
   const id = BOARD_PATH.exec(path)?.[1];
   if (id === undefined) return { page: "unknown" };
-  return { page: "board", id, secret: SECRET.test(hash) ? hash.slice(1) : "" };
+  const [, secret = "", place = ""] = KEY_AND_PLACE.exec(hash) ?? [];
+  return { page: "board", id, secret, place };
 }
 
-/** The address of a board with what it needs to be opened, without the origin. */
-export function boardPath(id: string, secret: string): string {
-  return `/b/${id}#${secret}`;
+/** The address of a board, or of a place on it, with what it needs to be opened, without the origin. */
+export function boardPath(id: string, secret: string, place = ""): string {
+  return place === "" ? `/b/${id}#${secret}` : `/b/${id}#${secret}&${place}`;
 }
 
 export type Router = {
@@ -26,6 +33,8 @@ export type Router = {
   readonly route: Route;
   subscribe(listener: () => void): () => void;
   go(path: string): void;
+  /** Takes the place out of the address: it has been shown. A reload then leaves the view where it is, and the same link works again. */
+  forgetPlace(): void;
 };
 
 /** A router over the window's history. */
@@ -49,6 +58,11 @@ export function createRouter(window: Window): Router {
     },
     go(path) {
       window.history.pushState(null, "", path);
+      update();
+    },
+    forgetPlace() {
+      if (route.page !== "board" || route.place === "") return;
+      window.history.replaceState(window.history.state, "", boardPath(route.id, route.secret));
       update();
     },
   };

@@ -9,4 +9,7 @@ export type TransferRequest =
   | "open"
   | "insert-image"
   | "save"
-  | "save-excalidraw";
+  | "save-excalidraw"
+  /** The address of what is selected, or of what is seen. */
+  | "link-to-selection"
+  | "link-to-view";

@@ -2,6 +2,7 @@ export { type ArrowShape, HEAD_NAMES, type HeadName } from "./arrow/schema.ts";
 export { headInk, headTrim } from "./arrow/heads.ts";
 export { type Binding, END_NAMES, type EndName } from "./binding.ts";
 export { hasText, type TextBearing, textBoxNames } from "./text-bearing.ts";
+export { type BoardPlace, MAX_PLACE_SHAPES, readPlace, writePlace } from "./board-place.ts";
 export { BIND_REACH_PX, bindingAt, distanceOutside } from "./binding-place.ts";
 export { type Clip, clipOf, withClip } from "./clip.ts";
 export { frameClip, frameHolds, frameMeets } from "./frame-clip.ts";

@@ -32,9 +32,15 @@ import "./board.css";
 import "../styles/palette.css";
 import "../fonts/board-fonts.ts";
 
-type BoardPageProps = { readonly id: string; /** "" where the link lacks it. */ readonly secret: string };
+type BoardPageProps = {
+  readonly id: string;
+  /** "" where the link lacks it. */
+  readonly secret: string;
+  /** What is to be shown of it; "" for nothing in particular. */
+  readonly place: string;
+};
 
-export function BoardPage({ id, secret }: BoardPageProps) {
+export function BoardPage({ id, secret, place }: BoardPageProps) {
   const services = useServices();
   const [board, setBoard] = useState<BoardSession | undefined>(undefined);
   // What is thrown while rendering is shown by the boundary around the page.
@@ -72,7 +78,7 @@ export function BoardPage({ id, secret }: BoardPageProps) {
     };
   }, [id, secret, services]);
   if (secret === "") return <FailurePage failure="link" />;
-  return board === undefined ? null : <OpenBoard key={id} board={board} />;
+  return board === undefined ? null : <OpenBoard key={id} board={board} place={place} />;
 }
 
 const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx")).AskedLayer);
@@ -113,14 +119,15 @@ const LATER = [
   loadThumbnails,
 ];
 
-function OpenBoard({ board }: { readonly board: BoardSession }) {
+function OpenBoard({ board, place }: { readonly board: BoardSession; readonly place: string }) {
+  const { router, opening } = useServices();
   const failure = useReadable(board.failure);
   const layer = useReadable(board.layers.asked);
   const panel = useReadable(board.layers.panel);
   const presenting = useReadable(board.layers.presenting);
   useBoardTitle(board.id);
-  const { opening } = useServices();
   useEffect(() => loadWhenIdle([() => untilLoaded(() => board.editor.loadParts()), ...LATER], opening), [board, opening]);
+  useEffect(() => (place === "" ? undefined : board.goTo(place, router.forgetPlace)), [board, place, router]);
   if (failure !== undefined) return <FailurePage failure={failure} work={board} />;
   return (
     <BoardProvider value={board}>

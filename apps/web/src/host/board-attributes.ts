@@ -18,8 +18,12 @@ type AttributeSources = {
   readonly pictures: Readable<number>;
 };
 
-/** Keeps the attributes up to date until the result is called. */
-export function showBoardAttributes(element: HTMLElement, { session, replica, people, pictures }: AttributeSources): () => void {
+/** Keeps the attributes of an element, where there is one, up to date until the result is called. */
+export function showBoardAttributes(
+  element: HTMLElement | null,
+  { session, replica, people, pictures }: AttributeSources,
+): (() => void) | undefined {
+  if (element === null) return undefined;
   const update = (): void => {
     const { state } = session;
     setAttributes(element, {

@@ -21,6 +21,7 @@ import { drawViewFirst } from "./draw-view-first.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { createFollowing, type Following } from "./following.ts";
+import { goingTo } from "./going-to.ts";
 import { followPerson } from "./follow-person.ts";
 import { createLeading, type Leading } from "./leading.ts";
 import { keepBoard } from "./keep-board.ts";
@@ -59,6 +60,8 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
   readonly layers: BoardLayers;
   /** The bytes of pictures. */
   readonly pictures: Pick<BoardPictures, "desk">;
+  /** Shows what an address asks to be shown; `onDone`: it was, or cannot be. The result gives up. */
+  goTo(place: string, onDone: () => void): () => void;
   /** Pictures, files and the clipboard. */
   readonly orders: Pick<Orders, "exportPicture" | "listen">;
   /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
@@ -105,7 +108,7 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
-  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures });
+  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures, links: access.shareLinks.get });
   const layers = createBoardLayers();
   const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open };
   const editor: Editor = createTabEditor(replica, session, wishes);
@@ -145,12 +148,12 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
     ...facts,
     shareLinks: access.shareLinks,
     mountScene: painting.mount,
+    goTo: goingTo({ editor, store: replica, session, layers, toast: services.toast }),
     orders,
     pictures,
     pointAt: pointing(editor, session, orders),
     showCaret: (caret) => session.setCaret(caret),
-    showAttributes: (element) =>
-      element === null ? undefined : showBoardAttributes(element, { session, replica, people: facts.people, pictures: pictures.unsent }),
+    showAttributes: (element) => showBoardAttributes(element, { session, replica, people: facts.people, pictures: pictures.unsent }),
     dispose: () => stops.forEach((stop) => stop()),
   };
 }

@@ -6,6 +6,7 @@ import type { Point, Transfer } from "../transfer/transfer.ts";
 import { t } from "../i18n/translate.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
+import type { ShareLinks } from "../share/share-links.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { attachClipboardAndDrops } from "./clipboard-and-drops.ts";
 import { takePictureOrders } from "./picture-orders.ts";
@@ -25,6 +26,7 @@ type OrderPorts = {
   readonly editor: () => Editor;
   readonly newId: () => ShapeId;
   readonly pictures: Pick<BoardPictures, "desk">;
+  readonly links: () => ShareLinks;
 };
 
 export function takeOrders(id: string, services: Services, ports: OrderPorts): Orders {
@@ -82,7 +84,7 @@ type LoadedTransfer = { readonly transfer: Transfer; attach(): () => void };
 function transferLoader(
   id: string,
   { recents, theme, toast, profile, isMac }: Services,
-  { editor, newId, pictures }: OrderPorts,
+  { editor, newId, pictures, links }: OrderPorts,
   pointer: () => Point | undefined,
 ): () => Promise<LoadedTransfer> {
   const load = async (): Promise<LoadedTransfer> => {
@@ -97,6 +99,7 @@ function transferLoader(
       pointer,
       author: () => profile.get().name,
       isMac,
+      links,
     });
     return { transfer, attach: () => attachTransfer({ transfer, editor: editor() }) };
   };

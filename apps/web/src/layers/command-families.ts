@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, LaterKey>> = {
   order: "help.group.arrange",
   align: "help.group.align",
   note: "help.group.note",
+  link: "help.group.link",
   view: "help.group.view",
   export: "help.group.export",
   open: "help.group.open",

@@ -24,7 +24,9 @@ import { FilePictures } from "../pictures/file-pictures.ts";
 import { pictureShapes } from "../pictures/picture-shapes.ts";
 import { asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
 import { isPictureFile, PICTURE_FILES, takePictures } from "../pictures/take-pictures.ts";
+import { copyPlaceLink } from "../deep-links/copy-place-link.ts";
 import type { Toast } from "../services.ts";
+import type { ShareLinks } from "../share/share-links.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
 import { textShapeOf } from "./pasted-text.ts";
 import { notesOf } from "./pasted-notes.ts";
@@ -49,6 +51,8 @@ export type TransferPorts = {
   /** What this person is called. */
   readonly author: () => string;
   readonly isMac: boolean;
+  /** The links of the board that this person can hand on. */
+  readonly links: () => ShareLinks;
 };
 
 /** Padding of the picture on the clipboard, page units. */
@@ -87,6 +91,9 @@ export class Transfer {
         return this.#save();
       case "save-excalidraw":
         return this.#saveExcalidraw();
+      case "link-to-selection":
+      case "link-to-view":
+        return copyPlaceLink(request, this.#ports);
       default:
         return request satisfies never;
     }

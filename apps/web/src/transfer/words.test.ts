@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
 import { TABLES as EXPORT_TABLES } from "../export/words.ts";
 import { TABLES as PICTURE_TABLES } from "../pictures/words.ts";
+import { TABLES as PLACE_TABLES } from "../deep-links/words.ts";
 import { TABLES as SLIDE_TABLES } from "../presentation/words.ts";
 import { TABLES as LINE_TABLES } from "../style-panel/line-words.ts";
 import { TABLES, word } from "./words.ts";
@@ -18,6 +19,7 @@ test.each<[string, Readonly<Record<string, Table>>]>([
   ["lines", LINE_TABLES],
   ["pictures", PICTURE_TABLES],
   ["presentation", SLIDE_TABLES],
+  ["places", PLACE_TABLES],
 ])("%s has a table for each language of the page, and each fills in what English fills in", (_name, tables) => {
   expect(Object.keys(tables)).toEqual(LANGUAGE_NAMES.map(([code]) => code));
   const english = tables["en"]!;

@@ -71,6 +71,8 @@ export type CommandId =
   | "view.page-down"
   | "view.page-left"
   | "view.page-right"
+  | "link.copy"
+  | "link.copy-view"
   | "picture.crop"
   | "picture.describe"
   | "open.menu"

@@ -38,4 +38,6 @@ export const transferCommands: readonly Command[] = [
   transferCommand("export.open", "open", { keys: [{ key: "o", mod: true }], isEnabled: (state) => !state.readonly }),
   transferCommand("export.save", "save", { keys: [{ key: "s", mod: true }] }),
   transferCommand("export.excalidraw", "save-excalidraw", {}),
+  transferCommand("link.copy", "link-to-selection", { menu: "selection", isEnabled: (state) => state.selection.size > 0 }),
+  transferCommand("link.copy-view", "link-to-view", { menu: "board" }),
 ];

@@ -1,0 +1,60 @@
+// Brings a place that a link names before the eyes, as soon as it is there: a board may still be on its way, part by part.
+import { type Camera, type Editor, fitBox, MAX_ZOOM } from "@inkroom/editor";
+import type { BoardStore } from "@inkroom/model";
+import { type BoardPlace, selectionBounds } from "@inkroom/shapes";
+import type { Session } from "@inkroom/sync";
+
+export type PlacePorts = {
+  readonly editor: Editor;
+  readonly store: Pick<BoardStore, "subscribe">;
+  readonly session: Pick<Session, "state" | "subscribe">;
+};
+
+/** A shape is shown at its own size, or smaller where it does not fit. */
+const SHAPE_ZOOM = 1;
+const NO_MARGIN = { x: 0, y: 0 };
+
+/**
+ * `onDone` is called once: true where the place is in view, false where the board, now that all of it is here, has none of the
+ * shapes. Until all is here what has come is shown, and followed as long as nobody moves the view. The result gives up.
+ */
+export function goToPlace(place: BoardPlace, { editor, store, session }: PlacePorts, onDone: (isThere: boolean) => void): () => void {
+  const stops: (() => void)[] = [];
+  let own: Camera | undefined;
+  let isBusy = false;
+  const stop = (): void => {
+    isBusy = true;
+    for (const each of stops.splice(0)) each();
+  };
+  const look = (): void => {
+    // What is selected here is heard of here as well.
+    if (isBusy || editor.state.viewport.w === 0) return;
+    isBusy = true;
+    const isThere = place.kind === "view" || place.ids.some((id) => editor.shape(id) !== undefined);
+    if (isThere && (own === undefined || editor.state.camera === own)) own = show(place, editor);
+    isBusy = false;
+    if (place.kind === "shapes" && session.state.kind !== "live") return;
+    stop();
+    onDone(isThere);
+  };
+  stops.push(
+    store.subscribe(look),
+    session.subscribe(look),
+    editor.subscribe(() => own === undefined && look()),
+  );
+  look();
+  return stop;
+}
+
+/** Gives the camera as it is then. */
+function show(place: BoardPlace, editor: Editor): Camera {
+  const { viewport } = editor.state;
+  if (place.kind === "view") editor.setCamera(fitBox(place.box, viewport, MAX_ZOOM, NO_MARGIN));
+  else {
+    editor.setTool("select");
+    editor.select(place.ids);
+    const box = selectionBounds([...editor.state.selection].flatMap((id) => editor.shape(id) ?? []));
+    if (box !== undefined) editor.setCamera(fitBox(box, viewport, SHAPE_ZOOM));
+  }
+  return editor.state.camera;
+}
