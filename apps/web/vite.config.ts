@@ -16,11 +16,11 @@ const BASE =
   /node_modules\/((react|react-dom|scheduler|@radix-ui\/react-direction)\/|lucide-react\/dist\/esm\/(?!icons\/))|preload-helper|packages\/protocol\/src\/(close-codes|presence-color|roles)\.ts|web\/src\/(i18n\/(en|translate|language)\.ts|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|until-|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
 
 /**
- * What every board needs, in one file: the more there is in it, the better it is compressed. The editor is left to the bundler: its parts
- * are fetched apart (packages/editor/src/code-parts.ts), and a group would take them in.
+ * What every board needs, in one file: the more there is in it, the better it is compressed. Files that only later parts use are left
+ * out, and so is the editor: its parts are fetched apart (packages/editor/src/code-parts.ts), and a group would take them in.
  */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|blob-hash|minimap|picture)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|default-extent|draw\/kept-ranges|minimap|picture|segment-in-reach)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 
