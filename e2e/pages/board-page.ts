@@ -178,6 +178,27 @@ export class BoardPage {
     return shape ?? {};
   }
 
+  /** The corners of the arrow that has this id, or of the only one, where it is seen; page coordinates, rounded. */
+  drawnWay(id?: string): Promise<readonly (readonly [x: number, y: number])[]> {
+    return this.page.evaluate((wanted) => {
+      type Arrow = {
+        readonly id: string;
+        readonly kind: string;
+        readonly x: number;
+        readonly y: number;
+        readonly vertices: readonly number[];
+      };
+      type Handle = { readonly editor: { readonly view: { shapes(): Iterable<Arrow> } } };
+      const { editor } = (globalThis as unknown as { __inkroom: Handle }).__inkroom; // reason: of the app's debug handle
+      const arrow = [...editor.view.shapes()].find((shape) => (wanted === undefined ? shape.kind === "arrow" : shape.id === wanted));
+      const { x = 0, y = 0, vertices = [] } = arrow ?? {};
+      return Array.from(
+        { length: vertices.length / 2 },
+        (_, i) => [Math.round(x + (vertices[2 * i] ?? 0)), Math.round(y + (vertices[2 * i + 1] ?? 0))] as const,
+      );
+    }, id);
+  }
+
   /** Presses a key that lets one choose a file, and chooses it. */
   async chooseFile(key: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const choosers: FileChooser[] = [];

@@ -1,70 +1,64 @@
-// The lines that a way along the axes may run on: round the boxes of its ends, and half way between them.
+// The lines that a way along the axes may run on: round the boxes that it keeps out of, through its ends, and those it is given.
 import type { Box } from "./box.ts";
-import type { ElbowEnd } from "./elbow-route.ts";
+import type { ElbowEnd, ElbowLine } from "./elbow-route.ts";
+import { type Sides, surroundings } from "./elbow-walls.ts";
 import type { Vec } from "./vec.ts";
 
 /** Clockwise from upwards. */
-export const HEADINGS = ["n", "e", "s", "w"] as const;
+const HEADINGS = ["n", "e", "s", "w"] as const;
 export type Heading = (typeof HEADINGS)[number];
 
-/** A crossing of the grid and the heading by which a way passes it. */
-type Door = { readonly i: number; readonly j: number; readonly heading: Heading };
-export type Grid = {
+/** A crossing of the grid and the heading, as its place in HEADINGS, by which a way passes it. */
+type Door = { readonly i: number; readonly j: number; readonly heading: number };
+export type ElbowGrid = {
+  /** Coordinates of the lines that run up and down, and of those that run across, ascending. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
   readonly starts: readonly Door[];
   readonly ends: readonly Door[];
-  /** The next crossing, unless a box lies between. */
-  next(i: number, j: number, heading: Heading): { readonly i: number; readonly j: number; readonly length: number } | undefined;
-  at(i: number, j: number): Vec;
+  /** What a way that is not given keeps out of: the inside of these, page units. */
+  readonly walls: readonly Sides[];
+  /** Is the piece from a crossing to the next one, rightwards or downwards, inside of a wall? */
+  isWalled(i: number, j: number, isRightwards: boolean): boolean;
 };
 
-/** How far a way keeps from a box where nothing is in the way, page units. */
-const CLEARANCE = 24;
-
-type Sides = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-
-export function elbowGrid(start: ElbowEnd, end: ElbowEnd): Grid {
-  const [a, b] = [sidesOf(start), sidesOf(end)];
-  const [aroundA, aroundB] = [around(a, b), around(b, a)];
-  const isApart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-  // Boxes that lie on each other leave no way between them: it goes through them.
-  const walls = isApart ? [...(start.box === undefined ? [] : [aroundA]), ...(end.box === undefined ? [] : [aroundB])] : [];
-  const xs = inOrder([aroundA.left, aroundA.right, aroundB.left, aroundB.right, start.at.x, end.at.x]);
-  const ys = inOrder([aroundA.top, aroundA.bottom, aroundB.top, aroundB.bottom, start.at.y, end.at.y]);
-  const at = (i: number, j: number): Vec => ({ x: xs[i] as number, y: ys[j] as number });
+export function elbowGrid(ends: readonly [ElbowEnd, ElbowEnd], obstacles: readonly Box[], lines: readonly ElbowLine[]): ElbowGrid {
+  const [start, end] = ends;
+  const around = surroundings(ends, obstacles, lines);
+  const [a, b] = around as [(typeof around)[number], (typeof around)[number]]; // reason: the two ends come first
+  const isApart = a.bare.right <= b.bare.left || b.bare.right <= a.bare.left || a.bare.bottom <= b.bare.top || b.bare.bottom <= a.bare.top;
+  // Ends that lie on each other leave no way between them: it goes through them. Bare points are in nobody's way.
+  const walls = around.filter((_, i) => i > 1 || (isApart && ends[i]?.box !== undefined)).map((one) => one.around);
+  const given = (axis: "x" | "y"): number[] => lines.filter((line) => line.axis === axis).map(({ at }) => at);
+  const xs = inOrder([...around.flatMap((one) => [one.around.left, one.around.right]), start.at.x, end.at.x, ...given("x")]);
+  const ys = inOrder([...around.flatMap((one) => [one.around.top, one.around.bottom]), start.at.y, end.at.y, ...given("y")]);
   const doors = (one: ElbowEnd, sides: Sides, isEnd: boolean): Door[] =>
     (one.sides ?? HEADINGS).map((side) => {
       const { x, y } = one.box === undefined ? one.at : doorOf(one.at, sides, side);
-      const heading = isEnd && one.box !== undefined ? (HEADINGS[(HEADINGS.indexOf(side) + 2) % 4] as Heading) : side;
-      return { i: xs.indexOf(x), j: ys.indexOf(y), heading };
+      const heading = HEADINGS.indexOf(side);
+      return { i: xs.indexOf(x), j: ys.indexOf(y), heading: isEnd && one.box !== undefined ? (heading + 2) % 4 : heading };
     });
+  const [rightwards, downwards] = [walledPieces(walls, xs, ys, "x"), walledPieces(walls, xs, ys, "y")];
   return {
-    starts: doors(start, aroundA, false),
-    ends: doors(end, aroundB, true),
-    at,
-    next(i, j, heading) {
-      const [ni, nj] = [i + (heading === "e" ? 1 : heading === "w" ? -1 : 0), j + (heading === "s" ? 1 : heading === "n" ? -1 : 0)];
-      if (xs[ni] === undefined || ys[nj] === undefined) return undefined;
-      const [from, to] = [at(i, j), at(ni, nj)];
-      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      const isWalled = walls.some((wall) => middle.x > wall.left && middle.x < wall.right && middle.y > wall.top && middle.y < wall.bottom);
-      return isWalled ? undefined : { i: ni, j: nj, length: Math.abs(to.x - from.x) + Math.abs(to.y - from.y) };
-    },
+    xs,
+    ys,
+    starts: doors(start, a.around, false),
+    ends: doors(end, b.around, true),
+    walls,
+    isWalled: (i, j, isRightwards) => (isRightwards ? rightwards : downwards)[j * xs.length + i] === 1,
   };
 }
 
-function sidesOf({ at, box }: ElbowEnd): Sides {
-  const { x, y, w, h }: Box = box ?? { ...at, w: 0, h: 0 };
-  return { left: x, top: y, right: x + w, bottom: y + h };
-}
-
-/** As far out as a way goes round it: half way to the other one where that lies beyond the side. */
-function around(one: Sides, other: Sides): Sides {
-  return {
-    left: other.right <= one.left ? (other.right + one.left) / 2 : one.left - CLEARANCE,
-    right: other.left >= one.right ? (other.left + one.right) / 2 : one.right + CLEARANCE,
-    top: other.bottom <= one.top ? (other.bottom + one.top) / 2 : one.top - CLEARANCE,
-    bottom: other.top >= one.bottom ? (other.top + one.bottom) / 2 : one.bottom + CLEARANCE,
-  };
+/** By crossing, row by row: is the piece that begins there inside of a wall? All sides of walls are lines of the grid. */
+function walledPieces(walls: readonly Sides[], xs: readonly number[], ys: readonly number[], axis: "x" | "y"): Uint8Array {
+  const pieces = new Uint8Array(xs.length * ys.length);
+  for (const { left, top, right, bottom } of walls) {
+    const [fromI, toI, fromJ, toJ] = [xs.indexOf(left), xs.indexOf(right), ys.indexOf(top), ys.indexOf(bottom)];
+    // The border is free: only what begins strictly between two sides, and lies between the two others, is inside.
+    for (let j = axis === "x" ? fromJ + 1 : fromJ; j < toJ; j += 1)
+      for (let i = axis === "x" ? fromI : fromI + 1; i < toI; i += 1) pieces[j * xs.length + i] = 1;
+  }
+  return pieces;
 }
 
 /** Where a way that leaves the box by a side, straight from the point in it, comes to the grid. */

@@ -28,9 +28,9 @@ describe("a way along the axes", () => {
     const away: ElbowEnd = { ...whole(0, 0), sides: ["w"] };
     const way = elbowRoute(away, { ...whole(400, 0), sides: ["e"] });
     expect(way).toHaveLength(6);
-    expect(way[1]?.x).toBe(-24);
-    expect(way.at(-2)?.x).toBe(524);
-    expect(Math.abs((way[2]?.y ?? 50) - 50)).toBe(74);
+    expect(way[1]?.x).toBe(-32);
+    expect(way.at(-2)?.x).toBe(532);
+    expect(Math.abs((way[2]?.y ?? 50) - 50)).toBe(82);
   });
 
   test("between bare points has one corner, and none where they are level", () => {

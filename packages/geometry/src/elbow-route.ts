@@ -1,7 +1,10 @@
-// Ways between two places along the axes, round what the places lie on: as few corners as can be, then as short as can be. Only
+// Ways between two places along the axes: round what the places lie on and what is between them, on lines that are given. Only
 // sums, halves and comparisons: the same ends give the same way on every machine.
 import type { Box } from "./box.ts";
-import { elbowGrid, type Grid, type Heading, HEADINGS } from "./elbow-grid.ts";
+import { type ElbowGrid, elbowGrid, type Heading } from "./elbow-grid.ts";
+import { searchWay } from "./elbow-search.ts";
+import { isOnLine, levelled, withoutIdle } from "./elbow-shift.ts";
+import { NARROW } from "./elbow-walls.ts";
 import type { Vec } from "./vec.ts";
 
 /** An end of a way: a point, and the box around it that the way leaves straight and keeps clear of; absent: a bare point. */
@@ -12,70 +15,68 @@ export type ElbowEnd = {
   readonly sides?: readonly Heading[] | undefined;
 };
 
+/** A line that the way has to run on: `axis` x goes up and down at that x, y goes across at that y. */
+export type ElbowLine = { readonly axis: "x" | "y"; readonly at: number };
+
+export type ElbowOptions = {
+  /** In the order that the way takes them, across and up or down by turns: it turns from each to the next where they meet. */
+  readonly lines?: readonly ElbowLine[] | undefined;
+  /** Boxes that may be in the way within a part of the page (and others); the same ones whenever they are asked for. */
+  readonly obstaclesIn?: ((part: Box) => Iterable<Box>) | undefined;
+};
+
 /** A corner is worth this much of the way between the ends, and no less than this many units. */
 const BEND_SHARE = 0.5;
 const BEND_LEAST = 20;
 
-/** Where the search has come to: a crossing of the grid, and the heading it was come upon by. */
-type Step = { readonly i: number; readonly j: number; readonly heading: Heading; readonly cost: number; readonly before: Step | undefined };
+/** With more obstacles, or after so many new ways that all met another one, the way is the one through all of them. */
+export const MAX_OBSTACLES = 24;
+const MAX_TRIES = 8;
 
-/** The corners of the way, both ends included. */
-export function elbowRoute(start: ElbowEnd, end: ElbowEnd): Vec[] {
-  const grid = elbowGrid(start, end);
+/**
+ * The corners of the way, both ends included. It goes round obstacles by finding out one after the other which are in the way; where
+ * there is no way round, or one that would have to look at too many, it goes through them. On given lines it goes through anything.
+ */
+export function elbowRoute(start: ElbowEnd, end: ElbowEnd, { lines = [], obstaclesIn }: ElbowOptions = {}): Vec[] {
+  const direct = wayAround(start, end, [], lines) ?? wayAround(start, end, [], []) ?? cornered(start.at, end.at);
+  if (obstaclesIn === undefined) return direct;
+  const met = new Map<string, Box>();
+  let way: Vec[] | undefined = direct;
+  for (let tries = 0; tries < MAX_TRIES && way !== undefined; tries += 1) {
+    const before = met.size;
+    for (const box of boxesOn(way, lines, obstaclesIn)) met.set(keyOf(box), box);
+    if (met.size === before) return way;
+    if (met.size > MAX_OBSTACLES) break;
+    way = wayAround(start, end, [...met.values()], lines);
+  }
+  return direct;
+}
+
+function wayAround(start: ElbowEnd, end: ElbowEnd, obstacles: readonly Box[], lines: readonly ElbowLine[]): Vec[] | undefined {
+  const grid: ElbowGrid = elbowGrid([start, end], obstacles, lines);
   const bend = BEND_LEAST + BEND_SHARE * (Math.abs(start.at.x - end.at.x) + Math.abs(start.at.y - end.at.y));
-  const last = search(grid, bend);
-  const way: Vec[] = [end.at];
-  for (let step = last; step !== undefined; step = step.before) way.push(grid.at(step.i, step.j));
-  way.push(start.at);
-  return withoutIdle(way.reverse());
+  const found = searchWay(grid, lines, bend);
+  return found && levelled(withoutIdle([start.at, ...found, end.at]), grid.walls, lines);
 }
 
-/** The cheapest way from one of the grid's doors of the start to one of the end; undefined where all are walled in. */
-function search(grid: Grid, bend: number): Step | undefined {
-  const done = new Set<string>();
-  const open: Step[] = grid.starts.map(({ i, j, heading }) => ({ i, j, heading, cost: 0, before: undefined }));
-  let best: Step | undefined;
-  while (open.length > 0) {
-    const step = takeCheapest(open);
-    if (best !== undefined && step.cost >= best.cost) break;
-    const key = `${step.i} ${step.j} ${step.heading}`;
-    if (done.has(key)) continue;
-    done.add(key);
-    for (const door of grid.ends) {
-      if (door.i !== step.i || door.j !== step.j || door.heading === opposite(step.heading)) continue;
-      const cost = step.cost + (door.heading === step.heading ? 0 : bend);
-      if (best === undefined || cost < best.cost) best = { ...step, cost };
-    }
-    for (const heading of HEADINGS) {
-      const next = heading === opposite(step.heading) ? undefined : grid.next(step.i, step.j, heading);
-      if (next === undefined) continue;
-      const cost = step.cost + next.length + (heading === step.heading ? 0 : bend);
-      open.push({ i: next.i, j: next.j, heading, cost, before: step });
-    }
+/** Obstacles that a way comes too near to, where it does not run on given lines. */
+function* boxesOn(way: readonly Vec[], lines: readonly ElbowLine[], obstaclesIn: (part: Box) => Iterable<Box>): Iterable<Box> {
+  const margin = NARROW / 2;
+  for (let k = 0; k + 1 < way.length; k += 1) {
+    const [from, to] = [way[k] as Vec, way[k + 1] as Vec];
+    if (isOnLine(from, to, lines)) continue;
+    const [left, right] = [Math.min(from.x, to.x) - margin, Math.max(from.x, to.x) + margin];
+    const [top, bottom] = [Math.min(from.y, to.y) - margin, Math.max(from.y, to.y) + margin];
+    for (const box of obstaclesIn({ x: left, y: top, w: right - left, h: bottom - top }))
+      if (box.x < right && box.x + box.w > left && box.y < bottom && box.y + box.h > top) yield box;
   }
-  return best;
 }
 
-/** Of those that cost the same, the one that was found first. */
-function takeCheapest(open: Step[]): Step {
-  let at = 0;
-  for (let k = 1; k < open.length; k += 1) if ((open[k] as Step).cost < (open[at] as Step).cost) at = k;
-  return open.splice(at, 1)[0] as Step;
+function keyOf({ x, y, w, h }: Box): string {
+  return `${x} ${y} ${w} ${h}`;
 }
 
-function opposite(heading: Heading): Heading {
-  return HEADINGS[(HEADINGS.indexOf(heading) + 2) % 4] as Heading;
-}
-
-/** Without points that lie on the way between their neighbours. */
-function withoutIdle(way: readonly Vec[]): Vec[] {
-  const kept: Vec[] = [];
-  for (const point of way) {
-    const [a, b] = [kept.at(-2), kept.at(-1)];
-    if (b !== undefined && b.x === point.x && b.y === point.y) continue;
-    const isIdle = a !== undefined && b !== undefined && ((a.x === b.x && b.x === point.x) || (a.y === b.y && b.y === point.y));
-    if (isIdle) kept.pop();
-    kept.push(point);
-  }
-  return kept.length > 1 ? kept : [...way.slice(0, 1), ...way.slice(-1)];
+/** For ends that no grid joins. */
+function cornered(from: Vec, to: Vec): Vec[] {
+  return withoutIdle([from, { x: from.x, y: to.y }, to]);
 }

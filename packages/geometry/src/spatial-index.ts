@@ -19,6 +19,10 @@ export class SpatialIndex<Id, Value> {
     return this.#items.has(id);
   }
 
+  ids(): readonly Id[] {
+    return [...this.#items.keys()];
+  }
+
   boxOf(id: Id): Box | undefined {
     const item = this.#items.get(id);
     return item && { x: item.minX, y: item.minY, w: item.maxX - item.minX, h: item.maxY - item.minY };

@@ -1,42 +1,13 @@
 import { type ArrowShape, clipOf, hitTestShape, pageBounds, type Shape } from "@inkroom/shapes";
 import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
-import { applyTxn } from "./apply.ts";
-import { Board } from "./board.ts";
-import type { BoardChange, BoardStore } from "./board-store.ts";
+import type { BoardStore } from "./board-store.ts";
 import { drawnStore } from "./drawn-store.ts";
 import type { Op } from "./ops/op.ts";
+import { storeOf } from "./testing/plain-store.ts";
 
 const rect = fixture("rect", { x: 200, y: 100, w: 40, h: 20 });
 const arrow = fixture("arrow", { x: 0, y: 110, vertices: [0, 0, 1, 0], start: null, end: { id: "rect", x: 0.5, y: 0.5 } });
-
-function storeOf(...shapes: readonly Shape[]) {
-  const board = new Board();
-  const listeners = new Set<(change: BoardChange) => void>();
-  let n = 0;
-  const commit = (ops: readonly Op[]): number => {
-    const touched = applyTxn(board, { client: "client-me-01", n: ++n, ops });
-    for (const listener of listeners) listener({ touched, origin: "local" });
-    return n;
-  };
-  const store: BoardStore = {
-    view: board,
-    client: "client-me-01",
-    get nextN() {
-      return n + 1;
-    },
-    canEdit: true,
-    commit,
-    lastLife: () => undefined,
-    onRenumbered: () => () => undefined,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-  commit(shapes.map((shape): Op => ({ op: "add", shape })));
-  return store;
-}
 
 const reach = (shape: Shape | undefined) => Math.round((shape as ArrowShape | undefined)?.vertices[2] ?? NaN);
 const moveRect = (x: number): Op => ({ op: "set", id: "rect", props: { x, y: 100, rotation: 0 } });

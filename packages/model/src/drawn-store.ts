@@ -1,11 +1,12 @@
-// A board as it is seen: arrows with their ends where the shapes are that they hang on, and what frames leave of what lies in
-// them. What is stored stays as it was written; here it follows, and whoever listens hears of an arrow when a shape under one of
-// its ends has changed, and of what lies in a frame when that has.
+// A board as it is seen: arrows with their ends where the shapes are that they hang on, elbows round what is in their way, and what
+// frames leave of what lies in them. What is stored stays as it was written; here it follows, and whoever listens hears of an arrow
+// when a shape under one of its ends or in its way has changed, and of what lies in a frame when that has.
 import { type ArrowShape, boundArrow, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
 import { ArrowEnds } from "./arrow-ends.ts";
 import type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
 import { FrameClips } from "./frame-clips.ts";
 import { Insides } from "./insides.ts";
+import { Obstacles } from "./obstacles.ts";
 
 /** `get` and `shapes` give shapes as they are drawn; `entry` and `record` as they are stored. */
 export type DrawnView = BoardView & {
@@ -17,7 +18,7 @@ export type DrawnView = BoardView & {
   childrenOf(id: ShapeId): ReadonlySet<ShapeId>;
   /** What lies in a shape, and in what lies in it. */
   within(id: ShapeId): Iterable<ShapeId>;
-  /** Shapes that are seen ahead of the board, with the arrows that hang on them and follow, as far as frames show them. */
+  /** Shapes that are seen ahead of the board, with the arrows that hang on them or go round them, as far as frames show them. */
   ahead(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape>;
 };
 export type DrawnStore = BoardStore & { readonly view: DrawnView };
@@ -42,6 +43,7 @@ class BoardAsDrawn implements DrawnStore {
   readonly #ends: ArrowEnds;
   readonly #insides: Insides;
   readonly #clips: FrameClips;
+  readonly #obstacles: Obstacles;
   readonly #drawn = new Map<ShapeId, Drawn>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly view: DrawnView;
@@ -51,6 +53,7 @@ class BoardAsDrawn implements DrawnStore {
     this.#ends = new ArrowEnds(store.view);
     this.#insides = new Insides(store.view);
     this.#clips = new FrameClips(this.#insides);
+    this.#obstacles = new Obstacles(store.view);
     const { view } = store;
     this.view = {
       get: (id) => this.#asDrawn(view.get(id)),
@@ -99,7 +102,7 @@ class BoardAsDrawn implements DrawnStore {
   }
 
   #note(change: BoardChange): void {
-    const touched = this.#ends.note({ ...change, touched: this.#insides.note(change) });
+    const touched = this.#obstacles.note(change, this.#ends.note({ ...change, touched: this.#insides.note(change) }));
     for (const id of touched) this.#drawn.delete(id);
     this.#clips.forget(touched);
     if (change.origin === "reset") {
@@ -126,13 +129,15 @@ class BoardAsDrawn implements DrawnStore {
     const targets = END_NAMES.map((end) => (stored[end] === null ? undefined : view.get(stored[end].id)));
     const known = this.#drawn.get(stored.id);
     if (known?.stored === stored && known.targets.every((target, i) => target === targets[i])) return known.shape;
-    const shape = boundArrow(view, stored);
+    const shape =
+      stored.route === "elbow" ? this.#obstacles.around(stored.id, (nearby) => boundArrow(view, stored, nearby)) : boundArrow(view, stored);
     this.#drawn.set(stored.id, { stored, targets, shape });
     return shape;
   }
 
   #withArrows(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape> {
-    const following = new Set<ShapeId>();
+    const { nearby, elbows } = this.#obstacles.ahead(preview);
+    const following = new Set(elbows);
     for (const [id, shape] of preview) {
       if (shape.kind === "arrow" && isFollowing(shape)) following.add(id);
       for (const arrow of this.#ends.arrowsOn(id)) following.add(arrow);
@@ -143,7 +148,7 @@ class BoardAsDrawn implements DrawnStore {
     const seen = new Map(preview);
     for (const id of following) {
       const arrow = shapes.get(id);
-      if (arrow?.kind === "arrow") seen.set(id, boundArrow(shapes, arrow));
+      if (arrow?.kind === "arrow") seen.set(id, boundArrow(shapes, arrow, nearby));
     }
     return seen;
   }

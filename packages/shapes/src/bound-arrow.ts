@@ -3,6 +3,7 @@ import { lerpVec, pointAt, pointCount, type Vec } from "@inkroom/geometry";
 import type { ArrowShape } from "./arrow/schema.ts";
 import { type Binding, END_NAMES, type EndName } from "./binding.ts";
 import { elbowPoints } from "./elbow-points.ts";
+import type { ObstacleSource } from "./obstacle.ts";
 import { entryShare } from "./page-outline.ts";
 import { toPage } from "./page-space.ts";
 import { shapeKindOf } from "./registry.ts";
@@ -27,16 +28,16 @@ export function boundTo(shapes: Shapes, arrow: ArrowShape, end: EndName): Shape 
 
 /**
  * The arrow as it is drawn: bound ends point at their places on their shapes and stop at the outlines, an elbow runs round what
- * they are on, everything else is at its vertices. The same object where nothing of this is to be done; drawn once more, an
- * arrow is as it was.
+ * they are on and what `nearby` finds in its way, everything else is at its vertices. The same object where nothing of this is to be
+ * done; drawn once more, an arrow is as it was.
  */
-export function boundArrow(shapes: Shapes, arrow: ArrowShape): ArrowShape {
+export function boundArrow(shapes: Shapes, arrow: ArrowShape, nearby?: ObstacleSource): ArrowShape {
   const points = Array.from({ length: pointCount(arrow.vertices) }, (_, i) => toPage(arrow, pointAt(arrow.vertices, i)));
   const [start, end] = END_NAMES.map((name) => boundTo(shapes, arrow, name));
   if (start === undefined && end === undefined && arrow.route !== "elbow") return arrow;
   if (start !== undefined && arrow.start !== null) points[0] = placeOf(start, arrow.start);
   if (end !== undefined && arrow.end !== null) points[points.length - 1] = placeOf(end, arrow.end);
-  const way = arrow.route === "elbow" ? elbowPoints(points, [start, arrow.start], [end, arrow.end]) : points;
+  const way = arrow.route === "elbow" ? elbowPoints(points, [start, arrow.start], [end, arrow.end], nearby) : points;
   stopAtOutlines(way, start, end);
   return withPoints(arrow, way);
 }

@@ -1,6 +1,7 @@
-// Where an elbow runs on the page: along the axes, round the shapes that its ends hang on.
-import { type Box, boxCenter, type ElbowEnd, elbowRoute, type Heading, type Vec } from "@inkroom/geometry";
+// Where an elbow runs on the page: along the axes, round the shapes that its ends hang on and those that are in its way.
+import { type Box, boxCenter, boxesIntersect, type ElbowEnd, elbowRoute, type Heading, type Vec } from "@inkroom/geometry";
 import type { Binding } from "./binding.ts";
+import { type ObstacleSource, obstacleBox } from "./obstacle.ts";
 import { pageFrameBounds } from "./page-space.ts";
 import type { Shape } from "./shape.ts";
 
@@ -11,11 +12,21 @@ type Hold = readonly [target: Shape | undefined, binding: Binding | null];
 const YIELD_SHARE = 0.25;
 
 /** The corners of the way from the first to the last of the points, page space; both are where the bindings have them. */
-export function elbowPoints(points: readonly Vec[], start: Hold, end: Hold): Vec[] {
+export function elbowPoints(points: readonly Vec[], start: Hold, end: Hold, nearby?: ObstacleSource): Vec[] {
   const [from, to] = [points[0], points.at(-1)];
   if (from === undefined || to === undefined) return [...points];
   const [a, b] = [endOf(from, start), endOf(to, end)];
-  return elbowRoute(yielded(a, b), yielded(b, a));
+  const obstaclesIn = nearby && ((part: Box) => obstacles(nearby(part), [a, b]));
+  return elbowRoute(yielded(a, b), yielded(b, a), { obstaclesIn });
+}
+
+/** What an end lies in, on or at, such as what holds its shape or is written over it, is not in the way. */
+function* obstacles(shapes: Iterable<Shape>, ends: readonly ElbowEnd[]): Iterable<Box> {
+  const places = ends.map(({ at, box }) => box ?? { ...at, w: 0, h: 0 });
+  for (const shape of shapes) {
+    const box = obstacleBox(shape);
+    if (box !== undefined && !places.some((place) => boxesIntersect(place, box))) yield box;
+  }
 }
 
 type End = ElbowEnd & { /** It may be moved about in its box. */ readonly isWhole: boolean };

@@ -109,7 +109,7 @@ export class Transfer {
     const { inks } = THEMES[theme()];
     const svg = writeSvg(shapes, { area, colorOf: ({ color, shade }) => inks[color][shade], measureLine: createLineMeasurer() });
     const excalidraw = writeExcalidraw(shapes, { ...excalidrawOptions(), isForClipboard: true });
-    const data = clipboardData(shapes, { board: writeBoardFile(shapes, { board: editor.view }), svg, excalidraw });
+    const data = clipboardData(shapes, { board: writeBoardFile(shapes), svg, excalidraw });
     if (request === "cut") editor.run("edit.delete");
     return data;
   }
@@ -199,7 +199,7 @@ export class Transfer {
     const { editor, boardName } = this.#ports;
     const name = boardName();
     const shapes = [...editor.view.shapes()];
-    const text = writeBoardFile(shapes, { name, board: editor.view, pictureOf: await this.#pictureOf(shapes) });
+    const text = writeBoardFile(shapes, { name, pictureOf: await this.#pictureOf(shapes) });
     saveBlob(`${name ?? "board"}${BOARD_FILE_ENDING}`, new Blob([text], { type: BOARD_FILE_MIME }));
   }
 

@@ -1,4 +1,4 @@
-import { MAX_COORDINATE, type Shape } from "@inkroom/shapes";
+import { boundArrow, MAX_COORDINATE, type Shape } from "@inkroom/shapes";
 import { fixture } from "@inkroom/shapes/testing";
 import { describe, expect, it, test } from "vitest";
 import { VERSION_1 } from "../__golden__/version-1.ts";
@@ -56,9 +56,9 @@ describe("writing", () => {
   it("ends an arrow where it is seen to end if what it hangs on stays behind", () => {
     const target = rect("rect", { x: 300, y: 300 });
     const arrow = fixture("arrow", { x: 360, y: 0, vertices: [0, 0, 10, 10], start: null, end: { id: "rect", x: 0.5, y: 0 } });
-    const board = new Map([target, arrow].map((shape) => [shape.id, shape]));
-    expect(read(writeBoardFile([arrow], { board })).shapes).toMatchObject([{ end: null, vertices: [0, 0, 0, 293] }]);
-    expect(read(writeBoardFile([arrow, target], { board })).shapes).toMatchObject([{ end: { id: "rect" }, vertices: [0, 0, 10, 10] }, {}]);
+    const seen = boundArrow(new Map([target, arrow].map((shape) => [shape.id, shape])), arrow);
+    expect(read(writeBoardFile([seen])).shapes).toMatchObject([{ end: null, vertices: [0, 0, 0, 293] }]);
+    expect(read(writeBoardFile([seen, target])).shapes).toMatchObject([{ end: { id: "rect" }, vertices: [0, 0, 0, 293] }, {}]);
   });
 
   it("puts what lies in something else on the page if that stays behind", () => {

@@ -1,5 +1,5 @@
 // Writes shapes as a board file.
-import { boundArrow, boundTo, compareShapes, END_NAMES, PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, END_NAMES, PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { PictureOf } from "../picture-ports.ts";
 import { BOARD_FILE_TYPE, BOARD_FILE_VERSION } from "./format.ts";
 import { writeSteps } from "./step-list.ts";
@@ -7,20 +7,18 @@ import { writeSteps } from "./step-list.ts";
 export type BoardFileOptions = {
   /** What the board is called; absent: nothing is said. */
   readonly name?: string | undefined;
-  /** Finds what arrows hang on, also where that does not go into the file. */
-  readonly board?: { get(id: ShapeId): Shape | undefined } | undefined;
   /** Pictures that go into the file; absent: none does. */
   readonly pictureOf?: PictureOf | undefined;
 };
 
 /**
- * JSON with one shape per line, bottom first. An arrow that hangs on a shape which is not in the file ends freely where it is
- * seen to end; a shape whose parent is not in the file lies on the page.
+ * JSON with one shape per line, bottom first, of shapes as they are seen. An arrow that hangs on a shape which is not in the file ends
+ * freely where it is; a shape whose parent is not in the file lies on the page.
  */
-export function writeBoardFile(shapes: Iterable<Shape>, { name, board, pictureOf }: BoardFileOptions = {}): string {
+export function writeBoardFile(shapes: Iterable<Shape>, { name, pictureOf }: BoardFileOptions = {}): string {
   const ordered = [...shapes].sort(compareShapes);
   const inFile = new Map(ordered.map((shape) => [shape.id, shape]));
-  const lines = ordered.map((shape) => JSON.stringify(recordOf(detached(shape, inFile, board ?? inFile))));
+  const lines = ordered.map((shape) => JSON.stringify(recordOf(detached(shape, inFile))));
   const head = { type: BOARD_FILE_TYPE, version: BOARD_FILE_VERSION, ...(name === undefined ? {} : { name }) };
   const pictures = pictureOf === undefined ? "" : picturesOf(ordered, pictureOf);
   return `${JSON.stringify(head).slice(0, -1)},"shapes":[${lines.map((line) => `\n${line}`).join(",")}\n]${pictures}}\n`;
@@ -36,15 +34,11 @@ function picturesOf(shapes: readonly Shape[], pictureOf: PictureOf): string {
   return lines.length === 0 ? "" : `,"pictures":{${lines.join(",")}\n}`;
 }
 
-type Shapes = { get(id: ShapeId): Shape | undefined };
-
-function detached(shape: Shape, inFile: ReadonlyMap<ShapeId, Shape>, board: Shapes): Shape {
+function detached(shape: Shape, inFile: ReadonlyMap<ShapeId, Shape>): Shape {
   const placed = shape.parent === PAGE_ID || inFile.has(shape.parent) ? shape : { ...shape, parent: PAGE_ID };
   if (placed.kind !== "arrow") return placed;
   const lost = END_NAMES.filter((end) => placed[end] !== null && !inFile.has(placed[end].id));
-  if (lost.length === 0) return placed;
-  const drawn = lost.some((end) => boundTo(board, placed, end) !== undefined) ? boundArrow(board, placed) : placed;
-  return { ...drawn, ...Object.fromEntries(lost.map((end) => [end, null])) };
+  return lost.length === 0 ? placed : { ...placed, ...Object.fromEntries(lost.map((end) => [end, null])) };
 }
 
 /** The place in the list says how shapes lie on each other; points are numbers instead of bytes. */

@@ -1,11 +1,16 @@
-import { HEAD_NAMES, type Shape } from "@inkroom/shapes";
+import { boundArrow, HEAD_NAMES, type Shape } from "@inkroom/shapes";
 import { fixture, NO_LABEL } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { readExcalidraw } from "./read.ts";
 import { writeExcalidraw } from "./write.ts";
 
 const measure = () => ({ w: 10, h: 10 });
-const written = (shapes: readonly Shape[]) => writeExcalidraw(shapes, { source: "", newSeed: () => 1, now: 0 });
+/** Arrows as they are seen. */
+const seen = (shapes: readonly Shape[]): readonly Shape[] => {
+  const board = new Map(shapes.map((shape) => [shape.id, shape]));
+  return shapes.map((shape) => (shape.kind === "arrow" ? boundArrow(board, shape) : shape));
+};
+const written = (shapes: readonly Shape[]) => writeExcalidraw(seen(shapes), { source: "", newSeed: () => 1, now: 0 });
 const elementsOf = (shapes: readonly Shape[]) =>
   (JSON.parse(written(shapes)) as { readonly elements: readonly Record<string, unknown>[] }).elements;
 

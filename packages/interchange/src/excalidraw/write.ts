@@ -1,7 +1,6 @@
 // Writes shapes as an Excalidraw file, with everything said twice that Excalidraw says twice (an arrow and what it hangs on).
 import {
   type ArrowShape,
-  boundArrow,
   type DisplayList,
   END_NAMES,
   type EndName,
@@ -64,15 +63,14 @@ export const EXCALIDRAW_CLIPBOARD_MIME = "application/vnd.excalidraw.clipboard+j
 
 type Record = { readonly [field: string]: unknown };
 
-/** `shapes`: bottom first. */
+/** `shapes`: as they are seen, bottom first. */
 export function writeExcalidraw(shapes: readonly Shape[], options: ExcalidrawOptions): string {
   const { pictureOf = () => undefined } = options;
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
-  const drawn = shapes.map((shape) => (shape.kind === "arrow" ? boundArrow(byId, shape) : shape));
-  const elements = drawn.flatMap((shape) => {
+  const elements = shapes.flatMap((shape) => {
     const own = shape.kind === "image" ? imageElement(shape, pictureOf) : elementOf(shape, byId);
     if (own === undefined) return [];
-    const base = baseOf(shape, drawn, options);
+    const base = baseOf(shape, shapes, options);
     const element = { ...base, ...own };
     return hasLabel(shape) ? [element, labelOf(shape, base)] : [element];
   });
