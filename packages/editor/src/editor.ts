@@ -258,8 +258,8 @@ class BoardEditor implements Editor {
     this.#context.parts.use("arrange", ({ placeSelection }) => placeSelection(this.#context, placement));
   }
 
-  loadParts(): Promise<void> {
-    return this.#parts.load();
+  async loadParts(): Promise<void> {
+    await Promise.all([this.#parts.load(), this.#context.store.loadElbows()]);
   }
 
   dispose(): void {

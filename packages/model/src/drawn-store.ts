@@ -4,9 +4,9 @@
 import { type ArrowShape, boundArrow, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
 import { ArrowEnds } from "./arrow-ends.ts";
 import type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
+import type { ElbowWays } from "./elbow-ways.ts";
 import { FrameClips } from "./frame-clips.ts";
 import { Insides } from "./insides.ts";
-import { Obstacles } from "./obstacles.ts";
 
 /** `get` and `shapes` give shapes as they are drawn; `entry` and `record` as they are stored. */
 export type DrawnView = BoardView & {
@@ -21,7 +21,14 @@ export type DrawnView = BoardView & {
   /** Shapes that are seen ahead of the board, with the arrows that hang on them or go round them, as far as frames show them. */
   ahead(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape>;
 };
-export type DrawnStore = BoardStore & { readonly view: DrawnView };
+export type DrawnStore = BoardStore & {
+  readonly view: DrawnView;
+  /**
+   * Fetches the code that finds the ways of elbows, which have one corner until it is here; the first elbow that is seen does so too.
+   * Rejects where it cannot be had: the next call asks again.
+   */
+  loadElbows(): Promise<void>;
+};
 
 const KNOWN = new WeakMap<BoardStore, DrawnStore>();
 
@@ -43,7 +50,7 @@ class BoardAsDrawn implements DrawnStore {
   readonly #ends: ArrowEnds;
   readonly #insides: Insides;
   readonly #clips: FrameClips;
-  readonly #obstacles: Obstacles;
+  #ways: ElbowWays | undefined;
   readonly #drawn = new Map<ShapeId, Drawn>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly view: DrawnView;
@@ -53,7 +60,6 @@ class BoardAsDrawn implements DrawnStore {
     this.#ends = new ArrowEnds(store.view);
     this.#insides = new Insides(store.view);
     this.#clips = new FrameClips(this.#insides);
-    this.#obstacles = new Obstacles(store.view);
     const { view } = store;
     this.view = {
       get: (id) => this.#asDrawn(view.get(id)),
@@ -102,15 +108,19 @@ class BoardAsDrawn implements DrawnStore {
   }
 
   #note(change: BoardChange): void {
-    const touched = this.#obstacles.note(change, this.#ends.note({ ...change, touched: this.#insides.note(change) }));
-    for (const id of touched) this.#drawn.delete(id);
-    this.#clips.forget(touched);
+    const related = this.#ends.note({ ...change, touched: this.#insides.note(change) });
+    const touched = this.#ways?.note(change, related) ?? related;
     if (change.origin === "reset") {
       this.#drawn.clear();
       this.#clips.clear();
     }
-    const told = touched === change.touched ? change : { ...change, touched };
-    for (const listener of [...this.#listeners]) listener(told);
+    this.#tell(touched === change.touched ? change : { ...change, touched });
+  }
+
+  #tell(change: BoardChange): void {
+    for (const id of change.touched) this.#drawn.delete(id);
+    this.#clips.forget(change.touched);
+    for (const listener of [...this.#listeners]) listener(change);
   }
 
   *#shapes(): Iterable<Shape> {
@@ -129,15 +139,29 @@ class BoardAsDrawn implements DrawnStore {
     const targets = END_NAMES.map((end) => (stored[end] === null ? undefined : view.get(stored[end].id)));
     const known = this.#drawn.get(stored.id);
     if (known?.stored === stored && known.targets.every((target, i) => target === targets[i])) return known.shape;
-    const shape =
-      stored.route === "elbow" ? this.#obstacles.around(stored.id, (nearby) => boundArrow(view, stored, nearby)) : boundArrow(view, stored);
+    const shape = stored.route === "elbow" ? this.#elbow(stored) : boundArrow(view, stored);
     this.#drawn.set(stored.id, { stored, targets, shape });
     return shape;
   }
 
+  #elbow(stored: ArrowShape): ArrowShape {
+    if (this.#ways !== undefined) return this.#ways.drawn(stored);
+    // Where the code cannot be had, the next elbow asks again.
+    this.loadElbows().catch(() => undefined);
+    return boundArrow(this.#store.view, stored);
+  }
+
+  async loadElbows(): Promise<void> {
+    const { ElbowWays } = await import("./elbow-ways.ts");
+    if (this.#ways !== undefined) return;
+    this.#ways = new ElbowWays(this.#store.view);
+    const seen = [...this.#drawn.values()].flatMap(({ stored }) => (stored.route === "elbow" ? [stored.id] : []));
+    if (seen.length > 0) this.#tell({ touched: new Set(seen), origin: "part" });
+  }
+
   #withArrows(preview: ReadonlyMap<ShapeId, Shape>): ReadonlyMap<ShapeId, Shape> {
-    const { nearby, elbows } = this.#obstacles.ahead(preview);
-    const following = new Set(elbows);
+    const ways = this.#ways?.ahead(preview);
+    const following = new Set(ways?.elbows);
     for (const [id, shape] of preview) {
       if (shape.kind === "arrow" && isFollowing(shape)) following.add(id);
       for (const arrow of this.#ends.arrowsOn(id)) following.add(arrow);
@@ -148,7 +172,7 @@ class BoardAsDrawn implements DrawnStore {
     const seen = new Map(preview);
     for (const id of following) {
       const arrow = shapes.get(id);
-      if (arrow?.kind === "arrow") seen.set(id, boundArrow(shapes, arrow, nearby));
+      if (arrow?.kind === "arrow") seen.set(id, (arrow.route === "elbow" && ways?.drawn(arrow)) || boundArrow(shapes, arrow));
     }
     return seen;
   }

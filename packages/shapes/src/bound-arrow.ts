@@ -2,8 +2,6 @@
 import { lerpVec, pointAt, pointCount, type Vec } from "@inkroom/geometry";
 import type { ArrowShape } from "./arrow/schema.ts";
 import { type Binding, END_NAMES, type EndName } from "./binding.ts";
-import { elbowPoints } from "./elbow-points.ts";
-import type { ObstacleSource } from "./obstacle.ts";
 import { entryShare } from "./page-outline.ts";
 import { toPage } from "./page-space.ts";
 import { shapeKindOf } from "./registry.ts";
@@ -27,23 +25,32 @@ export function boundTo(shapes: Shapes, arrow: ArrowShape, end: EndName): Shape 
 }
 
 /**
- * The arrow as it is drawn: bound ends point at their places on their shapes and stop at the outlines, an elbow runs round what
- * they are on and what `nearby` finds in its way, everything else is at its vertices. The same object where nothing of this is to be
- * done; drawn once more, an arrow is as it was.
+ * The arrow as it is drawn: bound ends point at their places on their shapes and stop at the outlines, everything else is at its
+ * vertices. The same object where nothing of this is to be done; drawn once more, an arrow is as it was. An elbow has one corner here:
+ * where it runs is for `routedElbow` to say.
  */
-export function boundArrow(shapes: Shapes, arrow: ArrowShape, nearby?: ObstacleSource): ArrowShape {
-  const points = Array.from({ length: pointCount(arrow.vertices) }, (_, i) => toPage(arrow, pointAt(arrow.vertices, i)));
-  const [start, end] = END_NAMES.map((name) => boundTo(shapes, arrow, name));
-  if (start === undefined && end === undefined && arrow.route !== "elbow") return arrow;
-  if (start !== undefined && arrow.start !== null) points[0] = placeOf(start, arrow.start);
-  if (end !== undefined && arrow.end !== null) points[points.length - 1] = placeOf(end, arrow.end);
-  const way = arrow.route === "elbow" ? elbowPoints(points, [start, arrow.start], [end, arrow.end], nearby) : points;
-  stopAtOutlines(way, start, end);
-  return withPoints(arrow, way);
+export function boundArrow(shapes: Shapes, arrow: ArrowShape): ArrowShape {
+  const { points, start, end } = boundPoints(shapes, arrow);
+  if (arrow.route !== "elbow") return start === undefined && end === undefined ? arrow : throughPoints(arrow, points, start, end);
+  const [from, to] = [points[0], points.at(-1)];
+  return from && to ? throughPoints(arrow, [from, { x: from.x, y: to.y }, to], start, end) : arrow;
 }
 
-/** The arrow through these page points, two at least. */
-function withPoints(arrow: ArrowShape, points: readonly Vec[]): ArrowShape {
+/** Where an arrow's points are, page space, with bound ends at their places; and the shapes that those hang on. */
+export function boundPoints(
+  shapes: Shapes,
+  arrow: ArrowShape,
+): { readonly points: Vec[]; readonly start: Shape | undefined; readonly end: Shape | undefined } {
+  const points = Array.from({ length: pointCount(arrow.vertices) }, (_, i) => toPage(arrow, pointAt(arrow.vertices, i)));
+  const [start, end] = END_NAMES.map((name) => boundTo(shapes, arrow, name));
+  if (start !== undefined && arrow.start !== null) points[0] = placeOf(start, arrow.start);
+  if (end !== undefined && arrow.end !== null) points[points.length - 1] = placeOf(end, arrow.end);
+  return { points, start, end };
+}
+
+/** The arrow through these page points, two at least, as far as the outlines of what its ends hang on. */
+export function throughPoints(arrow: ArrowShape, points: Vec[], start: Shape | undefined, end: Shape | undefined): ArrowShape {
+  stopAtOutlines(points, start, end);
   const origin = points[0] ?? { x: arrow.x, y: arrow.y };
   const vertices = points.flatMap(({ x, y }) => [x - origin.x, y - origin.y]);
   return { ...arrow, x: origin.x, y: origin.y, rotation: 0, vertices };

@@ -1,10 +1,10 @@
 import { pointAt, pointCount } from "@inkroom/geometry";
 import { expect, test } from "vitest";
 import type { ArrowShape } from "./arrow/schema.ts";
-import { boundArrow } from "./bound-arrow.ts";
 import { drawnLine } from "./drawn-line.ts";
 import { fixture } from "./fixtures.ts";
 import { toPage } from "./page-space.ts";
+import { routedElbow } from "./routed-elbow.ts";
 import type { Shape } from "./shape.ts";
 
 const board = (...shapes: readonly Shape[]) => new Map(shapes.map((shape) => [shape.id, shape]));
@@ -25,7 +25,7 @@ const elbow = fixture("arrow", {
 
 /** Its corners on the page, rounded. */
 function corners(shapes: ReadonlyMap<string, Shape>, arrow: ArrowShape): number[] {
-  const drawn = boundArrow(shapes, arrow);
+  const drawn = routedElbow(shapes, arrow);
   return Array.from({ length: pointCount(drawn.vertices) }, (_, i) => toPage(drawn, pointAt(drawn.vertices, i))).flatMap(({ x, y }) =>
     [x, y].map(Math.round),
   );
@@ -40,8 +40,8 @@ test("an elbow runs along the axes from outline to outline", () => {
 test("it is straight between shapes that are almost level, and drawn once more as it was", () => {
   const level = board(a, { ...b, y: 10 });
   expect(corners(level, elbow)).toEqual([107, 55, 393, 55]);
-  const drawn = boundArrow(board(a, b), elbow);
-  expect(boundArrow(board(a, b), drawn)).toEqual(drawn);
+  const drawn = routedElbow(board(a, b), elbow);
+  expect(routedElbow(board(a, b), drawn)).toEqual(drawn);
 });
 
 test("it ends at the outline of what is no rectangle, and round what is turned", () => {

@@ -37,7 +37,8 @@ export type { LineShape } from "./line/schema.ts";
 export { NOTE_SIDE } from "./note/geometry.ts";
 export { fittedNote } from "./note/label.ts";
 export { MAX_AUTHOR_LENGTH, type NoteShape } from "./note/schema.ts";
-export { type ObstacleSource, obstacleBox } from "./obstacle.ts";
+export { obstacleBox } from "./obstacle.ts";
+export { routedElbow } from "./routed-elbow.ts";
 export {
   countPoints,
   decodePoints,

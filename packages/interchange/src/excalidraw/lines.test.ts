@@ -1,4 +1,4 @@
-import { boundArrow, HEAD_NAMES, type Shape } from "@inkroom/shapes";
+import { type ArrowShape, boundArrow, HEAD_NAMES, routedElbow, type Shape } from "@inkroom/shapes";
 import { fixture, NO_LABEL } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { readExcalidraw } from "./read.ts";
@@ -8,7 +8,8 @@ const measure = () => ({ w: 10, h: 10 });
 /** Arrows as they are seen. */
 const seen = (shapes: readonly Shape[]): readonly Shape[] => {
   const board = new Map(shapes.map((shape) => [shape.id, shape]));
-  return shapes.map((shape) => (shape.kind === "arrow" ? boundArrow(board, shape) : shape));
+  const seenArrow = (shape: ArrowShape): Shape => (shape.route === "elbow" ? routedElbow(board, shape) : boundArrow(board, shape));
+  return shapes.map((shape) => (shape.kind === "arrow" ? seenArrow(shape) : shape));
 };
 const written = (shapes: readonly Shape[]) => writeExcalidraw(seen(shapes), { source: "", newSeed: () => 1, now: 0 });
 const elementsOf = (shapes: readonly Shape[]) =>

@@ -302,8 +302,9 @@ describe("how a line runs", () => {
     expect(line.props("made-1")).toMatchObject({ kind: "line", route: "sharp" });
   });
 
-  it("as an elbow has two points only, which are pulled, and a new way each time a shape moves", () => {
+  it("as an elbow has two points only, which are pulled, and a new way each time a shape moves", async () => {
     const hand = holding("arrow");
+    await hand.editor.loadParts();
     hand.editor.setStyle({ route: "elbow", endHead: "dot" });
     hand.click([90, 50]);
     hand.move([410, 50], { buttons: 0 });

@@ -1,14 +1,16 @@
-// What elbows go round on a board, and which of them a change puts another way. Nothing is known before an elbow is drawn, and nothing
-// but the shapes that can be in its way: ink costs a look-up per edit.
+// Where elbows run on a board, and which of them a change puts another way. Code of its own, fetched with the first elbow that is seen.
+// Nothing is known but the shapes that can be in the way: ink costs a look-up per edit.
 import { type Box, SpatialIndex, unionBoxes } from "@inkroom/geometry";
-import { type ObstacleSource, obstacleBox, type Shape, type ShapeId } from "@inkroom/shapes";
+import { type ArrowShape, obstacleBox, routedElbow, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { BoardChange, BoardView } from "./board-store.ts";
 import { withRelated } from "./id-sets.ts";
 
 /** With more shapes in the hand than these, elbows are not shown to go round them before they are let go of. */
 const MAX_CARRIED = 2000;
 
-export class Obstacles {
+type Ahead = { drawn(elbow: ArrowShape): ArrowShape; readonly elbows: Iterable<ShapeId> };
+
+export class ElbowWays {
   readonly #view: BoardView;
   /** Undefined: to be read from the board. */
   #boxes: SpatialIndex<ShapeId, Shape> | undefined;
@@ -19,16 +21,16 @@ export class Obstacles {
     this.#view = view;
   }
 
-  /** Calls `route` with what may be in an elbow's way, and remembers where that was looked for. */
-  around<T>(elbow: ShapeId, route: (nearby: ObstacleSource) => T): T {
+  /** An elbow of the board as it is drawn. */
+  drawn(elbow: ArrowShape): ArrowShape {
     let zone: Box | undefined;
-    const result = route((part) => {
+    const shape = routedElbow(this.#view, elbow, (part) => {
       zone = zone === undefined ? part : unionBoxes([zone, part]);
       return this.#known().search(part);
     });
-    if (zone === undefined) this.#zones.delete(elbow);
-    else this.#zones.set(elbow, zone, elbow);
-    return result;
+    if (zone === undefined) this.#zones.delete(elbow.id);
+    else this.#zones.set(elbow.id, zone, elbow.id);
+    return shape;
   }
 
   /** To be called with every change of the board. Gives what has changed with the elbows that may run elsewhere now; the same set where none does. */
@@ -55,17 +57,19 @@ export class Obstacles {
     return withRelated(touched, (id) => this.#elbowsAt(before.get(id), boxes.boxOf(id)));
   }
 
-  /** What may be in the way while some shapes are seen ahead of the board, and the elbows that these may put another way. */
-  ahead(preview: ReadonlyMap<ShapeId, Shape>): { readonly nearby: ObstacleSource; readonly elbows: Iterable<ShapeId> } {
+  /** While some shapes are seen ahead of the board: how elbows are drawn, and those that these shapes may put another way. */
+  ahead(preview: ReadonlyMap<ShapeId, Shape>): Ahead {
     let carried: SpatialIndex<ShapeId, Shape> | undefined;
     const inHand = (): SpatialIndex<ShapeId, Shape> => (carried ??= indexOf(placed(preview.size > MAX_CARRIED ? [] : preview.values())));
+    const nearby = (part: Box): readonly Shape[] => [
+      ...this.#known()
+        .search(part)
+        .filter(({ id }) => !preview.has(id)),
+      ...inHand().search(part),
+    ];
+    const shapes = { get: (id: ShapeId) => preview.get(id) ?? this.#view.get(id) };
     return {
-      nearby: (part) => [
-        ...this.#known()
-          .search(part)
-          .filter(({ id }) => !preview.has(id)),
-        ...inHand().search(part),
-      ],
+      drawn: (elbow) => routedElbow(shapes, elbow, nearby),
       elbows:
         this.#zones.size === 0
           ? []
