@@ -4,7 +4,8 @@ import { FONT_FAMILY } from "@inkroom/shapes";
 import { cursorsInView } from "./cursors-in-view.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { PeerCursor } from "./overlay-model.ts";
-import { peerColor, textColorOn, type Theme } from "./theme.ts";
+import { textColorOn } from "./contrast.ts";
+import { peerColor, type Theme } from "./theme.ts";
 import { createSheet, type Pen, penOf, type Sheet } from "./tiles/sheet.ts";
 
 /** The pointer's outline, CSS pixels, tip at (0, 0): a dart, notched at the back. */

@@ -18,7 +18,7 @@ export function paintFrameNames({ context, screen, theme }: OverlayPaint, names:
     const [x, y] = [corner.x, corner.y].map((value) => Math.round(value * pixelRatio)) as [number, number];
     context.setTransform(pixelRatio, 0, 0, pixelRatio, x, y);
     context.rotate(frame.rotation);
-    context.fillStyle = isLit ? theme.accent : paintColor(theme, { color: "grey", shade: "full" });
+    context.fillStyle = isLit ? theme.accent : paintColor(theme, { color: "grey", shade: "words" });
     context.fillText(fitting(context, frame.name, frameNameRoom(frame, camera.zoom)), 0, -(gap + line / 2));
   }
 }

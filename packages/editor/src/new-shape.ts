@@ -50,9 +50,9 @@ export type BoxKind = "rect" | "ellipse" | "geo" | "frame";
 
 export function newBoxShape(context: EditorContext, kind: BoxKind, box: Box): RectShape | EllipseShape | GeoShape | FrameShape {
   if (kind === "frame") return newFrame(context, box);
-  const { color, fill, dash, size, corners, form, roughness } = context.state.style;
+  const { color, fill, fillColor, dash, size, corners, form, roughness } = context.state.style;
   const label = { ...NO_LABEL, align: "center", ...newFace(context) } as const;
-  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, dash, size, roughness, ...label };
+  const fields = { ...newBase(context, box), w: box.w, h: box.h, color, fill, fillColor, dash, size, roughness, ...label };
   if (kind === "ellipse") return { ...fields, kind };
   return kind === "rect" ? { ...fields, kind, corners } : { ...fields, kind, form, corners };
 }
@@ -70,10 +70,10 @@ export function newLinear(
   points: LinearPoints,
   start: Binding | null,
 ): LineShape | ArrowShape {
-  const { color, dash, size, fill, roughness, route, startHead, endHead } = context.state.style;
+  const { color, dash, size, fill, fillColor, roughness, route, startHead, endHead } = context.state.style;
   const label = { ...NO_LABEL, ...newFace(context) };
   const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...label };
-  if (kind === "line") return { ...fields, kind, route: route === "elbow" ? "sharp" : route, fill };
+  if (kind === "line") return { ...fields, kind, route: route === "elbow" ? "sharp" : route, fill, fillColor };
   return { ...fields, kind, startHead, endHead, start, end: null, route };
 }
 

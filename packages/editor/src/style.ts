@@ -1,9 +1,10 @@
 // The style that new shapes get, and what a selection has in common.
 import {
   type AlignName,
-  type ColorName,
+  type Color,
   type CornerName,
   type DashName,
+  type FillColor,
   type FillName,
   type FontName,
   type FormName,
@@ -19,8 +20,9 @@ export const ERASER_NAMES = ["whole", "part"] as const;
 export type EraserName = (typeof ERASER_NAMES)[number];
 
 export type Style = {
-  readonly color: ColorName;
+  readonly color: Color;
   readonly fill: FillName;
+  readonly fillColor: FillColor;
   readonly dash: DashName;
   readonly size: SizeName;
   readonly corners: CornerName;
@@ -39,9 +41,9 @@ export type Style = {
   /** 0..1 */
   readonly opacity: number;
   /** The colour of the highlighter, which is hardly ever that of the ink. */
-  readonly markerColor: ColorName;
+  readonly markerColor: Color;
   /** The paper of sticky notes. */
-  readonly noteColor: ColorName;
+  readonly noteColor: Color;
   /** What the eraser takes: whatever it touches as a whole, or of strokes the part that it touches. */
   readonly eraser: EraserName;
 };
@@ -50,6 +52,7 @@ export type StylePatch = { readonly [K in keyof Style]?: Style[K] | undefined };
 export const DEFAULT_STYLE: Style = {
   color: "ink",
   fill: "none",
+  fillColor: "same",
   dash: "solid",
   size: "m",
   corners: "rounded",
@@ -69,6 +72,7 @@ export const DEFAULT_STYLE: Style = {
 const STYLE_KEYS = [
   "color",
   "fill",
+  "fillColor",
   "dash",
   "size",
   "corners",

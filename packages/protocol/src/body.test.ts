@@ -1,9 +1,11 @@
 import type { Entry, Op } from "@inkroom/model";
-import { type ArrowShape, encodePoints, type Shape, shapeSchema } from "@inkroom/shapes";
-import { NO_LINE_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
+import { type ArrowShape, COLOR_NAMES, encodePoints, type Shape, shapeSchema } from "@inkroom/shapes";
+import { fixture, NO_LINE_LABEL, PLAIN_RECT } from "@inkroom/shapes/testing";
 import type * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
+import { writeBodyValue } from "./body-writer.ts";
+import { packShape, unpackShape } from "./pack-shape.ts";
 import { KIND_FIELDS, numberOfProp, packValue, unpackValue } from "./wire-props.ts";
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -187,6 +189,25 @@ describe("the wire table", () => {
         .sort(),
     ]);
     expect(new Map(KIND_FIELDS.map(([kind, names]) => [kind, [...names].sort()]))).toEqual(new Map(fields as [string, string[]][]));
+  });
+  it("has every colour, those of the palette as one byte and others as five", () => {
+    for (const color of [...COLOR_NAMES, "#000000", "#0000ff", "#ffffff", "#12ab9f"]) {
+      for (const prop of ["color", "fillColor"]) {
+        const packed = packValue(prop, color);
+        expect(unpackValue(prop, packed)).toBe(color);
+        expect(writeBodyValue(1, packed).length).toBe(color.startsWith("#") ? 1 + 5 : 1 + 1);
+      }
+    }
+    expect(unpackValue("fillColor", packValue("fillColor", "same"))).toBe("same");
+  });
+  it("leaves the colour of an inside out where it is that of the outline, as in shapes from before there was another", () => {
+    for (const kind of ["rect", "ellipse", "geo", "line"] as const) {
+      const [plain, other] = [fixture(kind), fixture(kind, { fillColor: "#12ab9f" })].map(packShape);
+      expect(plain).not.toContain(0x112ab9f);
+      expect(other).toContain(0x112ab9f);
+      expect(unpackShape(plain)).toEqual(fixture(kind));
+      expect(unpackShape(other)).toEqual(fixture(kind, { fillColor: "#12ab9f" }));
+    }
   });
   it("has every value of every enum", () => {
     for (const option of shapeSchema.options) {

@@ -120,6 +120,17 @@ describe("a bad value is nacked with the number of its push", () => {
     ["rotation 1e308", add({ rotation: 1e308 })],
     ["a colour with a style in it", add({ color: "red;}</style>" })],
     ["a colour from the net", add({ color: "url(http://evil)" })],
+    ["a colour in capitals", add({ color: "#FF8800" })],
+    ["a colour of three digits", add({ color: "#f80" })],
+    ["a colour that can be seen through", add({ color: "#ff880080" })],
+    ["a colour by its CSS name", add({ color: "tomato" })],
+    ["a colour with a line break", add({ color: "#ff8800\n" })],
+    ["a colour as a number", add({ color: 0xff8800 })],
+    ["the same colour for an outline", add({ color: "same" })],
+    ["a colour in capitals for an inside", add({ fillColor: "#FF8800" })],
+    ["no colour for an inside", add({ fillColor: null })],
+    ["a colour in capitals, set", set('{"color":"#FF8800"}')],
+    ["a colour of nothing, set for an inside", set('{"fillColor":"transparent"}')],
     ["an index of 65 characters", add({ index: "a".repeat(65) })],
     ["its own parent", add({ parent: "a" })],
     ["no ops", '{"t":"push","n":7,"ops":[]}'],
@@ -166,6 +177,13 @@ describe("a bad value is nacked with the number of its push", () => {
     for (const ins of [1, [], [7, "x"], [7, "x", 1, null], [7, 1, null, null], [7, "x", [AUTHOR], null]])
       expect(pushed(ins)).toEqual(nacked("bad_value"));
     expect(pushed(null, [[AUTHOR], 0, 3, 1])).toMatchObject({ ok: true });
+  });
+  it("binary: numbers of colours that are none", () => {
+    const pushed = (color: unknown) => decodeClient(writeBodyValue(MESSAGE_FRAME, [2, 7, [[1, "a", [6, color]]]]));
+    for (const color of [0x1000000, 0x1ffffff, 0x1ff8800]) expect(pushed(color)).toMatchObject({ ok: true });
+    for (const color of [10, 0xffffff, 0x2000000, 2 ** 40, 0x1000000 + 0.5, -1, "#ff8800", "red", null, [0x1ff8800]]) {
+      expect([color, pushed(color)]).toEqual([color, nacked("bad_value")]);
+    }
   });
   it("x past the page and at its edge", () => {
     expect(decodeClient(add({ x: 1_000_000 }))).toMatchObject({ ok: true });

@@ -4,18 +4,22 @@ import { type Binding, PAGE_ID } from "@inkroom/shapes";
 import { keptBytes } from "./byte-shelf.ts";
 
 /**
- * How one value is packed: as it is, as a place in a list of names, as the exponent of a power of two, 0 for the page, or a
- * binding as [id, x, y].
+ * How one value is packed: as it is, as a place in a list of names, as that or, beyond the list, as the number of a colour, as the
+ * exponent of a power of two, 0 for the page, or a binding as [id, x, y].
  */
 type Packing =
   | { readonly as: "plain" }
-  | { readonly as: "name"; readonly names: readonly string[] }
+  | { readonly as: "name" | "color"; readonly names: readonly string[] }
   | { readonly as: "exponent" }
   | { readonly as: "parent" }
   | { readonly as: "binding" };
 
 const plain: Packing = { as: "plain" };
 const name = (...names: readonly string[]): Packing => ({ as: "name", names });
+/** Numbers of colours that are no names: this and 0xrrggbb. */
+const FIRST_COLOR = 0x1000000;
+const color = (...names: readonly string[]): Packing => ({ as: "color", names });
+const INKS = ["ink", "grey", "red", "orange", "yellow", "green", "teal", "blue", "violet", "pink"] as const;
 const heads = name(
   "none",
   "arrow",
@@ -43,7 +47,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["opacity", plain],
   ["parent", { as: "parent" }],
   ["index", plain],
-  ["color", name("ink", "grey", "red", "orange", "yellow", "green", "teal", "blue", "violet", "pink")],
+  ["color", color(...INKS)],
   ["fill", name("none", "semi", "solid", "hachure", "cross-hatch", "dots")],
   ["dash", name("solid", "dashed", "dotted")],
   ["size", name("s", "m", "l", "xl")],
@@ -91,6 +95,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["italic", plain],
   ["route", name("sharp", "curved", "elbow")],
   ["name", plain],
+  ["fillColor", color("same", ...INKS)],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -99,9 +104,9 @@ const FACE = ["font", "bold", "italic"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
   ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE]],
-  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE, "route", "fill"]],
+  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor"]],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor"]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE, "route", "fill", "fillColor"]],
   [
     "arrow",
     [
@@ -122,7 +127,10 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
     ],
   ],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE]],
-  ["geo", [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE]],
+  [
+    "geo",
+    [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor"],
+  ],
   ["group", [...BASE, "locked"]],
   ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL, "align", ...FACE]],
   [
@@ -155,6 +163,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["route", "sharp"],
   // Of a line: every other shape was written with one.
   ["fill", "none"],
+  ["fillColor", "same"],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));
@@ -180,7 +189,10 @@ export function isPlainProp(prop: string): boolean {
 /** A valid value as it goes into the message. Throws for an enum value that is not in the table. */
 export function packValue(prop: string, value: unknown): unknown {
   const packing = PACKING_OF_PROP.get(prop) ?? plain;
-  if (packing.as === "name") {
+  if (packing.as === "color" && typeof value === "string" && value.startsWith("#")) {
+    return FIRST_COLOR + Number.parseInt(value.slice(1), 16);
+  }
+  if (packing.as === "name" || packing.as === "color") {
     const at = packing.names.indexOf(String(value));
     if (at < 0) throw new Error("an enum value is missing from the wire table");
     return at;
@@ -197,10 +209,16 @@ export function packValue(prop: string, value: unknown): unknown {
 /** The opposite of packValue. A value that cannot be one comes out as undefined or as it is; the schema refuses it. */
 export function unpackValue(prop: string, value: unknown): unknown {
   const packing = PACKING_OF_PROP.get(prop) ?? plain;
-  if (packing.as === "name") return typeof value === "number" ? packing.names[value] : undefined;
+  if (packing.as === "color" && typeof value === "number" && value >= FIRST_COLOR) return hexOf(value - FIRST_COLOR);
+  if (packing.as === "name" || packing.as === "color") return typeof value === "number" ? packing.names[value] : undefined;
   if (packing.as === "exponent") return typeof value === "number" ? 2 ** value : undefined;
   if (packing.as === "parent" && value === 0) return PAGE_ID;
   if (packing.as === "binding" && Array.isArray(value)) return value.length === 3 ? { id: value[0], x: value[1], y: value[2] } : undefined;
   // A view into the frame would keep the whole frame alive, and on Node be a Buffer: copy.
   return value instanceof Uint8Array ? keptBytes(value) : value;
+}
+
+/** Of a number that is none of a colour something comes out that is none either. */
+function hexOf(rgb: number): string {
+  return `#${rgb.toString(16).padStart(6, "0")}`;
 }

@@ -1,7 +1,7 @@
 // The drawing vocabulary: what a shape looks like, without any renderer. Konva, SVG, PNG and the minimap interpret it.
 // All coordinates are in the shape's local space: page units, origin at the shape's (x, y), before rotation.
 import type { Box } from "@inkroom/geometry";
-import type { ColorName } from "./style.ts";
+import type { Color } from "./style.ts";
 import type { TextFace } from "./text/font.ts";
 
 /** Path commands as a flat list: letter, then its numbers. M x y | L x y | Q cx cy x y | C c1 c2 x y (6 numbers) | Z */
@@ -9,11 +9,13 @@ export type PathCommand = "M" | "L" | "Q" | "C" | "Z";
 export type PathData = readonly (PathCommand | number)[];
 
 /**
- * A colour of the palette in the shade the item needs; the renderer resolves it against its theme. `marker` is translucent:
- * what lies under it shows through. `contrast` is what can be read on `full`. `paper` is that of a note, on which `full` and
- * `quiet` of "ink" can be read; `shadow` is a thin layer of one. The last two are translucent, and alike for all colours.
+ * What a colour is used for. `full`: strokes; `words`: what is written in it. `inside`: a shape filled with it; `contrast`: what is
+ * written on that; `tint`: one filled half. `marker`: a highlighter's, translucent. `paper`: that of a note; `onPaper`: what is
+ * written on it; `quiet`: small print on it; `shadow`: a thin layer under it, translucent, and alike for all colours.
  */
-export type Paint = { readonly color: ColorName; readonly shade: "full" | "tint" | "contrast" | "marker" | "paper" | "quiet" | "shadow" };
+export type Shade = "full" | "words" | "inside" | "contrast" | "tint" | "marker" | "paper" | "onPaper" | "quiet" | "shadow";
+/** The renderer resolves it against its theme. */
+export type Paint = { readonly color: Color; readonly shade: Shade };
 
 export type PathItem = {
   readonly kind: "path";

@@ -12,8 +12,10 @@ const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) 
 export const NO_LINE_LABEL = { text: "", textW: 0, textH: 0, roughness: "none", ...PLAIN_FACE } as const;
 /** The same for a box. */
 export const NO_LABEL = { ...NO_LINE_LABEL, align: "center" } as const;
-/** What rectangles were given later, as it is where nothing is said. */
-export const PLAIN_RECT = { corners: "rounded", ...NO_LABEL } as const;
+/** What ellipses and geometric shapes were given later, as it is where nothing is said. */
+export const PLAIN_BOX = { fillColor: "same", ...NO_LABEL } as const;
+/** The same for rectangles. */
+export const PLAIN_RECT = { corners: "rounded", ...PLAIN_BOX } as const;
 
 const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } = {
   arrow: {
@@ -45,7 +47,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     count: wave.length,
     done: true,
   },
-  ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid", ...NO_LABEL },
+  ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid", ...PLAIN_BOX },
   frame: { ...group, id: "frame", kind: "frame", w: 320, h: 180, name: "Frame 1" },
   geo: {
     ...base,
@@ -57,7 +59,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     fill: "semi",
     dash: "solid",
     corners: "rounded",
-    ...NO_LABEL,
+    ...PLAIN_BOX,
     text: "words",
     textW: 30,
     textH: 25,
@@ -81,7 +83,17 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     cropH: 0.5,
     altText: "a cat",
   },
-  line: { ...base, id: "line", kind: "line", vertices: [0, 0, -40, 30], dash: "dotted", ...NO_LINE_LABEL, route: "sharp", fill: "none" },
+  line: {
+    ...base,
+    id: "line",
+    kind: "line",
+    vertices: [0, 0, -40, 30],
+    dash: "dotted",
+    ...NO_LINE_LABEL,
+    route: "sharp",
+    fill: "none",
+    fillColor: "same",
+  },
   note: {
     ...base,
     id: "note",

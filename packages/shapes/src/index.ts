@@ -11,7 +11,7 @@ export { type FrameShape, MAX_FRAME_NAME_LENGTH } from "./frame/schema.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { isClosedLine } from "./drawn-line.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
-export type { DisplayItem, DisplayList, ImageItem, Paint, PathCommand, PathData, PathItem, TextItem } from "./display-list.ts";
+export type { DisplayItem, DisplayList, ImageItem, Paint, PathCommand, PathData, PathItem, Shade, TextItem } from "./display-list.ts";
 export { strokePoints } from "./draw/geometry.ts";
 export { eraseFromRanges, type KeptRange, strokesOfRanges, wholeRange } from "./draw/kept-ranges.ts";
 export type { DrawShape } from "./draw/schema.ts";
@@ -87,10 +87,15 @@ export {
   type ShapeId,
   shapeIdSchema,
 } from "./shape-base.ts";
+export { insideColor } from "./outline-item.ts";
 export type { LineMeasurer, ShapeKind } from "./shape-kind.ts";
 export {
   COLOR_NAMES,
+  type Color,
   type ColorName,
+  type CustomColor,
+  type FillColor,
+  isCustomColor,
   colorSchema,
   CORNER_NAMES,
   type CornerName,
@@ -101,6 +106,7 @@ export {
   type FillName,
   ROUGHNESS_NAMES,
   type RoughnessName,
+  fillColorSchema,
   fillSchema,
   FONT_SIZES,
   type NibName,

@@ -9,10 +9,10 @@ import { roughPath } from "./rough/rough-path.ts";
 import { seededRandom } from "./rough/seeded-random.ts";
 import { unsteadiness } from "./rough/unsteady.ts";
 import type { ShapeId } from "./shape-base.ts";
-import { type ColorName, type DashName, type FillName, type RoughnessName, type SizeName, STROKE_WIDTHS } from "./style.ts";
+import { type Color, type DashName, type FillColor, type FillName, type RoughnessName, type SizeName, STROKE_WIDTHS } from "./style.ts";
 
-export type LineLook = { readonly id: ShapeId; readonly color: ColorName; readonly dash: DashName; readonly roughness: RoughnessName };
-type Look = LineLook & { readonly fill: FillName; readonly size: SizeName };
+export type LineLook = { readonly id: ShapeId; readonly color: Color; readonly dash: DashName; readonly roughness: RoughnessName };
+type Look = LineLook & { readonly fill: FillName; readonly fillColor: FillColor; readonly size: SizeName };
 
 /** Straight pieces that stand in for a curve where a pattern ends: the outline hides the difference. */
 const PIECES_PER_CURVE = 10;
@@ -30,9 +30,9 @@ export function outlineItems(
   path: PathData,
   { length, free }: { readonly length: number; readonly free: Box | undefined },
 ): readonly PathItem[] {
-  const { color, fill, size } = look;
+  const { fill, size } = look;
   const width = STROKE_WIDTHS[size];
-  const inside = fillPaint(fill, color);
+  const inside = fillPaint(look);
   const outline = outlineItem(look, path, { width, length, closed: true });
   if (isPattern(fill)) return [patternItem(look, fill, { path, free }), outline];
   if (inside === undefined) return [outline];
@@ -62,7 +62,8 @@ export function outlineItem({ id, color, dash, roughness }: LineLook, path: Path
 
 type Inside = { readonly path: PathData; readonly free: Box | undefined };
 
-function patternItem({ id, color, roughness, size }: Look, pattern: PatternName, { path, free }: Inside): PathItem {
+function patternItem(look: Look, pattern: PatternName, { path, free }: Inside): PathItem {
+  const { id, roughness, size } = look;
   const width = STROKE_WIDTHS[size];
   const hole = free && boxCorners(expandBox(free, FREE_AROUND_WORDS)).flatMap(({ x, y }) => [x, y]);
   const lines = patternPath(pattern, { outline: polygonOf(path, PIECES_PER_CURVE), hole }, patternGap(width));
@@ -70,7 +71,7 @@ function patternItem({ id, color, roughness, size }: Look, pattern: PatternName,
   return {
     kind: "path",
     path: hand === undefined ? lines : roughPath(lines, hand, seededRandom(`${id} ${pattern}`), 1),
-    stroke: { paint: { color, shade: "full" }, width: width * (pattern === "dots" ? PATTERN_DOT : PATTERN_LINE) },
+    stroke: { paint: { color: insideColor(look), shade: "full" }, width: width * (pattern === "dots" ? PATTERN_DOT : PATTERN_LINE) },
   };
 }
 
@@ -78,7 +79,12 @@ function isPattern(fill: FillName): fill is PatternName {
   return fill === "hachure" || fill === "cross-hatch" || fill === "dots";
 }
 
-function fillPaint(fill: FillName, color: ColorName): Paint | undefined {
-  if (fill === "none") return undefined;
-  return { color, shade: fill === "solid" ? "full" : "tint" };
+function fillPaint(look: Pick<Look, "fill" | "color" | "fillColor">): Paint | undefined {
+  if (look.fill === "none") return undefined;
+  return { color: insideColor(look), shade: look.fill === "solid" ? "inside" : "tint" };
+}
+
+/** The colour of what is inside of an outline. */
+export function insideColor({ color, fillColor }: Pick<Look, "color" | "fillColor">): Color {
+  return fillColor === "same" ? color : fillColor;
 }

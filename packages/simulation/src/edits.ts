@@ -3,6 +3,7 @@
 import { type ClientId, editOfSplice, freshClock, indexBetween, type LiveEntry, type Op, type Props, textBodyOf } from "@inkroom/model";
 import {
   type ArrowShape,
+  type Color,
   COLOR_NAMES,
   type DrawShape,
   encodePoints,
@@ -91,7 +92,7 @@ function editShape(
   const { id } = shape;
   switch (what) {
     case "color":
-      return [{ op: "set", id, props: { color: COLOR_NAMES[value % COLOR_NAMES.length], opacity: (value % 10) / 10 } }];
+      return [{ op: "set", id, props: { color: colorOf(value), opacity: (value % 10) / 10 } }];
     case "place":
       return [{ op: "set", id, props: { x: value, y: -value / 3, rotation: (value % 60) / 10 - 3 } }];
     case "resize":
@@ -109,6 +110,12 @@ function editShape(
     default:
       return what satisfies never;
   }
+}
+
+/** One of the palette, or any other. */
+function colorOf(value: number): Color {
+  const hex = `#${(value % 0x1000000).toString(16).padStart(6, "0")}` as const;
+  return value % 4 === 0 ? hex : (COLOR_NAMES[value % COLOR_NAMES.length] ?? "ink");
 }
 
 function readd(id: ShapeId, value: number): readonly Op[] {

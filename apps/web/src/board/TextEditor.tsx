@@ -141,6 +141,4 @@ function showText(element: HTMLTextAreaElement, shown: TextBody | undefined, bod
 function placeField(element: HTMLTextAreaElement, frame: TextFrame): void {
   Object.assign(element.style, frame.style);
   element.classList.toggle("wraps", frame.wraps);
-  element.classList.toggle("on-color", frame.isContrast);
-  element.dataset["color"] = frame.color;
 }

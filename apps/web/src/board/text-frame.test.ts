@@ -50,10 +50,24 @@ test("a fixed width wraps at it", () => {
 test("a label's field stands in the middle of its shape, a line high before anything is written", () => {
   const rect = fixture("rect", { x: 100, y: 50, w: 200, h: 125, fill: "solid", size: "m" });
   expect(frameOf(rect, { x: 0, y: 0, zoom: 1 })).toMatchObject({
-    style: { transform: "translate(108px, 100px) scale(1)", width: "184px", height: "25px", textAlign: "center" },
+    style: {
+      transform: "translate(108px, 100px) scale(1)",
+      width: "184px",
+      height: "25px",
+      textAlign: "center",
+      color: "light-dark(#ffffff, #17181b)",
+    },
     wraps: true,
-    isContrast: true,
   });
   const { style } = frameOf({ ...rect, fill: "semi", text: "a\nb", textW: 10, textH: 50, rotation: 1 }, { x: 0, y: 0, zoom: 2 });
   expect(style.transform).toBe("translate(216px, 175px) translate(184px, 50px) rotate(1rad) translate(-184px, -50px) scale(2)");
+});
+
+test("the words have the colour in which the canvas paints them, in either theme", () => {
+  const colorOf = (...args: Parameters<typeof frameOf>): string => frameOf(...args).style.color;
+  const camera = { x: 0, y: 0, zoom: 1 };
+  expect(colorOf({ ...shape, color: "#000080" }, camera)).toMatch(/^light-dark\(#000080, #[0-9a-f]{6}\)$/);
+  expect(colorOf(fixture("note", { color: "red" }), camera)).toBe("light-dark(#1e1d1a, #edecea)");
+  expect(colorOf(fixture("note", { color: "#102040" }), camera)).toBe("light-dark(#ffffff, #ffffff)");
+  expect(colorOf(fixture("rect", { color: "red", fill: "solid", fillColor: "#ffee00" }), camera)).toBe("light-dark(#17181b, #17181b)");
 });

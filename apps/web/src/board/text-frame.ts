@@ -1,14 +1,12 @@
 // Where and how the text field has to stand to cover the words on a shape: pure arithmetic, in CSS terms.
 import type { Camera } from "@inkroom/editor";
-import { type ColorName, cssFont, LINE_HEIGHT, shapeKindOf, type TextBearing } from "@inkroom/shapes";
+import { cssColor } from "./css-color.ts";
+import { cssFont, isCustomColor, LINE_HEIGHT, shapeKindOf, type TextBearing } from "@inkroom/shapes";
 
 export type TextFrame = {
-  readonly style: Readonly<Record<"transform" | "width" | "height" | "font" | "textAlign" | "opacity", string>>;
+  readonly style: Readonly<Record<"transform" | "width" | "height" | "font" | "textAlign" | "opacity" | "color" | "caretColor", string>>;
   /** False: the box follows the longest line. */
   readonly wraps: boolean;
-  readonly color: ColorName;
-  /** The words are written on that colour instead of in it. */
-  readonly isContrast: boolean;
 };
 
 /** Room for the caret behind the last letter, in page units. */
@@ -32,6 +30,7 @@ export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undef
   const pivotY = (frame.y + frame.h / 2 - top) * zoom;
   const turn =
     shape.rotation === 0 ? "" : ` translate(${pivotX}px, ${pivotY}px) rotate(${shape.rotation}rad) translate(${-pivotX}px, ${-pivotY}px)`;
+  const color = cssColor(paint);
   return {
     style: {
       transform: `translate(${(shape.x + box.x - camera.x) * zoom}px, ${(shape.y + top - camera.y) * zoom}px)${turn} scale(${zoom})`,
@@ -40,9 +39,10 @@ export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undef
       font: cssFont(face, fontSize),
       textAlign: align,
       opacity: String(shape.opacity),
+      color,
+      // On a ground of any colour the accent may not be seen.
+      caretColor: paint.shade === "contrast" || isCustomColor(paint.color) ? color : "",
     },
     wraps,
-    color: paint.color,
-    isContrast: paint.shade === "contrast",
   };
 }

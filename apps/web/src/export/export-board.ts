@@ -1,6 +1,6 @@
 // Makes pictures of the board or of what is selected, and hands them over as files or on the clipboard.
 import { createLineMeasurer, paintPng, pictureScale } from "@inkroom/canvas/picture";
-import { type ThemeName, THEMES } from "@inkroom/canvas";
+import { paintColor, type ThemeName, THEMES } from "@inkroom/canvas";
 import type { Editor, ExportRequest, PictureLook } from "@inkroom/editor";
 import { type exportArea, writeSvg } from "@inkroom/interchange";
 import type { Shape } from "@inkroom/shapes";
@@ -71,12 +71,12 @@ async function svgOf(
   { theme, background }: PictureLook,
   source: Source["pictures"],
 ): Promise<string> {
-  const { inks, paper } = THEMES[theme];
+  const look = THEMES[theme];
   const pictures = await asDataAddresses(await picturesOf(shapes, source));
   return writeSvg(shapes, {
     area,
-    colorOf: ({ color, shade }) => inks[color][shade],
-    background: background ? paper : undefined,
+    colorOf: (paint) => paintColor(look, paint),
+    background: background ? look.paper : undefined,
     measureLine: createLineMeasurer(),
     pictureOf: (blob) => pictures.get(blob),
     fontCss: await embeddedFontCss(shapes),

@@ -1,7 +1,7 @@
 // The board as a list in words: what is on it, in reading order, each thing by what is written in it or by what it is.
 import { readingOrder } from "@inkroom/editor";
 import type { BoardView } from "@inkroom/model";
-import type { ColorName, Shape, ShapeId } from "@inkroom/shapes";
+import { type Color, isCustomColor, type Shape, type ShapeId } from "@inkroom/shapes";
 import { isMessageKey, t } from "../i18n/translate-later.ts";
 
 export type OutlineEntry = {
@@ -51,7 +51,8 @@ function signed(shape: Shape, label: string): string {
   return shape.kind === "note" && shape.author !== "" ? t("outline.by", { label, author: shape.author }) : label;
 }
 
-function colorName({ kind, color }: Extract<Shape, { readonly color: ColorName }>): string {
+function colorName({ kind, color }: Extract<Shape, { readonly color: Color }>): string {
+  if (isCustomColor(color)) return color;
   return t(kind === "note" && color === "ink" ? "color.plain" : `color.${color}`);
 }
 

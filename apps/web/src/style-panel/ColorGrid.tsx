@@ -1,5 +1,5 @@
 // The palette: ten inks, shown as the canvas paints them in the theme of the moment.
-import type { ColorName, NibName } from "@inkroom/shapes";
+import type { Color, ColorName, NibName } from "@inkroom/shapes";
 import Check from "lucide-react/icons/check";
 import * as Group from "radix-ui/toggle-group";
 import { t } from "../i18n/translate-later.ts";
@@ -7,7 +7,7 @@ import { tip } from "../ui/tip.ts";
 
 type ColorGridProps<C extends ColorName> = {
   readonly label: string;
-  readonly value: C | "mixed" | undefined;
+  readonly value: Color | "mixed" | undefined;
   /** In this order, e.g. COLOR_NAMES. */
   readonly colors: readonly C[];
   /** Whose colours the swatches show: a pen's where nothing is said. */

@@ -1,5 +1,5 @@
 // Brings shapes onto the board and takes them away: over the clipboard and as files. Tells the person what did not work.
-import { createTextMeasurer, THEMES, type ThemeName } from "@inkroom/canvas";
+import { createTextMeasurer, paintColor, THEMES, type ThemeName } from "@inkroom/canvas";
 import { createLineMeasurer } from "@inkroom/canvas/picture";
 import { type Editor, formatShortcut, screenToPage, type TransferRequest } from "@inkroom/editor";
 import { insertable } from "@inkroom/editor/insertion";
@@ -106,8 +106,8 @@ export class Transfer {
     const shapes = shapesToExport(editor);
     const area = exportArea(shapes, PADDING);
     if (area === undefined) return undefined;
-    const { inks } = THEMES[theme()];
-    const svg = writeSvg(shapes, { area, colorOf: ({ color, shade }) => inks[color][shade], measureLine: createLineMeasurer() });
+    const look = THEMES[theme()];
+    const svg = writeSvg(shapes, { area, colorOf: (paint) => paintColor(look, paint), measureLine: createLineMeasurer() });
     const excalidraw = writeExcalidraw(shapes, { ...excalidrawOptions(), isForClipboard: true });
     const data = clipboardData(shapes, { board: writeBoardFile(shapes), svg, excalidraw });
     if (request === "cut") editor.run("edit.delete");

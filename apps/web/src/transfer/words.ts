@@ -21,7 +21,10 @@ const en = {
   "lost.link": { one: "{count} link", other: "{count} links" },
   "lost.group": { one: "{count} group taken apart", other: "{count} groups taken apart" },
   "lost.label": { one: "{count} label as a text of its own", other: "{count} labels as texts of their own" },
-  "lost.color": { one: "{count} element in one colour instead of two", other: "{count} elements in one colour instead of two" },
+  "lost.color": {
+    one: "{count} element in a colour that could not be kept as it was",
+    other: "{count} elements in colours that could not be kept as they were",
+  },
   "lost.head": { one: "{count} arrowhead of another form", other: "{count} arrowheads of other forms" },
 } as const satisfies Readonly<Record<string, Plural | string>>;
 
@@ -50,7 +53,10 @@ const de: Words = {
   "lost.link": { one: "{count} Verweis", other: "{count} Verweise" },
   "lost.group": { one: "{count} Gruppe aufgelöst", other: "{count} Gruppen aufgelöst" },
   "lost.label": { one: "{count} Beschriftung als eigener Text", other: "{count} Beschriftungen als eigene Texte" },
-  "lost.color": { one: "{count} Element mit einer statt zwei Farben", other: "{count} Elemente mit einer statt zwei Farben" },
+  "lost.color": {
+    one: "{count} Element, dessen Farbe nicht bleiben konnte, wie sie war",
+    other: "{count} Elemente, deren Farben nicht bleiben konnten, wie sie waren",
+  },
   "lost.head": { one: "{count} Pfeilspitze anderer Form", other: "{count} Pfeilspitzen anderer Form" },
 };
 
@@ -73,7 +79,10 @@ const es: Words = {
   "lost.link": { one: "{count} enlace", other: "{count} enlaces" },
   "lost.group": { one: "{count} grupo separado", other: "{count} grupos separados" },
   "lost.label": { one: "{count} etiqueta como texto aparte", other: "{count} etiquetas como textos aparte" },
-  "lost.color": { one: "{count} elemento con un color en vez de dos", other: "{count} elementos con un color en vez de dos" },
+  "lost.color": {
+    one: "{count} elemento cuyo color no se pudo conservar tal cual",
+    other: "{count} elementos cuyos colores no se pudieron conservar tal cual",
+  },
   "lost.head": { one: "{count} punta de flecha de otra forma", other: "{count} puntas de flecha de otra forma" },
 };
 
@@ -96,7 +105,10 @@ const fr: Words = {
   "lost.link": { one: "{count} lien", other: "{count} liens" },
   "lost.group": { one: "{count} groupe défait", other: "{count} groupes défaits" },
   "lost.label": { one: "{count} étiquette en texte à part", other: "{count} étiquettes en textes à part" },
-  "lost.color": { one: "{count} élément en une couleur au lieu de deux", other: "{count} éléments en une couleur au lieu de deux" },
+  "lost.color": {
+    one: "{count} élément dont la couleur n’a pas pu être gardée telle quelle",
+    other: "{count} éléments dont les couleurs n’ont pas pu être gardées telles quelles",
+  },
   "lost.head": { one: "{count} pointe de flèche d’une autre forme", other: "{count} pointes de flèche d’autres formes" },
 };
 

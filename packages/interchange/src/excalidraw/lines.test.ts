@@ -78,7 +78,9 @@ test("curves are curves on both sides, and lines that come back to their beginni
       [3, 4],
     ],
   };
-  expect(read(fileOf(nearly)).shapes).toMatchObject([{ fill: "semi", vertices: [0, 0, 100, 0, 50, 80, 0, 0] }]);
+  expect(read(fileOf(nearly)).shapes).toMatchObject([
+    { fill: "solid", fillColor: "#ffc9c9", color: "#e03131", vertices: [0, 0, 100, 0, 50, 80, 0, 0] },
+  ]);
 });
 
 test("an elbow names the places that it ends at, and hangs on the same ones when it is back", () => {

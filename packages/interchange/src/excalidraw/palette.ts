@@ -1,11 +1,14 @@
-// Colours: Excalidraw has any CSS colour, a board ten names. The names have an outline and a background colour of Excalidraw's
-// own palette each, which come back as the same name; any other colour becomes the name it looks most like.
-import { COLOR_NAMES, type ColorName } from "@inkroom/shapes";
+// The colours of Excalidraw's elements. There any CSS colour is one; here it stays what it was, as #rrggbb. Excalidraw's own ink is
+// the palette's, which goes with the theme. The names of the palette have an outline and a background colour of Excalidraw's each.
+import { type Color, COLOR_NAMES, type ColorName, type CustomColor, insideColor, isCustomColor, type Shape } from "@inkroom/shapes";
+import { colord, extend } from "colord";
+import namesPlugin from "colord/plugins/names";
+import type { LossCount } from "./losses.ts";
 
 /** `full`: an outline or a solid background; `tint`: a pale background. */
-export type ExcalidrawColors = { readonly full: string; readonly tint: string };
+type ExcalidrawColors = { readonly full: string; readonly tint: string };
 
-export const EXCALIDRAW_COLORS: Readonly<Record<ColorName, ExcalidrawColors>> = {
+const EXCALIDRAW_COLORS: Readonly<Record<ColorName, ExcalidrawColors>> = {
   ink: { full: "#1e1e1e", tint: "#e9ecef" },
   grey: { full: "#868e96", tint: "#f1f3f5" },
   red: { full: "#e03131", tint: "#ffc9c9" },
@@ -17,55 +20,58 @@ export const EXCALIDRAW_COLORS: Readonly<Record<ColorName, ExcalidrawColors>> = 
   violet: { full: "#6741d9", tint: "#d0bfff" },
   pink: { full: "#c2255c", tint: "#fcc2d7" },
 };
+const INK = EXCALIDRAW_COLORS.ink.full;
+const WHITE = "#ffffff";
+/** Share of a colour in white paper that is filled half with it: as the light theme of a board has it. */
+const TINT_SHARE = 0.18;
 
-/** Less difference between the largest and the smallest channel than this share is no colour but a grey. */
-const LEAST_CHROMA = 0.12;
-/** Greys darker than this are ink; lightness 0 to 1. */
-const INK_LIGHTNESS = 0.35;
-/** Backgrounds lighter than this are a tint. */
-const TINT_LIGHTNESS = 0.72;
-const WORDS: Readonly<Record<string, string>> = { black: "#000000", white: "#ffffff", red: "#ff0000", green: "#008000", blue: "#0000ff" };
-/** Hues in degrees up to which a name goes, upwards from 0. */
-const HUES: readonly (readonly [number, ColorName])[] = [
-  [13, "red"],
-  [33, "orange"],
-  [68, "yellow"],
-  [165, "green"],
-  [195, "teal"],
-  [245, "blue"],
-  [285, "violet"],
-  [345, "pink"],
-  [360, "red"],
-];
+/** The outline, or what is written. */
+export function strokeColorOf(color: Color): string {
+  return isCustomColor(color) ? color : EXCALIDRAW_COLORS[color].full;
+}
 
-export type NamedColor = { readonly name: ColorName; readonly isPale: boolean };
+/** The background of what is filled with this colour. */
+export function backgroundColorOf(color: Color, isTinted: boolean): string {
+  if (!isCustomColor(color)) return EXCALIDRAW_COLORS[color][isTinted ? "tint" : "full"];
+  return isTinted ? onWhite(color, TINT_SHARE) : color;
+}
 
-/** Undefined for what shows nothing, and for what is no colour. */
-export function namedColor(css: unknown): NamedColor | undefined {
-  if (typeof css !== "string") return undefined;
-  const color = css.trim().toLowerCase();
-  for (const name of COLOR_NAMES) {
-    if (EXCALIDRAW_COLORS[name].full === color) return { name, isPale: false };
-    if (EXCALIDRAW_COLORS[name].tint === color) return { name, isPale: true };
+/** The paper of a note. */
+export function paperColorOf(color: Color): string {
+  return color === "ink" ? WHITE : backgroundColorOf(color, !isCustomColor(color));
+}
+
+/** The paper of a note by its background; that of the palette, where it is one of those. */
+export function paperOf(css: string, losses: LossCount): Color {
+  return COLOR_NAMES.find((name) => paperColorOf(name) === css.toLowerCase()) ?? readColor(css, losses) ?? "ink";
+}
+
+/** What can be read on a background of this colour. */
+export function wordsOn(shape: Extract<Shape, { readonly kind: "rect" | "ellipse" | "geo" | "note" }>): string {
+  if (shape.kind === "note") return isCustomColor(shape.color) && colord(shape.color).isDark() ? WHITE : INK;
+  const inside = insideColor(shape);
+  return isCustomColor(inside) && colord(inside).isLight() ? INK : WHITE;
+}
+
+/** A colour as it is; undefined for what shows nothing. What is no colour, or can be seen through, is told. */
+export function readColor(css: string, losses: LossCount): Color | undefined {
+  // The names of CSS; a second time nothing happens.
+  extend([namesPlugin]);
+  const read = css.trim().toLowerCase();
+  if (read === INK) return "ink";
+  const color = colord(read);
+  if (read === "transparent" || (color.isValid() && color.alpha() === 0)) return undefined;
+  if (!color.isValid()) {
+    losses.note("color");
+    return undefined;
   }
-  const [r, g, b, a] = channelsOf(WORDS[color] ?? color);
-  return r === undefined || g === undefined || b === undefined || a === 0 ? undefined : nearest(r, g, b);
+  if (color.alpha() < 1) losses.note("color");
+  return onWhite(color, color.alpha());
 }
 
-/** 0 to 1 each; none for what is no #rgb, #rgba, #rrggbb or #rrggbbaa. */
-function channelsOf(color: string): readonly number[] {
-  const digits = /^#([0-9a-f]{3,8})$/.exec(color)?.[1] ?? "";
-  const pairs = digits.length < 5 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
-  return [3, 4, 6, 8].includes(digits.length) ? pairs.map((pair) => Number.parseInt(pair, 16) / 255) : [];
-}
-
-function nearest(r: number, g: number, b: number): NamedColor {
-  const [high, low] = [Math.max(r, g, b), Math.min(r, g, b)];
-  const chroma = high - low;
-  const lightness = (high + low) / 2;
-  const isPale = lightness > TINT_LIGHTNESS;
-  if (chroma < LEAST_CHROMA) return { name: lightness < INK_LIGHTNESS ? "ink" : "grey", isPale };
-  const sector = high === r ? (g - b) / chroma : high === g ? 2 + (b - r) / chroma : 4 + (r - g) / chroma;
-  const hue = (sector * 60 + 360) % 360;
-  return { name: HUES.find(([end]) => hue <= end)?.[1] ?? "red", isPale };
+/** What a colour looks like that covers so much of a white paper. */
+function onWhite(color: Parameters<typeof colord>[0], share: number): CustomColor {
+  const { r, g, b } = colord(color).toRgb();
+  const [red, green, blue] = [r, g, b].map((channel) => Math.round(255 + (channel - 255) * share)) as [number, number, number];
+  return colord({ r: red, g: green, b: blue }).toHex() as CustomColor; // reason: three whole channels, and no fourth
 }

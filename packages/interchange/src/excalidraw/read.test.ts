@@ -2,7 +2,6 @@ import { decodePoints, MAX_VERTICES, type Shape } from "@inkroom/shapes";
 import { describe, expect, it, test } from "vitest";
 import OLD from "./__fixtures__/old.excalidraw?raw";
 import PLAN from "./__fixtures__/plan.excalidraw?raw";
-import { namedColor } from "./palette.ts";
 import { readExcalidraw } from "./read.ts";
 import type { MeasureText } from "./shapes-of-element.ts";
 
@@ -34,12 +33,21 @@ describe("a drawing", () => {
       y: 100,
       w: 200,
       h: 80,
-      color: "blue",
-      fill: "semi",
+      color: "ink",
+      fill: "solid",
+      fillColor: "#a5d8ff",
       corners: "rounded",
       size: "s",
     });
-    expect(choice).toMatchObject({ kind: "geo", form: "diamond", rotation: 0.5, color: "red", fill: "solid", corners: "rounded" });
+    expect(choice).toMatchObject({
+      kind: "geo",
+      form: "diamond",
+      rotation: 0.5,
+      color: "#e03131",
+      fill: "solid",
+      fillColor: "same",
+      corners: "rounded",
+    });
     expect(round).toMatchObject({
       kind: "ellipse",
       x: 530,
@@ -48,7 +56,8 @@ describe("a drawing", () => {
       dash: "dashed",
       fill: "hachure",
       roughness: "little",
-      color: "green",
+      color: "ink",
+      fillColor: "#2f9e44",
       opacity: 0.5,
     });
     expect(path).toMatchObject({ kind: "line", vertices: [0, 0, 50, 40, 100, 0], dash: "dotted", size: "m" });
@@ -70,7 +79,7 @@ describe("a drawing", () => {
   it("has strokes with the pressure of a pen, and without that of a mouse", () => {
     if (ink?.kind !== "draw" || mouse?.kind !== "draw") throw new Error("no strokes");
     expect([...decodePoints(ink.points, ink)]).toEqual([0, 0, 26, 20, 10.5, 128, 40, -3.25, 191, 60, 20, 255]);
-    expect([ink.pressure, ink.color, ink.size, mouse.pressure, mouse.count]).toEqual([true, "blue", "m", false, 3]);
+    expect([ink.pressure, ink.color, ink.size, mouse.pressure, mouse.count]).toEqual([true, "#1971c2", "m", false, 3]);
   });
 
   it("has texts as they were typed, measured anew about the side they are aligned to", () => {
@@ -82,14 +91,14 @@ describe("a drawing", () => {
   });
 
   it("tells what could not be carried over", () => {
-    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, label: 1, color: 2 });
+    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, label: 1 });
   });
 });
 
 test("a drawing of years ago is read too", () => {
   const { shapes, losses } = read(OLD);
   expect(shapes.map(({ kind }) => kind)).toEqual(["rect", "line", "arrow", "text", "arrow"]);
-  expect(shapes[0]).toMatchObject({ corners: "sharp", color: "ink", fill: "none" });
+  expect(shapes[0]).toMatchObject({ corners: "sharp", color: "#000000", fill: "none" });
   expect(shapes[2]).toMatchObject({ end: { id: shapes[0]?.id, x: 1, y: 0.5 }, endHead: "dot" });
   expect(shapes[3]).toMatchObject({ text: "old words", size: "m", scale: 1 });
   expect(shapes[4]).toMatchObject({ vertices: [0, 0, 50, 50], end: null });
@@ -230,24 +239,48 @@ test("a stroke of very many points goes on in more shapes without a gap, turned 
   expect([ends[0]?.[1], ends[2]?.[3], new Set(ends.map(([x]) => x)).size]).toEqual([100 - 1_125, 100 + 1_125, 1]);
 });
 
+const boxOf = (strokeColor: unknown, backgroundColor: unknown, more: object = {}) =>
+  read(fileOf({ type: "rectangle", width: 10, height: 10, strokeColor, backgroundColor, ...more }));
+
 test.each([
-  ["#1e1e1e", "ink", false],
-  ["#000", "ink", false],
-  ["#ffffff", "grey", true],
-  ["#868e96", "grey", false],
-  ["#ffc9c9", "red", true],
-  ["#ff8800", "orange", false],
-  ["#f5d90a", "yellow", false],
-  ["#0f0", "green", false],
-  ["#00b8b8", "teal", false],
-  ["#1971c2", "blue", false],
-  ["#7048e8ff", "violet", false],
-  ["#e64980", "pink", false],
-  ["black", "ink", false],
-])("the colour %s is %s", (css, name, isPale) => {
-  expect(namedColor(css)).toEqual({ name, isPale });
+  ["#1e1e1e", "ink"],
+  ["#1E1E1E", "ink"],
+  ["#e03131", "#e03131"],
+  ["#ABCDEF", "#abcdef"],
+  ["#0f0", "#00ff00"],
+  ["#000", "#000000"],
+  ["white", "#ffffff"],
+  ["tomato", "#ff6347"],
+  ["rgb(18, 52, 86)", "#123456"],
+  ["hsl(210deg 65% 20%)", "#123354"],
+])("the colour %s stays what it is: %s", (css, color) => {
+  expect(boxOf(css, "transparent")).toMatchObject({ shapes: [{ color, fill: "none", fillColor: "same" }], losses: {} });
+  expect(boxOf("#111111", css)).toMatchObject({ shapes: [{ color: "#111111", fill: "solid", fillColor: color }], losses: {} });
 });
 
-test.each(["transparent", "#12345", "#00000000", "url(x)", "", 5, null])("%s is no colour", (css) => {
-  expect(namedColor(css)).toBeUndefined();
+test.each(["transparent", "#00000000", "rgba(1, 2, 3, 0)"])("%s is no colour, of an outline or a background", (css) => {
+  expect(boxOf(css, "#ff8800")).toMatchObject({ shapes: [{ color: "#ff8800", fill: "solid", fillColor: "same" }], losses: {} });
+  expect(boxOf("#ff8800", css)).toMatchObject({ shapes: [{ color: "#ff8800", fill: "none" }], losses: {} });
+});
+
+test.each(["#12345", "url(x)", "var(--x)", "", "javascript:alert(1)", "constructor"])("%s is no colour, which is told", (css) => {
+  expect(boxOf(css, "transparent")).toMatchObject({ shapes: [{ color: "ink" }], losses: { color: 1 } });
+});
+
+test("a colour that can be seen through is as it was on white, which is told", () => {
+  expect(boxOf("#ff000080", "transparent")).toMatchObject({ shapes: [{ color: "#ff8080" }], losses: { color: 1 } });
+});
+
+test("a pattern has the colour of the background", () => {
+  expect(boxOf("#1e1e1e", "#a5d8ff", { fillStyle: "zigzag" })).toMatchObject({
+    shapes: [{ color: "ink", fill: "hachure", fillColor: "#a5d8ff" }],
+  });
+});
+
+test("what a board has written down of its colours counts until somebody changes them", () => {
+  const customData = { inkroom: { color: "red", fill: "semi", fillColor: "blue" } };
+  expect(boxOf("#e03131", "#a5d8ff", { customData }).shapes).toMatchObject([{ color: "red", fill: "semi", fillColor: "blue" }]);
+  expect(boxOf("#e03131", "#a5d8fe", { customData }).shapes).toMatchObject([{ color: "#e03131", fill: "solid", fillColor: "#a5d8fe" }]);
+  const hostile = { inkroom: { color: "url(x)", fill: 5 } };
+  expect(boxOf("#e03131", "transparent", { customData: hostile }).shapes).toMatchObject([{ color: "#e03131" }]);
 });

@@ -1,9 +1,9 @@
-// One Excalidraw element as shapes: the same place, turn and outline, in the nearest colours and widths that a board has.
+// One Excalidraw element as shapes: the same place, turn, outline and colours, in the nearest widths that a board has.
 import { rotateVec, simplifyPolyline } from "@inkroom/geometry";
 import {
+  type Color,
   type DashName,
   encodePoints,
-  type FillName,
   FONT_SIZES,
   MAX_FRAME_NAME_LENGTH,
   MAX_TEXT_LENGTH,
@@ -23,7 +23,7 @@ import { fontOfNumber } from "./fonts.ts";
 import { headOfExcalidraw } from "./heads.ts";
 import type { LossCount } from "./losses.ts";
 import { noteMark, noteOfElement } from "./note.ts";
-import { namedColor } from "./palette.ts";
+import { type ColorLook, lookOfElement, paintedLook } from "./look.ts";
 
 /** PORT: the box of a text in the board's font, page units. */
 export type MeasureText = (
@@ -107,27 +107,15 @@ function imageOf(element: Element, { losses, pictureOf }: ElementContext): reado
 function boxOf(element: Element, context: ElementContext): object {
   const look = { ...boxBase(element), ...lookOf(element, context) };
   const mark = noteMark(element.customData);
-  // Colours that were given to it elsewhere are the nearest ones; white is plain.
-  const isWhite = element.backgroundColor.toLowerCase() === "#ffffff";
-  if (mark !== undefined) return noteOfElement(boxBase(element), mark, isWhite ? "ink" : inkOf(element.backgroundColor));
+  if (mark !== undefined) return noteOfElement(boxBase(element), mark, { ...element, losses: context.losses });
   if (element.type === "ellipse") return { ...look, kind: "ellipse" };
   const corners = element.roundness !== null || element.strokeSharpness === "round" ? "rounded" : "sharp";
   return element.type === "diamond" ? { ...look, kind: "geo", form: "diamond", corners } : { ...look, kind: "rect", corners };
 }
 
-/** One colour for outline and inside: that of the inside where the outline is plain ink. */
-function lookOf(element: Element, { losses }: ElementContext): { readonly color: string; readonly fill: FillName } & LineLook {
-  const stroke = namedColor(element.strokeColor);
-  const inside = namedColor(element.backgroundColor);
-  if (stroke !== undefined && inside !== undefined && stroke.name !== inside.name) losses.note("color");
-  const isPlain = stroke === undefined || stroke.name === "ink";
-  const color = (isPlain ? (inside ?? stroke) : stroke)?.name ?? "ink";
-  const fill = inside === undefined ? "none" : (PATTERNS[element.fillStyle] ?? (inside.isPale ? "semi" : "solid"));
-  return { color, fill, ...lineLook(element) };
+function lookOf(element: Element, { losses }: ElementContext): ColorLook & LineLook {
+  return { ...lookOfElement(element, losses), ...lineLook(element) };
 }
-
-/** Excalidraw's ways of filling that are patterns. */
-const PATTERNS: Readonly<Record<string, FillName>> = { hachure: "hachure", zigzag: "hachure", "cross-hatch": "cross-hatch", dots: "dots" };
 
 type LineLook = { readonly dash: DashName; readonly size: SizeName; readonly roughness: RoughnessName };
 
@@ -142,7 +130,10 @@ function nearestSize(table: Readonly<Record<SizeName, number>>, value: number): 
   return SIZE_NAMES.reduce((best, name) => (distance(name) < distance(best) ? name : best));
 }
 
-const inkOf = (css: string): string => namedColor(css)?.name ?? "ink";
+/** Of what has no inside. */
+function inkOf(element: Element, { losses }: ElementContext): Color {
+  return lookOfElement({ ...element, backgroundColor: "transparent", fillStyle: "solid" }, losses).color;
+}
 
 function lineOf(element: Element, context: ElementContext): readonly object[] {
   const { losses } = context;
@@ -159,7 +150,7 @@ function lineOf(element: Element, context: ElementContext): readonly object[] {
     const closed = closedVertices(vertices);
     if (closed !== undefined) return [{ ...place, vertices: closed, ...lookOf(element, context), kind: "line" }];
   }
-  const look = { vertices, color: inkOf(element.strokeColor), ...lineLook(element) };
+  const look = { vertices, color: inkOf(element, context), ...lineLook(element) };
   if (element.type !== "arrow") return [{ ...place, ...look, kind: "line" }];
   const [startHead, endHead] = [element.startArrowhead, element.endArrowhead].map((name) => {
     const head = headOfExcalidraw(name);
@@ -183,15 +174,16 @@ function fewVertices(vertices: readonly number[]): readonly number[] {
   return few;
 }
 
-function strokesOf(element: Element, { losses }: ElementContext): readonly object[] {
+function strokesOf(element: Element, context: ElementContext): readonly object[] {
   const points = element.points.flatMap((point, i) => (point === null ? [] : [{ x: point[0], y: point[1], p: element.pressures[i] }]));
   if (isDamaged(points)) {
-    losses.note("broken");
+    context.losses.note("broken");
     return [];
   }
   const pressure = !element.simulatePressure && points.every(({ p }) => p !== undefined);
   const format = { quantum: QUANTUM, pressure };
-  const look = { color: inkOf(element.strokeColor), size: nearestSize(STROKE_WIDTHS, element.strokeWidth * FREEDRAW_WIDTH), nib: "pen" };
+  const size = nearestSize(STROKE_WIDTHS, element.strokeWidth * FREEDRAW_WIDTH);
+  const look = { color: inkOf(element, context), size, nib: "pen" };
   const runs = Math.ceil(points.length / POINTS_PER_SHAPE);
   // Each shape is turned about its own middle: a stroke that becomes several is turned here.
   const turned = runs > 1 ? turnedPoints(points, element.angle) : points;
@@ -222,7 +214,8 @@ function turnedPoints(points: readonly StrokePoint[], angle: number): readonly S
   return points.map((point) => ({ ...rotateVec(point, angle, center), p: point.p }));
 }
 
-function textOf(element: Element, { measure }: ElementContext): readonly object[] {
+function textOf(element: Element, context: ElementContext): readonly object[] {
+  const { measure } = context;
   const text = (element.originalText ?? element.text).replaceAll(/\r\n?/g, "\n").slice(0, MAX_TEXT_LENGTH);
   if (text.trim() === "") return [];
   const size = nearestSize(FONT_SIZES, element.fontSize);
@@ -235,7 +228,7 @@ function textOf(element: Element, { measure }: ElementContext): readonly object[
   const x = element.x + (width - w) * { left: 0, center: 0.5, right: 1 }[align];
   const box = { x, y: element.y + (element.height - measured.h) / 2, w, h: measured.h };
   const scale = element.fontSize / FONT_SIZES[size];
-  const color = inkOf(element.strokeColor);
+  const color = inkOf(element, context);
   return [{ ...base(element), ...box, kind: "text", text, autoWidth: element.autoResize, scale, align, color, size, ...face }];
 }
 
@@ -244,5 +237,6 @@ function captionOf(text: string | null, element: Element, context: ElementContex
   const fontSize = FONT_SIZES.s;
   const { h } = context.measure(text, { fontSize });
   const place = { x: element.x, y: element.y - h - 4, width: 0, height: h, fontSize, fontFamily: 6, textAlign: "left", autoResize: true };
-  return textOf({ ...element, ...place, text, originalText: null, angle: 0, strokeColor: "#868e96" }, context);
+  const look = paintedLook({ color: "grey" });
+  return textOf({ ...element, ...place, text, originalText: null, angle: 0, ...look }, context);
 }

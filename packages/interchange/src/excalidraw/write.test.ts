@@ -23,11 +23,17 @@ test("shapes that Excalidraw has come back as they were", () => {
   const shapes = [
     fixture("rect", { color: "teal", corners: "sharp", rotation: 0.5, opacity: 0.5 }),
     fixture("ellipse", { fill: "solid", color: "violet", dash: "dotted" }),
+    fixture("ellipse", { fill: "solid", color: "#12ab9f", dash: "dotted" }),
+    fixture("ellipse", { fill: "semi", color: "#12ab9f", fillColor: "#ffffff" }),
+    fixture("ellipse", { fill: "dots", color: "red", fillColor: "#e03131" }),
+    fixture("rect", { fill: "none", color: "#e03131", fillColor: "same" }),
+    fixture("rect", { fill: "semi", color: "#e03131", fillColor: "yellow" }),
     fixture("rect", { fill: "hachure", roughness: "little" }),
     fixture("geo", { fill: "cross-hatch", color: "blue", ...NO_LABEL, roughness: "much" }),
     fixture("geo", { color: "orange", fill: "semi", ...NO_LABEL }),
     fixture("line", { size: "xl" }),
     fixture("text", { color: "pink" }),
+    fixture("text", { color: "#abcdef" }),
     fixture("text", { font: "hand", align: "right" }),
     fixture("text", { font: "mono" }),
     fixture("draw", { color: "blue", size: "l" }),
@@ -144,11 +150,18 @@ test("a sticky note is a rectangle with its words, and comes back as a note", ()
   expect(others).toEqual([]);
   expect(paper).toMatchObject({ type: "rectangle", strokeColor: "transparent", backgroundColor: "#b2f2bb", width: 200 });
   expect(words).toMatchObject({ type: "text", containerId: "n", text: "to do", strokeColor: "#1e1e1e", fontSize: 32 });
-  const { shapes, losses } = back([note, fixture("note", { color: "ink", text: "", author: "" })]);
+  const { shapes, losses } = back([
+    note,
+    fixture("note", { color: "ink", text: "", author: "" }),
+    fixture("note", { color: "#b2f2bb", text: "", author: "" }),
+    fixture("note", { color: "#101820", text: "", author: "" }),
+  ]);
   expect([...losses]).toEqual([]);
   expect(shapes).toMatchObject([
     { kind: "note", color: "green", size: "l", author: "Ann", text: "to do", textH: 50, w: 200, h: 200 },
     { kind: "note", color: "ink", author: "", text: "" },
+    { kind: "note", color: "#b2f2bb" },
+    { kind: "note", color: "#101820" },
   ]);
 });
 

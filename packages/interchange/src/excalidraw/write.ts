@@ -9,7 +9,6 @@ import {
   LINE_HEIGHT,
   linearPoints,
   type LinearShape,
-  type FillName,
   PAGE_ID,
   type PathData,
   ROUGHNESS_NAMES,
@@ -27,20 +26,12 @@ import { elementOfNote } from "./note.ts";
 import type { PictureOf } from "../picture-ports.ts";
 import { imageElement, imageFiles } from "./image.ts";
 import { fontNumber } from "./fonts.ts";
-import { EXCALIDRAW_COLORS } from "./palette.ts";
+import { paintedLook } from "./look.ts";
+import { wordsOn } from "./palette.ts";
 import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
 
 /** Excalidraw has no highlighter: a stroke that shows through, percent. */
 const HIGHLIGHTER_OPACITY = 40;
-/** Excalidraw's names of ways to fill. It has no dots. */
-const FILL_STYLES: { readonly [K in FillName]: string } = {
-  none: "solid",
-  semi: "solid",
-  solid: "solid",
-  hachure: "hachure",
-  "cross-hatch": "cross-hatch",
-  dots: "hachure",
-};
 /** Excalidraw's kinds of rounded corners: in proportion, and of a fixed radius. */
 const ROUND_IN_PROPORTION = { type: 2 };
 const ROUND_ADAPTIVE = { type: 3 };
@@ -105,7 +96,6 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     width: frame.w,
     height: frame.h,
     angle: shape.rotation,
-    fillStyle: "fill" in shape ? FILL_STYLES[shape.fill] : "solid",
     roughness: "roughness" in shape ? ROUGHNESS_NAMES.indexOf(shape.roughness) : 0,
     opacity: Math.round(shape.opacity * 100),
     strokeStyle: "dash" in shape ? shape.dash : "solid",
@@ -120,17 +110,14 @@ function baseOf(shape: Shape, all: readonly Shape[], { newSeed, now }: Excalidra
     updated: now,
     link: null,
     locked: shape.locked,
-    ...colorsOf(shape),
+    ...paintedLook(shape),
+    strokeWidth: strokeWidthOf(shape),
   };
 }
 
-function colorsOf(shape: Shape): Record {
-  const color = "color" in shape ? shape.color : "ink";
-  const { full, tint } = EXCALIDRAW_COLORS[color];
-  const fill = "fill" in shape ? shape.fill : "none";
-  const backgroundColor = fill === "none" ? "transparent" : fill === "semi" ? tint : full;
-  const strokeWidth = "size" in shape ? STROKE_WIDTHS[shape.size] : STROKE_WIDTHS.s;
-  return { strokeColor: full, backgroundColor, strokeWidth: shape.kind === "draw" ? strokeWidth / FREEDRAW_WIDTH : strokeWidth };
+function strokeWidthOf(shape: Shape): number {
+  const width = "size" in shape ? STROKE_WIDTHS[shape.size] : STROKE_WIDTHS.s;
+  return shape.kind === "draw" ? width / FREEDRAW_WIDTH : width;
 }
 
 /** What is an element's own by its kind; undefined for a shape without ink. */
@@ -273,6 +260,13 @@ function isContainer(shape: Shape): boolean {
   return shape.kind !== "line" && (shape.kind !== "geo" || shape.form === "diamond");
 }
 
+/** What the words on a shape are written in. */
+function labelLook(shape: Exclude<TextBearing, { kind: "text" }>): Record {
+  const isOnColor = shape.kind === "note" || ("w" in shape && shape.fill === "solid");
+  const { customData, ...look } = paintedLook(isOnColor ? {} : { color: shape.color });
+  return { ...look, ...(isOnColor ? { strokeColor: wordsOn(shape) } : {}), customData };
+}
+
 const labelId = ({ id }: Shape): string => `${id}-label`;
 
 /** The words on a shape, which are an element of their own there. `base`: what the shape's element has in common with others. */
@@ -288,8 +282,7 @@ function labelOf(shape: Exclude<TextBearing, { kind: "text" }>, base: Record): R
     y: middle.y - shape.textH / 2,
     width: shape.textW,
     height: shape.textH,
-    backgroundColor: "transparent",
-    strokeColor: block?.paint.shade === "contrast" ? "#ffffff" : EXCALIDRAW_COLORS[block?.paint.color ?? "ink"].full,
+    ...labelLook(shape),
     roundness: null,
     boundElements: null,
     text: shape.text,

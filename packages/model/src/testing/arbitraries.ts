@@ -37,14 +37,17 @@ const index = fc.constantFrom("a0", "a1", "a1V", "Zz", "b00");
 const parent = fc.oneof({ weight: 4, arbitrary: fc.constant("page") }, { weight: 1, arbitrary: arbitraryId });
 const text = fc.string({ unit: "grapheme", maxLength: 30 }).map((value) => value.toWellFormed());
 
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((rgb) => `#${rgb.toString(16).padStart(6, "0")}` as const);
+const color = fc.oneof(fc.constantFrom("ink" as const, "red" as const, "teal" as const, "pink" as const), hex);
 const style = {
-  color: fc.constantFrom("ink", "red", "teal", "pink"),
+  color,
   dash: fc.constantFrom("solid", "dashed", "dotted"),
   fill: fc.constantFrom("none", "semi", "solid", "hachure", "cross-hatch", "dots"),
+  fillColor: fc.oneof(fc.constant("same" as const), color),
   size: fc.constantFrom("s", "m", "l", "xl"),
   roughness: fc.constantFrom("none", "little", "much"),
 } as const;
-const { fill: _fill, ...lineStyle } = style;
+const { fill: _fill, fillColor: _fillColor, ...lineStyle } = style;
 const corners = fc.constantFrom("rounded", "sharp");
 const face = { font: fc.constantFrom("sans", "hand", "serif", "mono"), bold: fc.boolean(), italic: fc.boolean() } as const;
 const align = fc.constantFrom("left", "center", "right");
@@ -116,6 +119,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       vertices,
       ...lineStyle,
       fill: style.fill,
+      fillColor: style.fillColor,
       ...lineLabel,
       route: fc.constantFrom("sharp" as const, "curved" as const),
     }),
@@ -153,6 +157,7 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record({ ...position, ...box }),
   fc.record({ color: style.color }),
   fc.record({ color: style.color, dash: style.dash }),
+  fc.record({ fillColor: style.fillColor }),
   fc.record({ opacity: base.opacity }),
   fc.record({ locked: base.locked }),
   fc.record(pictureBox),

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, fillColorSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
 export const ellipseSchema = v.strictObject({
   ...baseEntries,
@@ -16,5 +16,6 @@ export const ellipseSchema = v.strictObject({
   size: sizeSchema,
   ...boxLabelEntries,
   roughness: roughnessSchema,
+  fillColor: fillColorSchema,
 });
 export type EllipseShape = v.InferOutput<typeof ellipseSchema>;

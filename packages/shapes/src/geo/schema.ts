@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, cornersSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
+import { colorSchema, cornersSchema, dashSchema, fillColorSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
 /** The outlines there are, in the order they are offered. */
 export const FORM_NAMES = [
@@ -34,5 +34,6 @@ export const geoSchema = v.strictObject({
   corners: cornersSchema,
   ...boxLabelEntries,
   roughness: roughnessSchema,
+  fillColor: fillColorSchema,
 });
 export type GeoShape = v.InferOutput<typeof geoSchema>;

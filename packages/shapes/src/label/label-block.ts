@@ -17,6 +17,7 @@ import type { EllipseShape } from "../ellipse/schema.ts";
 import { LABEL_AREAS } from "../geo/outlines.ts";
 import type { GeoShape } from "../geo/schema.ts";
 import type { LineShape } from "../line/schema.ts";
+import { insideColor } from "../outline-item.ts";
 import type { RectShape } from "../rect/schema.ts";
 import { FONT_SIZES } from "../style.ts";
 import type { AlignName } from "../text/schema.ts";
@@ -52,11 +53,12 @@ export function heightForLabel(shape: LabelledBox, textH: number): number {
 
 export function boxLabel(shape: LabelledBox): TextBlock {
   const { w, h, textH, color, fill, align } = shape;
+  const paint: Paint = fill === "solid" ? { color: insideColor(shape), shade: "contrast" } : { color, shade: "words" };
   const area = areaOf(shape);
   const width = Math.max(LEAST_EMS * FONT_SIZES[shape.size], area.w * w - 2 * PADDING);
   const middle = { x: (area.x + area.w / 2) * w, y: (area.y + area.h / 2) * h };
   const box = { x: middle.x - width / 2, y: middle.y - textH / 2, w: width, h: textH };
-  return blockOf(shape, box, align, { color, shade: fill === "solid" ? "contrast" : "full" });
+  return blockOf(shape, box, align, paint);
 }
 
 export function lineLabel(shape: LabelledLine): TextBlock {
@@ -64,7 +66,7 @@ export function lineLabel(shape: LabelledLine): TextBlock {
   const middle = halfWay(drawnLine(shape));
   const w = LINE_LABEL_EMS * FONT_SIZES[shape.size];
   const box = { x: middle.x - w / 2, y: middle.y - textH / 2, w, h: textH };
-  return blockOf(shape, box, "center", { color, shade: "full" });
+  return blockOf(shape, box, "center", { color, shade: "words" });
 }
 
 function blockOf(shape: LabelledBox | LabelledLine, box: Box, align: AlignName, paint: Paint): TextBlock {

@@ -28,7 +28,7 @@ describe("words in a shape", () => {
   it("are readable on a solid fill, and of the outline's colour otherwise", () => {
     const shadeOf = (fill: "none" | "semi" | "solid") =>
       shapeKindOf(fixture("ellipse")).textBlock?.(fixture("ellipse", { fill })).paint.shade;
-    expect([shadeOf("none"), shadeOf("semi"), shadeOf("solid")]).toEqual(["full", "full", "contrast"]);
+    expect([shadeOf("none"), shadeOf("semi"), shadeOf("solid")]).toEqual(["words", "words", "contrast"]);
   });
 
   it("are hit, though the shape is hollow", () => {

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, dashSchema, fillSchema, LINE_ROUTE_NAMES, roughnessSchema, sizeSchema } from "../style.ts";
+import { colorSchema, dashSchema, fillColorSchema, fillSchema, LINE_ROUTE_NAMES, roughnessSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
 
 export const lineSchema = v.strictObject({
@@ -19,5 +19,6 @@ export const lineSchema = v.strictObject({
   route: v.optional(v.picklist(LINE_ROUTE_NAMES), "sharp"),
   /** Of a line that ends where it begins. */
   fill: v.optional(fillSchema, "none"),
+  fillColor: fillColorSchema,
 });
 export type LineShape = v.InferOutput<typeof lineSchema>;

@@ -53,7 +53,7 @@ function authorItems(shape: NoteShape, measureLine: LineMeasurer | undefined): r
       fontSize,
       align: "left",
       face: PLAIN_FACE,
-      paint: { color: "ink", shade: "quiet" },
+      paint: { color: shape.color, shade: "quiet" },
     },
   ];
 }

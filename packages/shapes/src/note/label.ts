@@ -13,7 +13,7 @@ const LEAST_FONT_SIZE = 13;
 const BREAKABLE = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/u;
 
 export function noteLabel(shape: NoteShape): TextBlock {
-  const { text, w, h, textH, align, font, bold, italic } = shape;
+  const { text, w, h, textH, color, align, font, bold, italic } = shape;
   const padding = NOTE_PADDING.x * noteFactor(shape);
   return {
     text,
@@ -23,7 +23,7 @@ export function noteLabel(shape: NoteShape): TextBlock {
     fontSize: fontSizeOf(shape),
     align,
     face: { font, bold, italic },
-    paint: { color: "ink", shade: "full" },
+    paint: { color, shade: "onPaper" },
   };
 }
 

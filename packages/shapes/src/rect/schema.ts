@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { boxLabelEntries } from "../label/schema.ts";
 import { baseEntries, extentSchema } from "../shape-base.ts";
-import { colorSchema, cornersSchema, dashSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
+import { colorSchema, cornersSchema, dashSchema, fillColorSchema, fillSchema, roughnessSchema, sizeSchema } from "../style.ts";
 
 export const rectSchema = v.strictObject({
   ...baseEntries,
@@ -18,5 +18,6 @@ export const rectSchema = v.strictObject({
   corners: v.optional(cornersSchema, "rounded"),
   ...boxLabelEntries,
   roughness: roughnessSchema,
+  fillColor: fillColorSchema,
 });
 export type RectShape = v.InferOutput<typeof rectSchema>;

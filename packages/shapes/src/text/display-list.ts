@@ -9,7 +9,7 @@ export function blockOfText(shape: TextShape): TextBlock {
   const { text, autoWidth, align, color, font, bold, italic } = shape;
   const fontSize = textFontSize(shape);
   const face = { font, bold, italic };
-  return { text, box: textFrame(shape), wraps: !autoWidth, centred: false, fontSize, align, face, paint: { color, shade: "full" } };
+  return { text, box: textFrame(shape), wraps: !autoWidth, centred: false, fontSize, align, face, paint: { color, shade: "words" } };
 }
 
 export function textDisplayList(shape: TextShape, measureLine?: LineMeasurer): DisplayList {
