@@ -84,6 +84,7 @@ function emptyStroke(id: string, index: string, { x, y, color }: Pick<BenchStrok
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     color: COLOR_NAMES[color] ?? "ink",
     size: "m",
     scaleX: 1,

@@ -95,6 +95,7 @@ class Person {
       size: "m",
       opacity: 1,
       locked: false,
+      link: "",
       rotation: 0,
       pressure: false,
       quantum: 1,

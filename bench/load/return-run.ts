@@ -68,6 +68,7 @@ function strokes(from: number, count: number): Extract<ClientMessage, { t: "push
     size: "m",
     opacity: 1,
     locked: false,
+    link: "",
     rotation: 0,
     pressure: false,
     quantum: 1,

@@ -66,7 +66,16 @@ function strokeOps(id: string): readonly [Op, Op] {
   });
   const head = encodePoints(points.slice(0, 60), format);
   const tail = encodePoints(points.slice(60), { ...format, from: scanPoints(head, false)?.last });
-  const place = { parent: "page", index: "a0V", x: random() * 4_000, y: random() * 4_000, rotation: 0, opacity: 1, locked: false };
+  const place = {
+    parent: "page",
+    index: "a0V",
+    x: random() * 4_000,
+    y: random() * 4_000,
+    rotation: 0,
+    opacity: 1,
+    locked: false,
+    link: "",
+  };
   const style = { color: "ink", size: "m", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1 } as const;
   const shape: DrawShape = { id, kind: "draw", nib: "pen", ...place, ...style, points: head, count: 60, done: false };
   return [

@@ -102,7 +102,7 @@ const doc = new Y.Doc();
 for (const update of updates) Y.applyUpdate(doc, update);
 if (doc.getText().toJSON() !== body.text) throw new Error("the two texts differ");
 
-const place = { id: "x".repeat(16), index: "a0", parent: "page", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;
+const place = { id: "x".repeat(16), index: "a0", parent: "page", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" } as const;
 const look = { w: 100.5, h: 25, autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE, color: "ink", size: "m" } as const;
 const shape: TextShape = { ...place, ...look, kind: "text", text: body.text };
 const entry = encodeEntry({ state: "live", shape, rev: { made: `${AUTHORS[0]}.1`, set: {} }, runs: body.runs });

@@ -68,6 +68,6 @@ test("each acknowledged push is there after the kill that follows it", async ({ 
 });
 
 function rectangle(id: string) {
-  const place = { parent: "page", index: "a0", x: 10, y: 10, rotation: 0, opacity: 1, locked: false };
+  const place = { parent: "page", index: "a0", x: 10, y: 10, rotation: 0, opacity: 1, locked: false, link: "" };
   return { id, kind: "rect", ...PLAIN_RECT, ...place, w: 40, h: 30, color: "ink", fill: "none", dash: "solid", size: "m" } as const;
 }

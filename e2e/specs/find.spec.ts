@@ -6,7 +6,18 @@ import { expect, test } from "../fixtures/test.ts";
 import type { BoardPage } from "../pages/board-page.ts";
 
 const INDICES = indicesBetween(4);
-const TEXT = { kind: "text", parent: PAGE_ID, w: 90, h: 25, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
+const TEXT = {
+  kind: "text",
+  parent: PAGE_ID,
+  w: 90,
+  h: 25,
+  rotation: 0,
+  opacity: 1,
+  locked: false,
+  link: "",
+  color: "ink",
+  size: "m",
+} as const;
 
 function text(id: string, x: number, y: number, content: string, place: number): Op {
   const look = { autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE } as const;

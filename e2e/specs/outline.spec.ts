@@ -12,6 +12,7 @@ const TEXT = {
   rotation: 0,
   opacity: 1,
   locked: false,
+  link: "",
   color: "ink",
   size: "m",
   autoWidth: true,

@@ -4,7 +4,18 @@ import { expect, test } from "vitest";
 import { byPlace } from "./part-places.ts";
 
 function at(x: number, y: number): Entry {
-  const look = { color: "ink", fill: "none", dash: "solid", size: "m", rotation: 0, opacity: 1, locked: false, w: 9, h: 9 } as const;
+  const look = {
+    color: "ink",
+    fill: "none",
+    dash: "solid",
+    size: "m",
+    rotation: 0,
+    opacity: 1,
+    locked: false,
+    link: "",
+    w: 9,
+    h: 9,
+  } as const;
   const shape = { id: `s${x}-${y}`, kind: "ellipse", parent: "page", index: "a0", x, y, ...look, ...PLAIN_BOX } as const;
   return { state: "live", shape, rev: { made: "a.1", set: {} } };
 }

@@ -15,6 +15,7 @@ const record: DrawShape = {
   rotation: 0,
   opacity: 1,
   locked: false,
+  link: "",
   color: "ink",
   size: "m",
   scaleX: 1,

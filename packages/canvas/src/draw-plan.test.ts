@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { DrawPlan, type EditorLook, type FramePlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import type { DraftPort } from "./ports.ts";
 
-const base = { parent: "page", rotation: 0, opacity: 1, locked: false, color: "ink", size: "m", x: 0, y: 0 } as const;
+const base = { parent: "page", rotation: 0, opacity: 1, locked: false, link: "", color: "ink", size: "m", x: 0, y: 0 } as const;
 const format = { quantum: 1, pressure: false } as const;
 
 function rect(id: string, index: string, changes: Partial<RectShape> = {}): RectShape {

@@ -20,6 +20,7 @@ function rect(id: string, x: number): RectShape {
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     color: "ink",
     size: "m",
     fill: "none",

@@ -6,7 +6,7 @@ import { peerCarets } from "./peer-carets.ts";
 import type { CanvasPeer } from "./ports.ts";
 
 const ANN = "client-one-aaaaa";
-const place = { id: "t", index: "a1", parent: "page", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;
+const place = { id: "t", index: "a1", parent: "page", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" } as const;
 const look = { w: 60, h: 25, autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE, color: "ink", size: "m" } as const;
 const shape: TextShape = { ...place, ...look, kind: "text", text: "abcdef" };
 const entry: LiveEntry = { state: "live", shape, rev: { made: `${ANN}.1`, set: {} }, runs: [{ by: ANN, at: 10, len: 6 }] };

@@ -36,6 +36,7 @@ test("the painter's matrix goes where page space and camera go", () => {
           rotation,
           opacity: 1,
           locked: false,
+          link: "",
           color: "ink",
           size: "m",
           fill: "none",

@@ -18,6 +18,7 @@ function rect(id: string, index: string): RectShape {
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     color: "ink",
     size: "m",
     fill: "none",

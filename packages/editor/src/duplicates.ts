@@ -1,6 +1,6 @@
 // Copies of shapes: under new ids, in groups of their own where whole groups are copied, with arrows bound to the copies.
 import { indicesBetween, type Op } from "@inkroom/model";
-import { END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
+import { END_NAMES, renamedLink, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 import { copyShape } from "./shape-edit.ts";
 
@@ -22,7 +22,8 @@ export function copiesOf(context: EditorContext, originals: readonly Shape[], dx
   const indices = indicesBetween(all.length, context.index.topIndex());
   const copies = all.map((shape, i): Shape => {
     const copy = copyShape(shape, ids.get(shape.id) ?? shape.id, indices[i] ?? shape.index, dx, dy);
-    return bound({ ...copy, parent: ids.get(shape.parent) ?? shape.parent }, ids);
+    const link = renamedLink(copy.link, (id) => ids.get(id));
+    return bound({ ...copy, link, parent: ids.get(shape.parent) ?? shape.parent }, ids);
   });
   return {
     groups: copies.filter(({ kind }) => kind === "group"),

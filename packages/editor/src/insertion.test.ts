@@ -34,6 +34,12 @@ describe("copies for a board", () => {
     expect([right!.x - left!.x, right!.x + 100]).toEqual([300, MAX_COORDINATE]);
   });
 
+  it("lead to each other as the originals do, and to what is not among them as before", () => {
+    const shapes = [rect("a", 0, 0, 10, 10, { link: "#shape=b,gone" }), rect("b", 300, 0, 10, 10, { link: "https://ink.example" })];
+    const [a, b] = copied(new Hand(), shapes);
+    expect([a?.link, b?.link]).toEqual([`#shape=${String(b?.id)},gone`, "https://ink.example"]);
+  });
+
   it("hang on each other as the originals do, and keep what is on the board", () => {
     const hand = new Hand([rect("here", 0, 0)]);
     const arrow = fixture("arrow", { id: "arrow", start: { id: "here", x: 0, y: 0 }, end: { id: "box", x: 0.5, y: 0.5 } });

@@ -1,7 +1,7 @@
 // Shapes from elsewhere, made ready to be put on a board: other ids, on top of everything, joined to each other as they were.
 import { unionBoxes, type Vec } from "@inkroom/geometry";
 import { type BoardView, indicesBetween } from "@inkroom/model";
-import { compareShapes, hasInk, MAX_COORDINATE, PAGE_ID, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, hasInk, MAX_COORDINATE, PAGE_ID, pageFrameBounds, renamedLink, type Shape, type ShapeId } from "@inkroom/shapes";
 
 export type InsertionOptions = {
   /** A fresh id, never used on any board before. */
@@ -11,7 +11,7 @@ export type InsertionOptions = {
 };
 
 /**
- * Parents before their children. What hung on or lay in one of `shapes` does so in the copies; what else it hung on or lay in
+ * Parents before their children. What hung on, led to or lay in one of `shapes` does so in the copies; what else it hung on or lay in
  * it keeps as far as that is on the board. Chains of parents must end.
  */
 export function insertable(
@@ -36,7 +36,7 @@ export function insertable(
     .sort((a, b) => a.depth - b.depth)
     .map(({ copy }) => {
       const parent = ids.get(copy.parent) ?? (view.get(copy.parent) === undefined ? PAGE_ID : copy.parent);
-      return { ...rebound(copy, ids), parent };
+      return { ...rebound(copy, ids), link: renamedLink(copy.link, (id) => ids.get(id)), parent };
     });
 }
 

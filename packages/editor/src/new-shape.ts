@@ -33,6 +33,7 @@ function newBase(context: EditorContext, origin: Vec) {
     rotation: 0,
     opacity: context.state.style.opacity,
     locked: false,
+    link: "",
   };
 }
 
@@ -97,7 +98,7 @@ export function newNote(context: EditorContext, center: Vec): NoteShape {
 
 /** Another note of the same paper and letters, turned and lying as it, with nothing on it. */
 export function blankLike(note: NoteShape, place: Pick<NoteShape, "id" | "index">): NoteShape {
-  return { ...note, ...place, h: note.w, scale: 1, author: "", ...NO_LABEL };
+  return { ...note, ...place, h: note.w, scale: 1, author: "", link: "", ...NO_LABEL };
 }
 
 export function newText(context: EditorContext, origin: Vec): TextShape {

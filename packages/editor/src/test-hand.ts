@@ -164,7 +164,7 @@ function measure(text: string, fontSize: number, maxWidth: number | undefined) {
   return { w: Math.min(maxWidth ?? widest, widest), h: lines * fontSize * 1.25 };
 }
 
-const BASE = { parent: PAGE_ID, rotation: 0, opacity: 1, locked: false, color: "ink", dash: "solid", size: "m" } as const;
+const BASE = { parent: PAGE_ID, rotation: 0, opacity: 1, locked: false, link: "", color: "ink", dash: "solid", size: "m" } as const;
 
 /** A rectangle at (x, y), solid unless told. */
 export function rect(id: string, x: number, y: number, w = 100, h = 100, more: Partial<Shape> = {}): Shape {

@@ -49,6 +49,19 @@ describe("the SVG of a board", () => {
       expect(svgOf([fixture("image")], { pictureOf: () => address })).not.toMatch(/<image|href|script/);
   });
 
+  it("leads where a shape leads on the web, and nowhere else", () => {
+    const [linked] = svgOf([fixture("rect", { link: "https://ink.example/?a=1&b='2'" })]).match(/<a .*/) ?? [];
+    expect(linked).toMatch(
+      /^<a href="https:\/\/ink\.example\/\?a=1&amp;b=&#39;2&#39;" target="_blank" rel="noopener noreferrer"><g .*<\/g><\/a>$/,
+    );
+    const outline = [0, 0, 110, 0, 110, 300];
+    expect(svgOf([withClip(fixture("rect", { parent: "f", link: "mailto:a@b.example" }), [outline])])).toMatch(
+      /<a href="mailto:a@b\.example"[^>]*><g clip-path/,
+    );
+    for (const link of ["", "#shape=a", "#view=1,2,3,4", "javascript:alert(1)", 'https://x.example/"onload="y'])
+      expect(svgOf([fixture("rect", { link })])).not.toMatch(/<a |href|javascript/);
+  });
+
   it("sets texts in their faces", () => {
     expect(svgOf([fixture("text")])).toMatch(
       /font-family="&quot;Inter Variable&quot;[^"]*" font-weight="450" font-size="20"(?! font-style)/,

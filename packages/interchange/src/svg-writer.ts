@@ -1,5 +1,5 @@
 // Writes shapes as an SVG document, from the same display lists that the canvas paints: paths, plain text and pictures that it
-// carries itself; no foreign elements, no links, no scripts.
+// carries itself, and links to the web; no foreign elements, no scripts.
 import { type Box, boxCenter } from "@inkroom/geometry";
 import {
   clipOf,
@@ -7,6 +7,7 @@ import {
   fontFamily,
   fontWeight,
   type ImageItem,
+  isLink,
   type LineMeasurer,
   type Paint,
   type PathItem,
@@ -45,7 +46,12 @@ export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
     const list = shapeKindOf(shape).displayList(shape, options.measureLine);
     hasText ||= list.some(({ kind }) => kind === "text");
     const drawn = `<g${placeOf(shape)}>${list.map((item) => writeItem(item, options)).join("")}</g>`;
-    groups.push((clipOf(shape) ?? []).reduce((inner, outline) => clips.around(inner, outline), drawn));
+    groups.push(
+      linked(
+        shape,
+        (clipOf(shape) ?? []).reduce((inner, outline) => clips.around(inner, outline), drawn),
+      ),
+    );
   }
   const [x, y, w, h] = [area.x, area.y, area.w, area.h].map(number) as [string, string, string, string];
   const lines = [
@@ -57,6 +63,12 @@ export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
     "</svg>",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Places on the board are nowhere in a picture of it. */
+function linked({ link }: Shape, drawn: string): string {
+  if (!isLink(link) || link.startsWith("#")) return drawn;
+  return `<a href="${xmlText(link)}" target="_blank" rel="noopener noreferrer">${drawn}</a>`;
 }
 
 /** The outlines that cut shapes off, each written once. */

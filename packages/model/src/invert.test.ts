@@ -303,4 +303,4 @@ describe("undo of what has to do with groups", () => {
   });
 });
 
-const inGroup = { kind: "group", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;
+const inGroup = { kind: "group", parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" } as const;

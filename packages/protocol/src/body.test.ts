@@ -18,7 +18,7 @@ const points = encodePoints(
   ],
   { quantum: 0.5, pressure: false },
 );
-const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacity: 1, locked: false };
+const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacity: 1, locked: false, link: "" };
 const stroke = {
   id: "s1",
   kind: "draw",

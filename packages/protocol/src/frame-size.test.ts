@@ -19,7 +19,7 @@ it("a cursor is five bytes from its owner, and six in a frame from the room", ()
 
 it("a stroke of 120 points takes less than 450 bytes in one frame of ops", () => {
   const style = { color: "ink", size: "m", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1 } as const;
-  const place = { parent: "page", index: "a0V", x: 1234.5678, y: -987.654, rotation: 0, opacity: 1, locked: false };
+  const place = { parent: "page", index: "a0V", x: 1234.5678, y: -987.654, rotation: 0, opacity: 1, locked: false, link: "" };
   const head = encodePoints(ink.slice(0, 60), format);
   const shape: DrawShape = { id: "V1StGXR8_Z5jdHi6", kind: "draw", nib: "pen", ...place, ...style, points: head, count: 60, done: false };
   const rest = encodePoints(ink.slice(60), { ...format, from: scanPoints(head, false)?.last });

@@ -7,7 +7,7 @@ const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).pa
 const bytesOf = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 
 const [ann, bob] = ["client-one-aaaaa", "client-two-bbbbb"];
-const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacity: 1, locked: false };
+const place = { parent: "page", index: "a0", x: 10, y: -2.5, rotation: 0, opacity: 1, locked: false, link: "" };
 const text = {
   id: "t1",
   kind: "text",

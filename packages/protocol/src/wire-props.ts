@@ -96,6 +96,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["route", name("sharp", "curved", "elbow")],
   ["name", plain],
   ["fillColor", color("same", ...INKS)],
+  ["link", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -103,10 +104,13 @@ const LABEL = ["text", "textW", "textH"] as const;
 const FACE = ["font", "bold", "italic"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
-  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked"]],
-  ["rect", [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor"]],
-  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor"]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE, "route", "fill", "fillColor"]],
+  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked", "link"]],
+  [
+    "rect",
+    [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor", "link"],
+  ],
+  ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor", "link"]],
+  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE, "route", "fill", "fillColor", "link"]],
   [
     "arrow",
     [
@@ -124,20 +128,55 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
       "roughness",
       ...FACE,
       "route",
+      "link",
     ],
   ],
-  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE]],
+  ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE, "link"]],
   [
     "geo",
-    [...BASE, "form", "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor"],
+    [
+      ...BASE,
+      "form",
+      "w",
+      "h",
+      "color",
+      "fill",
+      "dash",
+      "size",
+      "corners",
+      "locked",
+      ...LABEL,
+      "roughness",
+      "align",
+      ...FACE,
+      "fillColor",
+      "link",
+    ],
   ],
-  ["group", [...BASE, "locked"]],
-  ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL, "align", ...FACE]],
+  ["group", [...BASE, "locked", "link"]],
+  ["note", [...BASE, "w", "h", "color", "size", "scale", "author", "locked", ...LABEL, "align", ...FACE, "link"]],
   [
     "image",
-    [...BASE, "w", "h", "blob", "mime", "pixelW", "pixelH", "flipX", "flipY", "cropX", "cropY", "cropW", "cropH", "altText", "locked"],
+    [
+      ...BASE,
+      "w",
+      "h",
+      "blob",
+      "mime",
+      "pixelW",
+      "pixelH",
+      "flipX",
+      "flipY",
+      "cropX",
+      "cropY",
+      "cropW",
+      "cropH",
+      "altText",
+      "locked",
+      "link",
+    ],
   ],
-  ["frame", [...BASE, "w", "h", "name", "locked"]],
+  ["frame", [...BASE, "w", "h", "name", "locked", "link"]],
 ];
 
 /**
@@ -164,6 +203,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   // Of a line: every other shape was written with one.
   ["fill", "none"],
   ["fillColor", "same"],
+  ["link", ""],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

@@ -3,7 +3,18 @@ import { encodePoints } from "./packed-points.ts";
 import type { Shape } from "./shape.ts";
 import { PLAIN_FACE } from "./text/font.ts";
 
-const base = { parent: "page", index: "a0", x: 100, y: 50, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
+const base = {
+  parent: "page",
+  index: "a0",
+  x: 100,
+  y: 50,
+  rotation: 0,
+  opacity: 1,
+  locked: false,
+  link: "",
+  color: "ink",
+  size: "m",
+} as const;
 const { color: _color, size: _size, ...group } = base;
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));

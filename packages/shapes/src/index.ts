@@ -23,6 +23,7 @@ export {
   MAX_COORDINATE,
   MAX_EXTENT,
   MAX_INDEX_LENGTH,
+  MAX_LINK_LENGTH,
   MAX_POINTS_PER_OP,
   MAX_STROKE_POINTS,
   MAX_TEXT_LENGTH,
@@ -33,6 +34,7 @@ export { FORM_NAMES, type FormName, type GeoShape } from "./geo/schema.ts";
 export { type ImageShape, NO_CROP } from "./image/schema.ts";
 export { wholeBox, wholePicture } from "./image/whole-picture.ts";
 export { type PictureHeader, pictureHeader } from "./picture-file/picture-header.ts";
+export { isLink, renamedLink } from "./link.ts";
 export type { LineShape } from "./line/schema.ts";
 export { NOTE_SIDE } from "./note/geometry.ts";
 export { fittedNote } from "./note/label.ts";

@@ -18,3 +18,5 @@ export const MAX_INDEX_LENGTH = 64;
 export const MAX_VERTICES = 200;
 /** Characters of what a picture is described with (UTF-16 code units). */
 export const MAX_ALT_LENGTH = 2_000;
+/** Characters of what a shape leads to. All of them are ASCII, as a browser writes an address. */
+export const MAX_LINK_LENGTH = 2_048;

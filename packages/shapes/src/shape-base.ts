@@ -1,5 +1,6 @@
 // The fields every shape has, as a schema and a type.
 import * as v from "valibot";
+import { linkSchema } from "./link.ts";
 import { MAX_COORDINATE, MAX_EXTENT, MAX_INDEX_LENGTH } from "./limits.ts";
 
 /** Shape ids are made by the client that adds the shape; unique on the board for ever, deleted ones included. */
@@ -36,6 +37,8 @@ export const baseEntries = {
   opacity: opacitySchema,
   /** True: it is not taken by a hand, until somebody unlocks it. */
   locked: v.optional(v.boolean(), false),
+  /** What a click on its badge opens. */
+  link: linkSchema,
 } as const;
 
 /**

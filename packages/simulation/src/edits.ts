@@ -142,7 +142,7 @@ function text(id: ShapeId, value: number): TextShape {
 }
 
 function placeOf(id: ShapeId, at: { readonly x: number; readonly y: number }) {
-  return { id, parent: PAGE_ID, index: indexBetween(), ...at, rotation: 0, opacity: 1, locked: false };
+  return { id, parent: PAGE_ID, index: indexBetween(), ...at, rotation: 0, opacity: 1, locked: false, link: "" };
 }
 
 function textProps(shape: TextBearing, words: string): Props {

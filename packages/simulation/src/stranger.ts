@@ -45,7 +45,7 @@ function strangeFrames(what: StrangeName, number: number): readonly string[] {
     case "op":
       return [push({ op: "warp", id: `r1-1` })];
     case "field":
-      return [push({ op: "add", shape: { ...shape, glow: 3 } })];
+      return [push({ op: "add", shape: { ...shape, glow: 3 } }), push({ op: "add", shape: { ...shape, link: "javascript:1" } })];
     case "group":
       // The whole transaction is refused with its last op: the shape must not be there either.
       return [push({ op: "add", shape }, { op: "set", id: shape.id, props: { w: 2 } })];

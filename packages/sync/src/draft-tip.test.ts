@@ -17,6 +17,7 @@ function stroke(points: readonly { x: number; y: number }[], change: Partial<Dra
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     color: "ink",
     size: "m",
   } as const;

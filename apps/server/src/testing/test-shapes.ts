@@ -2,7 +2,18 @@
 import { PLAIN_FACE, encodePoints, type Shape } from "@inkroom/shapes";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
-const base = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, color: "ink", size: "m" } as const;
+const base = {
+  parent: "page",
+  index: "a0",
+  x: 0,
+  y: 0,
+  rotation: 0,
+  opacity: 1,
+  locked: false,
+  link: "",
+  color: "ink",
+  size: "m",
+} as const;
 
 export function rect(fields: object = {}): Shape {
   return { id: "r1", kind: "rect", ...PLAIN_RECT, ...base, w: 10, h: 10, fill: "none", dash: "solid", ...fields };

@@ -32,6 +32,7 @@ const add = (id: string): Op => {
       rotation: 0,
       opacity: 1,
       locked: false,
+      link: "",
       w: 9,
       h: 9,
       ...look,

@@ -7,7 +7,7 @@ import { keptWorkFile } from "./kept-file.ts";
 import type { KeptItem } from "./kept-work.ts";
 import { putOnBoard } from "./put-back.ts";
 
-const place = { parent: "page", index: "a5", x: 0, y: 0, rotation: 0, opacity: 1, locked: false } as const;
+const place = { parent: "page", index: "a5", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" } as const;
 const look = { color: "ink", dash: "solid", size: "m" } as const;
 const rect = (id: string, props: Partial<Shape> = {}): Shape =>
   // reason: only properties that every kind has are replaced.

@@ -14,6 +14,7 @@ const shape: TextShape = {
   rotation: 0,
   opacity: 1,
   locked: false,
+  link: "",
   text: "hi",
   w: 40,
   h: 25,

@@ -19,6 +19,7 @@ function rectAt(x: number, y: number): Shape {
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     w: 100,
     h: 100,
     ...look,

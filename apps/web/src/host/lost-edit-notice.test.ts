@@ -36,6 +36,7 @@ function lost(id: string, by: string): LostEdit {
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     w: 9,
     h: 9,
     ...look,

@@ -48,6 +48,7 @@ function shapeOf({ hash, mime, width, height }: NamedPicture, number: number, pl
     rotation: 0,
     opacity: 1,
     locked: false,
+    link: "",
     ...place,
     blob: hash,
     mime,

@@ -39,7 +39,7 @@ export function notesOf(
         x: column * (NOTE_SIDE + GAP),
         y: top,
       };
-      const paper = { rotation: 0, opacity, locked: false, w: NOTE_SIDE, h: NOTE_SIDE, color: noteColor, size, scale: 1 };
+      const paper = { rotation: 0, opacity, locked: false, link: "", w: NOTE_SIDE, h: NOTE_SIDE, color: noteColor, size, scale: 1 };
       const note: NoteShape = { ...place, ...paper, ...letters, kind: "note", author, text: words, textW: 0, textH: 0 };
       return { ...note, ...fittedNote(note, measure) };
     });

@@ -19,7 +19,7 @@ export function textShapeOf(
   const free = measure(content, { fontSize, face });
   const autoWidth = free.w <= MAX_WIDTH;
   const { w, h } = autoWidth ? free : { ...measure(content, { fontSize, face, maxWidth: MAX_WIDTH }), w: MAX_WIDTH };
-  const base = { id: "text", parent: PAGE_ID, index: "a0", x: 0, y: 0, rotation: 0, opacity, locked: false };
+  const base = { id: "text", parent: PAGE_ID, index: "a0", x: 0, y: 0, rotation: 0, opacity, locked: false, link: "" };
   return {
     ...base,
     kind: "text",

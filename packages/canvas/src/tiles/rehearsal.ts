@@ -43,6 +43,7 @@ function strokesOn({ x, y }: Box): DrawShape[] {
       rotation: 0,
       opacity: 1,
       locked: false,
+      link: "",
       color: "ink",
       size: "m",
       nib: "pen",

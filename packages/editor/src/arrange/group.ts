@@ -17,7 +17,7 @@ export function group(context: EditorContext): void {
   const id = context.newId();
   const place = { parent: others.length === 0 ? parent : PAGE_ID, index: top.index, ...boxCenter(bounds), rotation: 0 };
   context.history.commit([
-    { op: "add", shape: { ...place, id, kind: "group", opacity: 1, locked: false } },
+    { op: "add", shape: { ...place, id, kind: "group", opacity: 1, locked: false, link: "" } },
     ...units.map((unit): Op => ({ op: "mv", id: unit.id, parent: id, index: unit.index })),
   ]);
 }

@@ -53,6 +53,13 @@ describe("writing", () => {
     expect([reading.kind === "board" && reading.shapes.length, asked]).toEqual([3, ["data:image/png;base64,AAAA"]]);
   });
 
+  it("keeps links, and a reader takes no shape whose link would run", () => {
+    const text = writeBoardFile([rect("a", { link: "https://ink.example/x" }), rect("b", { link: "#shape=a" })]);
+    expect(read(text).shapes.map(({ link }) => link)).toEqual(["https://ink.example/x", "#shape=a"]);
+    const { shapes, unreadable } = read(text.replace("https://ink.example/x", "javascript:alert(1)"));
+    expect([shapes.map(({ id }) => id), unreadable]).toEqual([["b"], 1]);
+  });
+
   it("ends an arrow where it is seen to end if what it hangs on stays behind", () => {
     const target = rect("rect", { x: 300, y: 300 });
     const arrow = fixture("arrow", { x: 360, y: 0, vertices: [0, 0, 10, 10], start: null, end: { id: "rect", x: 0.5, y: 0 } });

@@ -91,7 +91,8 @@ describe("a drawing", () => {
   });
 
   it("tells what could not be carried over", () => {
-    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, link: 1, group: 2, label: 1 });
+    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, group: 2, label: 1 });
+    expect(words?.link).toBe("https://example.org/");
   });
 });
 
@@ -283,4 +284,32 @@ test("what a board has written down of its colours counts until somebody changes
   expect(boxOf("#e03131", "#a5d8fe", { customData }).shapes).toMatchObject([{ color: "#e03131", fill: "solid", fillColor: "#a5d8fe" }]);
   const hostile = { inkroom: { color: "url(x)", fill: 5 } };
   expect(boxOf("#e03131", "transparent", { customData: hostile }).shapes).toMatchObject([{ color: "#e03131" }]);
+});
+
+describe("a link", () => {
+  const linkOf = (link: unknown, ...more: readonly object[]) => {
+    const { shapes, losses } = read(fileOf({ type: "rectangle", id: "one", width: 9, height: 9, link }, ...more));
+    return [shapes[0]?.link, losses];
+  };
+
+  it("of an element is that of its shape, as browsers write it", () => {
+    expect(linkOf("https://example.org/a?b#c")).toEqual(["https://example.org/a?b#c", {}]);
+    expect(linkOf(" https://example.org/gr\u00FC\u00DFe x")).toEqual(["https://example.org/gr%C3%BC%C3%9Fe%20x", {}]);
+    expect(linkOf("mailto:ann@example.org")).toEqual(["mailto:ann@example.org", {}]);
+    expect([linkOf(null), linkOf(undefined), linkOf(7)]).toEqual(Array(3).fill(["", {}]));
+  });
+
+  it.each(["javascript:alert(1)", "example.org", "file:///x", "\uD800", "https://", `https://example.org/${"x".repeat(2_048)}`])(
+    "%j is left out and told, and the shape stays",
+    (link) => expect(linkOf(link)).toEqual(["", { link: 1 }]),
+  );
+
+  it("to another element leads to its shape, and to one that is not there where it led", () => {
+    const other = { type: "ellipse", id: "two-2", width: 9, height: 9 };
+    const { shapes } = read(fileOf({ type: "rectangle", id: "one", width: 9, height: 9 }, other));
+    const id = shapes[1]?.id;
+    expect(linkOf("https://excalidraw.com/?element=two-2", other)).toEqual([`#shape=${id}`, {}]);
+    expect(linkOf("#shape=two-2", other)).toEqual([`#shape=${id}`, {}]);
+    expect(linkOf("https://excalidraw.com/?element=three")).toEqual(["https://excalidraw.com/?element=three", {}]);
+  });
 });

@@ -7,6 +7,7 @@ import { type FileRefusal, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "../board-fil
 import { type Element, elementSchema } from "./element.ts";
 import type { ReadPicture } from "../picture-ports.ts";
 import { pictureFinder } from "./image.ts";
+import { linkWithin } from "./links.ts";
 import { LossCount, type Losses } from "./losses.ts";
 import { type ElementContext, type MeasureText, shapesOfElement } from "./shapes-of-element.ts";
 
@@ -31,7 +32,9 @@ export function readExcalidraw(text: string, { measure, readPicture }: Excalidra
   const losses = new LossCount();
   const elements = file.output.elements.flatMap((record) => elementOf(record, losses));
   losses.note("group", new Set(elements.flatMap(({ groupIds }) => groupIds)).size);
-  const context = { losses, measure, pictureOf: pictureFinder(file.output.files, readPicture) };
+  const ids = new Set(elements.map(({ id }) => id));
+  const pictureOf = pictureFinder(file.output.files, readPicture);
+  const context = { losses, measure, pictureOf, isElement: (id: string) => ids.has(id) };
   return { kind: "drawing", shapes: new Drawing(elements, context).shapes(), losses: losses.counts };
 }
 
@@ -80,7 +83,8 @@ class Drawing {
     const indices = indicesBetween(left.length);
     return left.map((shape, i) => {
       const settled = arrows.get(shape.id) ?? labelled.get(shape.id) ?? shape;
-      return { ...settled, parent: this.#frameOf.get(shape.id) ?? shape.parent, index: indices[i] ?? shape.index };
+      const link = linkWithin(settled.link, (id) => this.#shapeOf.get(id));
+      return { ...settled, link, parent: this.#frameOf.get(shape.id) ?? shape.parent, index: indices[i] ?? shape.index };
     });
   }
 

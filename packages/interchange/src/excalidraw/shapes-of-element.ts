@@ -21,6 +21,7 @@ import { type Element, pointsOf } from "./element.ts";
 import { pictureProps } from "./image.ts";
 import { fontOfNumber } from "./fonts.ts";
 import { headOfExcalidraw } from "./heads.ts";
+import { linkOfElement } from "./links.ts";
 import type { LossCount } from "./losses.ts";
 import { noteMark, noteOfElement } from "./note.ts";
 import { type ColorLook, lookOfElement, paintedLook } from "./look.ts";
@@ -35,6 +36,8 @@ export type ElementContext = {
   readonly measure: MeasureText;
   /** The picture of a file of the drawing. */
   readonly pictureOf: (fileId: string | null) => ReturnType<ReadPicture>;
+  /** Is there an element of this id in the drawing? */
+  readonly isElement: (id: string) => boolean;
 };
 
 /** Excalidraw draws a freehand stroke this many times as wide as a line. */
@@ -49,8 +52,13 @@ const LOOP_REACH = 8;
 
 /** Without ids and places in the stack that mean anything. None for an element that is nothing here. */
 export function shapesOfElement(element: Element, context: ElementContext): readonly object[] {
+  const link = element.link === null ? "" : linkOfElement(element.link, context.isElement);
+  if (link === undefined) context.losses.note("link");
+  return shapesOf(element, context).map((shape) => ({ link: link ?? "", ...shape }));
+}
+
+function shapesOf(element: Element, context: ElementContext): readonly object[] {
   const { losses } = context;
-  if (element.link !== null && !isEmbed(element)) losses.note("link");
   switch (element.type) {
     case "rectangle":
     case "ellipse":
@@ -83,8 +91,6 @@ export function shapesOfElement(element: Element, context: ElementContext): read
       return [];
   }
 }
-
-const isEmbed = ({ type }: Element): boolean => type === "embeddable" || type === "iframe";
 
 function base({ angle, opacity }: Element) {
   const turn = Math.atan2(Math.sin(angle), Math.cos(angle));

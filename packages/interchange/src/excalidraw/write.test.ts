@@ -31,6 +31,7 @@ test("shapes that Excalidraw has come back as they were", () => {
     fixture("rect", { fill: "hachure", roughness: "little" }),
     fixture("geo", { fill: "cross-hatch", color: "blue", ...NO_LABEL, roughness: "much" }),
     fixture("geo", { color: "orange", fill: "semi", ...NO_LABEL }),
+    fixture("ellipse", { link: "https://ink.example/a?b#c" }),
     fixture("line", { size: "xl" }),
     fixture("text", { color: "pink" }),
     fixture("text", { color: "#abcdef" }),
@@ -179,4 +180,16 @@ test("a frame is one there and here, and what lies in it or in a group in it bel
   const [first] = read;
   expect(first).toMatchObject({ kind: "frame", name: "Week 1", w: 320, h: 180 });
   expect(read.map(({ parent }) => parent)).toEqual(["page", first?.id, "page"]);
+});
+
+test("a link to a shape of the drawing leads to it when it is read again; words on a shape have no link of their own", () => {
+  const words = { text: "words", textW: 50, textH: 25 };
+  const shapes = [fixture("rect", { id: "one", link: "#shape=two", ...words }), fixture("ellipse", { id: "two", index: "a1" })];
+  expect(elementsOf(shapes).map(({ type, link }) => [type, link])).toEqual([
+    ["rectangle", "#shape=two"],
+    ["text", null],
+    ["ellipse", null],
+  ]);
+  const read = back(shapes).shapes;
+  expect(read.find(({ kind }) => kind === "rect")?.link).toBe(`#shape=${String(read.find(({ kind }) => kind === "ellipse")?.id)}`);
 });

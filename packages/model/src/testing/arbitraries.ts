@@ -62,7 +62,15 @@ const heads = { startHead: fc.constantFrom(...HEAD_NAMES), endHead: fc.constantF
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
 const end = fc.option(fc.record({ id: arbitraryId, x: share, y: share }), { nil: null });
 const ends = { start: end, end } as const;
-const base = { parent, index, ...position, opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0), locked: fc.boolean() };
+const link = fc.constantFrom("", "https://ink.example/a?b=c#d", "mailto:ann@ink.example", "#shape=a,b");
+const base = {
+  parent,
+  index,
+  ...position,
+  opacity: fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0),
+  locked: fc.boolean(),
+  link,
+};
 
 const pictureBox = { ...box, cropX: share, cropY: share, cropW: share, cropH: share };
 const picture = {
@@ -160,6 +168,7 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record({ fillColor: style.fillColor }),
   fc.record({ opacity: base.opacity }),
   fc.record({ locked: base.locked }),
+  fc.record({ link }),
   fc.record(pictureBox),
   fc.record({ ...position, ...pictureBox, flipX: fc.boolean() }),
   fc.record({ altText: text }),
@@ -254,6 +263,6 @@ function threeRuns(length: number): readonly TextRun[] {
 /** A stroke that its author is still drawing, without points. */
 export function openStrokeShape(id: ShapeId): DrawShape {
   const style = { color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
-  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false };
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" };
   return { id, kind: "draw", nib: "pen", ...place, ...style, points: new Uint8Array(), count: 0, done: false };
 }

@@ -9,7 +9,7 @@ export const ANN = "ann-ann-ann-ann-";
 export const BOB = "bob-bob-bob-bob-";
 
 export function rect(id: string, changes: Partial<RectShape> = {}): RectShape {
-  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false };
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" };
   return { id, kind: "rect", ...PLAIN_RECT, ...place, w: 10, h: 10, color: "ink", fill: "none", dash: "solid", size: "m", ...changes };
 }
 

@@ -10,7 +10,7 @@ import { UndoClient } from "./undo-client.ts";
 export const TEXT_ID = "t";
 
 export function textShape(text: string): TextShape {
-  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false };
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" };
   const look = { autoWidth: true, scale: 1, align: "left", ...PLAIN_FACE, color: "ink", size: "m" } as const;
   return { id: TEXT_ID, kind: "text", ...place, text, ...boxOf(text), ...look };
 }
