@@ -49,6 +49,10 @@ for (const theme of THEMES) {
       await page.mouse.click(120, 250);
       await expect(page.getByRole("complementary", { name: "Style" })).toBeVisible();
       await isClean(page, "the style panel");
+      await ana.press("g");
+      await expect(page.getByRole("slider", { name: "Hue" })).toBeVisible();
+      await isClean(page, "all colours");
+      await ana.press("Escape");
       await ana.press("Shift+F10");
       await expect(page.getByRole("menu")).toBeVisible();
       await isClean(page, "the context menu");

@@ -1,7 +1,7 @@
 // The editor as its hosts see it: what createEditor takes and gives.
 import type { Vec } from "@inkroom/geometry";
 import type { BoardStore, DrawnView } from "@inkroom/model";
-import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { Color, Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera } from "./camera.ts";
 import type { CodeParts } from "./code-parts.ts";
 import type { CommandId } from "./commands/command-id.ts";
@@ -58,6 +58,10 @@ export interface Editor {
   setTool(tool: ToolId): void;
   /** Changes the style of what is drawn next and, with a selection, of the selected shapes (one undo step). */
   setStyle(patch: StylePatch): void;
+  /** Shows the selection in a style that is being tried, until it is set or `undefined` is given. The board hears nothing of it. */
+  tryStyle(patch: StylePatch | undefined): void;
+  /** The colour of what lies at a point of the screen, pixels; undefined where nothing of a colour does. */
+  colorAt(screen: Vec): Color | "picture" | undefined;
   setPreferences(patch: Partial<Preferences>): void;
   /** Size of the canvas element, CSS pixels. */
   setViewport(size: { readonly w: number; readonly h: number }): void;

@@ -17,7 +17,7 @@ import { InputRouter } from "./input-router.ts";
 import { newText } from "./new-shape.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
-import { restyleOps } from "./restyle.ts";
+import { restyleOps, triedStyle } from "./restyle.ts";
 import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
@@ -81,6 +81,7 @@ class BoardEditor implements Editor {
   #previousTool: ToolId = "select";
   #isKeyRepeat = false;
   #repeatSeries = 0;
+  #isTrying = false;
   #styleSeries = { key: "", atMs: -Infinity, n: 0 };
 
   constructor(given: EditorOptions) {
@@ -147,6 +148,7 @@ class BoardEditor implements Editor {
     this.#batch(() => {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
       this.#patch({ style: { ...this.#state.style, ...Object.fromEntries(given) } });
+      this.tryStyle(undefined);
       if (this.#state.busy || this.#state.readonly) return;
       const ops = restyleOps(
         selectedShapes(this.#context).filter(({ locked }) => !locked),
@@ -155,6 +157,16 @@ class BoardEditor implements Editor {
       );
       if (ops.length > 0) this.#history.commit(ops, this.#styleSeriesOf(given.map(([name]) => name)));
     });
+  }
+
+  tryStyle(patch: StylePatch | undefined): void {
+    if (this.#state.busy || this.#state.readonly || (patch === undefined && !this.#isTrying)) return;
+    this.#isTrying = patch !== undefined;
+    this.#batch(() => this.#patch({ preview: patch === undefined ? new Map() : triedStyle(this.#context, patch) }));
+  }
+
+  colorAt(screen: Vec) {
+    return this.#parts.peek("arrange")?.colorAt(this.#context, screen);
   }
 
   setPreferences(patch: Partial<Preferences>): void {

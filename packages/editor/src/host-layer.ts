@@ -1,6 +1,7 @@
 // What the editor asks its host to open over the board: the host draws it.
 import type { Vec } from "@inkroom/geometry";
 import type { ShapeId } from "@inkroom/shapes";
+import type { ColorUse } from "./style.ts";
 
 export type HostLayer =
   /** The menu of what is selected, or of the board where nothing is; `at` in screen pixels. */
@@ -11,6 +12,8 @@ export type HostLayer =
   | { readonly kind: "find" }
   /** The frames as slides, from one of them or from the first. */
   | { readonly kind: "present"; readonly from?: ShapeId }
+  /** The colours there are, for one use of them; and the board, to take one from. */
+  | { readonly kind: "color" | "pick-color"; readonly of: ColorUse }
   /** What is to be seen on a picture, in words. */
   | { readonly kind: "describe"; readonly id: ShapeId }
   /** What picture to make of the board, and how. */

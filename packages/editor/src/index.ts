@@ -26,7 +26,16 @@ export type {
 export { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 export { readingOrder } from "./reading-order.ts";
 export { isInView, revealBox, type RevealOptions } from "./reveal.ts";
-export { DEFAULT_STYLE, ERASER_NAMES, type EraserName, type SharedStyle, sharedStyle, type Style, type StylePatch } from "./style.ts";
+export {
+  type ColorUse,
+  DEFAULT_STYLE,
+  ERASER_NAMES,
+  type EraserName,
+  type SharedStyle,
+  sharedStyle,
+  type Style,
+  type StylePatch,
+} from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";
 export type { TransferRequest } from "./transfer-request.ts";
 export { isEditingTool, TOOL_IDS, type ToolId } from "./tool-id.ts";

@@ -47,6 +47,8 @@ export type Style = {
   /** What the eraser takes: whatever it touches as a whole, or of strokes the part that it touches. */
   readonly eraser: EraserName;
 };
+/** What a colour is chosen for. */
+export type ColorUse = "color" | "fillColor" | "markerColor" | "noteColor";
 export type StylePatch = { readonly [K in keyof Style]?: Style[K] | undefined };
 
 export const DEFAULT_STYLE: Style = {

@@ -8,6 +8,7 @@ import { HelpDialog } from "./HelpDialog.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 
 const DescribeDialog = lazyPart(async () => (await import("../pictures/DescribeDialog.tsx")).DescribeDialog);
+const PickColor = lazyPart(async () => (await import("../color/PickColor.tsx")).PickColor);
 const ExportDialog = lazyPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
 
 export function AskedLayer({ layer }: { readonly layer: Asked }) {
@@ -19,6 +20,15 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
   switch (layer.kind) {
     case "menu":
       return <ContextMenu key={`${layer.at.x} ${layer.at.y}`} at={layer.at} onClose={close} />;
+    case "color":
+      // Opened beside its swatch (style-panel/ColorRow.tsx).
+      return null;
+    case "pick-color":
+      return (
+        <Suspense fallback={null}>
+          <PickColor use={layer.of} onClose={close} />
+        </Suspense>
+      );
     case "palette":
       return <CommandPalette onClose={close} />;
     case "export":

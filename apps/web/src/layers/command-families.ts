@@ -5,6 +5,7 @@ import type { LaterKey } from "../i18n/translate-later.ts";
 const TITLES: Readonly<Record<string, LaterKey>> = {
   tool: "help.group.tools",
   edit: "help.group.edit",
+  style: "style.label",
   order: "help.group.arrange",
   align: "help.group.align",
   note: "help.group.note",

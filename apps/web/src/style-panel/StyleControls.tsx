@@ -1,21 +1,13 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
-import {
-  COLOR_NAMES,
-  CORNER_NAMES,
-  DASH_NAMES,
-  FILL_NAMES,
-  LINE_ROUTE_NAMES,
-  ROUGHNESS_NAMES,
-  ROUTE_NAMES,
-  SIZE_NAMES,
-} from "@inkroom/shapes";
+import { CORNER_NAMES, DASH_NAMES, FILL_NAMES, LINE_ROUTE_NAMES, ROUGHNESS_NAMES, ROUTE_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { ERASER_NAMES } from "@inkroom/editor";
 import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
-import { ColorGrid } from "./ColorGrid.tsx";
+import { ColorRow } from "./ColorRow.tsx";
+import { FillColorRow } from "./FillColorRow.tsx";
 import { FormGrid } from "./FormGrid.tsx";
 import { CornersGlyph, DashGlyph, EraserGlyph, FillGlyph, RoughnessGlyph, RouteGlyph, SizeGlyph } from "./glyphs.tsx";
 import { HeadRow } from "./HeadRow.tsx";
@@ -36,6 +28,7 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
     noteColor,
     eraser,
     fill,
+    fillColor,
     dash,
     size,
     corners,
@@ -49,27 +42,9 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
   } = style;
   return (
     <div className="style-controls">
-      {color !== undefined && (
-        <ColorGrid label={t("style.color")} value={color} colors={COLOR_NAMES} onChoose={(chosen) => editor.setStyle({ color: chosen })} />
-      )}
-      {markerColor !== undefined && (
-        <ColorGrid
-          label={t("style.color")}
-          value={markerColor}
-          colors={COLOR_NAMES}
-          of="highlighter"
-          onChoose={(chosen) => editor.setStyle({ markerColor: chosen })}
-        />
-      )}
-      {noteColor !== undefined && (
-        <ColorGrid
-          label={t("style.color")}
-          value={noteColor}
-          colors={COLOR_NAMES}
-          of="note"
-          onChoose={(chosen) => editor.setStyle({ noteColor: chosen })}
-        />
-      )}
+      {color !== undefined && <ColorRow use="color" value={color} />}
+      {markerColor !== undefined && <ColorRow use="markerColor" value={markerColor} />}
+      {noteColor !== undefined && <ColorRow use="noteColor" value={noteColor} />}
       {size !== undefined && (
         <ChoiceRow
           label={t("style.size")}
@@ -102,14 +77,17 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
         />
       )}
       {fill !== undefined && (
-        <ChoiceRow
-          label={t("style.fill")}
-          value={fill}
-          choices={FILL_NAMES}
-          labelOf={(name) => t(`fill.${name}`)}
-          draw={(name) => <FillGlyph fill={name} />}
-          onChoose={(chosen) => editor.setStyle({ fill: chosen })}
-        />
+        <div className="fill-rows">
+          <ChoiceRow
+            label={t("style.fill")}
+            value={fill}
+            choices={FILL_NAMES}
+            labelOf={(name) => t(`fill.${name}`)}
+            draw={(name) => <FillGlyph fill={name} />}
+            onChoose={(chosen) => editor.setStyle({ fill: chosen })}
+          />
+          {fillColor !== undefined && <FillColorRow value={fillColor} fill={fill} color={color} />}
+        </div>
       )}
       {corners !== undefined && (
         <ChoiceRow

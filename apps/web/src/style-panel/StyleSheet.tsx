@@ -2,6 +2,7 @@
 import Palette from "lucide-react/icons/palette";
 import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
+import { swatch } from "../color/swatch.ts";
 import { t } from "../i18n/translate-later.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import type { PanelStyle } from "./panel-style.ts";
@@ -17,7 +18,7 @@ export function StyleSheet({ style }: { readonly style: PanelStyle }) {
           {color === undefined || color === "mixed" ? (
             <Palette size={20} strokeWidth={1.75} aria-hidden />
           ) : (
-            <span className="color-dot" data-color={color} data-of={style.noteColor === undefined ? undefined : "note"} />
+            <span className="color-dot" {...swatch(color, style.noteColor === undefined ? "pen" : "note")} />
           )}
         </button>
       </Dialog.Trigger>

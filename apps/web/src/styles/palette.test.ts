@@ -34,16 +34,6 @@ test.each(COLOR_NAMES)("the swatch of %s is the canvas' ink", (color) => {
   expect(pairOf(ruleOf(color), "--swatch")).toEqual({ light: THEMES.light.inks[color].full, dark: THEMES.dark.inks[color].full });
 });
 
-test.each(COLOR_NAMES)("the highlighter's swatch of %s is what the canvas paints", (color) => {
-  const { light, dark } = THEMES;
-  expect(pairOf(ruleOf(color), "--marker")).toEqual({ light: light.inks[color].marker, dark: dark.inks[color].marker });
-});
-
-test.each(COLOR_NAMES)("the swatch of %s paper is that of the canvas' notes", (color) => {
-  const { light, dark } = THEMES;
-  expect(pairOf(ruleOf(color), "--note")).toEqual({ light: light.inks[color].paper, dark: dark.inks[color].paper });
-});
-
 test("paper and accent are the canvas' own", () => {
   for (const name of ["paper", "accent"] as const) {
     expect(pairOf(tokens, `--${name}`)).toEqual({ light: THEMES.light[name], dark: THEMES.dark[name] });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { LANGUAGE_NAMES } from "../i18n/language.ts";
+import { TABLES as COLOR_TABLES } from "../color/words.ts";
 import { TABLES as EXPORT_TABLES } from "../export/words.ts";
 import { TABLES as PICTURE_TABLES } from "../pictures/words.ts";
 import { TABLES as PLACE_TABLES } from "../deep-links/words.ts";
@@ -14,6 +15,7 @@ const paramsOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ??
 type Table = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
 
 test.each<[string, Readonly<Record<string, Table>>]>([
+  ["colours", COLOR_TABLES],
   ["transfer", TABLES],
   ["export", EXPORT_TABLES],
   ["lines", LINE_TABLES],

@@ -29,6 +29,10 @@ export type CommandId =
   | `align.${Edge}`
   | "align.distribute-x"
   | "align.distribute-y"
+  | "style.color"
+  | "style.fill-color"
+  | "style.pick-color"
+  | "style.pick-fill-color"
   | "edit.copy-style"
   | "edit.paste-style"
   | "edit.pick-style"

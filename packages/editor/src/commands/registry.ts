@@ -2,6 +2,7 @@
 import type { EditorState } from "../editor-state.ts";
 import type { KeyInput } from "../input-event.ts";
 import { alignCommands } from "./align.ts";
+import { colorCommands } from "./color.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
 import { styleCommands } from "./copy-style.ts";
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   ...reachCommands,
   editText,
   ...styleCommands,
+  ...colorCommands,
   ...groupCommands,
   ...noteCommands,
   ...pictureCommands,
