@@ -1,6 +1,7 @@
-// Elbows on a real page: the way they take round what lies between the shapes they join.
+// Elbows on a real page: the way they take round what lies between the shapes they join, and segments that are put somewhere by hand.
 import { expect, test } from "../fixtures/test.ts";
 import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
+import { penAndFingers } from "../pages/pen-and-fingers.ts";
 import { exportFile } from "../pages/pictures.ts";
 
 /** Two boxes side by side and level, joined by an elbow that is straight. */
@@ -81,4 +82,80 @@ test("ink and frames are in no elbow's way", async ({ join }) => {
   ]);
   await ann.hasShapes(5);
   expect(await corners(ann)).toBe(2);
+});
+
+/** Two boxes, the second below and to the right, joined from the right side to the left one: the way steps down in the middle. */
+async function stepping(board: BoardPage): Promise<void> {
+  await board.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
+  await board.drawBetween("rect", { x: 700, y: 400 }, { x: 800, y: 500 });
+  await board.selectTool("arrow");
+  await board.page.locator(".style-panel").getByRole("radio", { name: "Elbow" }).click();
+  await board.drag([
+    { x: 296, y: 250 },
+    { x: 400, y: 310 },
+    { x: 704, y: 450 },
+  ]);
+  await board.hasShapes(3);
+}
+
+const middle = async (board: BoardPage): Promise<unknown> => (await board.drawnWay()).slice(1, -1);
+const stepAt = (x: number, y = 450): readonly (readonly number[])[] => [
+  [x, 250],
+  [x, y],
+];
+
+test("a segment that is dragged stays where it was put when a shape moves, in both tabs, until a double click lets go of it", async ({
+  join,
+}) => {
+  const ann = await join();
+  const bea = await join();
+  await stepping(ann);
+  for (const board of [ann, bea]) await expect.poll(() => middle(board)).toEqual(stepAt(500));
+  await ann.drag(
+    [
+      { x: 500, y: 350 },
+      { x: 480, y: 360 },
+      { x: 380, y: 370 },
+    ],
+    { release: false },
+  );
+  // Under Ann's hand: seen by both.
+  await expect.poll(() => middle(bea)).toEqual(stepAt(380));
+  await ann.page.mouse.up();
+  await bea.selectTool("select");
+  await bea.drag([
+    { x: 750, y: 500 },
+    { x: 750, y: 520 },
+    { x: 790, y: 580 },
+  ]);
+  for (const board of [ann, bea]) await expect.poll(() => middle(board)).toEqual(stepAt(380, 530));
+  await bea.saved();
+  await expectSameBoard(ann, bea);
+  // One step of Ann's; Bea's move stays.
+  await ann.undo();
+  for (const board of [ann, bea]) await expect.poll(() => middle(board)).toEqual(stepAt(520, 530));
+  await ann.redo();
+  await expect.poll(() => middle(ann)).toEqual(stepAt(380, 530));
+  await ann.reload();
+  await expect.poll(() => middle(ann)).toEqual(stepAt(380, 530));
+  await ann.selectTool("select");
+  await ann.click({ x: 340, y: 250 });
+  await ann.canvas.dblclick({ position: { x: 380, y: 390 } });
+  for (const board of [ann, bea]) await expect.poll(() => middle(board)).toEqual(stepAt(520, 530));
+});
+
+test("a finger drags a segment by its handle, and lets go of it by two taps", async ({ join }) => {
+  const ann = await join();
+  await stepping(ann);
+  const { touch } = await penAndFingers(ann.page);
+  const finger = (x: number, y: number) => [{ x, y, radius: 8 }];
+  await touch("touchStart", finger(508, 352));
+  for (const x of [490, 450, 408]) await touch("touchMove", finger(x, 355));
+  await touch("touchEnd", []);
+  await expect.poll(() => middle(ann)).toEqual(stepAt(400));
+  for (const _tap of ["first", "second"]) {
+    await touch("touchStart", finger(404, 348));
+    await touch("touchEnd", []);
+  }
+  await expect.poll(() => middle(ann)).toEqual(stepAt(500));
 });

@@ -35,6 +35,9 @@ const BRUSH_FILL_ALPHA = 0.08;
 const HANDLE_RADIUS_PX = 2;
 const POINT_RADIUS_PX = 5;
 const MIDDLE_RADIUS_PX = 3.5;
+/** Of the bar on a segment of an elbow. */
+const BAR_LENGTH_PX = 18;
+const BAR_WIDTH_PX = 8;
 const MIDDLE_ALPHA = 0.85;
 /** Half the length of the stroke at the end of a gap, CSS pixels. */
 const GUIDE_END_PX = 4;
@@ -186,14 +189,20 @@ function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, { rotati
   context.stroke();
 }
 
-/** Round: on a point as large as a handle, half way between two smaller and pale; the chosen point is full. */
-function paintPoint({ context, screen, theme }: OverlayPaint, at: Vec, { role, isChosen }: OverlayModel["points"][number]): void {
-  const isMiddle = role === "middle";
+/**
+ * Round: on a point as large as a handle, half way between two smaller and pale; the chosen point is full. On a segment of an elbow a bar
+ * along it, full where it is pinned.
+ */
+function paintPoint({ context, screen, theme }: OverlayPaint, at: Vec, handle: OverlayModel["points"][number]): void {
+  const isMiddle = handle.role === "middle";
   context.setTransform(screen.pixelRatio, 0, 0, screen.pixelRatio, 0, 0);
   context.beginPath();
-  context.arc(at.x, at.y, isMiddle ? MIDDLE_RADIUS_PX : POINT_RADIUS_PX, 0, 2 * Math.PI);
+  if (handle.role === "segment") {
+    const [w, h] = handle.axis === "x" ? [BAR_WIDTH_PX, BAR_LENGTH_PX] : [BAR_LENGTH_PX, BAR_WIDTH_PX];
+    context.roundRect(at.x - w / 2, at.y - h / 2, w, h, BAR_WIDTH_PX / 2);
+  } else context.arc(at.x, at.y, isMiddle ? MIDDLE_RADIUS_PX : POINT_RADIUS_PX, 0, 2 * Math.PI);
   context.globalAlpha = isMiddle ? MIDDLE_ALPHA : 1;
-  context.fillStyle = isChosen ? theme.accent : theme.handle;
+  context.fillStyle = handle.isChosen || (handle.role === "segment" && handle.isPinned) ? theme.accent : theme.handle;
   context.fill();
   context.strokeStyle = theme.accent;
   context.lineWidth = FRAME_PX;

@@ -1,12 +1,14 @@
 // Where an arrow lies, as it is written: all of it at once, for what is stored of a bound arrow lies elsewhere than what is seen.
 import type { Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
-import { type ArrowShape, type Binding, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
+import { type ArrowShape, type Binding, END_NAMES, pinsProp, type Shape, type ShapeId } from "@inkroom/shapes";
 import { clampCoordinate } from "./shape-edit.ts";
 
 /** What to `set` so that the arrow is stored where it is seen. */
-export function drawnPlace({ x, y, rotation, vertices }: ArrowShape): Props {
-  return { x: clampCoordinate(x), y: clampCoordinate(y), rotation, vertices: vertices.map(clampCoordinate) };
+export function drawnPlace(arrow: ArrowShape): Props {
+  const { x, y, rotation, vertices } = arrow;
+  const place = { x: clampCoordinate(x), y: clampCoordinate(y), rotation, vertices: vertices.map(clampCoordinate) };
+  return { ...place, ...pinsProp(arrow, clampCoordinate) };
 }
 
 /** What to `set` so that the shape is moved, page units. Ends of an arrow let go of what is not `moved` with them. */

@@ -1,7 +1,16 @@
 // The points of lines and arrows under a hand: where they are pulled to, and what is left when one is taken away.
 import { pointCount, type Vec } from "@inkroom/geometry";
 import type { Op, Props } from "@inkroom/model";
-import { type Binding, isClosedLine, isLinear, linearPoints, type LinearShape, type PointHandle, type Shape } from "@inkroom/shapes";
+import {
+  type Binding,
+  isClosedLine,
+  isLinear,
+  linearPoints,
+  type LinearShape,
+  pinsProp,
+  type PointHandle,
+  type Shape,
+} from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 import { clampCoordinate, wholeGroups } from "./shape-edit.ts";
 
@@ -58,6 +67,14 @@ function freed(shape: LinearShape, end: "start" | "end" | undefined): Props {
   return shape.kind === "arrow" && end !== undefined ? { [end]: null } : {};
 }
 
+/** With the segments of an elbow that are pinned where they are, though its own place may be another one by now. */
+export function withPins(shape: LinearShape, props: Props): Props {
+  if (shape.kind !== "arrow") return props;
+  // reason: through points, above.
+  const to = props as { readonly x: number; readonly y: number };
+  return { ...props, ...pinsProp(shape, (at, axis) => clampCoordinate(at + shape[axis] - to[axis])) };
+}
+
 /** What an end that is pulled is bound to, as it is written; nothing for a point in between. */
 export function endBinding(shape: LinearShape, end: "start" | "end" | undefined, binding: Binding | null): Props {
   return shape.kind === "arrow" && end !== undefined ? { [end]: binding } : {};
@@ -75,7 +92,7 @@ export function chosenPointMove(context: Pick<EditorContext, "state" | "shape">,
   const at = shape && linearPoints(shape)[index ?? 0];
   if (shape === undefined || index === undefined || at === undefined) return undefined;
   const points = pulledPoints(shape, { role: "point", index, at }, { x: at.x + by.x, y: at.y + by.y });
-  return { op: "set", id: shape.id, props: { ...throughPoints(points), ...freed(shape, endOfPoint(shape, index)) } };
+  return { op: "set", id: shape.id, props: { ...withPins(shape, throughPoints(points)), ...freed(shape, endOfPoint(shape, index)) } };
 }
 
 function chosenPoint({ state, shape: shapeOf }: Pick<EditorContext, "state" | "shape">) {

@@ -75,7 +75,7 @@ export function newLinear(
   const label = { ...NO_LABEL, ...newFace(context) };
   const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...label };
   if (kind === "line") return { ...fields, kind, route: route === "elbow" ? "sharp" : route, fill, fillColor };
-  return { ...fields, kind, startHead, endHead, start, end: null, route };
+  return { ...fields, kind, startHead, endHead, start, end: null, route, pins: null };
 }
 
 /** Page points of a line, in order. */

@@ -1,7 +1,7 @@
 // Where a selection's frame goes when one of its handles is pulled, and where each shape in it goes with it.
 import { type Box, boxCenter, rotateVec, type Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
-import { type HandleName, MAX_EXTENT, pageFrameBounds, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
+import { type HandleName, MAX_EXTENT, pageFrameBounds, type Pins, type SelectionFrame, type Shape, shapeKindOf } from "@inkroom/shapes";
 import { clampCoordinate } from "./shape-edit.ts";
 
 /** A scaling about a fixed point, in the frame's own unturned space. Negative factors mirror. */
@@ -72,6 +72,8 @@ function scaledTurnedBox(shape: Shape, own: Box, { anchor, x, y }: FrameScale): 
 function isWithinLimits(props: Props): boolean {
   const isCoordinate = (value: unknown): boolean => value === undefined || (typeof value === "number" && clampCoordinate(value) === value);
   const isExtent = (value: unknown): boolean => value === undefined || (typeof value === "number" && value >= 0 && value <= MAX_EXTENT);
-  const { x, y, w, h, vertices } = props;
+  const { x, y, w, h, vertices, pins } = props;
+  // reason: of the kind's own resize.
+  if ((pins as Pins | null | undefined)?.at.every(isCoordinate) === false) return false;
   return [x, y].every(isCoordinate) && [w, h].every(isExtent) && (!Array.isArray(vertices) || vertices.every(isCoordinate));
 }

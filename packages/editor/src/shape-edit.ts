@@ -1,7 +1,7 @@
 // Small facts about changing shapes: whole property groups, clamped numbers, fresh copies, places in the stack.
 import { type Box, type Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
-import { type Binding, MAX_COORDINATE, MAX_EXTENT, type Shape, type ShapeId, shapeKindOf } from "@inkroom/shapes";
+import { MAX_COORDINATE, MAX_EXTENT, type Shape, type ShapeId, shapeKindOf } from "@inkroom/shapes";
 
 /** The nearest coordinate on the page. */
 export function clampCoordinate(value: number): number {
@@ -30,16 +30,12 @@ export function wholeGroups(shape: Shape, changes: Props): Props {
   return whole;
 }
 
-/** Deep enough an equality for property values: numbers, strings, booleans, flat arrays and bindings. */
+/** Are two values of a property the same: numbers, strings, booleans, bytes, lists, bindings and pins. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (isBinding(a) && isBinding(b)) return a.id === b.id && a.x === b.x && a.y === b.y;
-  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-  return a.every((value, i) => value === b[i]);
-}
-
-function isBinding(value: unknown): value is Binding {
-  return typeof value === "object" && value !== null && "id" in value;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [one, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return one.length === other.size && one.every(([name, value]) => isSameValue(value, other.get(name)));
 }
 
 /** Does writing `changes` leave the shape as it is? */

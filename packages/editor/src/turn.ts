@@ -1,7 +1,7 @@
 // Turning shapes about a point, and angles as they are stored.
 import { boxCenter, rotateVec, type Vec } from "@inkroom/geometry";
 import type { Props } from "@inkroom/model";
-import { type Shape, shapeKindOf } from "@inkroom/shapes";
+import { pinsProp, type Shape, shapeKindOf } from "@inkroom/shapes";
 import { clampCoordinate } from "./shape-edit.ts";
 
 const FULL_TURN = 2 * Math.PI;
@@ -28,6 +28,6 @@ export function turnedProps(shape: Shape, pivot: Vec, angle: number): Props {
     y: clampCoordinate(shape.y + to.y - from.y),
     rotation: normalAngle(shape.rotation + angle),
     // What is stored of a bound arrow lies elsewhere than what is seen.
-    ...(shape.kind === "arrow" ? { vertices: shape.vertices } : {}),
+    ...(shape.kind === "arrow" ? { vertices: shape.vertices, ...pinsProp(shape, (at) => at) } : {}),
   };
 }

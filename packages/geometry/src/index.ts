@@ -13,7 +13,7 @@ export {
   unionBoxes,
 } from "./box.ts";
 export type { Heading } from "./elbow-grid.ts";
-export { type ElbowEnd, elbowRoute } from "./elbow-route.ts";
+export { type ElbowEnd, type ElbowLine, elbowRoute } from "./elbow-route.ts";
 export { isInConvex, segmentInConvex } from "./convex-clip.ts";
 export { distanceToEllipse, ellipsePolygon, isInEllipse, nearestOnEllipse } from "./ellipse.ts";
 export {

@@ -148,6 +148,7 @@ describe("an arrow, which was given bindings later", () => {
     start: null,
     end: null,
     route: "sharp",
+    pins: null,
     ...NO_LINE_LABEL,
   };
   const entryOf = (shape: ArrowShape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
@@ -161,7 +162,8 @@ describe("an arrow, which was given bindings later", () => {
   it.each([
     { ...free, start: { id: "r1", x: 0.5, y: 1 } },
     { ...free, end: { id: "r1", x: 0, y: 0 } },
-  ])("keeps its bindings", (shape) => {
+    { ...free, route: "elbow" as const, pins: { axis: "y" as const, at: [4, -2.5, 8], fixed: [true, false, true] } },
+  ])("keeps its bindings, and its pins", (shape) => {
     expect(decodeEntry(encodeEntry(entryOf(shape)))).toEqual(entryOf(shape));
   });
 });

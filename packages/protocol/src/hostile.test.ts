@@ -4,6 +4,7 @@ import { CLOSE } from "./close-codes.ts";
 import { decodeClient, HELLO_LIMITS } from "./codec.ts";
 import { writeBodyValue } from "./body-writer.ts";
 import { MESSAGE_FRAME } from "./message-frame.ts";
+import { numberOfProp } from "./wire-props.ts";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
 const closed = (code: number) => ({ ok: false, kind: "close", code });
@@ -163,6 +164,14 @@ describe("a bad value is nacked with the number of its push", () => {
       push(JSON.stringify({ op: "restore", shape: rect, runs: [{ by: AUTHOR, at: 0, len: 1 }] })),
     ],
     ["a del that is blank and says false", push(`{"op":"del","ids":["a"],"blank":false}`)],
+    ["pins without a segment", set('{"pins":{"axis":"x","at":[],"fixed":[]}}')],
+    ["pins of another axis", set('{"pins":{"axis":"z","at":[1],"fixed":[true]}}')],
+    ["eleven pins", set(`{"pins":{"axis":"x","at":[${Array(11).fill(1)}],"fixed":[${Array(11).fill(true)}]}}`)],
+    ["more pins than are said to be fixed or not", set('{"pins":{"axis":"x","at":[1,2],"fixed":[true]}}')],
+    ["pins that end with one that is not fixed", set('{"pins":{"axis":"x","at":[1,2],"fixed":[true,false]}}')],
+    ["a pin past the page", set('{"pins":{"axis":"x","at":[1000001],"fixed":[true]}}')],
+    ["a pin at no place", set('{"pins":{"axis":"x","at":[null],"fixed":[true]}}')],
+    ["pins with a prototype", set('{"pins":{"axis":"x","at":[1],"fixed":[true],"__proto__":{}}}')],
     ["one bad op among good ones", push('{"op":"del","ids":["a"]},{"op":"del","ids":[]}')],
   ])("%s", (_name, frame) => expect(decodeClient(frame)).toEqual(nacked("bad_value")));
 
@@ -189,6 +198,37 @@ describe("a bad value is nacked with the number of its push", () => {
     for (const color of [10, 0xffffff, 0x2000000, 2 ** 40, 0x1000000 + 0.5, -1, "#ff8800", "red", null, [0x1ff8800]]) {
       expect([color, pushed(color)]).toEqual([color, nacked("bad_value")]);
     }
+  });
+  it("binary: pins that are none", () => {
+    const pins = (value: unknown) => decodeClient(writeBodyValue(MESSAGE_FRAME, [2, 7, [[1, "a", [numberOfProp("pins"), value]]]]));
+    for (const value of [0, [], [0, [1]], [2, [1], [true]], [0, [1], [1]], [0, 1, true], [0, [], []], [0, [1], [true], 1], {}])
+      expect(pins(value)).toEqual(nacked("bad_value"));
+    expect(pins([1, [5, 6], [true, true]])).toMatchObject({
+      message: { ops: [{ props: { pins: { axis: "y", at: [5, 6], fixed: [true, true] } } }] },
+    });
+    expect(pins(null)).toMatchObject({ message: { ops: [{ props: { pins: null } }] } });
+  });
+  it("binary: a name that is in no list, and an end that hangs on half a place, are not taken for what stands where nothing is said", () => {
+    const setting = (prop: string, value: unknown) =>
+      decodeClient(writeBodyValue(MESSAGE_FRAME, [2, 7, [[1, "a", [numberOfProp(prop), value]]]]));
+    for (const [prop, value] of [
+      ["route", 99],
+      ["nib", "pen"],
+      ["start", ["b", 0.5]],
+      ["start", []],
+      ["font", -1],
+    ] as const)
+      expect(setting(prop, value)).toEqual(nacked("bad_value"));
+    expect(setting("route", 1)).toMatchObject({ ok: true });
+    // A shape: of a rectangle its fill, and the corners it was given later.
+    const adding = (fill: number, corners: number) =>
+      decodeClient(writeBodyValue(MESSAGE_FRAME, [2, 7, [[0, [1, "a", 0, "a0", 0, 0, 0, 1, 5, 5, 0, fill, 0, 1, corners]]]]));
+    expect(adding(1, 1)).toMatchObject({ ok: true });
+    for (const [fill, corners] of [
+      [99, 1],
+      [1, 99],
+    ] as const)
+      expect(adding(fill, corners)).toEqual(nacked("bad_value"));
   });
   it("x past the page and at its edge", () => {
     expect(decodeClient(add({ x: 1_000_000 }))).toMatchObject({ ok: true });

@@ -57,14 +57,17 @@ export function packProps(record: Readonly<Record<string, unknown>>, pack: (prop
     .flat(1);
 }
 
-/** The opposite of packProps; undefined for a list with an unknown or a repeated number. */
+/** The opposite of packProps; undefined for a list with an unknown or a repeated number, or a value that cannot be one. */
 export function unpackProps(packed: unknown, unpack: (prop: string, value: unknown) => unknown): Record<string, unknown> | undefined {
   if (!Array.isArray(packed) || packed.length % 2 !== 0) return undefined;
   const record: Record<string, unknown> = {};
   for (let i = 0; i < packed.length; i += 2) {
     const prop = propOfNumber(packed[i]);
     if (prop === undefined || Object.hasOwn(record, prop)) return undefined;
-    record[prop] = unpack(prop, packed[i + 1]);
+    const value = unpack(prop, packed[i + 1]);
+    // A schema would take what is missing for what is not said.
+    if (value === undefined) return undefined;
+    record[prop] = value;
   }
   return record;
 }

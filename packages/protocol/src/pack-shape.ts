@@ -34,8 +34,11 @@ export function unpackShape(packed: unknown): unknown {
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i] as string; // reason: within the list
     const value: unknown = packed[i + 1];
-    if (i + 1 < packed.length) shape[field] = plain[i] === true && typeof value !== "object" ? value : unpackValue(field, value);
-    else if (LATER_FIELDS.has(field)) shape[field] = LATER_FIELDS.get(field);
+    if (i + 1 < packed.length) {
+      shape[field] = plain[i] === true && typeof value !== "object" ? value : unpackValue(field, value);
+      // A schema would take what is missing for what is not said.
+      if (shape[field] === undefined) return undefined;
+    } else if (LATER_FIELDS.has(field)) shape[field] = LATER_FIELDS.get(field);
     else return undefined;
   }
   return shape;

@@ -1,18 +1,19 @@
 // How a shape's properties are written in binary: a number per property and per enum value. These tables are part of
 // the log on disk: rows are only ever appended, never moved, renamed or reused.
-import { type Binding, PAGE_ID } from "@inkroom/shapes";
+import { type Binding, PAGE_ID, type Pins } from "@inkroom/shapes";
 import { keptBytes } from "./byte-shelf.ts";
 
 /**
  * How one value is packed: as it is, as a place in a list of names, as that or, beyond the list, as the number of a colour, as the
- * exponent of a power of two, 0 for the page, or a binding as [id, x, y].
+ * exponent of a power of two, 0 for the page, a binding as [id, x, y], or pins as [0 or 1 for x or y, at, fixed].
  */
 type Packing =
   | { readonly as: "plain" }
   | { readonly as: "name" | "color"; readonly names: readonly string[] }
   | { readonly as: "exponent" }
   | { readonly as: "parent" }
-  | { readonly as: "binding" };
+  | { readonly as: "binding" }
+  | { readonly as: "pins" };
 
 const plain: Packing = { as: "plain" };
 const name = (...names: readonly string[]): Packing => ({ as: "name", names });
@@ -97,6 +98,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["name", plain],
   ["fillColor", color("same", ...INKS)],
   ["link", plain],
+  ["pins", { as: "pins" }],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -129,6 +131,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
       ...FACE,
       "route",
       "link",
+      "pins",
     ],
   ],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE, "link"]],
@@ -204,6 +207,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["fill", "none"],
   ["fillColor", "same"],
   ["link", ""],
+  ["pins", null],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));
@@ -243,6 +247,11 @@ export function packValue(prop: string, value: unknown): unknown {
     const { id, x, y } = value as Binding;
     return [id, x, y];
   }
+  if (packing.as === "pins" && value !== null) {
+    // reason: pins in every valid shape and set.
+    const { axis, at, fixed } = value as Pins;
+    return [axis === "x" ? 0 : 1, at, fixed];
+  }
   return packing.as === "parent" && value === PAGE_ID ? 0 : value;
 }
 
@@ -254,6 +263,10 @@ export function unpackValue(prop: string, value: unknown): unknown {
   if (packing.as === "exponent") return typeof value === "number" ? 2 ** value : undefined;
   if (packing.as === "parent" && value === 0) return PAGE_ID;
   if (packing.as === "binding" && Array.isArray(value)) return value.length === 3 ? { id: value[0], x: value[1], y: value[2] } : undefined;
+  if (packing.as === "pins" && Array.isArray(value))
+    return value.length === 3
+      ? { axis: value[0] === 0 ? "x" : value[0] === 1 ? "y" : undefined, at: value[1], fixed: value[2] }
+      : undefined;
   // A view into the frame would keep the whole frame alive, and on Node be a Buffer: copy.
   return value instanceof Uint8Array ? keptBytes(value) : value;
 }

@@ -1,6 +1,7 @@
 // Arrows with their bound ends where they are drawn, and what becomes of an end whose shape is gone.
 import { lerpVec, pointAt, pointCount, type Vec } from "@inkroom/geometry";
 import type { ArrowShape } from "./arrow/schema.ts";
+import { movedPins } from "./arrow/pins.ts";
 import { type Binding, END_NAMES, type EndName } from "./binding.ts";
 import { entryShare } from "./page-outline.ts";
 import { toPage } from "./page-space.ts";
@@ -53,7 +54,8 @@ export function throughPoints(arrow: ArrowShape, points: Vec[], start: Shape | u
   stopAtOutlines(points, start, end);
   const origin = points[0] ?? { x: arrow.x, y: arrow.y };
   const vertices = points.flatMap(({ x, y }) => [x - origin.x, y - origin.y]);
-  return { ...arrow, x: origin.x, y: origin.y, rotation: 0, vertices };
+  const pins = arrow.pins && movedPins(arrow.pins, (at, axis) => at + arrow[axis] - origin[axis]);
+  return { ...arrow, x: origin.x, y: origin.y, rotation: 0, vertices, pins };
 }
 
 /** The place of a binding on the page. */

@@ -1,5 +1,5 @@
 // Where an elbow runs on the page: along the axes, round the shapes that its ends hang on and those that are in its way.
-import { type Box, boxCenter, boxesIntersect, type ElbowEnd, elbowRoute, type Heading, type Vec } from "@inkroom/geometry";
+import { type Box, boxCenter, boxesIntersect, type ElbowEnd, type ElbowLine, elbowRoute, type Heading, type Vec } from "@inkroom/geometry";
 import type { Binding } from "./binding.ts";
 import { type ObstacleSource, obstacleBox } from "./obstacle.ts";
 import { pageFrameBounds } from "./page-space.ts";
@@ -11,13 +11,23 @@ type Hold = readonly [target: Shape | undefined, binding: Binding | null];
 /** An end that means its shape as a whole gives way to the other one by so much of the shape's sides, so that the way is straight. */
 const YIELD_SHARE = 0.25;
 
+type ElbowHolds = {
+  readonly start: Hold;
+  readonly end: Hold;
+  /** Where pinned segments lie, page space. */
+  readonly lines: readonly ElbowLine[];
+  readonly nearby: ObstacleSource | undefined;
+};
+
 /** The corners of the way from the first to the last of the points, page space; both are where the bindings have them. */
-export function elbowPoints(points: readonly Vec[], start: Hold, end: Hold, nearby?: ObstacleSource): Vec[] {
+export function elbowPoints(points: readonly Vec[], { start, end, lines, nearby }: ElbowHolds): Vec[] {
   const [from, to] = [points[0], points.at(-1)];
   if (from === undefined || to === undefined) return [...points];
   const [a, b] = [endOf(from, start), endOf(to, end)];
   const obstaclesIn = nearby && ((part: Box) => obstacles(nearby(part), [a, b]));
-  return elbowRoute(yielded(a, b), yielded(b, a), { obstaclesIn });
+  const [first, last] = [lines[0], lines.at(-1)];
+  const ends = first && last ? ([slid(a, first), slid(b, last)] as const) : ([yielded(a, b), yielded(b, a)] as const);
+  return elbowRoute(...ends, { lines, obstaclesIn });
 }
 
 /** What an end lies in, on or at, such as what holds its shape or is written over it, is not in the way. */
@@ -46,6 +56,14 @@ function nearestSide({ x, y }: Vec, box: Box): Heading {
     ["w", x - box.x],
   ];
   return distances.reduce((best, side) => (side[1] < best[1] ? side : best))[0];
+}
+
+/** An end that means its shape as a whole lies on a line that crosses the shape. */
+function slid(one: End, { axis, at }: ElbowLine): End {
+  const { box } = one;
+  if (!one.isWhole || box === undefined) return one;
+  const [low, size] = axis === "x" ? [box.x, box.w] : [box.y, box.h];
+  return at < low || at > low + size ? one : { ...one, at: { ...one.at, [axis]: at } };
 }
 
 /** Ends that are almost level are brought level; two that both may be moved meet half way. */

@@ -45,6 +45,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     roughness: "none",
     ...PLAIN_FACE,
     route: "sharp",
+    pins: null,
   },
   draw: {
     ...base,

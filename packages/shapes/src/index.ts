@@ -1,4 +1,5 @@
 export { type ArrowShape, HEAD_NAMES, type HeadName } from "./arrow/schema.ts";
+export { axisOfPin, type Pins, pinsOfSegments, pinsProp } from "./arrow/pins.ts";
 export { headInk, headTrim } from "./arrow/heads.ts";
 export { type Binding, END_NAMES, type EndName } from "./binding.ts";
 export { hasText, type TextBearing, textBoxNames } from "./text-bearing.ts";
@@ -24,6 +25,7 @@ export {
   MAX_EXTENT,
   MAX_INDEX_LENGTH,
   MAX_LINK_LENGTH,
+  MAX_PINS,
   MAX_POINTS_PER_OP,
   MAX_STROKE_POINTS,
   MAX_TEXT_LENGTH,
@@ -54,7 +56,15 @@ export {
 } from "./packed-points.ts";
 export { firstPoints, pointsIn, skipPoints } from "./packed-slice.ts";
 export { compareShapes, hasInk, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
-export { isLinear, linearPoints, type LinearShape, type PointHandle, pointHandleAt, pointHandles } from "./point-handles.ts";
+export {
+  isLinear,
+  linearPoints,
+  type LinearShape,
+  type PointHandle,
+  pointHandleAt,
+  pointHandles,
+  type SegmentHandle,
+} from "./point-handles.ts";
 export type { RectShape } from "./rect/schema.ts";
 export { KIND_NAMES, kindByName, shapeKindOf } from "./registry.ts";
 export {

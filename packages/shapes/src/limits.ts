@@ -16,6 +16,8 @@ export const MAX_BYTES_PER_POINT = 15;
 export const MAX_INDEX_LENGTH = 64;
 /** Vertices of a line or an arrow. */
 export const MAX_VERTICES = 200;
+/** Neighbouring segments of an elbow that are held. */
+export const MAX_PINS = 10;
 /** Characters of what a picture is described with (UTF-16 code units). */
 export const MAX_ALT_LENGTH = 2_000;
 /** Characters of what a shape leads to. All of them are ASCII, as a browser writes an address. */

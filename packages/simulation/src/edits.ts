@@ -191,6 +191,7 @@ function arrow(id: ShapeId, value: number, boundTo: ShapeId): ArrowShape {
     start: null,
     end: { id: boundTo, x: 0.5, y: 0.5 },
     route: value % 2 === 0 ? "sharp" : "elbow",
+    pins: value % 3 === 0 ? { axis: "x", at: [value], fixed: [true] } : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { isHeldBack, movedProps } from "../arrow-place.ts";
 import type { EditorContext } from "../context.ts";
 import { GRID_STEP } from "../grid.ts";
 import { chosenPointMove } from "../line-points.ts";
-import { heldShapes } from "../frames/held-shapes.ts";
+import { carriedShapes } from "../frames/held-shapes.ts";
 import { wholeGroups } from "../shape-edit.ts";
 
 const STEP = 1;
@@ -18,7 +18,7 @@ export function nudge(context: EditorContext, direction: { readonly x: number; r
   const pointMove = chosenPointMove(context, by);
   if (pointMove !== undefined) return context.commitRepeatable([pointMove], "nudge");
   // An arrow stays with what it hangs on.
-  const held = heldShapes(context);
+  const held = carriedShapes(context);
   const moved = new Set(held.map(({ id }) => id));
   const shapes = held.filter((shape) => !isHeldBack(shape, moved));
   const ops = shapes.map((shape) => {

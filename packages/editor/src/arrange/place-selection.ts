@@ -4,7 +4,7 @@ import type { Op, Props } from "@inkroom/model";
 import { hasText, type SelectionFrame, type Shape } from "@inkroom/shapes";
 import { movedProps } from "../arrow-place.ts";
 import type { EditorContext } from "../context.ts";
-import { heldShapes } from "../frames/held-shapes.ts";
+import { carriedShapes, heldShapes } from "../frames/held-shapes.ts";
 import type { Placement } from "../placement.ts";
 import { type FrameScale, resizedProps } from "../resize.ts";
 import { isSelectionFree, selectedShapes } from "../selection.ts";
@@ -33,7 +33,7 @@ function setOp(shape: Shape, props: Props): Op {
 /** The frame's corner as it lies before it is turned. */
 function moved(context: EditorContext, { box }: SelectionFrame, to: { readonly x: number; readonly y: number }): readonly Op[] {
   const by = { x: clampCoordinate(to.x) - box.x, y: clampCoordinate(to.y) - box.y };
-  const held = heldShapes(context);
+  const held = carriedShapes(context);
   const ids = new Set(held.map(({ id }) => id));
   return held.map((shape) => setOp(shape, movedProps(shape, by, ids)));
 }

@@ -1,5 +1,5 @@
 // What a hand that holds the selection holds with it: frames bring along what lies in them.
-import { compareShapes, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import { selectedShapes } from "../selection.ts";
 
@@ -9,6 +9,24 @@ type Board = Pick<EditorContext, "state" | "shape" | "store">;
 export function heldShapes(context: Board): Shape[] {
   const selected = selectedShapes(context);
   return withInner(context, selected);
+}
+
+/**
+ * What goes along when the selection is moved as it lies, bottom first: elbows with pinned segments too, where both shapes that they hang
+ * on are moved. The pins would stay behind, and pull the arrow back to where it was.
+ */
+export function carriedShapes(context: Board): Shape[] {
+  const held = heldShapes(context);
+  const ids = new Set(held.map(({ id }) => id));
+  const pinned = new Map<ShapeId, Shape>();
+  for (const id of ids) {
+    for (const other of context.store.view.arrowsOn(id)) {
+      const arrow = ids.has(other) ? undefined : context.shape(other);
+      if (arrow?.kind !== "arrow" || arrow.pins === null || arrow.route !== "elbow") continue;
+      if (END_NAMES.every((end) => arrow[end] !== null && ids.has(arrow[end].id))) pinned.set(other, arrow);
+    }
+  }
+  return pinned.size === 0 ? held : [...held, ...pinned.values()].sort(compareShapes);
 }
 
 /** Shapes with what lies in frames among them, bottom first. */

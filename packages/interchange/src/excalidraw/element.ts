@@ -55,6 +55,7 @@ export const elementSchema = v.object({
   startArrowhead: named,
   endArrowhead: v.fallback(v.nullish(v.string(), null), "arrow"),
   elbowed: flag(false),
+  fixedSegments: v.fallback(v.nullish(v.array(v.object({ index: v.pipe(v.number(), v.integer()) })), null), null),
   /** Of the program that wrote it. */
   customData: v.optional(v.unknown()),
   /** Pictures. */

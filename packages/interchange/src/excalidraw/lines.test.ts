@@ -98,6 +98,40 @@ test("an elbow names the places that it ends at, and hangs on the same ones when
   expect(back).toMatchObject({ kind: "arrow", route: "elbow", start: { x: 1, y: 0.5 }, end: { x: 0, y: 0.5 } });
 });
 
+test("segments of an elbow that were put somewhere are so in Excalidraw, and when they are back", () => {
+  const a = fixture("rect", { id: "a", x: 0, y: 0, w: 100, h: 100 });
+  const b = fixture("rect", { id: "b", x: 400, y: 200, w: 100, h: 100 });
+  const ends = { start: { id: "a", x: 1, y: 0.5 }, end: { id: "b", x: 0, y: 0.5 } };
+  const pins = { axis: "x" as const, at: [150, 120, 300], fixed: [true, false, true] };
+  const shapes = [a, b, { ...arrow, ...ends, route: "elbow" as const, pins }];
+  const element = elementsOf(shapes)[2];
+  expect(element?.["points"]).toHaveLength(6);
+  // Of the one between it says nothing: it runs there anyway.
+  expect(element?.["fixedSegments"]).toEqual([
+    { index: 2, start: [43, 0], end: [43, 70] },
+    { index: 4, start: [193, 70], end: [193, 200] },
+  ]);
+  const { x, y, pins: back } = read(written(shapes)).shapes[2] as ArrowShape;
+  expect([back?.axis, back?.fixed]).toEqual(["x", [true, false, true]]);
+  expect(back?.at.map((at, i) => at + (i === 1 ? y : x))).toEqual([150, 120, 300]);
+});
+
+test.each([
+  ["that are not there", [{ index: 9 }, { index: -1 }, { index: 0 }]],
+  ["that are none", [{ index: 1.5 }]],
+  ["of which two run alike", [{ index: 1 }, { index: 3 }]],
+  ["that are a word", "all"],
+])("of segments %s, an elbow keeps none", (_name, fixedSegments) => {
+  const points = [
+    [0, 0],
+    [50, 0],
+    [90, 10],
+    [90, 90],
+  ];
+  const { shapes } = read(fileOf({ id: "e", type: "arrow", elbowed: true, x: 0, y: 0, points, fixedSegments }));
+  expect(shapes).toMatchObject([{ kind: "arrow", route: "elbow", pins: null }]);
+});
+
 test("an end hangs on the place that is named, and on the middle where that is almost it", () => {
   const box = { id: "box", type: "rectangle", x: 0, y: 0, width: 100, height: 100 };
   const bound = (id: string, fixedPoint: readonly number[]): object => ({

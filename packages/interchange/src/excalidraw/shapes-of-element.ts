@@ -18,6 +18,7 @@ import {
 } from "@inkroom/shapes";
 import type { ReadPicture } from "../picture-ports.ts";
 import { type Element, pointsOf } from "./element.ts";
+import { pinsOfElement } from "./fixed-segments.ts";
 import { pictureProps } from "./image.ts";
 import { fontOfNumber } from "./fonts.ts";
 import { headOfExcalidraw } from "./heads.ts";
@@ -164,7 +165,9 @@ function lineOf(element: Element, context: ElementContext): readonly object[] {
     return head ?? "arrow";
   });
   const route = element.elbowed ? "elbow" : place.route;
-  return [{ ...place, ...look, route, kind: "arrow", startHead, endHead, start: null, end: null }];
+  const relative = points.map(([x, y]) => [x - origin[0], y - origin[1]] as const);
+  const pins = element.elbowed ? pinsOfElement(element.fixedSegments ?? [], relative) : null;
+  return [{ ...place, ...look, route, pins, kind: "arrow", startHead, endHead, start: null, end: null }];
 }
 
 /** The vertices of a line whose ends meet, the last one being the first; undefined for one that is open, which has no inside. */

@@ -21,6 +21,7 @@ import {
   STROKE_WIDTHS,
   textFontSize,
 } from "@inkroom/shapes";
+import { fixedSegmentsOf } from "./fixed-segments.ts";
 import { excalidrawHead } from "./heads.ts";
 import { elementOfNote } from "./note.ts";
 import type { PictureOf } from "../picture-ports.ts";
@@ -163,10 +164,11 @@ function roundnessOf({ route }: LinearShape): Record {
   return { roundness: route === "curved" ? ROUND_IN_PROPORTION : null };
 }
 
-function elbowOf({ route }: LinearShape): Record {
-  if (route !== "elbow") return { elbowed: false };
-  return { elbowed: true, fixedSegments: null, startIsSpecial: null, endIsSpecial: null };
+function elbowOf(arrow: ArrowShape): Record {
+  if (arrow.route !== "elbow") return { elbowed: false };
+  return { elbowed: true, fixedSegments: fixedSegmentsOf(arrow), startIsSpecial: null, endIsSpecial: null };
 }
+
 /** The innermost frame that it lies in, be it in a group. */
 function frameIdOf({ parent }: Shape, all: readonly Shape[]): string | null {
   const around = parent === PAGE_ID ? undefined : all.find(({ id }) => id === parent);

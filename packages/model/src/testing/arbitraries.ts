@@ -60,6 +60,14 @@ const noteBox = { ...box, scale: fc.double({ min: 0.0625, max: 1, noNaN: true })
 const textGroup = { text, ...box, autoWidth: fc.boolean(), scale: factor, size: style.size };
 const heads = { startHead: fc.constantFrom(...HEAD_NAMES), endHead: fc.constantFrom(...HEAD_NAMES) } as const;
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
+/** Few places, so that pins of two arrows may be the same ones. */
+const pins = fc.option(
+  fc.record({ axis: fc.constantFrom("x" as const, "y" as const), at: fc.array(coordinate, { minLength: 1, maxLength: 4 }) }).map((run) => {
+    const fixed = run.at.map((_, i) => i === 0 || i === run.at.length - 1);
+    return { ...run, fixed };
+  }),
+  { nil: null },
+);
 const end = fc.option(fc.record({ id: arbitraryId, x: share, y: share }), { nil: null });
 const ends = { start: end, end } as const;
 const link = fc.constantFrom("", "https://ink.example/a?b=c#d", "mailto:ann@ink.example", "#shape=a,b");
@@ -140,6 +148,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       ...lineStyle,
       ...lineLabel,
       route: fc.constantFrom(...ROUTE_NAMES),
+      pins,
     }),
     fc.record({
       ...base,

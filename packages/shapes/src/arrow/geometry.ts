@@ -5,8 +5,9 @@ import { lineGap } from "../label/label-block.ts";
 import { resizedOrigin } from "../resized-origin.ts";
 import { roughReach } from "../rough/unsteady.ts";
 import { STROKE_WIDTHS } from "../style.ts";
-import { resizedVertices, trimPolyline } from "../vertices.ts";
+import { resizedVertices, resizeFactor, trimPolyline } from "../vertices.ts";
 import { HEAD_NOTCH, type HeadInk, headInk, headTrim } from "./heads.ts";
+import { pinsProp } from "./pins.ts";
 import type { ArrowShape, HeadName } from "./schema.ts";
 
 /** Head length = base + factor x line width, page units: thin arrows need relatively larger heads to be seen. */
@@ -68,7 +69,9 @@ export function arrowParts(shape: ArrowShape): ArrowParts {
 export function resizeArrow(shape: ArrowShape, target: Box): Partial<ArrowShape> {
   const frame = arrowFrame(shape);
   const vertices = resizedVertices(shape.vertices, frame, target);
-  return { ...resizedOrigin(shape, frame, target, arrowFrame({ ...shape, vertices })), rotation: shape.rotation, vertices };
+  const [fx, fy] = [resizeFactor(frame.w, target.w), resizeFactor(frame.h, target.h)];
+  const pins = pinsProp(shape, (at, axis) => at * (axis === "x" ? fx : fy) + 0);
+  return { ...resizedOrigin(shape, frame, target, arrowFrame({ ...shape, vertices })), rotation: shape.rotation, vertices, ...pins };
 }
 
 function headLength(shape: ArrowShape, whole: number): number {

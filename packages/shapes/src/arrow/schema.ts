@@ -5,6 +5,7 @@ import { labelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
 import { colorSchema, dashSchema, roughnessSchema, routeSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
+import { pinsSchema } from "./pins.ts";
 
 export const HEAD_NAMES = [
   "none",
@@ -44,5 +45,7 @@ export const arrowSchema = v.strictObject({
   roughness: roughnessSchema,
   /** How it runs; as an elbow only its first and its last vertex count, and where it runs follows from what they hang on. */
   route: v.optional(routeSchema, "sharp"),
+  /** Segments of an elbow that stay where a hand has put them. */
+  pins: v.optional(pinsSchema, null),
 });
 export type ArrowShape = v.InferOutput<typeof arrowSchema>;

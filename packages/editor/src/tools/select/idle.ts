@@ -45,7 +45,8 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
     exit: () => context.patch({ hovered: undefined }),
     onPointerMove(event) {
       if (event.pointerType === "touch") return;
-      if (pointUnder(context, event) !== undefined) return context.patch({ hovered: undefined, cursor: "pointer" });
+      const point = pointUnder(context, event)?.handle;
+      if (point !== undefined) return context.patch({ hovered: undefined, cursor: cursorOf(point) });
       const handle = handleUnder(context, event);
       const hit = handle === undefined ? shapeUnder(context, event) : undefined;
       const isMovable = hit !== undefined && context.state.selection.has(hit.id) && !context.state.readonly;
@@ -65,6 +66,11 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
     onCrop: (id) => run.go("cropping", { id }),
     onEditText: (target) => run.go("editing-text", target),
   };
+}
+
+function cursorOf(handle: PointHandle): CssCursorName {
+  if (handle.role !== "segment") return "pointer";
+  return handle.axis === "x" ? "ew-resize" : "ns-resize";
 }
 
 /** The handle on the selected line or arrow that a press takes. */

@@ -5,7 +5,7 @@ import type { Props } from "@inkroom/model";
 import { linearPoints, type LinearShape, type PointHandle } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { PointerInput } from "../../input-event.ts";
-import { endBinding, endOfPoint, pulledPoints, throughPoints } from "../../line-points.ts";
+import { endBinding, endOfPoint, pulledPoints, throughPoints, withPins } from "../../line-points.ts";
 import { hitSlack, snapAngle } from "../../pointer.ts";
 import type { Snapping } from "../../snapping.ts";
 import { holdAt } from "../linear/linear-end.ts";
@@ -47,6 +47,6 @@ export function createPointPull(context: EditorContext, { original, handle, orig
     // A shape under an arrow's end counts for more than what is in line with it.
     if (binding !== null) snapping.end();
     const to = binding === null ? (isClosing ?? inLine(event, pointer)) : pointer;
-    return { ...throughPoints(pulledPoints(original, handle, to)), ...endBinding(original, end, binding) };
+    return { ...withPins(original, throughPoints(pulledPoints(original, handle, to))), ...endBinding(original, end, binding) };
   };
 }

@@ -1,7 +1,10 @@
-// The button is down on a point of the selected line, or half way between two: a click chooses the point, a double click takes it
-// away (of two it turns an arrow's head on or off, half way it writes on the line), a drag pulls it or makes a new one.
+// The button is down on a point of the selected line, half way between two, or on a segment of an elbow: a click chooses the point, a
+// double click takes it away (of two it turns an arrow's head on or off, half way it writes on the line), a drag pulls it or makes a new
+// one. A drag pins a segment, a double click lets go of it.
 import { isDrag } from "../../pointer.ts";
+import { drawnPlace } from "../../arrow-place.ts";
 import { pointRemoval } from "../../line-points.ts";
+import { unpinned } from "../../segment-pins.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
@@ -10,7 +13,11 @@ export function pointingPoint(run: ToolRun<SelectStates>, { down, id, handle }: 
 
   function doubleClick(): void {
     const shape = context.shape(id);
-    if (handle.role === "middle") return context.editor.startEditingText(id, context.toPage(down.screen));
+    if (handle.role === "segment" && handle.isPinned && shape?.kind === "arrow") {
+      const props = { ...drawnPlace(shape), pins: unpinned(shape, handle.index) };
+      return void context.history.commit([{ op: "set", id, props }]);
+    }
+    if (handle.role !== "point") return context.editor.startEditingText(id, context.toPage(down.screen));
     const op = shape && pointRemoval(shape, handle.index);
     if (op === undefined) return;
     context.history.commit([op]);
@@ -20,7 +27,9 @@ export function pointingPoint(run: ToolRun<SelectStates>, { down, id, handle }: 
   return {
     busy: true,
     onPointerMove(event) {
-      if (isDrag(down, event)) run.go("pulling-point", { down, now: event, id, handle });
+      if (!isDrag(down, event)) return;
+      if (handle.role === "segment") run.go("shifting-segment", { down, now: event, id, handle });
+      else run.go("pulling-point", { down, now: event, id, handle });
     },
     onPointerUp() {
       context.patch({ point: handle.role === "point" ? handle.index : undefined });

@@ -14,6 +14,7 @@ import { pointingPoint } from "./pointing-point.ts";
 import { pointingShape } from "./pointing-shape.ts";
 import { pullingPoint } from "./pulling-point.ts";
 import { resizing } from "./resizing.ts";
+import { type SegmentDrag, shiftingSegment } from "./shifting-segment.ts";
 import { translating } from "./translating.ts";
 import { turning } from "./turning.ts";
 
@@ -30,6 +31,7 @@ export type SelectStates = {
   /** Of the selected line or arrow. */
   "pointing-point": { readonly down: PointerInput; readonly id: ShapeId; readonly handle: PointHandle };
   "pulling-point": Drag & { readonly id: ShapeId; readonly handle: PointHandle };
+  "shifting-segment": SegmentDrag;
   translating: Drag;
   /** A handle for neighbours pulls out another note. */
   "carrying-note": { readonly now: PointerInput; readonly like: ShapeId };
@@ -50,6 +52,7 @@ export const selectTool: ToolChart<SelectStates> = {
     "pointing-handle": pointingHandle,
     "pointing-point": pointingPoint,
     "pulling-point": pullingPoint,
+    "shifting-segment": shiftingSegment,
     translating,
     "carrying-note": carryingNote,
     resizing,

@@ -5,7 +5,7 @@ import { movedProps } from "../../arrow-place.ts";
 import { additionOps, type Copies, copiesOf } from "../../duplicates.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
-import { heldShapes } from "../../frames/held-shapes.ts";
+import { carriedShapes, heldShapes } from "../../frames/held-shapes.ts";
 import { selectedShapes } from "../../selection.ts";
 import { clampCoordinate } from "../../shape-edit.ts";
 import { createSnapping } from "../../snapping.ts";
@@ -16,7 +16,8 @@ import type { Drag, SelectStates } from "./select-tool.ts";
 export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): ToolState {
   const { context } = run;
   const { selection } = context.state;
-  const originals = heldShapes(context);
+  const held = heldShapes(context);
+  const originals = carriedShapes(context);
   const origin = context.toPage(down.screen);
   const edit = createLiveEdit(context, now.tMs);
   const box = selectionBounds(selectedShapes(context));
@@ -27,7 +28,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
   let copies: readonly Shape[] = [];
 
   function copiesAt({ x, y }: Vec): readonly Shape[] {
-    made ??= copiesOf(context, originals, 0, 0);
+    made ??= copiesOf(context, held, 0, 0);
     return made.shapes.map((shape) => ({ ...shape, x: clampCoordinate(shape.x + x), y: clampCoordinate(shape.y + y) }));
   }
 
