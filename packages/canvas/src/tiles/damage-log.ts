@@ -2,7 +2,7 @@
 import { type Box, boxesIntersect } from "@inkroom/geometry";
 
 /** So many changes are remembered; a tile begun before them is drawn anew. */
-const MAX_CHANGES = 1_000;
+const MAX_CHANGES = 10_000;
 
 export class DamageLog {
   #changes: { readonly revision: number; readonly box: Box }[] = [];

@@ -16,7 +16,7 @@ function sourceOf() {
     onTile: () => {},
     onLost: () => {},
   });
-  return { source, posts, told: () => posts.flatMap(({ put = [] }) => put.map(({ id }) => id)) };
+  return { source, posts, worker, told: () => posts.flatMap(({ put = [] }) => put.map(({ id }) => id)) };
 }
 
 const spec = (column: number) => ({ scale: 1, column, row: 0 });
@@ -32,6 +32,18 @@ test("the worker is told of so many shapes in a frame, of each once, and asked f
   expect(told().toSorted()).toEqual(shapes.map(({ id }) => id).toSorted());
   expect(source.want(wishes, MAX_TOLD)).toBe(true);
   expect(told()).toHaveLength(900);
+});
+
+test("a tile that has come and was of no use is asked for once more, though the list is the same", () => {
+  const { source, posts, worker } = sourceOf();
+  const wishes = [new TileWish(spec(0), shapes.slice(0, 3))];
+  source.want(wishes, MAX_TOLD);
+  source.want(wishes, MAX_TOLD);
+  expect(posts).toHaveLength(1);
+  // reason: nobody looks at the picture.
+  worker.onmessage?.({ data: { spec: spec(0), revision: 1, bitmap: undefined as never } });
+  source.want(wishes, MAX_TOLD);
+  expect(posts.map(({ want }) => want)).toEqual([[spec(0)], [spec(0)]]);
 });
 
 test("while something moves it is told of fewer, and does not have to hear them again", () => {

@@ -63,7 +63,11 @@ export class TileSource {
     });
     this.#worker = worker;
     if (worker === undefined) return;
-    worker.onmessage = ({ data }) => onTile(data.spec, data.revision, data.bitmap);
+    worker.onmessage = ({ data }) => {
+      // Should the tile be of no use, it has to be asked for once more.
+      this.#asked = "";
+      onTile(data.spec, data.revision, data.bitmap);
+    };
     worker.onerror = () => this.#loseWorker();
   }
 
