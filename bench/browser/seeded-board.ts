@@ -1,13 +1,14 @@
 // A server with a board of any size on it, written to the room's file while no server has it: as a room would have written it,
 // by its own code, without the time that so many pushes take.
 import { encodeOps, deriveClientId } from "@inkroom/protocol";
-import { loadBoard } from "@inkroom/board-room";
+import { keepParts, loadBoard, storeEpoch } from "@inkroom/board-room";
 import { openSqliteDriver } from "@inkroom/storage/sqlite";
 import { type BenchBoard, type BenchServer, createServerProcess } from "../server-process.ts";
 import { addsOf } from "./board-writer.ts";
 import { strokesOf } from "./strokes.ts";
 
 const CLIENT = deriveClientId("seeded-board");
+const EPOCH = "seeded-board";
 /** Log rows of one commit. */
 const ROWS_PER_COMMIT = 100;
 
@@ -34,8 +35,13 @@ function writeBoard(dataDir: string, board: string, count: number): void {
       if (n % ROWS_PER_COMMIT === 0) store.commit();
     }
     // Nothing but the log is there yet.
-    const bytes = { ...store.bytes, put: store.bytes.put.bind(store.bytes), get: store.bytes.get.bind(store.bytes), list: () => [] };
-    loadBoard({ log: store.log, bytes }, 1).checkpoint.writeIfDue(n);
+    const table = store.bytes;
+    const bytes = { put: table.put.bind(table), get: table.get.bind(table), delete: table.delete.bind(table), list: () => [] };
+    const loaded = loadBoard({ log: store.log, bytes }, 1);
+    loaded.checkpoint.writeIfDue(n);
+    storeEpoch(bytes, EPOCH);
+    // As by a room that nobody has written to for a while.
+    keepParts(bytes, EPOCH, loaded.board, n);
     store.commit();
   } finally {
     driver.close();

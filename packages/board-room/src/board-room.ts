@@ -1,6 +1,6 @@
 // The whiteboard as a room: each hook hands over to the use case beside this file. What the room holds in memory can
 // be rebuilt at any moment: the board from storage, the sessions from the connections' attachments.
-import type { Board, BoardSum } from "@inkroom/model";
+import type { Board } from "@inkroom/model";
 import {
   CLOSE,
   type CursorMessage,
@@ -15,13 +15,14 @@ import { type Connection, type ConnectionContext, type IncomingMessage, type Roo
 import { admit } from "./admit.ts";
 import { answerBlobRequest } from "./blob-requests.ts";
 import { OpsFeed } from "./broadcast.ts";
-import { type Checkpoint, loadBoard } from "./checkpoint.ts";
 import { changedProfile, newProfile } from "./clean-profile.ts";
 import { decidePush, type Push } from "./commit.ts";
 import { openEpoch, storedEpoch, storeEpoch } from "./epoch.ts";
 import { Frames, tell } from "./frames.ts";
-import { helloRefusal, JoinDesk } from "./join.ts";
+import { helloRefusal, JoinDesk, KEPT_SEQS } from "./join.ts";
+import { LazyBoard } from "./lazy-board.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
+import { PartsKeeper } from "./parts-keeper.ts";
 import { Presence } from "./presence.ts";
 import { goodManners, strike } from "./rate.ts";
 import {
@@ -36,7 +37,7 @@ import {
   type Visitor,
 } from "./session.ts";
 import { Sessions } from "./sessions.ts";
-import type { SnapshotParts } from "./snapshot-parts.ts";
+import { type PartSource, SnapshotParts } from "./snapshot-parts.ts";
 import { SumWatch } from "./sum-watch.ts";
 import { Ticker } from "./ticker.ts";
 
@@ -49,16 +50,19 @@ export type BoardEnv = {
 };
 
 /** What onStart makes from storage. */
-type Loaded = {
-  readonly board: Board;
-  readonly sum: BoardSum;
+type Started = {
+  readonly lazy: LazyBoard;
+  readonly keeper: PartsKeeper;
   readonly sumWatch: SumWatch;
-  readonly checkpoint: Checkpoint;
   readonly feed: OpsFeed;
   readonly joinDesk: JoinDesk;
   readonly epoch: string;
-  readonly replayed: number;
 };
+
+/** A board that can be shown without being in memory is read after so long, ms: what is looked at is sent first. */
+const LOAD_AFTER_MS = 300;
+/** Time between two steps of that, for everything else the process does. */
+const LOAD_PAUSE_MS = 1;
 
 export class BoardRoom extends Server<BoardEnv> {
   static override options = { hibernate: true };
@@ -67,33 +71,68 @@ export class BoardRoom extends Server<BoardEnv> {
   readonly #sessions = new Sessions();
   readonly #presence = new Presence(this.#limits.presenceBacklogBytes);
   readonly #ticker = new Ticker(this.ctx, this.#limits.tickMs, () => this.#flush());
-  #loaded: Loaded | undefined;
+  #started: Started | undefined;
   #catchUpWaits = false;
   /** False while there was no room on the disk for the first row of the board. */
   #isEpochStored = true;
 
   /** The board in memory; for tests and the simulation. Do not write to it. */
   get board(): Board {
-    return this.#room.board;
+    return this.#room.lazy.get().board;
   }
 
   /** Log rows that the last start had to replay on top of the checkpoint. */
   get replayed(): number {
-    return this.#room.replayed;
+    return this.#room.lazy.get().replayed;
   }
 
   override onStart(): void {
     const { storage } = this.ctx;
-    const { board, sum, checkpoint, lastWrites, replayed } = loadBoard(storage, this.#limits.checkpointEvery);
+    const { checkpointEvery, smallTailBytes, sumEverySeqs: everySeqs, sumAfterMs: afterMs } = this.#limits;
+    const setTimer = this.ctx.setTimer.bind(this.ctx);
     const feed = new OpsFeed(storage.log, this.#limits);
     const { epoch, isStored } = this.#openEpoch();
     this.#isEpochStored = isStored;
-    const joinDesk = new JoinDesk({ epoch, board, lastWrites, log: storage.log, smallTailBytes: this.#limits.smallTailBytes });
-    const { sumEverySeqs: everySeqs, sumAfterMs: afterMs } = this.#limits;
-    const setTimer = this.ctx.setTimer.bind(this.ctx);
+    const lazy = new LazyBoard(storage, checkpointEvery);
+    const keeper = this.#createKeeper(epoch, lazy);
+    const joinDesk = new JoinDesk({
+      epoch,
+      load: () => lazy.get(),
+      isLoaded: () => lazy.isLoaded,
+      kept: (within) => keeper.keptWithin(within),
+      log: storage.log,
+      smallTailBytes,
+    });
     const sumWatch = new SumWatch(feed.flushed, { everySeqs, afterMs, setTimer, tell: () => this.#tellSum() });
-    this.#loaded = { board, sum, sumWatch, checkpoint, feed, joinDesk, epoch, replayed };
+    this.#started = { lazy, keeper, sumWatch, feed, joinDesk, epoch };
+    if (keeper.keptWithin(KEPT_SEQS) === undefined) {
+      lazy.get();
+      keeper.request();
+    } else setTimer(LOAD_AFTER_MS, () => this.#loadOn());
     for (const connection of this.getConnections()) this.#resume(connection);
+  }
+
+  #createKeeper(epoch: string, lazy: LazyBoard): PartsKeeper {
+    const { storage } = this.ctx;
+    const { keptPartsFrom, keptPartsEvery: everySeqs, keptPartsRestMs: restMs } = this.#limits;
+    return new PartsKeeper({
+      bytes: storage.bytes,
+      epoch,
+      isWorthIt: () => storage.damage === undefined && lazy.get().board.size >= keptPartsFrom,
+      everySeqs,
+      restMs,
+      setTimer: this.ctx.setTimer.bind(this.ctx),
+      head: () => storage.log.head(),
+      isInUse: () => [...this.#sessions.members()].some(({ behind }) => behind?.snapshot !== undefined),
+      make: () => new SnapshotParts(storage.log.head(), lazy.get().board.entries()),
+    });
+  }
+
+  /** Reads the board in steps, if nobody has needed it at once meanwhile. */
+  #loadOn(): void {
+    const { lazy, keeper } = this.#room;
+    if (lazy.step()) keeper.request();
+    else this.ctx.setTimer(LOAD_PAUSE_MS, () => this.#loadOn());
   }
 
   /** A board that was recovered from a damaged file is not written to. */
@@ -152,9 +191,9 @@ export class BoardRoom extends Server<BoardEnv> {
     this.ctx.abort("a hook failed");
   }
 
-  get #room(): Loaded {
-    if (this.#loaded === undefined) throw new Error("the room has not started");
-    return this.#loaded;
+  get #room(): Started {
+    if (this.#started === undefined) throw new Error("the room has not started");
+    return this.#started;
   }
 
   #awaitHello(connection: Connection, grant: Grant, deadlineMs: number): void {
@@ -205,7 +244,10 @@ export class BoardRoom extends Server<BoardEnv> {
     // A hello may come late, on a line its tab has given up since: the tab lives on the connection it made last.
     if (twin !== undefined && this.#sessions.isBefore(visitor, twin)) return this.#expel(visitor, CLOSE.replaced, "replaced");
     if (twin !== undefined) this.#expel(twin, CLOSE.replaced, "replaced");
-    if (hello.differs === true) this.ctx.log.error("board.differs", { seq: this.#room.feed.flushed });
+    if (hello.differs === true) {
+      this.ctx.log.error("board.differs", { seq: this.#room.feed.flushed });
+      this.#room.keeper.distrust();
+    }
     const member = this.#enrol(visitor, hello, encoding);
     // What is waiting goes to the old members only; from here on the newcomer hears every broadcast. One turn, no gap.
     this.#ticker.flushNow();
@@ -292,7 +334,8 @@ export class BoardRoom extends Server<BoardEnv> {
   }
 
   #push(member: Member, push: Push): void {
-    const { board, sum, checkpoint, feed } = this.#room;
+    const { lazy, keeper, feed } = this.#room;
+    const { board, sum, checkpoint } = lazy.get();
     const { log, bytes } = this.ctx.storage;
     this.#isEpochStored ||= storeEpoch(bytes, this.#room.epoch);
     if (!this.#isEpochStored) return tell(member, { t: "nack", n: push.n, code: "storage" });
@@ -309,6 +352,7 @@ export class BoardRoom extends Server<BoardEnv> {
       case "committed":
         checkpoint.note(decision.touched, decision.logged.seq);
         checkpoint.writeIfDue(decision.logged.seq);
+        keeper.request();
         feed.add(decision.logged);
         tell(member, { t: "ack", n: push.n, seq: decision.logged.seq });
         return this.#ticker.request();
@@ -335,9 +379,10 @@ export class BoardRoom extends Server<BoardEnv> {
 
   /** Tells the hash of the board to those who have all of it and are not slow. */
   #tellSum(): number | undefined {
-    const { feed, sum } = this.#room;
-    if (!feed.isUpToDate) return undefined;
-    const frames = Frames.of({ t: "sum", seq: feed.flushed, hash: sum.hash() });
+    const { feed, lazy } = this.#room;
+    // A board that is still being read has no hash yet.
+    if (!feed.isUpToDate || !lazy.isLoaded) return undefined;
+    const frames = Frames.of({ t: "sum", seq: feed.flushed, hash: lazy.get().sum.hash() });
     for (const { live, behind, connection, encoding } of this.#sessions.members())
       if (live && behind === undefined && connection.bufferedAmount <= this.#limits.presenceBacklogBytes)
         connection.send(frames.as(encoding));
@@ -370,6 +415,6 @@ export class BoardRoom extends Server<BoardEnv> {
   }
 }
 
-function partsFor({ near }: HelloMessage, parts: SnapshotParts): NonNullable<NonNullable<Member["behind"]>["snapshot"]> {
+function partsFor({ near }: HelloMessage, parts: PartSource): NonNullable<NonNullable<Member["behind"]>["snapshot"]> {
   return { upto: parts.upto, parts: parts.inOrder(near && { x: near[0], y: near[1] }), next: 0 };
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { JoinDesk } from "./join.ts";
 import { LastWrites } from "./last-writes.ts";
-import type { SnapshotParts } from "./snapshot-parts.ts";
+import type { PartSource } from "./snapshot-parts.ts";
 import { add, del, move, rect } from "./testing/shapes-for-tests.ts";
 
 const anyId = fc.constantFrom("a", "b", "c", "d", "e");
@@ -30,7 +30,14 @@ test("the changes since any seq, put over the board of that seq, are the board",
     // Rows so long that the changes are the shorter way, whatever they are.
     const read = (from: number, limit: number) =>
       Array.from({ length: limit }, (_, i) => ({ seq: from + i, client: "client-1", n: from + i, ts: 0, body: new Uint8Array(9_999) }));
-    const desk = new JoinDesk({ epoch: "e", board, lastWrites, log: { read }, smallTailBytes: 0 });
+    const desk = new JoinDesk({
+      epoch: "e",
+      load: () => ({ board, lastWrites }),
+      isLoaded: () => true,
+      kept: () => undefined,
+      log: { read },
+      smallTailBytes: 0,
+    });
     const missing = desk.missing({ since, epoch: "e" }, txns.length);
     if (missing.mode !== "changes") throw new Error(`expected changes, got ${missing.mode}`);
     for (const entry of entriesOf(missing.parts)) held.put(entry);
@@ -40,7 +47,7 @@ test("the changes since any seq, put over the board of that seq, are the board",
 });
 
 /** What a client reads out of the frames. */
-function entriesOf(parts: SnapshotParts): readonly Entry[] {
+function entriesOf(parts: PartSource): readonly Entry[] {
   return parts.inOrder(undefined).flatMap((part) => {
     const decoded = decodeServer(part.as("binary"));
     if (!decoded.ok || decoded.message.t !== "snap") throw new Error("expected a snap");

@@ -8,6 +8,8 @@ import { entryOfRow, rowOfEntry } from "./entry-bodies.ts";
 import { LastWrites } from "./last-writes.ts";
 
 const ENTRY_PREFIX = "e/";
+/** Entry rows read at once. */
+const ENTRY_ROWS = 1_000;
 /** Log rows replayed at once. */
 const REPLAY_ROWS = 500;
 
@@ -23,14 +25,29 @@ export type LoadedBoard = {
 
 /** The board as stored. Throws StorageError `corrupt` where the log is damaged. */
 export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
+  const loading = loadingBoard(storage, every);
+  for (;;) {
+    const next = loading.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** As `loadBoard`, with a pause after every some rows. The storage must not be written to meanwhile. */
+export function* loadingBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): Generator<void, LoadedBoard> {
   const board = new Board();
   const lastWrites = new LastWrites();
   const { upto, hash } = lastCheckpoint(storage.bytes);
-  for (const [, row] of storage.bytes.list({ prefix: ENTRY_PREFIX })) {
-    const { entry, seq = upto } = entryOfRow(row);
-    board.put(entry);
-    // A row that does not say when it was written was so by the checkpoint at the latest: whoever missed it gets it too.
-    lastWrites.note([idOfEntry(entry)], seq);
+  for (let last = ENTRY_PREFIX; ;) {
+    const rows = storage.bytes.list({ prefix: ENTRY_PREFIX, startAfter: last, limit: ENTRY_ROWS });
+    for (const [key, row] of rows) {
+      const { entry, seq = upto } = entryOfRow(row);
+      board.put(entry);
+      // A row that does not say when it was written was so by the checkpoint at the latest: whoever missed it gets it too.
+      lastWrites.note([idOfEntry(entry)], seq);
+      last = key;
+    }
+    if (rows.length < ENTRY_ROWS) break;
+    yield;
   }
   const sum = new BoardSum(board, hash);
   const checkpoint = new Checkpoint(storage.bytes, sum, lastWrites, every);
@@ -41,6 +58,7 @@ export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: nu
     replayed += rows.length;
     next += rows.length;
     if (rows.length < REPLAY_ROWS) return { board, sum, checkpoint, lastWrites, replayed };
+    yield;
   }
 }
 

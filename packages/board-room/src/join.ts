@@ -4,7 +4,7 @@ import { deriveClientId, type HelloMessage, PROTOCOL_VERSION, CLOSE, type CloseC
 import type { RoomLog } from "@inkroom/rooms";
 import { roughBytes } from "./entry-bodies.ts";
 import type { LastWrites } from "./last-writes.ts";
-import { SnapshotParts } from "./snapshot-parts.ts";
+import { type PartSource, SnapshotParts } from "./snapshot-parts.ts";
 
 /** Why a hello ends the connection; undefined where it is welcome. */
 export function helloRefusal(hello: HelloMessage): CloseCode | undefined {
@@ -18,17 +18,22 @@ const ROW_BYTES = 32;
 const ROWS_PER_PAGE = 256;
 /** Parts are given to further newcomers until the board has moved on by this many transactions. */
 const REUSE_SEQS = 200;
+/** Those on the disk as long as the board is not in memory: reading it would take longer than so many transactions take on the line. */
+export const KEPT_SEQS = 2_000;
 
 /** What follows a welcome before the log is read. */
 export type Missing =
   | { readonly mode: "tail" }
   /** Of the whole board, or of the entries that were written after the client's seq. */
-  | { readonly mode: "snapshot" | "changes"; readonly parts: SnapshotParts };
+  | { readonly mode: "snapshot" | "changes"; readonly parts: PartSource };
 
 export type JoinPorts = {
   readonly epoch: string;
-  readonly board: Pick<Board, "entries" | "record">;
-  readonly lastWrites: LastWrites;
+  /** Reads the board into memory where it is not there yet. */
+  readonly load: () => { readonly board: Pick<Board, "entries" | "record">; readonly lastWrites: Pick<LastWrites, "after"> };
+  readonly isLoaded: () => boolean;
+  /** The parts on the disk, if they are no more than so many transactions behind. */
+  readonly kept: (within: number) => PartSource | undefined;
   readonly log: Pick<RoomLog, "read">;
   /** A tail of no more than this is sent as such without a look at the board. */
   readonly smallTailBytes: number;
@@ -68,14 +73,17 @@ export class JoinDesk {
     return row?.seq === seq ? tagOf(row.client, row.n) : undefined;
   }
 
-  #wholeBoard(head: number): SnapshotParts {
-    if (this.#snapshot === undefined || head - this.#snapshot.upto > REUSE_SEQS)
-      this.#snapshot = new SnapshotParts(head, this.#ports.board.entries());
+  #wholeBoard(head: number): PartSource {
+    if (this.#snapshot !== undefined && head - this.#snapshot.upto <= REUSE_SEQS) return this.#snapshot;
+    const { kept, isLoaded, load } = this.#ports;
+    const stored = kept(isLoaded() ? REUSE_SEQS : KEPT_SEQS);
+    if (stored !== undefined) return stored;
+    this.#snapshot = new SnapshotParts(head, load().board.entries());
     return this.#snapshot;
   }
 
   #changedSince(since: number): readonly Entry[] {
-    const { board, lastWrites } = this.#ports;
+    const { board, lastWrites } = this.#ports.load();
     return lastWrites.after(since).flatMap((id) => board.record(id) ?? []);
   }
 

@@ -42,6 +42,12 @@ export type RoomLimits = {
   readonly sumAfterMs: number;
   /** Committed transactions between two checkpoints. */
   readonly checkpointEvery: number;
+  /** Living shapes from which on a board's parts are kept on the disk too, so that it can be shown before it is in memory. */
+  readonly keptPartsFrom: number;
+  /** Committed transactions after which they are written anew, once nobody is writing. */
+  readonly keptPartsEvery: number;
+  /** Time in which nobody has written, ms. */
+  readonly keptPartsRestMs: number;
 };
 
 export const DEFAULT_LIMITS: RoomLimits = {
@@ -64,4 +70,7 @@ export const DEFAULT_LIMITS: RoomLimits = {
   sumEverySeqs: 256,
   sumAfterMs: 2_000,
   checkpointEvery: 50,
+  keptPartsFrom: 5_000,
+  keptPartsEvery: 500,
+  keptPartsRestMs: 5_000,
 };

@@ -7,10 +7,17 @@ import { bodyOfEntry, roughBytes } from "./entry-bodies.ts";
 import { Frames } from "./frames.ts";
 import { byPlace, distanceTo, type Extent, placeOf } from "./part-places.ts";
 
-type Point = { readonly x: number; readonly y: number };
+/** A board in parts as it was at seq `upto`. */
+export type PartSource = {
+  readonly upto: number;
+  /** All parts once: those that lie nearest to a page point first, or as they are numbered. */
+  inOrder(near: Point | undefined): readonly Frames[];
+};
+
+export type Point = { readonly x: number; readonly y: number };
 type Part = { readonly frames: Frames; /** Where its shapes begin; empty for tombstones only. */ readonly place: readonly Extent[] };
 
-export class SnapshotParts {
+export class SnapshotParts implements PartSource {
   readonly upto: number;
   readonly #parts: readonly Part[];
 
@@ -29,7 +36,11 @@ export class SnapshotParts {
     });
   }
 
-  /** All parts once: those that lie nearest to a page point first, or as they are numbered. */
+  /** Where each lies, as they are numbered. */
+  get places(): readonly (readonly Extent[])[] {
+    return this.#parts.map(({ place }) => place);
+  }
+
   inOrder(near: Point | undefined): readonly Frames[] {
     if (near === undefined) return this.#parts.map(({ frames }) => frames);
     const ranked = this.#parts.map(({ frames, place }) => ({ frames, rank: distanceTo(place, near) }));

@@ -57,6 +57,16 @@ export function decodeEntries(bytes: Uint8Array): readonly Entry[] {
   return bodies.map(decodeEntry);
 }
 
+/** Numbers, strings and lists of them, for a row of a room's own. */
+export function encodePlain(value: unknown): Uint8Array<ArrayBuffer> {
+  return writeBodyValue(BODY_VERSION, value);
+}
+
+/** Reads what encodePlain wrote. Throws BodyError. */
+export function decodePlain(bytes: Uint8Array): unknown {
+  return readBody(bytes);
+}
+
 function packLive({ shape, rev, runs }: LiveEntry): readonly unknown[] {
   const fields = [packShape(shape), rev.made, packProps(rev.set, (_prop, tag) => tag)];
   return runs === undefined ? [LIVE, ...fields] : [LIVE_TEXT, ...fields, packRuns(runs)];

@@ -1,5 +1,16 @@
 // The wire: messages, limits, codes, and the codec between messages and frames. docs/protocol.md describes it.
-export { BODY_VERSION, BodyError, decodeEntries, decodeEntry, decodeOps, encodeEntry, encodeOps, joinEntries } from "./body.ts";
+export {
+  BODY_VERSION,
+  BodyError,
+  decodeEntries,
+  decodeEntry,
+  decodeOps,
+  decodePlain,
+  encodeEntry,
+  encodeOps,
+  encodePlain,
+  joinEntries,
+} from "./body.ts";
 export { clientIdOfHash } from "./client-id.ts";
 export { blobHash } from "./blob-hash.ts";
 export type { ClientMessage } from "./client-message.ts";

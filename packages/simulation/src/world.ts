@@ -243,10 +243,20 @@ class World {
 const QUIET_MS = 12_000;
 
 function envOf({ seed, checkpointEvery, tightRates }: Plan): BoardEnv {
+  // Every third world keeps the parts of its boards, however small, and is shown them while it is not in memory.
+  const parts = seed % 3 === 0 ? { keptPartsFrom: 1, keptPartsEvery: 4, keptPartsRestMs: 30 } : {};
   const tight = { pushes: { perSecond: 20, burst: 6 }, motion: { perSecond: 20, burst: 5 } };
   return {
     openAccess: "edit",
     newEpoch: () => `epoch-${seed}`,
-    limits: { checkpointEvery, smallTailBytes: 0, sumEverySeqs: 3, sumAfterMs: 10, maxStrikes: 1_000, ...(tightRates ? tight : {}) },
+    limits: {
+      checkpointEvery,
+      smallTailBytes: 0,
+      sumEverySeqs: 3,
+      sumAfterMs: 10,
+      maxStrikes: 1_000,
+      ...parts,
+      ...(tightRates ? tight : {}),
+    },
   };
 }

@@ -63,7 +63,8 @@ export class MemoryBytes implements RoomBytes {
     return this.rows.delete(key);
   }
 
-  list({ prefix = "" }: ListOptions = {}): [string, Uint8Array][] {
-    return [...this.rows].filter(([key]) => key.startsWith(prefix)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  list({ prefix = "", startAfter = "", limit }: ListOptions = {}): [string, Uint8Array][] {
+    const found = [...this.rows].filter(([key]) => key.startsWith(prefix) && key > startAfter);
+    return found.toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(0, limit);
   }
 }
