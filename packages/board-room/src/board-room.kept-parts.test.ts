@@ -1,5 +1,5 @@
 // A large board that can be shown before it is in memory.
-import { Board, boardFromEntries, applyTxn, type Entry, hashBoard } from "@inkroom/model";
+import { applyTxn, type Board, boardFromEntries, type Entry, hashBoard } from "@inkroom/model";
 import type { Encoding, ServerMessage } from "@inkroom/protocol";
 import { expect, test } from "vitest";
 import type { RoomLimits } from "./limits.ts";

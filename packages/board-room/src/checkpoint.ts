@@ -68,7 +68,7 @@ function lastCheckpoint(bytes: RoomBytes): { readonly upto: number; readonly has
   return { upto: Number(seq), hash };
 }
 
-export class Checkpoint {
+class Checkpoint {
   readonly #bytes: RoomBytes;
   readonly #sum: BoardSum;
   readonly #lastWrites: LastWrites;
