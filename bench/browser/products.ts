@@ -31,7 +31,8 @@ const SPREAD = 800;
 /** A page has come to rest when so many frames in a row were in time. */
 const QUIET_FRAMES = 5;
 
-async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
+/** An empty page of the size that all are measured at, with its frames recorded. */
+export async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
   const context = await browser.newContext({ viewport: VIEW });
   const page = await context.newPage();
   await installRecorder(page);

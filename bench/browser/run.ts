@@ -1,12 +1,15 @@
 // Inkroom's real page beside tldraw and Excalidraw: the same strokes, the same browser, real wheel and pointer events.
-//   node bench/browser/run.ts [--counts 1000,10000] [--products inkroom,tldraw,excalidraw] [--phases pan,zoom,draw,others]
+//   node bench/browser/run.ts [--counts 1000,10000] [--products floor,inkroom,tldraw,excalidraw] [--phases pan,zoom,draw,others]
 // With `--phases ""` the board is opened only.
 // Prints one JSON line per figure, and a table of all of them at the end on stderr. Installs the products on first use.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "@inkroom/test-browser";
 import { printFigure } from "../server-process.ts";
 import { mainThreadMs } from "./cpu.ts";
+import { openFloor } from "./floor.ts";
 import type { FrameReport } from "./frames.ts";
 import { pageMemory } from "./memory.ts";
 import { buildPeers, peerVersion, PEERS, type PeerName, servePeers } from "./peers.ts";
@@ -18,11 +21,12 @@ import { makeStrokes } from "./strokes.ts";
 const { values } = parseArgs({
   options: {
     counts: { type: "string", default: "1000,5000,10000,50000,100000" },
-    products: { type: "string", default: "inkroom,tldraw,excalidraw" },
+    products: { type: "string", default: "floor,inkroom,tldraw,excalidraw" },
     phases: { type: "string", default: "pan,zoom,draw,others" },
   },
 });
 const PHASES = Object.entries({ pan, zoom, draw, others }).filter(([name]) => values.phases.split(",").includes(name));
+const BUILT_PAGE = join(import.meta.dirname, "../../apps/web/dist/index.html");
 /** A phase or a load that takes longer than this is given up, and said to have been. */
 const LIMIT_MS = 180_000;
 const rows: string[][] = [];
@@ -58,9 +62,7 @@ async function measure(browser: Browser, label: string, count: number, open: () 
       const report: FrameReport = await withinLimit(phase(product));
       const detail = Object.fromEntries(Object.entries(report).map(([key, value]) => [key, rounded(value)]));
       printFigure(`frames per second, ${name}`, report.fps, { product: label, strokes: count, ...detail });
-      row.push(
-        `${Math.round(report.fps)} (${Math.round(report.within17 * 100)} %)${report.inputP95Ms === undefined ? "" : ` ${Math.round(report.inputP95Ms)} ms`}`,
-      );
+      row.push(`${Math.round(report.fps)} (${Math.round(report.within17 * 100)} %)${inputOf(report)}`);
     }
     const memory = await pageMemory(browser, product.cdp);
     printFigure("heap of the page, MB", memory.heapMB, { product: label, strokes: count, processMB: rounded(memory.processMB) });
@@ -71,6 +73,19 @@ async function measure(browser: Browser, label: string, count: number, open: () 
     row.push(why);
   } finally {
     await opened?.close();
+  }
+}
+
+function inputOf({ inputP95Ms, heardP95Ms }: FrameReport): string {
+  return inputP95Ms === undefined || heardP95Ms === undefined ? "" : ` ${Math.round(inputP95Ms)} / ${Math.round(heardP95Ms)} ms`;
+}
+
+async function measureFloor(): Promise<void> {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    await measure(browser, "floor", 0, () => openFloor(browser));
+  } finally {
+    await browser.close();
   }
 }
 
@@ -98,10 +113,12 @@ const wanted = values.products.split(",");
 const names = PEERS.filter((name) => wanted.includes(name));
 if (names.length > 0) buildPeers();
 const peers = names.length > 0 ? await servePeers() : undefined;
+if (wanted.includes("inkroom") && !existsSync(BUILT_PAGE)) throw new Error("there is no page: npx turbo run build");
+if (wanted.includes("floor")) await measureFloor();
 for (const count of values.counts.split(",").map(Number)) {
   if (wanted.includes("inkroom")) await measureInkroom(count);
   for (const name of names) await measurePeer(name, count, peers?.url ?? "");
 }
 peers?.stop();
-const head = ["product", "strokes", "full paint", "pan fps (in 17 ms) input p95", "zoom", "draw", "20 others", "heap / process"];
+const head = ["product", "strokes", "full paint", "pan fps (in 17 ms) input / heard p95", "zoom", "draw", "20 others", "heap / process"];
 for (const row of [head, ...rows]) process.stderr.write(`| ${row.join(" | ")} |\n`);
