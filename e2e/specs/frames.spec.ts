@@ -1,7 +1,7 @@
 // Frames: what lies in them goes with them, and is seen inside of them only.
 import { expect, test } from "../fixtures/test.ts";
 import { expectSameBoard, wave } from "../pages/board-page.ts";
-import { exportFile } from "../pages/pictures.ts";
+import { comparePictures, exportFile } from "../pages/pictures.ts";
 import { looksPainted } from "../pages/tile-truth.ts";
 
 test("what is drawn in a frame goes where the frame goes, by its name, and with it; the other sees it, also under a new name", async ({
@@ -78,4 +78,89 @@ test("what lies over the border of a frame is cut off there, on both boards and 
   expect((await bea.onlyShape("draw"))["parent"]).toBe("page");
   await ann.undo();
   await expect.poll(() => bea.inkIn(beyond)).toBe(0);
+});
+
+test("the frame that would take what is dragged lights up while it lies inside, and goes dark when it is taken out or let go of", async ({
+  join,
+}) => {
+  const ann = await join();
+  await ann.drawBetween("frame", { x: 300, y: 150 }, { x: 600, y: 350 });
+  await ann.drawBetween("rect", { x: 700, y: 200 }, { x: 780, y: 280 });
+  await ann.press("Escape");
+  // Along the left border, where no handle is.
+  const border = { x: 294, y: 190, w: 12, h: 60 };
+  expect(await ann.overlayInkIn(border)).toBe(0);
+  await ann.drag(
+    [
+      { x: 700, y: 240 },
+      { x: 600, y: 240 },
+      { x: 400, y: 240 },
+    ],
+    { release: false },
+  );
+  await expect.poll(() => ann.overlayInkIn(border)).toBeGreaterThan(100);
+  await ann.moveMouse({ x: 580, y: 240 });
+  await expect.poll(() => ann.overlayInkIn(border)).toBe(0);
+  await ann.moveMouse({ x: 420, y: 240 });
+  await expect.poll(() => ann.overlayInkIn(border)).toBeGreaterThan(100);
+  await ann.page.mouse.up();
+  await expect.poll(() => ann.overlayInkIn(border)).toBe(0);
+  await expect.poll(async () => (await ann.onlyShape("rect"))["parent"]).toBe((await ann.onlyShape("frame"))["id"]);
+});
+
+test("the names of frames are in pictures of the board, PNG and SVG alike, and not in one of a frame alone", async ({ join }) => {
+  const ann = await join();
+  await ann.drawBetween("frame", { x: 300, y: 150 }, { x: 600, y: 350 });
+  await ann.drawBetween("rect", { x: 340, y: 200 }, { x: 440, y: 280 });
+  await ann.press("Escape");
+  const svg = await exportFile(ann, "Export as SVG");
+  expect(String(svg.bytes)).toContain(">Frame 1</tspan>");
+  const png = await exportFile(ann, "Export as PNG");
+  const { different, inked } = await comparePictures(ann.page, svg.bytes, png.bytes, 0.02);
+  expect(different / inked).toBeLessThan(0.02);
+  await ann.click({ x: 312, y: 136 });
+  const alone = String((await exportFile(ann, "Export as SVG")).bytes);
+  expect(alone).toContain("<path ");
+  expect(alone).not.toContain("Frame 1");
+});
+
+test("what lies in a locked frame is left alone by clicks, drags and the eraser in both tabs, until the frame is unlocked by a right click", async ({
+  join,
+}) => {
+  const ann = await join();
+  const bea = await join();
+  await ann.drawBetween("frame", { x: 300, y: 150 }, { x: 600, y: 350 });
+  await ann.drawBetween("rect", { x: 340, y: 200 }, { x: 440, y: 280 });
+  await bea.hasShapes(2);
+  await ann.press("Escape");
+  await ann.click({ x: 312, y: 136 });
+  await ann.press("Control+Shift+l");
+  await expect.poll(async () => (await bea.onlyShape("frame"))["locked"]).toBe(true);
+  for (const board of [ann, bea]) {
+    await board.press("Escape");
+    await board.drag([
+      { x: 340, y: 240 },
+      { x: 360, y: 250 },
+      { x: 420, y: 300 },
+    ]);
+    await board.press("e");
+    await board.drag([
+      { x: 330, y: 240 },
+      { x: 380, y: 240 },
+      { x: 460, y: 240 },
+    ]);
+    await board.press("v");
+    await board.press("Control+a");
+    await board.press("Delete");
+    expect(await board.onlyShape("rect")).toMatchObject({ x: 340, y: 200 });
+  }
+  await bea.canvas.click({ button: "right", position: { x: 340, y: 240 } });
+  await bea.page.getByRole("menuitem", { name: "Unlock" }).click();
+  await expect.poll(async () => (await ann.onlyShape("frame"))["locked"]).toBe(false);
+  await ann.drag([
+    { x: 340, y: 240 },
+    { x: 350, y: 240 },
+    { x: 370, y: 240 },
+  ]);
+  await expect.poll(async () => (await bea.onlyShape("rect"))["x"]).toBe(370);
 });

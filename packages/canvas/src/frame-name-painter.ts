@@ -1,5 +1,5 @@
 // The names over the frames: on the overlay, as large on every screen.
-import { FRAME_NAME_PX, frameNameRoom, type FrameShape, toPage } from "@inkroom/shapes";
+import { fittingName, FRAME_NAME_PX, frameNameRoom, type FrameShape, toPage } from "@inkroom/shapes";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import { toScreen } from "./screen.ts";
 import { fontOf } from "./text-measurer.ts";
@@ -19,14 +19,7 @@ export function paintFrameNames({ context, screen, theme }: OverlayPaint, names:
     context.setTransform(pixelRatio, 0, 0, pixelRatio, x, y);
     context.rotate(frame.rotation);
     context.fillStyle = isLit ? theme.accent : paintColor(theme, { color: "grey", shade: "words" });
-    context.fillText(fitting(context, frame.name, frameNameRoom(frame, camera.zoom)), 0, -(gap + line / 2));
+    const name = fittingName(frame.name, frameNameRoom(frame, camera.zoom), (text) => context.measureText(text).width);
+    context.fillText(name, 0, -(gap + line / 2));
   }
-}
-
-/** The name, or as much of it as there is room for, CSS pixels. */
-function fitting(context: CanvasRenderingContext2D, name: string, room: number): string {
-  if (context.measureText(name).width <= room) return name;
-  const letters = [...name];
-  while (letters.length > 0 && context.measureText(`${letters.join("")}…`).width > room) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
 }

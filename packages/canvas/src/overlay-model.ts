@@ -27,6 +27,8 @@ export type OverlayModel = {
   readonly hovered: Shape | undefined;
   /** The shape that the arrow's end under the hand would hang on: its own line is traced, broader. */
   readonly bindTarget: Shape | undefined;
+  /** The frames that would take in what the hand moves: lit. */
+  readonly takers: readonly Shape[];
   /** Frames of the single shapes of a selection of several. */
   readonly members: readonly SelectionFrame[];
   readonly frame: SelectionFrame | undefined;
@@ -59,6 +61,7 @@ export type OverlayLook = Pick<
   | "selection"
   | "hovered"
   | "bindTarget"
+  | "takers"
   | "point"
   | "brush"
   | "lasso"
@@ -110,6 +113,7 @@ export function overlayModel(
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
     bindTarget: look.bindTarget === undefined ? undefined : shapeOf(look.bindTarget),
+    takers: shapesOf(look.takers ?? [], shapeOf),
     members: selected.length > 1 && selected.length <= MAX_MEMBERS ? memberFrames(selected, look.entered, shapeOf) : [],
     frame: frame?.isPlainLine === true && hasHandles ? undefined : frame,
     handles: hasFrame ? clearOf(points, shownHandles(frame, look.camera.zoom), look.camera.zoom) : [],

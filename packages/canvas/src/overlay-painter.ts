@@ -69,11 +69,11 @@ export function paintOverlay(
     strokeFrame(paint, frame, { color: peerColor(theme, color), widthPx: PEER_FRAME_PX, gapPx: PEER_FRAME_GAP_PX });
   }
   if (model.hovered !== undefined) traceShape(paint, model.hovered, { shapes, widthPx: HOVER_PX });
-  if (model.bindTarget !== undefined) {
+  for (const target of model.bindTarget === undefined ? model.takers : [model.bindTarget]) {
     context.globalAlpha = BIND_HALO_ALPHA;
-    traceShape(paint, model.bindTarget, { shapes, widthPx: BIND_HALO_PX });
+    traceShape(paint, target, { shapes, widthPx: BIND_HALO_PX });
     context.globalAlpha = 1;
-    traceShape(paint, model.bindTarget, { shapes, widthPx: BIND_PX });
+    traceShape(paint, target, { shapes, widthPx: BIND_PX });
   }
   if (model.cropped !== undefined) paintWhole(paint, model.cropped, shapes);
   context.globalAlpha = 0.6;

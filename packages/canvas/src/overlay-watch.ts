@@ -11,6 +11,7 @@ const WATCHED = [
   "selection",
   "hovered",
   "bindTarget",
+  "takers",
   "point",
   "brush",
   "lasso",
@@ -54,6 +55,7 @@ export class OverlayWatch {
     this.#framed = new Set([
       ...look.selection,
       ...named,
+      ...(look.takers ?? []),
       ...peers.flatMap((peer) => (peer.caret === undefined ? peer.selection : [...peer.selection, peer.caret.id])),
     ]);
     for (const id of [look.hovered, look.bindTarget]) if (id !== undefined) this.#framed.add(id);

@@ -12,14 +12,15 @@ import {
 } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 import type { Modifiers } from "./input-event.ts";
+import { isLocked } from "./locks.ts";
 
 /** The shape at a page point; undefined where there is none, or Mod is held. */
-export function bindTargetAt(context: Pick<EditorContext, "index" | "state">, point: Vec, held: Modifiers): Shape | undefined {
+export function bindTargetAt(context: Pick<EditorContext, "index" | "state" | "store">, point: Vec, held: Modifiers): Shape | undefined {
   if (held.mod) return undefined;
   const reach = BIND_REACH_PX / context.state.camera.zoom;
   const near = context.index
     .near(expandBox({ ...point, w: 0, h: 0 }, reach))
-    .filter((shape) => !shape.locked && shapeKindOf(shape).bindable)
+    .filter((shape) => !isLocked(context.store.view, shape) && shapeKindOf(shape).bindable)
     .map((shape) => ({ shape, distance: distanceOutside(shape, point) }))
     // Ink of a pen is taken only where the hand is on it: there may be much of it.
     .filter(({ shape, distance }) => distance <= (shape.kind === "draw" ? 0 : reach));

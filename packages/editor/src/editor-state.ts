@@ -63,6 +63,8 @@ export type EditorState = Preferences & {
   readonly point?: number | undefined;
   /** The shape that the arrow's end under the hand would hang on. */
   readonly bindTarget?: ShapeId | undefined;
+  /** The frames that would take in what the hand moves, were it let go of now. */
+  readonly takers?: readonly ShapeId[] | undefined;
   readonly style: Style;
   /** The look that was copied to be given to other shapes. */
   readonly copiedStyle?: StylePatch | undefined;

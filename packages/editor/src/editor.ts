@@ -14,6 +14,7 @@ import type { Changed } from "./frames/settling.ts";
 import { Groups } from "./groups.ts";
 import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
+import { isLocked } from "./locks.ts";
 import { newText } from "./new-shape.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
@@ -151,7 +152,7 @@ class BoardEditor implements Editor {
       this.tryStyle(undefined);
       if (this.#state.busy || this.#state.readonly) return;
       const ops = restyleOps(
-        selectedShapes(this.#context).filter(({ locked }) => !locked),
+        selectedShapes(this.#context).filter((shape) => !isLocked(this.view, shape)),
         patch,
         this.#options.measureText,
       );
@@ -215,7 +216,7 @@ class BoardEditor implements Editor {
 
   startCropping(id: ShapeId): void {
     const shape = this.#options.store.view.get(id);
-    if (shape?.kind !== "image" || shape.locked || !this.#options.store.canEdit) return;
+    if (shape?.kind !== "image" || isLocked(this.view, shape) || !this.#options.store.canEdit) return;
     this.#batch(() => {
       this.setTool("select");
       this.select([id]);

@@ -4,6 +4,7 @@ import { frameBounds } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 import { EdgeScroll } from "./edge-scroll.ts";
 import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
+import { lockOf } from "./locks.ts";
 import { hitSlack, isDrag } from "./pointer.ts";
 import type { CancelReason } from "./tools/tool-chart.ts";
 import type { Toolbox } from "./toolbox.ts";
@@ -158,6 +159,8 @@ export class PointerRouter {
       return;
     }
     editor.setTool("select");
-    if (!state.selection.has(hit.id)) editor.select(groups.whole([hit.id], state.entered));
+    // What keeps hands off it is what the menu can take away.
+    const { id } = lockOf(this.#context.store.view, hit) ?? hit;
+    if (!state.selection.has(id)) editor.select(groups.whole([id], state.entered));
   }
 }

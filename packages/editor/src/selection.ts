@@ -2,6 +2,7 @@
 import { compareShapes, PAGE_ID, type SelectionFrame, selectionFrame, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 import type { EditorState } from "./editor-state.ts";
+import { isLocked as hasLock } from "./locks.ts";
 
 /** The selected shapes as seen now, bottom first. */
 export function selectedShapes(context: Pick<EditorContext, "state" | "shape">): Shape[] {
@@ -22,7 +23,7 @@ export function traitsOf(
   for (const id of context.state.selection) {
     const shape = context.shape(id);
     if (shape === undefined) continue;
-    isLocked ||= shape.locked;
+    isLocked ||= hasLock({ get: (id) => context.shape(id) }, shape);
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
   }
   const [only] = context.state.selection;

@@ -27,6 +27,7 @@ import {
   toLocal,
   toPage,
 } from "@inkroom/shapes";
+import { isLocked } from "./locks.ts";
 
 export class ShapeIndex {
   readonly #store: BoardStore;
@@ -88,17 +89,17 @@ export class ShapeIndex {
   topmostAt(point: Vec, slack: number, options: { readonly alsoLocked: boolean } = { alsoLocked: false }): Shape | undefined {
     let best: Shape | undefined;
     for (const shape of this.near(expandBox({ ...point, w: 0, h: 0 }, slack))) {
-      if (shape.locked && !options.alsoLocked) continue;
+      if (!options.alsoLocked && isLocked(this.#store.view, shape)) continue;
       if (best !== undefined && compareShapes(shape, best) < 0) continue;
       if (hitTestShape(shape, point, slack)) best = shape;
     }
     return best;
   }
 
-  /** The topmost shape that may have a label and has the point inside of its frame; lines and texts are none. */
+  /** The topmost shape that may have a label and has the point inside of its frame; lines and texts are none, and locked ones. */
   labelledAround(point: Vec): Shape | undefined {
     let best: Shape | undefined;
-    for (const shape of this.near({ ...point, w: 0, h: 0 })) {
+    for (const shape of this.#free({ ...point, w: 0, h: 0 })) {
       if (!("textW" in shape) || !("h" in shape) || (best !== undefined && compareShapes(shape, best) < 0)) continue;
       if (boxContainsPoint(shapeKindOf<Shape>(shape).frame(shape), toLocal(shape, point))) best = shape;
     }
@@ -129,7 +130,7 @@ export class ShapeIndex {
 
   /** What of the shapes near a box a hand may take. */
   #free(box: Box): Shape[] {
-    return this.near(box).filter((shape) => !shape.locked);
+    return this.near(box).filter((shape) => !isLocked(this.#store.view, shape));
   }
 
   /** Bounds of everything on the board; undefined if it is empty. */

@@ -7,7 +7,7 @@ export { type BoardPlace, MAX_PLACE_SHAPES, readPlace, writePlace } from "./boar
 export { BIND_REACH_PX, bindingAt, distanceOutside } from "./binding-place.ts";
 export { type Clip, clipOf, withClip } from "./clip.ts";
 export { frameClip, frameHolds, frameMeets } from "./frame-clip.ts";
-export { FRAME_NAME_PX, frameNameBox, frameNameRoom, isOnFrameName } from "./frame/name-place.ts";
+export { fittingName, FRAME_NAME_PX, frameNameBox, frameNameRoom, isOnFrameName } from "./frame/name-place.ts";
 export { type FrameShape, MAX_FRAME_NAME_LENGTH } from "./frame/schema.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { isClosedLine } from "./drawn-line.ts";

@@ -36,7 +36,7 @@ export async function exportBoard(
   { editor, theme, name, pictures }: Source & { readonly name: string },
 ): Promise<Exported> {
   const look = request.look ?? usualLook(theme);
-  const { shapes, area } = pictureToExport(editor, look.whole, PADDING);
+  const { shapes, area } = pictureToExport(editor, look.whole, PADDING, createLineMeasurer());
   if (area === undefined) return { kind: "nothing" };
   const svg = (): Promise<string> => svgOf(shapes, area, look, pictures);
   const png = (): Promise<Blob> => pngOf(shapes, area, look, pictures);
@@ -52,7 +52,7 @@ export async function previewOf(
   { editor, pictures }: Pick<Source, "editor" | "pictures">,
   look: PictureLook,
 ): Promise<{ readonly svg: string; readonly w: number; readonly h: number } | undefined> {
-  const { shapes, area } = pictureToExport(editor, look.whole, PADDING);
+  const { shapes, area } = pictureToExport(editor, look.whole, PADDING, createLineMeasurer());
   return area && { svg: await svgOf(shapes, area, look, pictures), w: area.w, h: area.h };
 }
 

@@ -1,7 +1,8 @@
 // What leaves the board: what is selected, with the groups it makes up, or everything where nothing is.
 import type { Editor } from "@inkroom/editor";
 import { exportArea } from "@inkroom/interchange";
-import { compareShapes, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, type LineMeasurer, pageFrameBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import { withFrameNames } from "./frame-names.ts";
 
 /** As they are seen, bottom first. `isWhole`: everything in any case. */
 export function shapesToExport(editor: Editor, isWhole = false): readonly Shape[] {
@@ -19,17 +20,22 @@ export function shapesToExport(editor: Editor, isWhole = false): readonly Shape[
   return [...chosen.values()].sort(compareShapes);
 }
 
-/** What a picture is made of, and which part of the page it shows; of a frame alone what that shows, from border to border. */
+/** What a picture is made of, and which part of the page it shows; of a frame alone what that shows, from border to border, without its name. */
 export function pictureToExport(
   editor: Editor,
   isWhole: boolean,
   padding: number,
+  measureLine: LineMeasurer,
 ): { readonly shapes: readonly Shape[]; readonly area: ReturnType<typeof exportArea> } {
-  const shapes = shapesToExport(editor, isWhole);
+  const bare = shapesToExport(editor, isWhole);
   const [id, ...others] = isWhole ? [] : editor.state.selection;
   const frame = id === undefined || others.length > 0 ? undefined : editor.shape(id);
-  if (frame?.kind !== "frame" || shapes.length === 1) return { shapes, area: exportArea(shapes, padding) };
-  return { shapes: shapes.filter((shape) => shape !== frame), area: pageFrameBounds(frame) };
+  if (frame?.kind === "frame" && bare.length > 1) {
+    const inside = bare.filter((shape) => shape !== frame);
+    return { shapes: withFrameNames(inside, measureLine), area: pageFrameBounds(frame) };
+  }
+  const shapes = withFrameNames(bare, measureLine);
+  return { shapes, area: exportArea(shapes, padding) };
 }
 
 /** Groups of which more than one shape is chosen; groups that they lie in count too. */

@@ -17,6 +17,7 @@ import {
   writeSvg,
 } from "@inkroom/interchange";
 import type { Shape, ShapeId } from "@inkroom/shapes";
+import { withFrameNames } from "../export/frame-names.ts";
 import { shapesToExport } from "../export/shapes-to-export.ts";
 import { saveBlob } from "../host/save-blob.ts";
 import type { PictureDesk } from "../pictures/picture-desk.ts";
@@ -104,10 +105,12 @@ export class Transfer {
     const { editor, theme } = this.#ports;
     if (editor.state.selection.size === 0) return undefined;
     const shapes = shapesToExport(editor);
-    const area = exportArea(shapes, PADDING);
+    const measureLine = createLineMeasurer();
+    const seen = withFrameNames(shapes, measureLine);
+    const area = exportArea(seen, PADDING);
     if (area === undefined) return undefined;
     const look = THEMES[theme()];
-    const svg = writeSvg(shapes, { area, colorOf: (paint) => paintColor(look, paint), measureLine: createLineMeasurer() });
+    const svg = writeSvg(seen, { area, colorOf: (paint) => paintColor(look, paint), measureLine });
     const excalidraw = writeExcalidraw(shapes, { ...excalidrawOptions(), isForClipboard: true });
     const data = clipboardData(shapes, { board: writeBoardFile(shapes), svg, excalidraw });
     if (request === "cut") editor.run("edit.delete");

@@ -14,6 +14,7 @@ import {
 } from "@inkroom/shapes";
 import { visibleBox } from "../camera.ts";
 import type { EditorContext } from "../context.ts";
+import { isLocked } from "../locks.ts";
 import { blankLike } from "../new-shape.ts";
 import { clampPoint } from "../shape-edit.ts";
 
@@ -26,7 +27,7 @@ const MARGIN_PX: Vec = { x: 48, y: 88 };
 export function addNeighbour(context: EditorContext, side: SideName): void {
   const [id] = context.state.selection;
   const note = id === undefined ? undefined : context.shape(id);
-  if (note?.kind !== "note" || note.locked) return;
+  if (note?.kind !== "note" || isLocked(context.store.view, note)) return;
   const center = neighbourCenter(note, side);
   const there = noteAt(context, center, note);
   if (there !== undefined) return open(context, there);
@@ -50,7 +51,7 @@ function neighbourCenter(note: NoteShape, side: SideName): Vec {
 function noteAt(context: EditorContext, point: Vec, but: NoteShape): Shape | undefined {
   return context.index
     .near({ ...point, w: 0, h: 0 })
-    .filter((shape) => shape.kind === "note" && shape.id !== but.id && !shape.locked)
+    .filter((shape) => shape.kind === "note" && shape.id !== but.id && !isLocked(context.store.view, shape))
     .find((shape) => boxContainsPoint(shapeKindOf(shape).frame(shape), toLocal(shape, point)));
 }
 

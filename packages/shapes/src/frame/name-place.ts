@@ -19,6 +19,14 @@ export function frameNameBox(frame: FrameShape, zoom: number, widthPx: number): 
   return { x: 0, y: -(line + gap) / zoom, w: Math.min(widthPx, frameNameRoom(frame, zoom)) / zoom, h: line / zoom };
 }
 
+/** The name, or as much of it as there is room for; `widthOf` in the unit of the room. */
+export function fittingName(name: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(name) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 0 && widthOf(`${letters.join("")}…`) > room) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
+
 /** Does a press at a page point take the frame by its name? */
 export function isOnFrameName(frame: FrameShape, pagePoint: Vec, zoom: number, widthPx: number): boolean {
   return frame.name !== "" && boxContainsPoint(frameNameBox(frame, zoom, widthPx), toLocal(frame, pagePoint));

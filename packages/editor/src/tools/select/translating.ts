@@ -1,11 +1,12 @@
 // The selection follows the pointer, and what lies in its frames. Shift keeps to one axis; while Alt is held, copies travel and the originals stay.
 import type { Vec } from "@inkroom/geometry";
-import { selectionBounds, type Shape } from "@inkroom/shapes";
+import { selectionBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 import { movedProps } from "../../arrow-place.ts";
 import { additionOps, type Copies, copiesOf } from "../../duplicates.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { createLiveEdit } from "../../live-edit.ts";
 import { carriedShapes, heldShapes } from "../../frames/held-shapes.ts";
+import { framesTaking } from "../../frames/settling.ts";
 import { selectedShapes } from "../../selection.ts";
 import { clampCoordinate } from "../../shape-edit.ts";
 import { createSnapping } from "../../snapping.ts";
@@ -40,12 +41,18 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     return { x: by.x + more.x, y: by.y + more.y };
   }
 
+  function showTakers(ids: ReadonlySet<ShapeId>): void {
+    const taking = framesTaking(context, ids);
+    if (taking.join() !== (context.state.takers ?? []).join()) context.patch({ takers: taking.length === 0 ? undefined : taking });
+  }
+
   function follow(event: PointerInput): void {
     const wasCopying = copies.length > 0;
     const delta = snapped(deltaOf(origin, context.toPage(event.screen), event.shift), event);
     copies = event.alt ? copiesAt(delta) : [];
     const shift = event.alt ? { x: 0, y: 0 } : delta;
     edit.update(new Map(originals.map((shape) => [shape.id, movedProps(shape, shift, moved)])), event.tMs, copies);
+    showTakers(event.alt ? new Set(copies.map(({ id }) => id)) : moved);
     if (event.alt !== wasCopying) context.editor.select(event.alt ? (made?.idsOf(selection) ?? []) : selection);
   }
 
@@ -57,6 +64,7 @@ export function translating(run: ToolRun<SelectStates>, { down, now }: Drag): To
     enter: () => context.patch({ cursor: "move" }),
     exit() {
       snapping.end();
+      context.patch({ takers: undefined });
       // Copies that were not made are not selected.
       context.editor.select(context.state.selection);
     },
