@@ -53,7 +53,8 @@ function shaded(theme: Theme, color: string, shade: Shade): string {
     case "marker":
       return `${color}${MARKER_ALPHA}`;
     case "shadow":
-      return theme.shadow;
+    case "link":
+      return theme[shade];
     default:
       return shade satisfies never;
   }

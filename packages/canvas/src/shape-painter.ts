@@ -169,7 +169,9 @@ function paintText(context: Pen, item: TextItem, theme: Theme): void {
   context.textAlign = item.align;
   context.textBaseline = "alphabetic";
   context.fillStyle = paintColor(theme, item.paint);
+  if (item.isRtl === true) context.direction = "rtl";
   for (const line of item.lines) context.fillText(line.text, line.x, line.y);
+  if (item.isRtl === true) context.direction = "inherit";
 }
 
 /** From now on only what lies inside of the outline, given on the page, is painted. */

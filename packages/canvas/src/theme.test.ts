@@ -28,6 +28,14 @@ test.each(cases)("what is written on $color paper in $theme.name is legible, sma
   expect(contrastRatio(mixed(theme.quiet, paper), paper)).toBeGreaterThanOrEqual(4.5);
 });
 
+test.each(cases)(
+  "a link is legible in $theme.name, on the board, on a note of $color and in a shape filled half with it",
+  ({ theme, color }) => {
+    const { paper, tint } = theme.inks[color];
+    for (const ground of [theme.paper, paper, tint]) expect(contrastRatio(theme.link, ground)).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
 test.each(themes)("in $name no two papers of notes are the same, and none is that of the board", (theme) => {
   const papers = COLOR_NAMES.map((color) => theme.inks[color].paper);
   expect(new Set([...papers, theme.paper]).size).toBe(COLOR_NAMES.length + 1);

@@ -20,6 +20,8 @@ export type Theme = {
   readonly quiet: string;
   /** One of the layers of a note's shadow, #rrggbbaa. */
   readonly shadow: string;
+  /** What leads elsewhere, #rrggbb. */
+  readonly link: string;
   readonly inks: Readonly<Record<ColorName, Ink>>;
 };
 
@@ -38,6 +40,7 @@ const LIGHT: Theme = {
   halo: "#ffffff",
   quiet: "#1e1d1ab3",
   shadow: "#1e1a0c05",
+  link: "#1a56b8",
   inks: {
     ink: { full: "#1e1d1a", contrast: "#ffffff", tint: "#e0dfdc", marker: "#8f8b8266", paper: "#ffffff" },
     grey: { full: "#77736b", contrast: "#ffffff", tint: "#e7e4de", marker: "#b5b0a566", paper: "#e6e2da" },
@@ -61,6 +64,7 @@ const DARK: Theme = {
   halo: "#17181b",
   quiet: "#edecead9",
   shadow: "#00000010",
+  link: "#b8d4ff",
   inks: {
     ink: { full: "#edecea", contrast: "#17181b", tint: "#393a3c", marker: "#a5a6ab5c", paper: "#35373c" },
     grey: { full: "#9c9da3", contrast: "#17181b", tint: "#303236", marker: "#7c7d835c", paper: "#4b4d53" },
@@ -90,6 +94,7 @@ export function paintColor(theme: Theme, { color, shade }: Paint): string {
       return theme.inks.ink.full;
     case "quiet":
     case "shadow":
+    case "link":
       return theme[shade];
     default:
       return ink[shade];

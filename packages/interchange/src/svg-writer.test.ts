@@ -34,6 +34,26 @@ describe("the SVG of a board", () => {
     expect(svg).not.toMatch(/<(?!\/?(svg|g|path|text|tspan)\b)/);
   });
 
+  it("makes links of the web addresses that people wrote, and of nothing else", () => {
+    const wide = { measureLine: (line: string) => line.length * 10 };
+    const svg = svgOf([fixture("text", { text: 'at https://a.example/?b=1&c="x', align: "left" })], wide);
+    expect(svg).toMatch(
+      /<a href="https:\/\/a\.example\/\?b=1&amp;c=" target="_blank" rel="noopener noreferrer"><text [^>]*>.*<\/text><\/a>/,
+    );
+    expect(svg).toContain("at ");
+    expect(svgOf([fixture("text", { text: "https://a.example/ä" })], wide)).toContain('<a href="https://a.example/%C3%A4"');
+    const inLink = svgOf([fixture("text", { text: "https://a.example", link: "https://b.example" })], wide);
+    expect(inLink.match(/<a [^>]*>/g)).toEqual(['<a href="https://b.example" target="_blank" rel="noopener noreferrer">']);
+    for (const text of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])
+      expect(svgOf([fixture("text", { text })], wide)).not.toContain("<a ");
+  });
+
+  it("draws the signs of lists, and sets what is read from the right from there", () => {
+    const svg = svgOf([fixture("text", { text: "[x] done\n- שלום", align: "left" })]);
+    expect(svg.match(/<path /g)).toHaveLength(3);
+    expect(svg).toMatch(/<text [^>]*direction="rtl" text-anchor="start"[^>]*><tspan[^>]*>שלום<\/tspan>/);
+  });
+
   it("breaks text of a fixed width where the measurer says", () => {
     const shape = fixture("text", { text: "one two three", autoWidth: false, w: 60 });
     expect(svgOf([shape]).match(/<tspan/g)).toHaveLength(1);

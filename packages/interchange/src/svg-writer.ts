@@ -45,7 +45,7 @@ export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
   for (const shape of shapes) {
     const list = shapeKindOf(shape).displayList(shape, options.measureLine);
     hasText ||= list.some(({ kind }) => kind === "text");
-    const drawn = `<g${placeOf(shape)}>${list.map((item) => writeItem(item, options)).join("")}</g>`;
+    const drawn = `<g${placeOf(shape)}>${list.map((item) => writeItem(item, options, isLink(shape.link))).join("")}</g>`;
     groups.push(
       linked(
         shape,
@@ -66,7 +66,7 @@ export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
 }
 
 /** Places on the board are nowhere in a picture of it. */
-function linked({ link }: Shape, drawn: string): string {
+function linked({ link }: Pick<Shape, "link">, drawn: string): string {
   if (!isLink(link) || link.startsWith("#")) return drawn;
   return `<a href="${xmlText(link)}" target="_blank" rel="noopener noreferrer">${drawn}</a>`;
 }
@@ -95,10 +95,11 @@ function placeOf(shape: Shape): string {
   return ` transform="translate(${number(shape.x)} ${number(shape.y)})${turn}"${opacity}`;
 }
 
-function writeItem(item: DisplayItem, { colorOf, pictureOf }: Pick<SvgOptions, "colorOf" | "pictureOf">): string {
+/** `isInLink`: it is in a link as a whole, in which there are no others. */
+function writeItem(item: DisplayItem, { colorOf, pictureOf }: Pick<SvgOptions, "colorOf" | "pictureOf">, isInLink: boolean): string {
   switch (item.kind) {
     case "text":
-      return writeText(item, colorOf);
+      return linked({ link: isInLink ? "" : inAscii(item.href ?? "") }, writeText(item, colorOf));
     case "path":
       return writePath(item, colorOf);
     case "image":
@@ -134,12 +135,19 @@ function strokeOf({ paint, width, dash }: NonNullable<PathItem["stroke"]>, color
   return ` stroke="${color}" stroke-width="${number(width)}" stroke-linecap="round" stroke-linejoin="round"${dashes}`;
 }
 
-function writeText({ lines, fontSize, align, face, paint }: TextItem, colorOf: SvgOptions["colorOf"]): string {
+function writeText({ lines, fontSize, align, face, paint, isRtl }: TextItem, colorOf: SvgOptions["colorOf"]): string {
   const slant = face.italic ? ' font-style="italic"' : "";
   const font = `font-family="${xmlText(fontFamily(face.font))}" font-weight="${fontWeight(face)}" font-size="${number(fontSize)}"${slant}`;
-  const look = `text-anchor="${ANCHORS[align]}" fill="${xmlText(colorOf(paint))}" style="white-space:pre"`;
+  // Of a line that is read from the right, the start is on the right.
+  const anchor = isRtl === true ? `direction="rtl" text-anchor="start"` : `text-anchor="${ANCHORS[align]}"`;
+  const look = `${anchor} fill="${xmlText(colorOf(paint))}" style="white-space:pre"`;
   const spans = lines.filter(({ text }) => text !== "").map(writeLine);
   return `<text ${font} ${look}>${spans.join("")}</text>`;
+}
+
+/** An address that people wrote, as it stands in links. */
+function inAscii(href: string): string {
+  return href.replace(/[^!-~]/gu, encodeURIComponent);
 }
 
 function writeLine({ text, x, y }: TextItem["lines"][number]): string {

@@ -11,9 +11,10 @@ export type PathData = readonly (PathCommand | number)[];
 /**
  * What a colour is used for. `full`: strokes; `words`: what is written in it. `inside`: a shape filled with it; `contrast`: what is
  * written on that; `tint`: one filled half. `marker`: a highlighter's, translucent. `paper`: that of a note; `onPaper`: what is
- * written on it; `quiet`: small print on it; `shadow`: a thin layer under it, translucent, and alike for all colours.
+ * written on it; `quiet`: small print on it; `shadow`: a thin layer under it, translucent. `link`: what leads elsewhere, on the board, on a
+ * note or in a shape filled half. The last two are alike for all colours.
  */
-export type Shade = "full" | "words" | "inside" | "contrast" | "tint" | "marker" | "paper" | "onPaper" | "quiet" | "shadow";
+export type Shade = "full" | "words" | "inside" | "contrast" | "tint" | "marker" | "paper" | "onPaper" | "quiet" | "shadow" | "link";
 /** The renderer resolves it against its theme. */
 export type Paint = { readonly color: Color; readonly shade: Shade };
 
@@ -31,6 +32,10 @@ export type TextItem = {
   readonly face: TextFace;
   readonly align: "left" | "center" | "right";
   readonly paint: Paint;
+  /** The lines are read from the right. */
+  readonly isRtl?: boolean;
+  /** The web address that the letters are (http, https or mailto). */
+  readonly href?: string;
 };
 /** A picture. Where its bytes are not at hand, a renderer draws a quiet box in its place. */
 export type ImageItem = {

@@ -144,7 +144,8 @@ export {
   type TextFace,
 } from "./text/font.ts";
 export { heightForLabel } from "./label/label-block.ts";
-export { type TextBlock, wrapWidth } from "./text/text-block.ts";
+export { listSpan, type TextBlock, wrapWidth } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";
-export { layoutLines, textExtent, type TextFont } from "./text/layout.ts";
+export { textExtent, type TextFont } from "./text/layout.ts";
+export { hasItems } from "./text/list-item.ts";
 export { ALIGN_NAMES, type AlignName, type TextShape } from "./text/schema.ts";

@@ -72,3 +72,17 @@ test("the words have the colour in which the canvas paints them, in either theme
   expect(colorOf(fixture("note", { color: "#102040" }), camera)).toBe("light-dark(#ffffff, #ffffff)");
   expect(colorOf(fixture("rect", { color: "red", fill: "solid", fillColor: "#ffee00" }), camera)).toBe("light-dark(#17181b, #17181b)");
 });
+
+test("a list's field is where its lines are together, set from the side from which each is read", () => {
+  const note = fixture("note", { x: 0, y: 0, text: "- a\n- b", textW: 52, textH: 50, align: "center" });
+  const camera = { x: 0, y: 0, zoom: 1 };
+  expect(frameOf(note, camera).style).toMatchObject({
+    transform: "translate(74px, 75px) scale(1)",
+    width: "54px",
+    height: "50px",
+    textAlign: "start",
+  });
+  // No wider than lines may be, or they would break elsewhere than on the board.
+  expect(frameOf({ ...note, textW: 172 }, camera).style.width).toBe("172px");
+  expect(frameOf({ ...note, text: "a\nb" }, camera).style).toMatchObject({ width: "172px", textAlign: "center" });
+});

@@ -1,7 +1,7 @@
 // Where and how the text field has to stand to cover the words on a shape: pure arithmetic, in CSS terms.
 import type { Camera } from "@inkroom/editor";
 import { cssColor } from "./css-color.ts";
-import { cssFont, isCustomColor, LINE_HEIGHT, shapeKindOf, type TextBearing } from "@inkroom/shapes";
+import { cssFont, hasItems, isCustomColor, LINE_HEIGHT, listSpan, shapeKindOf, type TextBearing, type TextBlock } from "@inkroom/shapes";
 
 export type TextFrame = {
   readonly style: Readonly<Record<"transform" | "width" | "height" | "font" | "textAlign" | "opacity" | "color" | "caretColor", string>>;
@@ -21,20 +21,21 @@ export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undef
   const block = kind.textBlock?.(shape);
   if (block === undefined) return undefined;
   const { zoom } = camera;
-  const { box, fontSize, wraps, align, face, paint } = block;
+  const { box, fontSize, wraps, face, paint } = block;
+  const { x, w, align } = lineSpan(block);
   // A label that is empty yet has no height: its caret has.
   const h = Math.max(box.h, LINE_HEIGHT * fontSize);
   const top = box.y - (block.centred ? (h - box.h) / 2 : 0);
   const frame = kind.frame(shape);
-  const pivotX = (frame.x + frame.w / 2 - box.x) * zoom;
+  const pivotX = (frame.x + frame.w / 2 - x) * zoom;
   const pivotY = (frame.y + frame.h / 2 - top) * zoom;
   const turn =
     shape.rotation === 0 ? "" : ` translate(${pivotX}px, ${pivotY}px) rotate(${shape.rotation}rad) translate(${-pivotX}px, ${-pivotY}px)`;
   const color = cssColor(paint);
   return {
     style: {
-      transform: `translate(${(shape.x + box.x - camera.x) * zoom}px, ${(shape.y + top - camera.y) * zoom}px)${turn} scale(${zoom})`,
-      width: `${box.w + (wraps ? 0 : CARET_ROOM)}px`,
+      transform: `translate(${(shape.x + x - camera.x) * zoom}px, ${(shape.y + top - camera.y) * zoom}px)${turn} scale(${zoom})`,
+      width: `${wraps ? Math.min(box.w, w + CARET_ROOM) : w + CARET_ROOM}px`,
       height: `${h}px`,
       font: cssFont(face, fontSize),
       textAlign: align,
@@ -45,4 +46,12 @@ export function textFrame(shape: TextBearing, camera: Camera): TextFrame | undef
     },
     wraps,
   };
+}
+
+/**
+ * Where the lines are, and how they are set: as on the board, a text with lists is a block in which each line begins at the side
+ * from which it is read. The letters of a marker take the place of its sign; lines of an item that are wrapped do not stand in.
+ */
+function lineSpan(block: TextBlock): { readonly x: number; readonly w: number; readonly align: string } {
+  return hasItems(block.text) ? { ...listSpan(block), align: "start" } : { ...block.box, align: block.align };
 }

@@ -4,7 +4,7 @@ import { lineGap, lineLabel } from "../label/label-block.ts";
 import { polylinePath } from "../polyline-path.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { strokedLine } from "../stroked-line.ts";
-import { textItems } from "../text/text-block.ts";
+import { textItems } from "../text/text-items.ts";
 import { arrowParts } from "./geometry.ts";
 import type { ArrowShape } from "./schema.ts";
 

@@ -4,7 +4,7 @@ import { boxLabel, labelBounds } from "../label/label-block.ts";
 import { outlineItems } from "../outline-item.ts";
 import { ellipsePerimeter } from "./geometry.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
-import { textItems } from "../text/text-block.ts";
+import { textItems } from "../text/text-items.ts";
 import type { EllipseShape } from "./schema.ts";
 
 /** Control point distance at which a cubic curve follows a quarter circle. */

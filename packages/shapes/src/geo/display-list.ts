@@ -5,7 +5,7 @@ import { outlineItems } from "../outline-item.ts";
 import type { DisplayList } from "../display-list.ts";
 import { geoPath, geoPolygon } from "./geometry.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
-import { textItems } from "../text/text-block.ts";
+import { textItems } from "../text/text-items.ts";
 import type { GeoShape } from "./schema.ts";
 
 export function geoDisplayList(shape: GeoShape, measureLine?: LineMeasurer): DisplayList {

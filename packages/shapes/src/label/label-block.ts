@@ -70,8 +70,9 @@ export function lineLabel(shape: LabelledLine): TextBlock {
 }
 
 function blockOf(shape: LabelledBox | LabelledLine, box: Box, align: AlignName, paint: Paint): TextBlock {
-  const { text, font, bold, italic } = shape;
-  return { text, box, wraps: true, centred: true, fontSize: FONT_SIZES[shape.size], align, face: { font, bold, italic }, paint };
+  const { text, textW, font, bold, italic } = shape;
+  const face = { font, bold, italic };
+  return { text, box, linesW: textW, wraps: true, centred: true, fontSize: FONT_SIZES[shape.size], align, face, paint };
 }
 
 /** What the words cover, local space; undefined where there are none. */

@@ -8,7 +8,7 @@ import { polylinePath } from "../polyline-path.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { strokedLine } from "../stroked-line.ts";
 import { STROKE_WIDTHS } from "../style.ts";
-import { textItems } from "../text/text-block.ts";
+import { textItems } from "../text/text-items.ts";
 import type { LineShape } from "./schema.ts";
 
 export function lineDisplayList(shape: LineShape, measureLine?: LineMeasurer): DisplayList {

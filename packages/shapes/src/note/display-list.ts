@@ -1,9 +1,10 @@
 // What a sticky note looks like: paper on its shadow, the words, and who wrote them.
-import type { DisplayList, PathData, PathItem, TextItem } from "../display-list.ts";
+import type { DisplayList, PathItem, TextItem } from "../display-list.ts";
+import { movedPath } from "../moved-path.ts";
 import { roundedRect } from "../rounded-rect.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { PLAIN_FACE } from "../text/font.ts";
-import { textItems } from "../text/text-block.ts";
+import { textItems } from "../text/text-items.ts";
 import { noteFactor, SHADOW_LAYERS } from "./geometry.ts";
 import { NOTE_PADDING, noteLabel } from "./label.ts";
 import type { NoteShape } from "./schema.ts";
@@ -26,17 +27,7 @@ function shadowItems(shape: NoteShape): readonly PathItem[] {
   return SHADOW_LAYERS.map(({ spread, below }) => {
     const by = spread * factor;
     const outline = roundedRect(shape.w + 2 * by, shape.h + 2 * by, RADIUS * factor + by);
-    return { kind: "path", path: moved(outline, -by, below * factor - by), fill: { color: "ink", shade: "shadow" } };
-  });
-}
-
-/** Numbers of a path without curves of one coordinate come in pairs. */
-function moved(path: PathData, dx: number, dy: number): PathData {
-  let isX = false;
-  return path.map((part) => {
-    if (typeof part !== "number") return part;
-    isX = !isX;
-    return part + (isX ? dx : dy);
+    return { kind: "path", path: movedPath(outline, -by, below * factor - by), fill: { color: "ink", shade: "shadow" } };
   });
 }
 

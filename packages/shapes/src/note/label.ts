@@ -1,6 +1,7 @@
 // The words on a sticky note: where they stand, how large they are, and how high the note must be for them.
 import { FONT_SIZES } from "../style.ts";
 import type { TextFont } from "../text/layout.ts";
+import { contentStart, itemOf } from "../text/list-item.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { noteFactor } from "./geometry.ts";
 import type { NoteShape } from "./schema.ts";
@@ -13,11 +14,12 @@ const LEAST_FONT_SIZE = 13;
 const BREAKABLE = /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/u;
 
 export function noteLabel(shape: NoteShape): TextBlock {
-  const { text, w, h, textH, color, align, font, bold, italic } = shape;
+  const { text, w, h, textW, textH, color, align, font, bold, italic } = shape;
   const padding = NOTE_PADDING.x * noteFactor(shape);
   return {
     text,
     box: { x: padding, y: (h - textH) / 2, w: w - 2 * padding, h: textH },
+    linesW: textW,
     wraps: true,
     centred: true,
     fontSize: fontSizeOf(shape),
@@ -25,6 +27,18 @@ export function noteLabel(shape: NoteShape): TextBlock {
     face: { font, bold, italic },
     paint: { color, shade: "onPaper" },
   };
+}
+
+/** The text with every word on a line of its own; those of an item with its marker, whose room they lack. */
+function eachWord(text: string): string {
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const item = itemOf(line);
+      const said = line.slice(item === undefined ? 0 : contentStart(item)).split(BREAKABLE);
+      return item === undefined ? said : said.map((word) => item.indent + item.marker + word);
+    })
+    .join("\n");
 }
 
 function fontSizeOf(shape: Pick<NoteShape, "w" | "size" | "scale">): number {
@@ -44,8 +58,7 @@ export function fittedNote(shape: NoteShape, measure: Measure): Pick<NoteShape, 
   if (text === "") return { h: w, scale: 1, textW: 0, textH: 0 };
   const factor = noteFactor(shape);
   const maxWidth = w - 2 * NOTE_PADDING.x * factor;
-  const words = text.split(BREAKABLE).join("\n");
-  const widest = measure(words, { fontSize: fontSizeOf({ ...shape, scale: 1 }), face }).w;
+  const widest = measure(eachWord(text), { fontSize: fontSizeOf({ ...shape, scale: 1 }), face }).w;
   const least = Math.min(1, LEAST_FONT_SIZE / FONT_SIZES[shape.size]);
   // In whole hundredths, downwards: rounding must not make it too wide again.
   const scale = widest <= maxWidth ? 1 : Math.max(least, Math.floor((maxWidth / widest) * 100) / 100);

@@ -5,7 +5,7 @@ import { outlineItems } from "../outline-item.ts";
 import { roundedRect } from "../rounded-rect.ts";
 import { rectRadius } from "./geometry.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
-import { textItems } from "../text/text-block.ts";
+import { textItems } from "../text/text-items.ts";
 import type { RectShape } from "./schema.ts";
 
 export function rectDisplayList(shape: RectShape, measureLine?: LineMeasurer): DisplayList {

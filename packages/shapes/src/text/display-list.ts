@@ -3,13 +3,24 @@ import type { DisplayList } from "../display-list.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { textFontSize, textFrame } from "./geometry.ts";
 import type { TextShape } from "./schema.ts";
-import { type TextBlock, textItems } from "./text-block.ts";
+import type { TextBlock } from "./text-block.ts";
+import { textItems } from "./text-items.ts";
 
 export function blockOfText(shape: TextShape): TextBlock {
   const { text, autoWidth, align, color, font, bold, italic } = shape;
   const fontSize = textFontSize(shape);
   const face = { font, bold, italic };
-  return { text, box: textFrame(shape), wraps: !autoWidth, centred: false, fontSize, align, face, paint: { color, shade: "words" } };
+  return {
+    text,
+    box: textFrame(shape),
+    linesW: shape.w,
+    wraps: !autoWidth,
+    centred: false,
+    fontSize,
+    align,
+    face,
+    paint: { color, shade: "words" },
+  };
 }
 
 export function textDisplayList(shape: TextShape, measureLine?: LineMeasurer): DisplayList {

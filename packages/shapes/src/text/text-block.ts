@@ -1,15 +1,16 @@
 // A shape's text as it is laid out, whatever kind has it: where its lines are, and in which ink.
 import type { Box } from "@inkroom/geometry";
-import type { Paint, TextItem } from "../display-list.ts";
-import type { LineMeasurer } from "../shape-kind.ts";
-import { baselineOffset, LINE_HEIGHT, type TextFace } from "./font.ts";
-import { layoutLines, type TextFont } from "./layout.ts";
+import type { Paint } from "../display-list.ts";
+import { LINE_HEIGHT, type TextFace } from "./font.ts";
+import type { TextFont } from "./layout.ts";
 import type { AlignName } from "./schema.ts";
 
 export type TextBlock = {
   readonly text: string;
   /** Local space, page units: as wide as lines may be, as high as they were measured to be together. */
   readonly box: Box;
+  /** How wide the widest line was measured to be, page units; 0 where nobody has. */
+  readonly linesW: number;
   /** True: lines wrap at the width of the box. */
   readonly wraps: boolean;
   /** True: lines keep to the middle of the box's height, also where there are more or fewer than were measured. */
@@ -44,21 +45,8 @@ export function shownPart({ wraps, align }: TextBlock, line: string): string {
   return wraps && align !== "left" ? line.trimEnd() : line;
 }
 
-/** What the block looks like; nothing where nothing is written. */
-export function textItems(block: TextBlock, measureLine?: LineMeasurer): readonly TextItem[] {
-  const { text, box, fontSize, align, face, paint } = block;
-  if (text === "") return [];
-  const x = box.x + box.w * ALIGN_SHARES[align];
-  const lines = layoutLines(text, blockFont(block), measureLine);
-  const top = firstLineTop(block, lines.length) + baselineOffset(fontSize, face.font);
-  return [
-    {
-      kind: "text",
-      lines: lines.map((line, i) => ({ text: shownPart(block, line), x, y: top + i * LINE_HEIGHT * fontSize })),
-      fontSize,
-      align,
-      face,
-      paint,
-    },
-  ];
+/** Where the lines of a text with lists are together; all of the box's width where nobody has measured them. */
+export function listSpan({ box, linesW, align }: Pick<TextBlock, "box" | "linesW" | "align">): { readonly x: number; readonly w: number } {
+  const w = linesW > 0 ? Math.min(box.w, linesW) : box.w;
+  return { x: box.x + (box.w - w) * ALIGN_SHARES[align], w };
 }
