@@ -14,6 +14,7 @@ import {
   type ReviveRestoration,
   type Tag,
   tagOf,
+  writtenOver,
 } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Changed } from "./frames/settling.ts";
@@ -115,6 +116,14 @@ export class History {
   }
   #isSettling = false;
 
+  /** Commits a write that follows from others and is no step: what was guarded by what it writes over is guarded by it. */
+  follow(op: Op): void {
+    const tag = tagOf(this.#store.client, this.#store.nextN);
+    const inverse = this.#invert([op]);
+    this.#store.commit([op]);
+    this.#retag(inverse, tag);
+  }
+
   /** Restores shapes that are deleted as they would be had nobody deleted them, in a step of its own. Returns those it knew. */
   bringBack(ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
     if (!this.#store.canEdit) return new Set();
@@ -162,12 +171,14 @@ export class History {
     const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
     for (const group of splitCommit(restorationOps(performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);
-      log.push(...this.#invert(group, performed));
+      const inverse = this.#invert(group, performed);
+      log.push(...inverse);
       this.#store.commit(group);
       this.#retag(
         group.flatMap(keysOfOp).flatMap((key) => byOp.get(key) ?? []),
         tag,
       );
+      this.#retag(writtenOver(inverse, tag), tag);
     }
     return toStep(log);
   }

@@ -7,7 +7,10 @@ import { isUnchanged, wholeGroups } from "./shape-edit.ts";
 import { fittedText } from "./text-box.ts";
 
 /** Measures those of the texts and labels that this client was the last to type into, and writes the boxes that are wrong. No undo step. */
-export function fitTexts({ store, measureText }: Pick<EditorContext, "measureText" | "store">, ids: Iterable<ShapeId>): void {
+export function fitTexts(
+  { store, measureText, history }: Pick<EditorContext, "history" | "measureText" | "store">,
+  ids: Iterable<ShapeId>,
+): void {
   if (!store.canEdit) return;
   for (const id of ids) {
     const entry = store.view.entry(id);
@@ -16,6 +19,6 @@ export function fitTexts({ store, measureText }: Pick<EditorContext, "measureTex
     const [w, h] = textBoxNames(entry.shape);
     const { box, props } = fittedText(entry.shape, measureText);
     const changes = { ...props, [w]: box.w, [h]: box.h };
-    if (!isUnchanged(entry.shape, changes)) store.commit([{ op: "set", id, props: wholeGroups(entry.shape, changes) }]);
+    if (!isUnchanged(entry.shape, changes)) history.follow({ op: "set", id, props: wholeGroups(entry.shape, changes) });
   }
 }

@@ -11,7 +11,7 @@ export { drawnStore, type DrawnStore, type DrawnView } from "./drawn-store.ts";
 export { type DeadEntry, type Entry, entrySchema, idOfEntry, isAllBy, type LiveEntry, type Rev, tagOfProp } from "./entry.ts";
 export { Graveyard, lifeAhead } from "./graveyard.ts";
 export { hashBoard } from "./hash.ts";
-export { applicable, invertTxn, mergeRestorations, restorationOps, retag } from "./invert.ts";
+export { applicable, invertTxn, mergeRestorations, restorationOps, retag, writtenOver } from "./invert.ts";
 export type { AddOp } from "./ops/add.ts";
 export type { DelOp } from "./ops/del.ts";
 export type { MvOp } from "./ops/mv.ts";

@@ -283,6 +283,21 @@ export function retag(step: readonly Restoration[], performed: readonly Restorat
   });
 }
 
+/**
+ * What a typed text has written over besides its letters, without changing it: the box, where that was left to others, and what it
+ * was measured for. `typed`: as invertTxn gives it for ops under `tag`. For retag.
+ */
+export function writtenOver(typed: readonly Restoration[], tag: Tag): readonly PropRestoration[] {
+  return typed.flatMap((item) => {
+    const { id } = item;
+    const preTag = item.kind === "text" ? item.preTags?.box : undefined;
+    if (item.kind !== "text" || preTag === undefined) return [];
+    return txtProps(item).flatMap((prop) =>
+      prop === "text" ? [] : [{ kind: "prop" as const, id, prop, value: undefined, guard: tag, preTag }],
+    );
+  });
+}
+
 /** Has a performed text or a revived shape brought back what this item was written over? */
 function followsText(item: PropRestoration | TextRestoration, done: ReadonlyMap<string, Restoration>): boolean {
   const prop = item.kind === "text" ? "text" : item.prop;

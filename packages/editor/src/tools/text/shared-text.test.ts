@@ -127,3 +127,35 @@ describe("the box of a text that two have typed into", () => {
     expect([hand.props("t")["w"], hand.board.commits.length]).toEqual([7, commits + 1]);
   });
 });
+
+describe("letters and the size of a text that were changed one after the other", () => {
+  const look = (hand: Hand) => {
+    const { text: words, size, w } = hand.props("t");
+    return [words, size, w];
+  };
+
+  it("go and come back both, in their order", () => {
+    const hand = editing("hello");
+    hand.editor.updateEditingText("- hello", 2);
+    hand.editor.finishEditingText();
+    hand.clockMs += 10_000;
+    hand.editor.setStyle({ size: "s" });
+    hand.clockMs += 10_000;
+    hand.editor.setStyle({ size: "xl" });
+    const seen = [look(hand)];
+    for (let i = 0; i < 3; i += 1) {
+      hand.undo();
+      seen.push(look(hand));
+    }
+    expect(seen).toEqual([
+      ["- hello", "xl", 168],
+      ["- hello", "s", 56],
+      ["- hello", "m", 70],
+      ["hello", "m", 50],
+    ]);
+    for (const before of seen.slice(0, 3).toReversed()) {
+      hand.redo();
+      expect(look(hand)).toEqual(before);
+    }
+  });
+});
