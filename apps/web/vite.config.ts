@@ -20,7 +20,7 @@ const BASE =
  * out, and so is the editor: its parts are fetched apart (packages/editor/src/code-parts.ts), and a group would take them in.
  */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|cheapest-first|default-extent|draw\/kept-ranges|elbow-|minimap|obstacle|picture|routed-elbow|segment-in-reach)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|cheapest-first|default-extent|draw\/kept-ranges|elbow-|minimap|obstacle|picture|routed-elbow|segment-in-reach|text\/marks-)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 

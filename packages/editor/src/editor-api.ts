@@ -9,12 +9,14 @@ import type { EditorState } from "./editor-state.ts";
 import type { ExportRequest } from "./export-request.ts";
 import type { HostLayer } from "./host-layer.ts";
 import type { InputEvent } from "./input-event.ts";
+import type { ListWish } from "./lists/list-edit.ts";
 import type { Placement } from "./placement.ts";
 import type { Preferences } from "./preferences.ts";
 import type { StylePatch } from "./style.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 import type { TransferRequest } from "./transfer-request.ts";
 import type { ToolId } from "./tool-id.ts";
+import type { FieldEdit } from "./tools/tool-chart.ts";
 
 export type EditorOptions = {
   readonly store: BoardStore;
@@ -42,6 +44,8 @@ export type EditorOptions = {
   readonly onTheme?: (() => void) | undefined;
   /** Brings something in or takes it away. Called within the input event that asked for it. */
   readonly onTransfer?: ((request: TransferRequest) => void) | undefined;
+  /** Opens a web address that is written on the board (http, https or mailto). Called within the input event that asked for it. */
+  readonly onFollow?: ((href: string) => void) | undefined;
   /** Code that is fetched apart, where editors share it; absent: the editor's own. */
   readonly parts?: CodeParts | undefined;
 };
@@ -82,6 +86,11 @@ export interface Editor {
   updateEditingText(text: string, caret?: number): void;
   /** An input method begins or has ended composing: what others type appears in the field when it has ended. */
   composeEditingText(isComposing: boolean): void;
+  /**
+   * What the text field has to write, as one input, for a wish about the lists in it; `start` and `end`: what is selected in the
+   * field. Undefined: the wish means nothing there, and the field does what it does anyway.
+   */
+  editList(wish: ListWish, start: number, end: number): FieldEdit | undefined;
   /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */
   finishEditingText(): void;
   /** Opens the field for a frame's name. Nothing to do for other shapes, and for a locked one. */

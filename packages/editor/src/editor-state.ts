@@ -43,6 +43,10 @@ export type EditorState = Preferences & {
   readonly isGrouped: boolean;
   /** Some of the selected shapes are locked. */
   readonly isLocked: boolean;
+  /** Something is written on some of the selected shapes; with boxes to tick; with links. */
+  readonly hasWords: boolean;
+  readonly hasChecks: boolean;
+  readonly hasLinks: boolean;
   /** A sticky note is selected, alone and not locked. */
   readonly isNote: boolean;
   /** A picture is selected, alone and not locked. */

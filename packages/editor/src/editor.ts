@@ -51,6 +51,9 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     guides: [],
     isGrouped: false,
     isLocked: false,
+    hasWords: false,
+    hasChecks: false,
+    hasLinks: false,
     isNote: false,
     isPicture: false,
     isFrame: false,
@@ -236,6 +239,10 @@ class BoardEditor implements Editor {
     this.#batch(() => this.#tools.chosenState.onTextCompose?.(isComposing));
   }
 
+  editList(...asked: Parameters<Editor["editList"]>) {
+    return this.#tools.chosenState.onListWish?.(...asked);
+  }
+
   finishEditingText(): void {
     this.#batch(() => this.#tools.chosenState.onTextDone?.());
   }
@@ -283,19 +290,8 @@ class BoardEditor implements Editor {
 
   #makeContext(): EditorContext {
     const readState = () => this.#state;
-    const { store, measureText, newId, now, author, nameOfFrame, onDraft, onExport, onOpen, onTheme, onTransfer } = this.#options;
     return {
-      store,
-      measureText,
-      newId,
-      now,
-      author,
-      nameOfFrame,
-      onDraft,
-      onExport,
-      onOpen,
-      onTheme,
-      onTransfer,
+      ...this.#options,
       parts: {
         use: (name, work) => this.#parts.use(name, (part) => this.#batch(() => work(part))),
         peek: (name) => this.#parts.peek(name),

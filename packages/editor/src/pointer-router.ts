@@ -22,6 +22,8 @@ export class PointerRouter {
   readonly #edge: EdgeScroll;
   #press: Press | undefined;
   #last: Vec | undefined;
+  /** The last move without a press. */
+  #hover: PointerInput | undefined;
   #isSpaceDown = false;
   #cursorBeforeSpace: EditorContext["state"]["cursor"] = "default";
 
@@ -80,13 +82,20 @@ export class PointerRouter {
     else if (this.#edge.follow(press.last, tMs)) this.repeatLast();
   }
 
-  /** Lets a tool follow when the page moved under the pointer, or other modifiers are held. */
+  /** Lets a tool follow when the page moved under the pointer, or other modifiers are held: those also without a press. */
   repeatLast(modifiers?: Modifiers): void {
     const press = this.#press;
+    if (press === undefined && modifiers !== undefined) this.#repeatHover(modifiers);
     if (press === undefined || press.isMenu) return;
     const { shift, alt, mod } = modifiers ?? press.last;
     press.last = { ...press.last, type: "pointer-move", points: undefined, shift, alt, mod };
     this.#tools.state.onPointerMove?.(press.last);
+  }
+
+  #repeatHover({ shift, alt, mod }: Modifiers): void {
+    if (this.#hover === undefined || this.#isSpaceDown || this.#hover.pointerType === "touch") return;
+    this.#hover = { ...this.#hover, points: undefined, shift, alt, mod };
+    this.#tools.state.onPointerMove?.(this.#hover);
   }
 
   holdSpace(isDown: boolean): void {
@@ -116,7 +125,9 @@ export class PointerRouter {
   #move(event: PointerInput): void {
     const press = this.#press;
     if (press === undefined) {
-      if (event.isPrimary) this.#tools.state.onPointerMove?.(event);
+      if (!event.isPrimary) return;
+      this.#hover = event;
+      this.#tools.state.onPointerMove?.(event);
       return;
     }
     if (event.pointerId !== press.down.pointerId) return;

@@ -1,5 +1,15 @@
 // What is selected, as shapes.
-import { compareShapes, PAGE_ID, type SelectionFrame, selectionFrame, type Shape, type ShapeId } from "@inkroom/shapes";
+import {
+  compareShapes,
+  hasCheckItems,
+  hasText,
+  linksIn,
+  PAGE_ID,
+  type SelectionFrame,
+  selectionFrame,
+  type Shape,
+  type ShapeId,
+} from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
 import type { EditorState } from "./editor-state.ts";
 import { isLocked as hasLock } from "./locks.ts";
@@ -17,19 +27,23 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 /** What commands have to know of the selection to be offered. */
 export function traitsOf(
   context: Pick<EditorContext, "state" | "shape">,
-): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture"> {
-  let isGrouped = false;
-  let isLocked = false;
+): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "hasWords" | "hasChecks" | "hasLinks"> {
+  let [isGrouped, isLocked, hasWords, hasChecks, hasLinks] = [false, false, false, false, false];
   for (const id of context.state.selection) {
     const shape = context.shape(id);
     if (shape === undefined) continue;
     isLocked ||= hasLock({ get: (id) => context.shape(id) }, shape);
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
+    if (!hasText(shape) || shape.text === "") continue;
+    hasWords = true;
+    hasChecks ||= hasCheckItems(shape.text);
+    hasLinks ||= linksIn(shape.text).length > 0;
   }
   const [only] = context.state.selection;
   const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only)?.kind;
   const free = isLocked ? undefined : lone;
-  return { isGrouped, isLocked, isNote: free === "note", isFrame: lone === "frame", isPicture: free === "image" };
+  const isKind = { isNote: free === "note", isFrame: lone === "frame", isPicture: free === "image" };
+  return { isGrouped, isLocked, hasWords, hasChecks, hasLinks, ...isKind };
 }
 
 /** May the hand change what is selected? */

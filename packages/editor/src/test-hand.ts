@@ -38,7 +38,7 @@ export class Hand {
   stepMs = 10;
   #ids = 0;
 
-  constructor(shapes: readonly Shape[] = [], options: Pick<EditorOptions, "author" | "nameOfFrame"> = {}) {
+  constructor(shapes: readonly Shape[] = [], options: Pick<EditorOptions, "author" | "nameOfFrame" | "onFollow"> = {}) {
     this.board = createTestBoard();
     if (shapes.length > 0) this.board.remote(shapes.map((shape): Op => ({ op: "add", shape })));
     this.editor = createEditor({

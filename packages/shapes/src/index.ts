@@ -130,6 +130,7 @@ export {
   ROUTE_NAMES,
   type RouteName,
 } from "./style.ts";
+export { linksIn, type TextLink } from "./text/link.ts";
 export { caretBox, selectionBoxes } from "./text/caret-place.ts";
 export {
   baselineOffset,
@@ -144,8 +145,20 @@ export {
   type TextFace,
 } from "./text/font.ts";
 export { heightForLabel } from "./label/label-block.ts";
+export { checkAt, linkAt, type TextMarks, textMarks } from "./text/marks-at.ts";
 export { listSpan, type TextBlock, wrapWidth } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";
 export { textExtent, type TextFont } from "./text/layout.ts";
-export { hasItems } from "./text/list-item.ts";
+export {
+  columnsOf,
+  contentStart,
+  hasCheckItems,
+  hasItems,
+  INDENT_COLUMNS,
+  type ItemKind,
+  itemOf,
+  itemsOf,
+  type ListItem,
+  MAX_LEVEL,
+} from "./text/list-item.ts";
 export { ALIGN_NAMES, type AlignName, type TextShape } from "./text/schema.ts";

@@ -27,6 +27,7 @@ import { untilLoaded } from "../ui/until-loaded.ts";
 import { BoardProvider } from "./board-context.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { EmptyHint } from "./EmptyHint.tsx";
+import { TextField } from "./TextEditor.tsx";
 import { useBoardTitle } from "./use-board-title.ts";
 import "./board.css";
 import "../styles/palette.css";
@@ -100,6 +101,7 @@ function keepLook({ id, editor, pictures }: BoardSession, thumbnails: Thumbnails
 
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
+  TextField.preload,
   StyleControls.preload,
   BoardMenuItems.preload,
   ZoomMenu.preload,

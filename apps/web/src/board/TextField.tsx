@@ -5,19 +5,15 @@ import type { TextCaret } from "@inkroom/protocol";
 import { hasText, MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
-import { useBoard, useEditorState } from "./board-context.ts";
+import type { TypedAhead } from "../host/typed-ahead.ts";
+import { useBoard } from "./board-context.ts";
 import { focusAfterPress } from "./focus-after-press.ts";
 import { type ClientPoint, placeCaret } from "./text-caret.ts";
 import { type TextFrame, textFrame } from "./text-frame.ts";
 
-const selectEditedId = (state: EditorState): string | undefined => state.editingText?.id;
+type TextFieldProps = { readonly id: string; /** What was typed while this code was on its way. */ readonly typed: TypedAhead };
 
-export function TextEditor() {
-  const id = useEditorState(selectEditedId);
-  return id === undefined ? null : <TextField key={id} id={id} />;
-}
-
-function TextField({ id }: { readonly id: string }) {
+export function TextField({ id, typed }: TextFieldProps) {
   const { editor, store, showCaret } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -35,12 +31,13 @@ function TextField({ id }: { readonly id: string }) {
     };
     place();
     placeCaret(element, pressedAt(editor.state, element));
+    takeTyped(editor, element, typed);
     const stops = [focusAfterPress(element), editor.subscribe(place), store.subscribe(place)];
     return () => {
       for (const stop of stops) stop();
       showCaret(undefined);
     };
-  }, [editor, store, showCaret, id]);
+  }, [editor, store, showCaret, id, typed]);
   return (
     <textarea
       ref={field}
@@ -99,6 +96,15 @@ function caretIn({ state }: Editor, { selectionStart, selectionEnd, selectionDir
   const { id, field } = state.editingText;
   const [start, end] = [unitBefore(field, selectionStart), unitBefore(field, selectionEnd)];
   return selectionDirection === "backward" ? { id, anchor: end, head: start } : { id, anchor: start, head: end };
+}
+
+/** Writes what was typed for the field before it was there. */
+function takeTyped(editor: Editor, field: HTMLTextAreaElement, typed: TypedAhead): void {
+  const { text } = typed.read();
+  typed.clear();
+  if (text === "") return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  update(editor, field);
 }
 
 function update(editor: Editor, field: HTMLTextAreaElement): void {

@@ -9,13 +9,15 @@ export type TypedAhead = {
   clear(): void;
 };
 
-export function createTypedAhead(): TypedAhead {
+/** `hasLines`: the field has several, and Enter ends one of them. */
+export function createTypedAhead({ hasLines = false } = {}): TypedAhead {
   let text: readonly string[] = [];
   let isEntered = false;
   return {
     press(key) {
       if (isEntered) return;
-      if (key === "Enter") isEntered = true;
+      if (key === "Enter" && hasLines) text = [...text, "\n"];
+      else if (key === "Enter") isEntered = true;
       else if (key === "Backspace") text = text.slice(0, -1);
       // Named keys (ArrowUp, Dead) have more than one letter; a letter outside the first plane has two units, and one code point.
       else if ([...key].length === 1) text = [...text, key];

@@ -1,6 +1,7 @@
 // What the part "arrange" consists of (code-parts.ts): the work of commands on what is selected.
 export { align, distribute } from "./align.ts";
 export { colorAt } from "./color-at.ts";
+export { changeLists, openFirstLink } from "./change-lists.ts";
 export { copyStyle, pasteStyle } from "./copy-style.ts";
 export { duplicateSelected } from "./duplicate.ts";
 export { goToFrame } from "../frames/frame-by-frame.ts";

@@ -58,6 +58,11 @@ export type CommandId =
   | "order.backward"
   | `note.${NotePlace}`
   | "note.paste"
+  | "text.bullets"
+  | "text.numbers"
+  | "text.checks"
+  | "text.tick"
+  | "text.open-link"
   | "frame.rename"
   | "frame.present"
   | "view.next-frame"

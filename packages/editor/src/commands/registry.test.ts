@@ -45,6 +45,8 @@ function pressesOf(command: Command, preset: KeyPreset): { readonly id: string; 
   });
 }
 
+/** What is selected has something of everything written on it. */
+const WRITTEN = { hasWords: true, hasChecks: true, hasLinks: true };
 const busyHand = () => {
   const hand = new Hand([rect("a", 0, 0)]);
   hand.editor.select(["a"]);
@@ -74,7 +76,7 @@ describe("the key map", () => {
   });
 
   it.each(KEY_PRESETS)("of %s every shortcut of every command is found by its press", (keyPreset) => {
-    const one = { ...busyHand().state, keyPreset, tool: "select" as const, isGrouped: true, isFrame: true, copiedStyle: {} };
+    const one = { ...busyHand().state, keyPreset, tool: "select" as const, isGrouped: true, isFrame: true, copiedStyle: {}, ...WRITTEN };
     const three = { ...one, selection: new Set(["a", "b", "c"]) };
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);

@@ -28,6 +28,7 @@ import { shortcutsOf } from "./key-preset.ts";
 import { keysOf, matchesShortcut } from "./shortcut.ts";
 import { snapCommands } from "./snap.ts";
 import { theme } from "./theme.ts";
+import { textCommands } from "./text-lists.ts";
 import { toolLock } from "./tool-lock.ts";
 import { toolCommands } from "./tools.ts";
 import { transferCommands } from "./transfer.ts";
@@ -54,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   ...styleCommands,
   ...colorCommands,
   ...groupCommands,
+  ...textCommands,
   ...noteCommands,
   ...pictureCommands,
   ...frameCommands,

@@ -4,6 +4,7 @@ import type { Vec } from "@inkroom/geometry";
 import type { ShapeId, TextBearing } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import type { KeyInput, PointerInput } from "../input-event.ts";
+import type { ListWish } from "../lists/list-edit.ts";
 import type { ToolId } from "../tool-id.ts";
 
 /** Why a gesture is given up: the person asked for it, or the host lost the pointer. */
@@ -15,6 +16,15 @@ export type TextTarget = {
   readonly isNew: boolean;
   /** Tool to go back to. */ readonly returnTo?: ToolId | undefined;
   /** Page point where the caret is wanted. */ readonly at?: Vec | undefined;
+};
+
+/** What a text field is to write: `insert` in place of the letters `from` to `to`; then `start` to `end` is selected. */
+export type FieldEdit = {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+  readonly start: number;
+  readonly end: number;
 };
 
 /** What a state reacts to. Events without a handler are ignored. */
@@ -34,6 +44,7 @@ export type ToolState = {
   onCrop?(id: ShapeId): void;
   onTextInput?(text: string, caret: number | undefined): void;
   onTextCompose?(isComposing: boolean): void;
+  onListWish?(wish: ListWish, start: number, end: number): FieldEdit | undefined;
   onTextDone?(): void;
   onTick?(tMs: number): void;
   /** After any change of the board, the own commits of this very state included. */

@@ -36,6 +36,11 @@ export function hasItems(text: string): boolean {
   return ANY_ITEM.test(text);
 }
 
+/** Is there one with a box to tick? */
+export function hasCheckItems(text: string): boolean {
+  return hasItems(text) && text.split("\n").some((line) => itemOf(line)?.kind === "check");
+}
+
 export function itemOf(line: string): ParsedItem | undefined {
   const [, indent, marker, ticks, digits] = ITEM.exec(line) ?? [];
   if (indent === undefined || marker === undefined) return undefined;

@@ -33,6 +33,7 @@ export function editingText(run: ToolRun<SelectStates>, target: TextTarget): Too
     exit: close,
     onTextInput: (text, caret) => typing?.write(text, caret),
     onTextCompose: (isComposing) => typing?.compose(isComposing),
+    onListWish: (wish, start, end) => typing?.plan(wish, start, end),
     onTextDone: leave,
     onEditText(next) {
       if (next.shape.id !== id) run.go("editing-text", next);

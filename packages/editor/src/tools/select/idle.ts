@@ -17,6 +17,7 @@ import type { PointerInput } from "../../input-event.ts";
 import { frameAtName } from "../../frames/frame-at-name.ts";
 import { hitSlack } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { MarkFinder } from "./mark-finder.ts";
 import type { GripName, SelectStates } from "./select-tool.ts";
 
 export const HANDLE_CURSORS: Readonly<Record<GripName, CssCursorName>> = {
@@ -40,6 +41,7 @@ const TINY_FRAME_PX = 24;
 
 export function idle(run: ToolRun<SelectStates>): ToolState {
   const { context } = run;
+  const marks = new MarkFinder(context);
   return {
     enter: () => context.patch({ cursor: "default" }),
     exit: () => context.patch({ hovered: undefined }),
@@ -49,6 +51,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       if (point !== undefined) return context.patch({ hovered: undefined, cursor: cursorOf(point) });
       const handle = handleUnder(context, event);
       const hit = handle === undefined ? shapeUnder(context, event) : undefined;
+      if (handle === undefined && marks.under(event, hit) !== undefined) return context.patch({ hovered: undefined, cursor: "pointer" });
       const isMovable = hit !== undefined && context.state.selection.has(hit.id) && !context.state.readonly;
       const cursor = handle === undefined ? (isMovable ? "move" : "default") : HANDLE_CURSORS[handle];
       context.patch({ hovered: hit?.id, cursor });
@@ -60,6 +63,8 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       const handle = handleUnder(context, event);
       if (handle !== undefined) return run.go("pointing-handle", { down: event, handle });
       const hit = shapeUnder(context, event);
+      const mark = marks.under(event, hit);
+      if (mark !== undefined) return run.go("pointing-mark", { down: event, mark });
       if (hit !== undefined) return run.go("pointing-shape", { down: event, id: hit.id });
       run.go("pointing-canvas", { down: event, inSelection: isInSelection(context, event) });
     },

@@ -8,8 +8,10 @@ import { cropping } from "./cropping.ts";
 import { editingText } from "./editing-text.ts";
 import { idle } from "./idle.ts";
 import { lassoing } from "./lassoing.ts";
+import type { Mark } from "./mark-finder.ts";
 import { pointingCanvas } from "./pointing-canvas.ts";
 import { pointingHandle } from "./pointing-handle.ts";
+import { pointingMark } from "./pointing-mark.ts";
 import { pointingPoint } from "./pointing-point.ts";
 import { pointingShape } from "./pointing-shape.ts";
 import { pullingPoint } from "./pulling-point.ts";
@@ -25,6 +27,7 @@ export type GripName = HandleName | "turn" | `plus-${SideName}`;
 export type SelectStates = {
   idle: undefined;
   "pointing-shape": { readonly down: PointerInput; readonly id: ShapeId };
+  "pointing-mark": { readonly down: PointerInput; readonly mark: Mark };
   /** Nothing is hit; `inSelection`: but the point lies in the frame of what is selected. */
   "pointing-canvas": { readonly down: PointerInput; readonly inSelection: boolean };
   "pointing-handle": { readonly down: PointerInput; readonly handle: GripName };
@@ -48,6 +51,7 @@ export const selectTool: ToolChart<SelectStates> = {
   states: {
     idle,
     "pointing-shape": pointingShape,
+    "pointing-mark": pointingMark,
     "pointing-canvas": pointingCanvas,
     "pointing-handle": pointingHandle,
     "pointing-point": pointingPoint,

@@ -1,11 +1,23 @@
 // Typing into one text while others may type into it too. Each input of the host's text field becomes an edit of those
 // letters that the field showed, so that it means the same whatever has come in meanwhile.
-import { applyTextEdit, editOfSplice, freshClock, type Op, spliceBetween, type TextBody, textBodyOf } from "@inkroom/model";
+import {
+  applyTextEdit,
+  editOfSplice,
+  freshClock,
+  type Op,
+  spliceBetween,
+  type TextBody,
+  textBodyOf,
+  type TextEdit,
+  type TextSplice,
+} from "@inkroom/model";
 import { MAX_AUTHOR_LENGTH, MAX_TEXT_LENGTH, type TextBearing, type TextShape, hasText } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
+import { listEdit, type ListWish, splicedText } from "../../lists/list-edit.ts";
+import { spliceBody } from "../../lists/word-ops.ts";
 import { wholeGroups, withProps } from "../../shape-edit.ts";
 import { fittedText, measuredText } from "../../text-box.ts";
-import type { TextTarget } from "../tool-chart.ts";
+import type { FieldEdit, TextTarget } from "../tool-chart.ts";
 
 const NOTHING: TextBody = { text: "", runs: [] };
 
@@ -20,6 +32,8 @@ export class SharedTyping {
   #field: TextBody;
   /** Of the next letter. */
   #clock: number;
+  /** What the field was told to write, and where that differs from what it showed: in more than one place, maybe. */
+  #planned: { readonly text: string; readonly splices: readonly TextSplice[] } | undefined;
 
   constructor(context: EditorContext, target: TextTarget) {
     this.#context = context;
@@ -50,6 +64,20 @@ export class SharedTyping {
     else if (current.kind !== "text") return;
     else if (isBlank(text)) this.#ghost(current, text);
     else this.#begin(current, text);
+  }
+
+  /** What the field has to write for a wish about lists; `start` and `end`: what is selected in it. Undefined: what it writes anyway. */
+  plan(wish: ListWish, start: number, end: number): FieldEdit | undefined {
+    const { text } = this.#field;
+    const edit = this.#isComposing ? undefined : listEdit(wish, text, start, end);
+    if (edit === undefined) return undefined;
+    const { splices } = edit;
+    const after = splicedText(text, splices);
+    this.#planned = { text: after, splices };
+    const [first, last] = [splices[0], splices.at(-1)];
+    const from = first?.at ?? start;
+    const to = last === undefined ? from : last.at + last.remove;
+    return { from, to, insert: after.slice(from, after.length - (text.length - to)), start: edit.start, end: edit.end };
   }
 
   compose(isComposing: boolean): void {
@@ -86,11 +114,10 @@ export class SharedTyping {
 
   #edit(current: TextBearing, text: string, caret: number | undefined): void {
     const { store, history, measureText } = this.#context;
-    const splice = spliceBetween(this.#field.text, text, caret);
+    const edits = this.#editsTo(text, caret);
     const body = this.#bodyNow();
-    if (splice === undefined || body === undefined) return;
-    const change = editOfSplice(this.#field, splice, this.#clock);
-    const after = applyTextEdit(body, change, store.client)?.body;
+    if (edits.length === 0 || body === undefined) return;
+    const after = edited(body, edits, store.client);
     // No room is left in it: the field shows again what is there.
     if (after === undefined) return this.#show(body);
     const fitted = fittedText(withProps(current, { text: after.text }), measureText, this.#leastH);
@@ -99,11 +126,20 @@ export class SharedTyping {
     // Place and size are written only where they change: others may be dragging the shape.
     const { id } = current;
     const moved: readonly Op[] = Object.keys(props).length === 0 ? [] : [{ op: "set", id, props: wholeGroups(current, props) }];
-    this.#clock += splice.insert.length;
+    this.#clock += edits.reduce((sum, { ins }) => sum + (ins?.text.length ?? 0), 0);
     // Before the commit: the field's owner hears of that too, and must not put back what was just typed.
-    this.#show((this.#isComposing ? applyTextEdit(this.#field, change, store.client)?.body : undefined) ?? after);
-    history.commit([{ op: "txt", id, ...box, ...change }, ...moved]);
+    this.#show((this.#isComposing ? edited(this.#field, edits, store.client) : undefined) ?? after);
+    history.commit([...edits.map((edit): Op => ({ op: "txt", id, ...box, ...edit })), ...moved]);
     this.follow();
+  }
+
+  /** What makes this text of the field's: the planned changes, or else the one stretch in which they differ. */
+  #editsTo(text: string, caret: number | undefined): readonly TextEdit[] {
+    const planned = this.#planned;
+    this.#planned = undefined;
+    if (planned?.text === text) return spliceBody(this.#field, planned.splices, this.#clock, this.#context.store.client)?.edits ?? [];
+    const splice = spliceBetween(this.#field.text, text, caret);
+    return splice === undefined ? [] : [editOfSplice(this.#field, splice, this.#clock)];
   }
 
   /** Who writes on a sticky note first has their name on it. */
@@ -122,6 +158,10 @@ export class SharedTyping {
     this.#field = body;
     this.#context.patch({ editingText: { id: this.#target.shape.id, at: this.#target.at, field: body } });
   }
+}
+
+function edited(body: TextBody, edits: readonly TextEdit[], client: string): TextBody | undefined {
+  return edits.reduce<TextBody | undefined>((done, edit) => done && applyTextEdit(done, edit, client)?.body, body);
 }
 
 function isBlank(text: string): boolean {
