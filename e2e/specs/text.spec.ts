@@ -99,3 +99,26 @@ test("the lock in the dock keeps a drawing tool, and shows it", async ({ join })
   await ann.drawBetween("rect", { x: 500, y: 200 }, { x: 600, y: 300 });
   await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
 });
+
+test("what is typed while the field's code is on its way is in the text when it is there", async ({ join }) => {
+  const ann = await join();
+  const code = Promise.withResolvers<void>();
+  await ann.page.route(/\/assets\/TextField-/, async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await ann.reload();
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 300 });
+  await ann.page.keyboard.type("first");
+  await ann.press("Enter");
+  await ann.page.keyboard.type("secont");
+  await ann.press("Backspace");
+  await expect(ann.textField).toHaveCount(0);
+  code.resolve();
+  await expect(ann.textField).toHaveValue("first\nsecon");
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("d");
+  await ann.press("Escape");
+  expect(await onlyText(ann)).toBe("first\nsecond");
+});

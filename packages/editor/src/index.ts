@@ -25,6 +25,7 @@ export type {
 } from "./input-event.ts";
 export { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 export { readingOrder } from "./reading-order.ts";
+export type { ListWish } from "./lists/list-edit.ts";
 export { isInView, revealBox, type RevealOptions } from "./reveal.ts";
 export {
   type ColorUse,

@@ -86,6 +86,7 @@ const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx"
 
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
+const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.tsx")).TextLinks);
 const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
 const Presentation = lazyPart(async () => (await import("../presentation/Presentation.tsx")).Presentation);
 const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
@@ -146,6 +147,9 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
             <ShareButton />
           </div>
         </header>
+        <Suspense fallback={null}>
+          <TextLinks />
+        </Suspense>
         <StylePanel />
         <Toolbar />
         <ViewControls />

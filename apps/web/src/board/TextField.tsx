@@ -8,6 +8,7 @@ import { t } from "../i18n/translate.ts";
 import type { TypedAhead } from "../host/typed-ahead.ts";
 import { useBoard } from "./board-context.ts";
 import { focusAfterPress } from "./focus-after-press.ts";
+import { ListInput, wishOfKey } from "./list-input.ts";
 import { type ClientPoint, placeCaret } from "./text-caret.ts";
 import { type TextFrame, textFrame } from "./text-frame.ts";
 
@@ -16,6 +17,7 @@ type TextFieldProps = { readonly id: string; /** What was typed while this code 
 export function TextField({ id, typed }: TextFieldProps) {
   const { editor, store, showCaret } = useBoard();
   const field = useRef<HTMLTextAreaElement>(null);
+  const lists = useRef<ListInput>(undefined);
   useEffect(() => {
     const element = field.current;
     if (element === null) return undefined;
@@ -32,7 +34,9 @@ export function TextField({ id, typed }: TextFieldProps) {
     place();
     placeCaret(element, pressedAt(editor.state, element));
     takeTyped(editor, element, typed);
-    const stops = [focusAfterPress(element), editor.subscribe(place), store.subscribe(place)];
+    const input = new ListInput(editor, element);
+    lists.current = input;
+    const stops = [focusAfterPress(element), editor.subscribe(place), store.subscribe(place), () => input.dispose()];
     return () => {
       for (const stop of stops) stop();
       showCaret(undefined);
@@ -63,6 +67,12 @@ export function TextField({ id, typed }: TextFieldProps) {
           editor.run(travel);
           // The letters that follow are meant for the text, and not for the tools.
           editor.startEditingText(id);
+          return;
+        }
+        const wish = wishOfKey(event.nativeEvent);
+        if (wish !== undefined && lists.current?.grant(wish) === true) {
+          event.preventDefault();
+          event.stopPropagation();
           return;
         }
         const beside = neighbourKey(event, editor.shape(id)?.kind);

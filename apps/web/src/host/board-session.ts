@@ -186,7 +186,7 @@ function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeo
   return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
-type EditorWishes = Pick<EditorOptions, "author" | "nameOfFrame" | "preferences" | "onExport" | "onOpen" | "onTheme" | "onTransfer">;
+type EditorWishes = Orders["wishes"] & Pick<EditorOptions, "preferences" | "onOpen">;
 
 function createTabEditor(replica: Replica, session: Session, wishes: EditorWishes): Editor {
   return createEditor({

@@ -8,6 +8,12 @@ describe("keys pressed before their field is there", () => {
     expect(typed.read()).toEqual({ text: "esñ😀", isEntered: true });
   });
 
+  test("for a field of several lines, Enter ends one of them", () => {
+    const typed = createTypedAhead({ hasLines: true });
+    for (const key of ["a", "Enter", "b", "Enter", "Backspace"]) typed.press(key);
+    expect(typed.read()).toEqual({ text: "a\nb", isEntered: false });
+  });
+
   test("are read as often as one likes, until the next field is asked for", () => {
     const typed = createTypedAhead();
     typed.press("a");

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, LaterKey>> = {
   style: "style.label",
   order: "help.group.arrange",
   align: "help.group.align",
+  text: "help.group.text",
   note: "help.group.note",
   link: "help.group.link",
   view: "help.group.view",

@@ -4,6 +4,8 @@ import { familyOf } from "./command-families.ts";
 
 /** Families with at least so many commands on the menu are folded into a submenu; editing is what most come for, and never is. */
 const MIN_FOLDED = 4;
+/** Of this there are fewer or more, by what is written: it is to be found in one place. */
+const ALWAYS_FOLDED = "text";
 /** Families in the order in which they are shown; others follow, in the order of the registry. */
 const FIRST = ["clipboard", "edit", "order"] as const;
 /** At the very end, away from where the pointer is in a hurry. */
@@ -23,7 +25,9 @@ export function contextMenuBlocks(state: EditorState): readonly MenuBlock[] {
     .filter((commands) => commands.length > 0)
     .map((commands) => ({
       family: commands[0] === undefined ? "" : familyOf(commands[0].id),
-      isFolded: commands.length >= MIN_FOLDED && !commands.some(({ id }) => id.startsWith("edit.")),
+      isFolded:
+        commands.some(({ id }) => familyOf(id) === ALWAYS_FOLDED) ||
+        (commands.length >= MIN_FOLDED && !commands.some(({ id }) => id.startsWith("edit."))),
       commands,
     }));
 }

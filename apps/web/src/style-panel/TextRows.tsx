@@ -12,6 +12,7 @@ import { loadFont } from "../fonts/load-font.ts";
 import { t } from "../i18n/translate-later.ts";
 import { tip } from "../ui/tip.ts";
 import { ChoiceRow } from "./ChoiceRow.tsx";
+import { ListRow } from "./ListRow.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 
 const ALIGN_ICONS: Readonly<Record<AlignName, LucideIcon>> = {
@@ -74,6 +75,7 @@ export function TextRows({ style }: { readonly style: PanelStyle }) {
           <Switch label={t("style.italic")} isOn={italic === true} icon={Italic} onSwitch={(isOn) => editor.setStyle({ italic: isOn })} />
         )}
       </div>
+      {style.hasSelection === true && <ListRow />}
     </div>
   );
 }

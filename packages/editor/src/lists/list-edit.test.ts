@@ -43,6 +43,8 @@ describe("Backspace", () => {
     ["at the start of an item takes its marker", "- |a", "|a"],
     ["with its indent", "- a\n    [x] |b", "- a\n|b"],
     ["also of one that says nothing", "1. |", "|"],
+    ["and what follows goes on counting", "1. a\n2. |b\n3. c\n4. d", "1. a\n|b\n2. c\n3. d"],
+    ["or begins, where the first one is none any more", "4. |a\n5. b", "|a\n1. b"],
   ])("%s", (_, before, after) => expect(does("backspace", before)).toBe(after));
 
   it.each(["- a|", "-| a", "|plain", "- |a|", "- a\n|"])("takes a letter as ever: %j", (before) =>

@@ -11,19 +11,29 @@ const MAX_NUMBER = 999;
 export function numbered(lines: readonly string[], was: (at: number) => ListItem | undefined): readonly string[] {
   const items = itemsOf(lines);
   const places = new Map(items.map((item, at) => [item, at]));
+  /** Those that are as they were, by what they were. */
+  const kept = new Map(items.flatMap((item, at) => (item === undefined || was(at) === undefined ? [] : [[was(at), item] as const])));
   const numbers = new Map<ListItem, number>();
   for (const row of new Set(items.map((item) => item?.row ?? []))) {
     const before = row.map((item) => was(places.get(item) ?? -1));
     const [first] = before;
     const wasInOrder = before.every((item) => item === undefined || isInOrder(item.row));
-    // One that led its row goes on to do so; others that lead one now begin anew.
-    let n = first !== undefined && first.row[0] === first ? first.n : 1;
+    let n = first === undefined ? 1 : startOf(first);
     row.forEach((item, i) => {
       if (!wasInOrder && before[i] !== undefined) n = item.n;
       numbers.set(item, Math.min(MAX_NUMBER, n));
       n += 1;
     });
   }
+  /** One that led its row goes on to do so. One that was parted from it goes on counting; without any of it, it begins anew. */
+  function startOf(first: ListItem): number {
+    const [lead] = first.row;
+    if (lead === first) return first.n;
+    const before = first.row.slice(0, first.row.indexOf(first)).findLast((item) => kept.has(item));
+    const last = kept.get(before);
+    return last === undefined ? 1 : (numbers.get(last) ?? last.n) + 1;
+  }
+
   return lines.map((line, at) => {
     const item = items[at];
     const n = item && numbers.get(item);

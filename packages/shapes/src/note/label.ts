@@ -1,6 +1,7 @@
 // The words on a sticky note: where they stand, how large they are, and how high the note must be for them.
 import { FONT_SIZES } from "../style.ts";
 import type { TextFont } from "../text/layout.ts";
+import { hasLinks } from "../text/link.ts";
 import { contentStart, itemOf } from "../text/list-item.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { noteFactor } from "./geometry.ts";
@@ -29,13 +30,17 @@ export function noteLabel(shape: NoteShape): TextBlock {
   };
 }
 
-/** The text with every word on a line of its own; those of an item with its marker, whose room they lack. */
+/**
+ * The text with every word on a line of its own; those of an item with its marker, whose room they lack. Without web addresses: those
+ * may break anywhere.
+ */
 function eachWord(text: string): string {
   return text
     .split("\n")
     .flatMap((line) => {
       const item = itemOf(line);
-      const said = line.slice(item === undefined ? 0 : contentStart(item)).split(BREAKABLE);
+      const words = line.slice(item === undefined ? 0 : contentStart(item)).split(BREAKABLE);
+      const said = words.filter((word) => !hasLinks(word));
       return item === undefined ? said : said.map((word) => item.indent + item.marker + word);
     })
     .join("\n");

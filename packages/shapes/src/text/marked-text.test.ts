@@ -115,6 +115,11 @@ describe("a text with items", () => {
     expect(fitted.scale).toBe(Math.floor((172 / 200) * 100) / 100);
   });
 
+  it("on a note is not made smaller for a web address, which may break anywhere", () => {
+    const note = fixture("note", { text: "[ ] see https://a.example/bcdefghijklmnop", size: "m" });
+    expect(fittedNote(note, (words, font) => textExtent(words, font, measure)).scale).toBe(1);
+  });
+
   it("shows carets and selections where its letters are", () => {
     const block = blockOfText(text("- ab\n    - cd"));
     const at = (offset: number) => caretBox(block, offset, measure);
