@@ -17,10 +17,11 @@ const BASE =
 
 /**
  * What every board needs, in one file: the more there is in it, the better it is compressed. Files that only later parts use are left
- * out, and so is the editor: its parts are fetched apart (packages/editor/src/code-parts.ts), and a group would take them in.
+ * out, and so is the editor but for what all of its parts use: they are fetched apart (packages/editor/src/code-parts.ts), and a group
+ * would take them in.
  */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|cheapest-first|default-extent|draw\/kept-ranges|elbow-|minimap|obstacle|picture|routed-elbow|segment-in-reach|text\/marks-)|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|caret-pa|cheapest-first|default-extent|draw\/kept-ranges|elbow-|minimap|obstacle|peer-carets|picture|routed-elbow|segment-in-reach|text\/caret-|text\/marks-|text\/text-splice)|packages\/editor\/src\/(camera|selection|shape-edit|style|text-box)\.ts|web\/src\/board-store\/(database|store-trouble)\.ts|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 

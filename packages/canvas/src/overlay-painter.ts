@@ -10,12 +10,10 @@ import {
   wholeBox,
   wholePicture,
 } from "@inkroom/shapes";
-import { paintCarets } from "./caret-painter.ts";
 import type { CursorPainter } from "./cursor-painter.ts";
 import { paintFrameNames } from "./frame-name-painter.ts";
 import type { LaserPainter } from "./laser-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
-import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
 import { fontOf } from "./text-measurer.ts";
@@ -57,7 +55,7 @@ type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: Cursor
 export function paintOverlay(
   paint: OverlayPaint,
   model: OverlayModel,
-  carets: readonly PeerCaret[],
+  paintCarets: ((paint: OverlayPaint) => void) | undefined,
   { shapes, cursors, lasers }: OverlayPainters,
 ): void {
   const { context, screen, theme } = paint;
@@ -89,7 +87,7 @@ export function paintOverlay(
   for (const guide of model.guides) paintGuide(paint, guide);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
-  paintCarets(paint, carets);
+  paintCarets?.(paint);
   lasers.paint(paint);
   cursors.paint(paint, model.cursors);
 }

@@ -9,10 +9,10 @@ import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { LaserPainter } from "./laser-painter.ts";
+import { LateCarets } from "./late-carets.ts";
 import { isEmptyOverlay, overlayModel } from "./overlay-model.ts";
 import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
-import { peerCarets } from "./peer-carets.ts";
 import { paintPaper } from "./paper-painter.ts";
 import type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 import { type Screen, snapped } from "./screen.ts";
@@ -78,6 +78,10 @@ class KonvaScene implements Scene {
   readonly #shapes: ShapePainter;
   readonly #cursors = new CursorPainter();
   readonly #lasers = new LaserPainter();
+  readonly #carets = new LateCarets(() => {
+    this.#overlay.noteAll();
+    this.#loop.request();
+  });
   readonly #motion: CursorMotion;
   readonly #loop: ReturnType<typeof createFrameLoop>;
   readonly #stops: (() => void)[] = [];
@@ -224,15 +228,15 @@ class KonvaScene implements Scene {
       const [entry, shape] = [store.view.entry(id), store.view.get(id)];
       return entry && shape && { ...entry, shape };
     };
-    const carets = peerCarets(list, entryOf, this.#measureLine);
+    const paintCarets = this.#carets.painting(list, entryOf, this.#measureLine);
     this.#overlay.notePainted(state, list, store.view.frames());
-    const isEmpty = isEmptyOverlay(model) && carets.length === 0 && !isLaserSeen;
+    const isEmpty = isEmptyOverlay(model) && paintCarets === undefined && !isLaserSeen;
     const wasEmpty = this.#isOverlayEmpty;
     this.#isOverlayEmpty = isEmpty;
     // The browser copies a canvas that was painted on as a whole, be it with nothing.
     if (isEmpty && wasEmpty) return;
     this.#layers.paint("overlay", (context) =>
-      paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, carets, {
+      paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, paintCarets, {
         shapes: this.#shapes,
         cursors: this.#cursors,
         lasers: this.#lasers,
