@@ -1,5 +1,5 @@
 // Lists in the editor: ticked with the pointer, changed by commands, and written in the text field.
-import { editOfSplice, type Op, spliceBetween, textBodyOf, type TextSplice } from "@inkroom/model";
+import { editOfSplice, type Op, textBodyOf, type TextSplice } from "@inkroom/model";
 import { describe, expect, it } from "vitest";
 import { Hand, rect, text, type Point } from "../test-hand.ts";
 import type { ListWish } from "./list-edit.ts";
@@ -220,7 +220,7 @@ describe("in the text field", () => {
     remoteSplice(hand, "t", { at: 17, remove: 0, insert: "!" });
     expect(textOf(hand)).toBe("1. one\n2. \n3. two!");
     const written = hand.board.commits.flatMap((ops) => ops.flatMap((op) => (op.op === "txt" ? [op.ins?.text] : [])));
-    expect(written.toSorted()).toEqual(["\n2. ", "3"]);
+    expect(new Set(written)).toEqual(new Set(["\n2. ", "3"]));
   });
 
   it("a wish that means nothing is told so, and one with nothing to do changes nothing", () => {
