@@ -12,7 +12,7 @@ import {
 } from "@inkroom/shapes";
 import type { CursorPainter } from "./cursor-painter.ts";
 import { paintFrameNames } from "./frame-name-painter.ts";
-import type { LaserPainter } from "./laser-painter.ts";
+import type { LateOverlay } from "./late-overlay.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
@@ -50,13 +50,13 @@ const LABEL_PADDING_PX = 8;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
-type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter; readonly lasers: LaserPainter };
+type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter; readonly late: LateOverlay };
 
 export function paintOverlay(
   paint: OverlayPaint,
   model: OverlayModel,
   paintCarets: ((paint: OverlayPaint) => void) | undefined,
-  { shapes, cursors, lasers }: OverlayPainters,
+  { shapes, cursors, late }: OverlayPainters,
 ): void {
   const { context, screen, theme } = paint;
   context.globalAlpha = 1;
@@ -88,7 +88,7 @@ export function paintOverlay(
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
   paintCarets?.(paint);
-  lasers.paint(paint);
+  late.paintLasers(paint);
   cursors.paint(paint, model.cursors);
 }
 

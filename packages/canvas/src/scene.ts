@@ -8,8 +8,7 @@ import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { KonvaLayers } from "./konva-layers.ts";
-import { LaserPainter } from "./laser-painter.ts";
-import { LateCarets } from "./late-carets.ts";
+import { LateOverlay } from "./late-overlay.ts";
 import { isEmptyOverlay, overlayModel } from "./overlay-model.ts";
 import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
@@ -77,8 +76,7 @@ class KonvaScene implements Scene {
   readonly #measureLine = createLineMeasurer();
   readonly #shapes: ShapePainter;
   readonly #cursors = new CursorPainter();
-  readonly #lasers = new LaserPainter();
-  readonly #carets = new LateCarets(() => {
+  readonly #late = new LateOverlay(() => {
     this.#overlay.noteAll();
     this.#loop.request();
   });
@@ -175,7 +173,7 @@ class KonvaScene implements Scene {
     const { state } = this.#options.editor;
     this.#readPeers();
     const isCursorMoving = this.#motion.step(deltaMs, state.camera.zoom);
-    const isLaserSeen = this.#lasers.step(state.laser, this.#readPeers(), this.#motion, timeMs);
+    const isLaserSeen = this.#late.stepLasers(state.laser, this.#readPeers(), this.#motion, timeMs);
     const isMoving = isCursorMoving || isLaserSeen;
     if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay(isLaserSeen);
     this.#wasMoving = isMoving;
@@ -228,7 +226,7 @@ class KonvaScene implements Scene {
       const [entry, shape] = [store.view.entry(id), store.view.get(id)];
       return entry && shape && { ...entry, shape };
     };
-    const paintCarets = this.#carets.painting(list, entryOf, this.#measureLine);
+    const paintCarets = this.#late.carets(list, entryOf, this.#measureLine);
     this.#overlay.notePainted(state, list, store.view.frames());
     const isEmpty = isEmptyOverlay(model) && paintCarets === undefined && !isLaserSeen;
     const wasEmpty = this.#isOverlayEmpty;
@@ -239,7 +237,7 @@ class KonvaScene implements Scene {
       paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, paintCarets, {
         shapes: this.#shapes,
         cursors: this.#cursors,
-        lasers: this.#lasers,
+        late: this.#late,
       }),
     );
     this.#stats.overlayRedraws += 1;

@@ -8,7 +8,6 @@ import { BoardMenu, BoardMenuItems } from "../menu/BoardMenu.tsx";
 import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
 import { ViewControls } from "../navigation/ViewControls.tsx";
 import { ZoomMenu } from "../navigation/ZoomButton.tsx";
-import { FollowFrame } from "../presence/FollowFrame.tsx";
 import { People, PeoplePopover } from "../presence/People.tsx";
 import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
@@ -84,6 +83,7 @@ export function BoardPage({ id, secret, place }: BoardPageProps) {
 
 const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx")).AskedLayer);
 
+const FollowFrame = lazyPart(async () => (await import("../presence/FollowFrame.tsx")).FollowFrame);
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
 const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.tsx")).TextLinks);
@@ -137,7 +137,9 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
       <main className="board" ref={board.showAttributes} aria-label={t("board.canvas")}>
         <BoardCanvas />
         <EmptyHint />
-        <FollowFrame />
+        <Suspense fallback={null}>
+          <FollowFrame />
+        </Suspense>
         <header className="top">
           <BoardMenu />
           <div className="top-end surface">

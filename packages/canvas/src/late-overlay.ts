@@ -1,0 +1,53 @@
+// What few overlays show: other people's carets in texts, and lasers. Its code is fetched with the first of it.
+import type { Vec } from "@inkroom/geometry";
+import type { LiveEntry } from "@inkroom/model";
+import type { LineMeasurer, ShapeId } from "@inkroom/shapes";
+import type { CursorMotion } from "./cursor-motion.ts";
+import type * as overlayPart from "./overlay-part.ts";
+import type { OverlayPaint } from "./overlay-painter.ts";
+import type { CanvasPeer } from "./ports.ts";
+
+type Part = { readonly code: typeof overlayPart; readonly lasers: overlayPart.LaserPainter };
+type Painting = (paint: OverlayPaint) => void;
+
+export class LateOverlay {
+  readonly #onHere: () => void;
+  #part: Part | undefined;
+
+  /** `onHere`: the code has come, and what was asked for before is to be asked for again. */
+  constructor(onHere: () => void) {
+    this.#onHere = onHere;
+  }
+
+  /** Paints the carets that are on the board; undefined where there are none, and where there are none yet. */
+  carets(peers: readonly CanvasPeer[], entryOf: (id: ShapeId) => LiveEntry | undefined, measureLine: LineMeasurer): Painting | undefined {
+    if (peers.every(({ caret }) => caret === undefined)) return undefined;
+    const code = this.#here()?.code;
+    const carets = code?.peerCarets(peers, entryOf, measureLine) ?? [];
+    return carets.length === 0 ? undefined : (paint) => code?.paintCarets(paint, carets);
+  }
+
+  /** As LaserPainter.step: true while something is to be seen. */
+  stepLasers(own: readonly Vec[] | undefined, peers: readonly CanvasPeer[], motion: CursorMotion, nowMs: number): boolean {
+    const isOn = own !== undefined || peers.some(({ laser }) => laser);
+    const part = isOn ? this.#here() : this.#part;
+    return part?.lasers.step(own, peers, motion, nowMs) === true;
+  }
+
+  paintLasers(paint: OverlayPaint): void {
+    this.#part?.lasers.paint(paint);
+  }
+
+  #here(): Part | undefined {
+    // Where it cannot be had, it is asked for again with the next frame that needs it.
+    if (this.#part === undefined) this.#fetch().catch(() => undefined);
+    return this.#part;
+  }
+
+  async #fetch(): Promise<void> {
+    const code = await import("./overlay-part.ts");
+    if (this.#part !== undefined) return;
+    this.#part = { code, lasers: new code.LaserPainter() };
+    this.#onHere();
+  }
+}

@@ -1,0 +1,4 @@
+// What few overlays show, fetched with the first of it (late-overlay.ts): carets of others, and lasers.
+export { paintCarets } from "./caret-painter.ts";
+export { LaserPainter } from "./laser-painter.ts";
+export { peerCarets } from "./peer-carets.ts";
