@@ -3,11 +3,15 @@ import type { Vec } from "@inkroom/geometry";
 import type { LiveEntry } from "@inkroom/model";
 import type { LineMeasurer, ShapeId } from "@inkroom/shapes";
 import type { CursorMotion } from "./cursor-motion.ts";
-import type * as overlayPart from "./overlay-part.ts";
+import type { LaserPainter, paintCarets, peerCarets } from "./overlay-part.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { CanvasPeer } from "./ports.ts";
 
-type Part = { readonly code: typeof overlayPart; readonly lasers: overlayPart.LaserPainter };
+type Part = {
+  readonly peerCarets: typeof peerCarets;
+  readonly paintCarets: typeof paintCarets;
+  readonly lasers: LaserPainter;
+};
 type Painting = (paint: OverlayPaint) => void;
 
 export class LateOverlay {
@@ -22,9 +26,9 @@ export class LateOverlay {
   /** Paints the carets that are on the board; undefined where there are none, and where there are none yet. */
   carets(peers: readonly CanvasPeer[], entryOf: (id: ShapeId) => LiveEntry | undefined, measureLine: LineMeasurer): Painting | undefined {
     if (peers.every(({ caret }) => caret === undefined)) return undefined;
-    const code = this.#here()?.code;
-    const carets = code?.peerCarets(peers, entryOf, measureLine) ?? [];
-    return carets.length === 0 ? undefined : (paint) => code?.paintCarets(paint, carets);
+    const part = this.#here();
+    const carets = part?.peerCarets(peers, entryOf, measureLine) ?? [];
+    return carets.length === 0 ? undefined : (paint) => part?.paintCarets(paint, carets);
   }
 
   /** As LaserPainter.step: true while something is to be seen. */
@@ -47,7 +51,7 @@ export class LateOverlay {
   async #fetch(): Promise<void> {
     const code = await import("./overlay-part.ts");
     if (this.#part !== undefined) return;
-    this.#part = { code, lasers: new code.LaserPainter() };
+    this.#part = { peerCarets: code.peerCarets, paintCarets: code.paintCarets, lasers: new code.LaserPainter() };
     this.#onHere();
   }
 }
