@@ -18,6 +18,7 @@ import { createBoardLine, type LineAhead, openLineAhead } from "./board-line.ts"
 import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
 import { drawViewFirst } from "./draw-view-first.ts";
+import { endOpening } from "./end-opening.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { createFollowing, type Following } from "./following.ts";
@@ -32,7 +33,6 @@ import { type Orders, takeOrders } from "./orders.ts";
 import { startTileWorkers, type TileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
-import { tellWhenShown } from "./tell-when-shown.ts";
 
 export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> & {
   readonly id: string;
@@ -126,7 +126,7 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
     notice.dispose,
     viewFirst.dispose,
     keepBoard({ store: own, replica, session, profile, secret, ...lines }),
-    tellWhenShown({ session, scene: painting.scene, clock: browserClock }, () => services.opening.set(false)),
+    endOpening({ session, scene: painting.scene, clock: browserClock }, services.opening),
     exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
     () => editor.dispose(),
     ...[facts, tileWorkers].map(({ dispose }) => dispose),

@@ -24,7 +24,8 @@ export async function openPictureDesk(options: {
     line: createPictureLine(board, secret, (...request) => globalThis.fetch(...request)),
     now: () => Date.now(),
     pause,
-    onRefused: (status) => toast({ title: pictureWord(status === 507 ? "roomFull" : "refused"), text: pictureWord("stillHere") }),
+    onRefused: (status) =>
+      toast({ title: pictureWord(status === 507 ? "roomFull" : "refused"), text: pictureWord("stillHere"), kind: "failure" }),
   });
   const cache = createPictureCache((hash) => post.load(hash));
   return {

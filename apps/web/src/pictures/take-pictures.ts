@@ -23,7 +23,7 @@ export async function takePictures(
   for (const file of files) {
     const picture = await encodePicture(file);
     if (typeof picture === "string") {
-      toast({ title: pictureWord(picture, { name: file.name }) });
+      toast({ title: pictureWord(picture, { name: file.name }), kind: "failure" });
       continue;
     }
     const hash = blobHash(new Uint8Array(picture.bytes));
