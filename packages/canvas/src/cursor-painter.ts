@@ -31,12 +31,14 @@ const SPRITE_MARGIN_PX = 8;
 /** The pointer alone. */
 const POINTER_WIDTH_PX = 16;
 const POINTER_HEIGHT_PX = 17;
-/** Pictures kept; the ones used least lately go first. */
+/** Pictures kept. */
 const KEPT_SPRITES = 512;
 
 /** Paints pointers from pictures of them: shadows and names are drawn once per person, not once per frame. */
 export class CursorPainter {
-  readonly #sprites = new Map<string, Sheet>();
+  readonly #sprites = new Map<string, Sheet | ImageBitmap>();
+  /** What all pictures that are kept were made for. */
+  #look = "";
   #painted = 0;
 
   /** Pointers painted so far. */
@@ -50,8 +52,11 @@ export class CursorPainter {
   }
 
   paint(paint: OverlayPaint, cursors: readonly PeerCursor[]): void {
-    const { context, screen } = paint;
+    const { context, screen, theme } = paint;
     const { pixelRatio } = screen;
+    const look = `${theme.name} ${pixelRatio}`;
+    if (look !== this.#look || this.#sprites.size > KEPT_SPRITES) this.#sprites.clear();
+    this.#look = look;
     context.resetTransform();
     context.globalAlpha = 1;
     for (const { cursor, at } of cursorsInView(screen, cursors)) {
@@ -61,17 +66,15 @@ export class CursorPainter {
     }
   }
 
-  #sprite({ screen: { pixelRatio }, theme }: OverlayPaint, { name, color }: PeerCursor): Sheet {
-    const key = `${theme.name} ${pixelRatio} ${color} ${name}`;
+  #sprite({ screen: { pixelRatio }, theme }: OverlayPaint, { name, color }: PeerCursor): Sheet | ImageBitmap {
+    const key = `${color} ${name}`;
     const known = this.#sprites.get(key);
-    const sheet = known ?? drawSprite(theme, pixelRatio, name, peerColor(theme, color));
-    this.#sprites.delete(key);
-    this.#sprites.set(key, sheet);
-    for (const oldest of this.#sprites.keys()) {
-      if (this.#sprites.size <= KEPT_SPRITES) break;
-      this.#sprites.delete(oldest);
-    }
-    return sheet;
+    if (known !== undefined) return known;
+    const sheet = drawSprite(theme, pixelRatio, name, peerColor(theme, color));
+    // A canvas could still change, and the browser makes sure of that each time it is drawn.
+    const sprite = "transferToImageBitmap" in sheet ? sheet.transferToImageBitmap() : sheet;
+    this.#sprites.set(key, sprite);
+    return sprite;
   }
 }
 
