@@ -49,6 +49,10 @@ for (const theme of THEMES) {
       await page.mouse.click(120, 250);
       await expect(page.getByRole("complementary", { name: "Style" })).toBeVisible();
       await isClean(page, "the style panel");
+      await ana.typeText({ x: 500, y: 420 }, "[ ] see www.example.org");
+      await expect(page.locator(".text-links").getByRole("link")).toBeVisible();
+      await isClean(page, "a list, and the links in it");
+      await page.mouse.click(120, 250);
       await ana.press("g");
       await expect(page.getByRole("slider", { name: "Hue" })).toBeVisible();
       await isClean(page, "all colours");

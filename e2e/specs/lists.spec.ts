@@ -272,9 +272,19 @@ test.describe("check boxes", () => {
     await expect.poll(() => textOf(ann)).toBe("one\ntwo");
   });
 
-  test("are said in the outline: what is done, and what is to do", async ({ join }) => {
+  test("are said in the outline and where Tab leads to: what is done, and what is to do, and again when keys have ticked them", async ({
+    join,
+  }) => {
     const ann = await join();
     await write(ann, "Shopping\n[x] milk\n[ ] bread\n- and\n1. more");
+    await ann.canvas.focus();
+    await ann.press("Tab");
+    const said = ann.page.locator(".walk-said");
+    await expect(said).toHaveText("Shopping, done: milk, to do: bread, and, 1. more, 1 of 1");
+    await ann.press("Alt+Enter");
+    await expect(said).toHaveText("Shopping, done: milk, done: bread, and, 1. more, 1 of 1");
+    await ann.undo();
+    await expect.poll(() => textOf(ann)).toContain("[ ] bread");
     await ann.press("Alt+o");
     await expect(ann.page.locator(".outline-row")).toHaveText(["Shopping, done: milk, to do: bread, and, 1. more"]);
   });

@@ -21,6 +21,13 @@ export function changeLists(context: EditorContext, wish: ListWish): void {
     return own.length === 0 ? [] : wordOps(context, shape, own);
   });
   context.history.commit(ops);
+  sayAgain(context);
+}
+
+/** What was said of the shape that Tab has led to has changed. */
+function sayAgain({ state, patch }: EditorContext): void {
+  const { walked, selection } = state;
+  if (walked !== undefined && selection.has(walked.id)) patch({ walked: { ...walked } });
 }
 
 /** Opens what the first link on the selected shapes leads to, from the bottom one on. */
