@@ -116,7 +116,7 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const ann = await join();
   const plan = await readFile(new URL("../../packages/interchange/src/excalidraw/__fixtures__/plan.excalidraw", import.meta.url), "utf8");
   await drop(ann, "plan.excalidraw", plan);
-  await ann.hasShapes(14);
+  await ann.hasShapes(13);
   await expect(ann.page.locator(".toast-title")).toHaveText("Not all of plan.excalidraw could be carried over");
   await expect(ann.page.locator(".toast-text")).toContainText("1 embedded page as its address");
   const { elements } = JSON.parse(plan) as { readonly elements: readonly object[] };
@@ -124,7 +124,7 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   await ann.page.evaluate((text) => navigator.clipboard.writeText(text), copied);
   await ann.moveMouse({ x: 300, y: 300 });
   await ann.press("Control+v");
-  await ann.hasShapes(18);
+  await ann.hasShapes(16);
   const arrows = await ann.shapes("arrow");
   expect(arrows.map(({ start, end }) => [start, end].includes(null))).toEqual([false, false]);
   await ann.saved();
@@ -134,4 +134,34 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const back = JSON.parse(String(file.bytes)) as { readonly elements: readonly { readonly type: string; readonly endBinding?: object }[] };
   expect(back.elements).toHaveLength(18);
   expect(back.elements.filter(({ type, endBinding }) => type === "arrow" && endBinding !== null)).toHaveLength(2);
+});
+
+test("words on shapes of Excalidraw are words on shapes here, seen and written by both, and go back as such", async ({ join }) => {
+  const ann = await join();
+  const bea = await join();
+  const labels = await readFile(
+    new URL("../../packages/interchange/src/excalidraw/__fixtures__/labels.excalidraw", import.meta.url),
+    "utf8",
+  );
+  await drop(ann, "labels.excalidraw", labels);
+  for (const board of [ann, bea]) await board.hasShapes(7);
+  await expect(ann.page.locator(".toast-text")).toContainText("1 label in letters of another size");
+  await ann.saved();
+  const written = async (board: BoardPage): Promise<unknown> =>
+    (await board.shapes()).map(({ kind, text }) => [kind, text].join(": ")).sort();
+  expect(await written(bea)).toEqual([
+    "arrow: next",
+    "arrow: no",
+    "ellipse: Back\norder",
+    "geo: In stock?",
+    "rect: Order received",
+    "rect: a long label that has to wrap in its box",
+    "text: Shop",
+  ]);
+  const file = await exportFile(ann, "Export for Excalidraw");
+  const { elements } = JSON.parse(String(file.bytes)) as { readonly elements: readonly Readonly<Record<string, unknown>>[] };
+  const bound = elements.filter(({ containerId }) => typeof containerId === "string");
+  expect(bound.map(({ text }) => text)).toHaveLength(6);
+  for (const { id, containerId } of bound)
+    expect(elements.find((element) => element["id"] === containerId)?.["boundElements"]).toContainEqual({ id, type: "text" });
 });

@@ -1,15 +1,6 @@
 // The measured box of the words on a shape: what has to be written together with them, and with what they are measured for.
 import type { Props } from "@inkroom/model";
-import {
-  fittedNote,
-  FONT_SIZES,
-  heightForLabel,
-  MAX_EXTENT,
-  shapeKindOf,
-  type TextBearing,
-  type TextShape,
-  wrapWidth,
-} from "@inkroom/shapes";
+import { fittedLabel, fittedNote, FONT_SIZES, MAX_EXTENT, type TextBearing, type TextShape } from "@inkroom/shapes";
 import type { TextMeasurer } from "./text-measurer.ts";
 
 /** The box of the shape with these fields, and its size. A text that grows keeps its alignment's side in place. */
@@ -47,14 +38,9 @@ export function fittedText(shape: TextBearing, measure: TextMeasurer, leastH = "
     const { textW: w, textH, h, scale } = fittedNote(shape, measure);
     return { box: { w, h: textH }, props: h === shape.h && scale === shape.scale ? {} : { w: shape.w, h, scale } };
   }
-  const block = shapeKindOf<TextBearing>(shape).textBlock?.(shape);
-  const box =
-    block === undefined || shape.text === ""
-      ? { w: 0, h: 0 }
-      : measure(shape.text, { fontSize: block.fontSize, face: block.face, maxWidth: wrapWidth(block) });
-  if (!("h" in shape)) return { box, props: {} };
-  const h = Math.min(MAX_EXTENT, Math.max(leastH, heightForLabel(shape, box.h)));
-  return { box, props: h === shape.h ? {} : { w: shape.w, h } };
+  const { textW: w, textH, h } = fittedLabel(shape, measure, leastH);
+  const isAsHigh = h === undefined || !("h" in shape) || h === shape.h;
+  return { box: { w, h: textH }, props: isAsHigh ? {} : { w: shape.w, h } };
 }
 
 /** What to write where a label is measured anew, and its shape grows with it. Nothing for a shape without a label. */

@@ -144,9 +144,9 @@ export {
   PLAIN_FACE,
   type TextFace,
 } from "./text/font.ts";
-export { heightForLabel } from "./label/label-block.ts";
+export { fittedLabel, type Labelled } from "./label/fitted-label.ts";
 export { checkAt, linkAt, type TextMarks, textMarks } from "./text/marks-at.ts";
-export { listSpan, type TextBlock, wrapWidth } from "./text/text-block.ts";
+export { listSpan, type TextBlock } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";
 export { textExtent, type TextFont } from "./text/layout.ts";
 export {

@@ -21,6 +21,7 @@ const en = {
   "lost.link": { one: "{count} link", other: "{count} links" },
   "lost.group": { one: "{count} group taken apart", other: "{count} groups taken apart" },
   "lost.label": { one: "{count} label as a text of its own", other: "{count} labels as texts of their own" },
+  "lost.letters": { one: "{count} label in letters of another size", other: "{count} labels in letters of another size" },
   "lost.color": {
     one: "{count} element in a colour that could not be kept as it was",
     other: "{count} elements in colours that could not be kept as they were",
@@ -53,6 +54,7 @@ const de: Words = {
   "lost.link": { one: "{count} Verweis", other: "{count} Verweise" },
   "lost.group": { one: "{count} Gruppe aufgelöst", other: "{count} Gruppen aufgelöst" },
   "lost.label": { one: "{count} Beschriftung als eigener Text", other: "{count} Beschriftungen als eigene Texte" },
+  "lost.letters": { one: "{count} Beschriftung in anderer Schriftgröße", other: "{count} Beschriftungen in anderer Schriftgröße" },
   "lost.color": {
     one: "{count} Element, dessen Farbe nicht bleiben konnte, wie sie war",
     other: "{count} Elemente, deren Farben nicht bleiben konnten, wie sie waren",
@@ -79,6 +81,7 @@ const es: Words = {
   "lost.link": { one: "{count} enlace", other: "{count} enlaces" },
   "lost.group": { one: "{count} grupo separado", other: "{count} grupos separados" },
   "lost.label": { one: "{count} etiqueta como texto aparte", other: "{count} etiquetas como textos aparte" },
+  "lost.letters": { one: "{count} etiqueta con letra de otro tamaño", other: "{count} etiquetas con letra de otro tamaño" },
   "lost.color": {
     one: "{count} elemento cuyo color no se pudo conservar tal cual",
     other: "{count} elementos cuyos colores no se pudieron conservar tal cual",
@@ -105,6 +108,10 @@ const fr: Words = {
   "lost.link": { one: "{count} lien", other: "{count} liens" },
   "lost.group": { one: "{count} groupe défait", other: "{count} groupes défaits" },
   "lost.label": { one: "{count} étiquette en texte à part", other: "{count} étiquettes en textes à part" },
+  "lost.letters": {
+    one: "{count} étiquette dans une autre taille de lettres",
+    other: "{count} étiquettes dans une autre taille de lettres",
+  },
   "lost.color": {
     one: "{count} élément dont la couleur n’a pas pu être gardée telle quelle",
     other: "{count} éléments dont les couleurs n’ont pas pu être gardées telles quelles",

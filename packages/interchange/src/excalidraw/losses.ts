@@ -1,6 +1,6 @@
 // What of a drawing could not be carried over as it was, counted by what it is.
 
-export type LossName = "image" | "embed" | "unknown" | "broken" | "link" | "group" | "label" | "color" | "head";
+export type LossName = "image" | "embed" | "unknown" | "broken" | "link" | "group" | "label" | "letters" | "color" | "head";
 export type Losses = ReadonlyMap<LossName, number>;
 
 export class LossCount {

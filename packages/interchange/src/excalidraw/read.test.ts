@@ -3,15 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import OLD from "./__fixtures__/old.excalidraw?raw";
 import PLAN from "./__fixtures__/plan.excalidraw?raw";
 import { readExcalidraw } from "./read.ts";
-import type { MeasureText } from "./shapes-of-element.ts";
+import { measure } from "./test-measure.ts";
 
-/** Half an em per character. */
-export const measure: MeasureText = (text, { fontSize, maxWidth }) => {
-  const lines = text.split("\n");
-  const w = Math.max(...lines.map((line) => line.length)) * fontSize * 0.5;
-  const rows = maxWidth === undefined ? 1 : Math.ceil(w / maxWidth);
-  return { w: maxWidth ?? w, h: lines.length * rows * fontSize * 1.25 };
-};
 const read = (text: string) => {
   const reading = readExcalidraw(text, { measure, readPicture: () => undefined });
   if (reading.kind !== "drawing") throw new Error(`refused: ${reading.reason}`);
@@ -22,10 +15,10 @@ const one = (element: object): Shape => read(fileOf(element)).shapes[0] as Shape
 
 describe("a drawing", () => {
   const { shapes, losses } = read(PLAN);
-  const [start, label, choice, arrow, round, ink, mouse, words, wrapped, path, frame, page, address] = shapes;
+  const [start, choice, arrow, round, ink, mouse, words, wrapped, path, frame, page, address] = shapes;
 
   it("has a shape for each element in its order, with what it looked like", () => {
-    expect(shapes).toHaveLength(13);
+    expect(shapes).toHaveLength(12);
     expect(shapes.map(({ index }) => index)).toEqual(shapes.map(({ index }) => index).toSorted());
     expect(start).toMatchObject({
       kind: "rect",
@@ -87,11 +80,11 @@ describe("a drawing", () => {
     expect(words).toMatchObject({ text: "Zwei Zeilen\nλόγος", align: "right", rotation: -0.25, x: 300 - box.w, w: box.w, autoWidth: true });
     expect(words?.kind === "text" && words.scale * 32).toBe(28);
     expect(wrapped).toMatchObject({ text: "a text that is wrapped", autoWidth: false, w: 120 });
-    expect(label).toMatchObject({ text: "Start here", x: 200 - 50, y: 140 - 12.5 });
+    expect(start).toMatchObject({ kind: "rect", text: "Start here", align: "center", textH: 20 });
   });
 
   it("tells what could not be carried over", () => {
-    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, group: 2, label: 1 });
+    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, group: 2 });
     expect(words?.link).toBe("https://example.org/");
   });
 });

@@ -1,13 +1,14 @@
 // Reads Excalidraw's files and what it puts on the clipboard. The format is described by its own documentation; like board
 // files, these come from anywhere, and each shape that comes out would pass the room's border.
 import { checkedShapeSchema, indicesBetween } from "@inkroom/model";
-import { type ArrowShape, fittedNote, pageFrameBounds, type Shape, type ShapeId, shapeKindOf, toLocal, toPage } from "@inkroom/shapes";
+import { type ArrowShape, pageFrameBounds, type Shape, type ShapeId, shapeKindOf, toLocal, toPage } from "@inkroom/shapes";
 import * as v from "valibot";
 import { type FileRefusal, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "../board-file/format.ts";
 import { type Element, elementSchema } from "./element.ts";
 import type { ReadPicture } from "../picture-ports.ts";
 import { pictureFinder } from "./image.ts";
 import { linkWithin } from "./links.ts";
+import { labelled } from "./label.ts";
 import { LossCount, type Losses } from "./losses.ts";
 import { type ElementContext, type MeasureText, shapesOfElement } from "./shapes-of-element.ts";
 
@@ -62,8 +63,9 @@ class Drawing {
   readonly #elementOf = new Map<ShapeId, Element>();
   /** What lies in frames, with those. */
   readonly #frameOf = new Map<ShapeId, ShapeId>();
-  /** Texts that stand on notes, as a part of them. */
-  readonly #onNotes = new Set<ShapeId>();
+  /** Shapes with the words that are bound to them, and the texts that these were. */
+  readonly #labelled = new Map<ShapeId, Shape>();
+  readonly #words = new Set<ShapeId>();
 
   constructor(elements: readonly Element[], context: ElementContext) {
     this.#elements = elements;
@@ -72,17 +74,17 @@ class Drawing {
 
   shapes(): readonly Shape[] {
     for (const element of this.#elements) this.#add(element);
+    for (const element of this.#elements) this.#label(element);
     const bound = this.#elements.flatMap((element) => this.#boundArrow(element));
     const arrows = new Map<ShapeId, Shape>(bound.map((arrow) => [arrow.id, arrow]));
-    const labelled = new Map(this.#elements.flatMap((element) => this.#placedLabel(element)).map((label) => [label.id, label]));
     for (const [id, { frameId }] of this.#elementOf) {
       const frame = frameId === null ? undefined : this.#shapeOf.get(frameId);
       if (frame?.kind === "frame" && frame.id !== id) this.#frameOf.set(id, frame.id);
     }
-    const left = this.#shapes.filter(({ id }) => !this.#onNotes.has(id));
+    const left = this.#shapes.filter(({ id }) => !this.#words.has(id));
     const indices = indicesBetween(left.length);
     return left.map((shape, i) => {
-      const settled = arrows.get(shape.id) ?? labelled.get(shape.id) ?? shape;
+      const settled = arrows.get(shape.id) ?? this.#seen(shape);
       const link = linkWithin(settled.link, (id) => this.#shapeOf.get(id));
       return { ...settled, link, parent: this.#frameOf.get(shape.id) ?? shape.parent, index: indices[i] ?? shape.index };
     });
@@ -103,7 +105,8 @@ class Drawing {
 
   /** An end hangs on the place of its shape that is named, or in older files on that which lies next to where the arrow is drawn to end. */
   #boundArrow(element: Element): readonly ArrowShape[] {
-    const arrow = this.#shapeOf.get(element.id);
+    const plain = this.#shapeOf.get(element.id);
+    const arrow = plain && this.#seen(plain);
     if (element.type !== "arrow" || arrow?.kind !== "arrow") return [];
     const [startX = 0, startY = 0] = arrow.vertices;
     const [endX = 0, endY = 0] = arrow.vertices.slice(-2);
@@ -125,23 +128,29 @@ class Drawing {
     return { id: target.id, x: share(local.x, x, w), y: share(local.y, y, h) };
   }
 
-  /** The words on a shape: a text in the middle of it, turned with it; those on a note are the note's. */
-  #placedLabel(element: Element): readonly Shape[] {
-    const label = this.#shapeOf.get(element.id);
+  #seen(shape: Shape): Shape {
+    return this.#labelled.get(shape.id) ?? shape;
+  }
+
+  /** Words that are bound to a shape are written on it; where it holds none, they stay a text in the middle of it, turned with it. */
+  #label(element: Element): void {
+    const text = this.#shapeOf.get(element.id);
     const container = element.containerId === null ? undefined : this.#shapeOf.get(element.containerId);
-    if (label?.kind !== "text" || container === undefined) return [];
-    if (container.kind === "note") {
-      this.#onNotes.add(label.id);
-      const { text, align, font } = label;
-      const note = { ...container, text, align, font };
-      return [{ ...note, ...fittedNote(note, this.#context.measure) }];
+    if (text?.kind !== "text" || container === undefined) return;
+    const shape = labelled(this.#seen(container), text, this.#context);
+    if (shape !== undefined) {
+      this.#labelled.set(container.id, shape);
+      this.#words.add(text.id);
+      // What leads to the words leads to what they are written on.
+      this.#shapeOf.set(element.id, container);
+      return;
     }
     this.#context.losses.note("label");
     const box = pageFrameBounds(container);
     const isLine = "vertices" in container;
-    const x = isLine ? label.x : box.x + (box.w - label.w) / 2;
-    const y = isLine ? label.y : box.y + (box.h - label.h) / 2;
-    return [{ ...label, x, y, rotation: isLine ? label.rotation : container.rotation }];
+    const x = isLine ? text.x : box.x + (box.w - text.w) / 2;
+    const y = isLine ? text.y : box.y + (box.h - text.h) / 2;
+    this.#labelled.set(text.id, { ...text, x, y, rotation: isLine ? text.rotation : container.rotation });
   }
 }
 

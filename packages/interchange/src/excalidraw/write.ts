@@ -4,7 +4,6 @@ import {
   type DisplayList,
   END_NAMES,
   type EndName,
-  hasText,
   isClosedLine,
   LINE_HEIGHT,
   linearPoints,
@@ -13,7 +12,6 @@ import {
   type PathData,
   ROUGHNESS_NAMES,
   type Shape,
-  type TextBearing,
   toLocal,
   toPage,
   shapeKindOf,
@@ -27,8 +25,8 @@ import { elementOfNote } from "./note.ts";
 import type { PictureOf } from "../picture-ports.ts";
 import { imageElement, imageFiles } from "./image.ts";
 import { fontNumber } from "./fonts.ts";
+import { elementOfLabel, hasLabel, isContainer, labelId } from "./label.ts";
 import { paintedLook } from "./look.ts";
-import { wordsOn } from "./palette.ts";
 import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
 
 /** Excalidraw has no highlighter: a stroke that shows through, percent. */
@@ -64,7 +62,7 @@ export function writeExcalidraw(shapes: readonly Shape[], options: ExcalidrawOpt
     if (own === undefined) return [];
     const base = baseOf(shape, shapes, options);
     const element = { ...base, ...own };
-    return hasLabel(shape) ? [element, labelOf(shape, base)] : [element];
+    return hasLabel(shape) ? [element, elementOfLabel(shape, base)] : [element];
   });
   const files = imageFiles(
     shapes.filter((shape) => shape.kind === "image"),
@@ -249,53 +247,6 @@ function textOf(shape: Extract<Shape, { kind: "text" }>): Record {
     verticalAlign: "top",
     containerId: null,
     autoResize: shape.autoWidth,
-    lineHeight: LINE_HEIGHT,
-  };
-}
-
-function hasLabel(shape: Shape): shape is Exclude<TextBearing, { kind: "text" }> {
-  return hasText(shape) && shape.kind !== "text" && shape.text !== "";
-}
-
-/** Excalidraw's lines hold no words, and of geometric shapes only the diamond is none: there the words lie over the element. */
-function isContainer(shape: Shape): boolean {
-  return shape.kind !== "line" && (shape.kind !== "geo" || shape.form === "diamond");
-}
-
-/** What the words on a shape are written in. */
-function labelLook(shape: Exclude<TextBearing, { kind: "text" }>): Record {
-  const isOnColor = shape.kind === "note" || ("w" in shape && shape.fill === "solid");
-  const { customData, ...look } = paintedLook(isOnColor ? {} : { color: shape.color });
-  return { ...look, ...(isOnColor ? { strokeColor: wordsOn(shape) } : {}), customData };
-}
-
-const labelId = ({ id }: Shape): string => `${id}-label`;
-
-/** The words on a shape, which are an element of their own there. `base`: what the shape's element has in common with others. */
-function labelOf(shape: Exclude<TextBearing, { kind: "text" }>, base: Record): Record {
-  const block = shapeKindOf<TextBearing>(shape).textBlock?.(shape);
-  const { x, y, w, h } = block?.box ?? shapeKindOf<TextBearing>(shape).frame(shape);
-  const middle = toPage(shape, { x: x + w / 2, y: y + h / 2 });
-  return {
-    ...base,
-    id: labelId(shape),
-    type: "text",
-    x: middle.x - shape.textW / 2,
-    y: middle.y - shape.textH / 2,
-    width: shape.textW,
-    height: shape.textH,
-    ...labelLook(shape),
-    roundness: null,
-    boundElements: null,
-    link: null,
-    text: shape.text,
-    originalText: shape.text,
-    fontSize: block?.fontSize,
-    fontFamily: fontNumber(shape.font),
-    textAlign: block?.align ?? "center",
-    verticalAlign: "middle",
-    containerId: isContainer(shape) ? shape.id : null,
-    autoResize: true,
     lineHeight: LINE_HEIGHT,
   };
 }

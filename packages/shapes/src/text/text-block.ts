@@ -26,7 +26,7 @@ export type TextBlock = {
 export const ALIGN_SHARES: Readonly<Record<AlignName, number>> = { left: 0, center: 0.5, right: 1 };
 
 /** The width at which lines wrap; undefined where they do not. */
-export function wrapWidth({ box, wraps }: Pick<TextBlock, "box" | "wraps">): number | undefined {
+function wrapWidth({ box, wraps }: Pick<TextBlock, "box" | "wraps">): number | undefined {
   return wraps ? box.w : undefined;
 }
 
