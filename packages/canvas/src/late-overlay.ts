@@ -1,15 +1,17 @@
-// What few overlays show: other people's carets in texts, and lasers. Its code is fetched with the first of it.
+// What few overlays show: other people's carets in texts, lasers, and the handles of lines and notes. Its code is fetched with the first of it.
 import type { Vec } from "@inkroom/geometry";
 import type { LiveEntry } from "@inkroom/model";
 import type { LineMeasurer, ShapeId } from "@inkroom/shapes";
 import type { CursorMotion } from "./cursor-motion.ts";
-import type { LaserPainter, paintCarets, peerCarets } from "./overlay-part.ts";
+import type { Handles } from "./handle-painter.ts";
+import type { LaserPainter, paintCarets, paintHandles, peerCarets } from "./overlay-part.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { CanvasPeer } from "./ports.ts";
 
 type Part = {
   readonly peerCarets: typeof peerCarets;
   readonly paintCarets: typeof paintCarets;
+  readonly paintHandles: typeof paintHandles;
   readonly lasers: LaserPainter;
 };
 type Painting = (paint: OverlayPaint) => void;
@@ -42,6 +44,11 @@ export class LateOverlay {
     this.#part?.lasers.paint(paint);
   }
 
+  paintHandles(paint: OverlayPaint, handles: Handles): void {
+    const { points, plusHandles, guides } = handles;
+    if (points.length + plusHandles.length + guides.length > 0) this.#here()?.paintHandles(paint, handles);
+  }
+
   #here(): Part | undefined {
     // Where it cannot be had, it is asked for again with the next frame that needs it.
     if (this.#part === undefined) this.#fetch().catch(() => undefined);
@@ -51,7 +58,8 @@ export class LateOverlay {
   async #fetch(): Promise<void> {
     const code = await import("./overlay-part.ts");
     if (this.#part !== undefined) return;
-    this.#part = { peerCarets: code.peerCarets, paintCarets: code.paintCarets, lasers: new code.LaserPainter() };
+    const { peerCarets, paintCarets, paintHandles, LaserPainter } = code;
+    this.#part = { peerCarets, paintCarets, paintHandles, lasers: new LaserPainter() };
     this.#onHere();
   }
 }

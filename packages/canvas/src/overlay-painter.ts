@@ -31,18 +31,6 @@ const BIND_HALO_ALPHA = 0.25;
 const PEER_FRAME_GAP_PX = 3;
 const BRUSH_FILL_ALPHA = 0.08;
 const HANDLE_RADIUS_PX = 2;
-const POINT_RADIUS_PX = 5;
-const MIDDLE_RADIUS_PX = 3.5;
-/** Of the bar on a segment of an elbow. */
-const BAR_LENGTH_PX = 18;
-const BAR_WIDTH_PX = 8;
-const MIDDLE_ALPHA = 0.85;
-/** Half the length of the stroke at the end of a gap, CSS pixels. */
-const GUIDE_END_PX = 4;
-/** The handle for a neighbour of a note, CSS pixels. */
-const PLUS_RADIUS_PX = 9;
-const PLUS_ARM_PX = 4;
-const PLUS_LINE_PX = 1.75;
 /** What of a picture is cut off while it is being cut. */
 const CROPPED_ALPHA = 0.35;
 const LABEL_FONT_PX = 12;
@@ -80,11 +68,9 @@ export function paintOverlay(
   if (model.frame !== undefined) strokeFrame(paint, model.frame, { color: theme.accent, widthPx: FRAME_PX, gapPx: 0 });
   const handle = { rotation: model.frame?.rotation ?? 0, isFull: model.cropped !== undefined };
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), handle);
-  for (const point of model.points) paintPoint(paint, toScreen(screen, point.at), point);
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
-  for (const at of model.plusHandles) paintPlusHandle(paint, toScreen(screen, at));
+  late.paintHandles(paint, model);
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
-  for (const guide of model.guides) paintGuide(paint, guide);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
   paintCarets?.(paint);
@@ -187,27 +173,6 @@ function paintHandle({ context, screen, theme }: OverlayPaint, at: Vec, { rotati
   context.stroke();
 }
 
-/**
- * Round: on a point as large as a handle, half way between two smaller and pale; the chosen point is full. On a segment of an elbow a bar
- * along it, full where it is pinned.
- */
-function paintPoint({ context, screen, theme }: OverlayPaint, at: Vec, handle: OverlayModel["points"][number]): void {
-  const isMiddle = handle.role === "middle";
-  context.setTransform(screen.pixelRatio, 0, 0, screen.pixelRatio, 0, 0);
-  context.beginPath();
-  if (handle.role === "segment") {
-    const [w, h] = handle.axis === "x" ? [BAR_WIDTH_PX, BAR_LENGTH_PX] : [BAR_LENGTH_PX, BAR_WIDTH_PX];
-    context.roundRect(at.x - w / 2, at.y - h / 2, w, h, BAR_WIDTH_PX / 2);
-  } else context.arc(at.x, at.y, isMiddle ? MIDDLE_RADIUS_PX : POINT_RADIUS_PX, 0, 2 * Math.PI);
-  context.globalAlpha = isMiddle ? MIDDLE_ALPHA : 1;
-  context.fillStyle = handle.isChosen || (handle.role === "segment" && handle.isPinned) ? theme.accent : theme.handle;
-  context.fill();
-  context.strokeStyle = theme.accent;
-  context.lineWidth = FRAME_PX;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
 /** A dot on a stem above the frame. */
 function paintTurnHandle({ context, screen, theme }: OverlayPaint, frame: SelectionFrame, at: Vec): void {
   const { pixelRatio } = screen;
@@ -227,26 +192,6 @@ function paintTurnHandle({ context, screen, theme }: OverlayPaint, frame: Select
   context.stroke();
 }
 
-/** A plus in a circle: makes another note there. */
-function paintPlusHandle({ context, screen, theme }: OverlayPaint, at: Vec): void {
-  const { pixelRatio } = screen;
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, at.x * pixelRatio, at.y * pixelRatio);
-  context.beginPath();
-  context.arc(0, 0, PLUS_RADIUS_PX, 0, 2 * Math.PI);
-  context.fillStyle = theme.handle;
-  context.fill();
-  context.strokeStyle = theme.accent;
-  context.lineWidth = FRAME_PX;
-  context.stroke();
-  context.beginPath();
-  context.moveTo(-PLUS_ARM_PX, 0);
-  context.lineTo(PLUS_ARM_PX, 0);
-  context.moveTo(0, -PLUS_ARM_PX);
-  context.lineTo(0, PLUS_ARM_PX);
-  context.lineWidth = PLUS_LINE_PX;
-  context.stroke();
-}
-
 /** A few letters on a pill, centred at a screen point. */
 function paintLabel({ context, screen, theme }: OverlayPaint, at: Vec, label: string): void {
   const { pixelRatio } = screen;
@@ -261,27 +206,6 @@ function paintLabel({ context, screen, theme }: OverlayPaint, at: Vec, label: st
   context.fill();
   context.fillStyle = theme.handle;
   context.fillText(label, at.x, at.y + 0.5);
-}
-
-/** A thin line; the ends of a gap have a stroke across. */
-function paintGuide({ context, screen, theme }: OverlayPaint, { kind, from, to }: OverlayModel["guides"][number]): void {
-  const { pixelRatio } = screen;
-  const [a, b] = [toScreen(screen, from), toScreen(screen, to)];
-  const isUpright = from.x === to.x;
-  const place = (value: number): number => crisp(value, pixelRatio, Math.max(1, Math.round(pixelRatio)));
-  const [x1, y1, x2, y2] = [place(a.x), place(a.y), place(b.x), place(b.y)];
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.beginPath();
-  context.moveTo(x1, y1);
-  context.lineTo(x2, y2);
-  for (const [x, y] of kind === "gap" ? [[x1, y1] as const, [x2, y2] as const] : []) {
-    const [across, along] = isUpright ? [GUIDE_END_PX, 0] : [0, GUIDE_END_PX];
-    context.moveTo(x - across, y - along);
-    context.lineTo(x + across, y + along);
-  }
-  context.strokeStyle = paintColor(theme, { color: "pink", shade: "full" });
-  context.lineWidth = Math.max(1, Math.round(pixelRatio)) / pixelRatio;
-  context.stroke();
 }
 
 function paintLasso({ context, screen, theme }: OverlayPaint, loop: readonly Vec[]): void {

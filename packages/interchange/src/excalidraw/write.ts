@@ -13,7 +13,6 @@ import {
   ROUGHNESS_NAMES,
   type Shape,
   toLocal,
-  toPage,
   shapeKindOf,
   strokePoints,
   STROKE_WIDTHS,
