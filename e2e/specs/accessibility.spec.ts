@@ -108,6 +108,27 @@ for (const theme of THEMES) {
       await isClean(page, "the zoom menu");
     });
 
+    test("the link of a shape", async ({ join }) => {
+      const ana = await join();
+      const { page } = ana;
+      await fill(ana);
+      await ana.press("Escape");
+      await page.mouse.click(120, 250);
+      await expect(page.getByRole("complementary", { name: "Style" })).toBeVisible();
+      await ana.press("Control+k");
+      const field = page.getByRole("textbox", { name: "Address" });
+      await field.fill("no address");
+      await isClean(page, "the field for a link");
+      await field.press("Enter");
+      await expect(page.getByRole("alert")).toBeVisible();
+      await isClean(page, "a link that is none");
+      await field.fill("example.org");
+      await field.press("Enter");
+      await ana.press("Control+k");
+      await expect(page.getByRole("button", { name: "Remove link" })).toBeVisible();
+      await isClean(page, "a shape with a link");
+    });
+
     test("frames as slides, and a board that has none", async ({ join }) => {
       const ana = await join();
       const { page } = ana;

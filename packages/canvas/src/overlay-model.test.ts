@@ -103,3 +103,15 @@ test("the overlay is out of date after what it shows has changed, and not after 
     expect(watch.isStale(look)).toBe(true);
   }
 });
+
+test("shapes that lead somewhere have badges, of which the one under the pointer is lit", () => {
+  const linked = [
+    { ...rect("a", 0), link: "https://ink.example" },
+    { ...rect("b", 200), link: "#shape=a" },
+  ];
+  const { linkBadges } = overlayModel({ ...IDLE, overLink: "b" }, shapeOf, [], new CursorMotion(), { frames: [], linked });
+  expect(linkBadges).toEqual([
+    { at: { x: 112, y: -12 }, isPlace: false, isLit: false },
+    { at: { x: 312, y: -12 }, isPlace: true, isLit: true },
+  ]);
+});

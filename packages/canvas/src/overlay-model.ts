@@ -7,6 +7,7 @@ import {
   HANDLE_SIZE_PX,
   type ImageShape,
   isLinear,
+  linkBadgeAt,
   type FrameShape,
   type PointHandle,
   pointHandles,
@@ -18,6 +19,7 @@ import {
   turnHandlePosition,
 } from "@inkroom/shapes";
 import type { FrameName } from "./frame-name-painter.ts";
+import type { LinkBadge } from "./link-badge-painter.ts";
 import type { CursorMotion } from "./cursor-motion.ts";
 import type { CanvasPeer } from "./ports.ts";
 
@@ -49,6 +51,7 @@ export type OverlayModel = {
   /** Corners of the lasso, page space. */
   readonly lasso: readonly Vec[] | undefined;
   readonly frameNames: readonly FrameName[];
+  readonly linkBadges: readonly LinkBadge[];
   readonly peerFrames: readonly { readonly color: string; readonly frame: SelectionFrame }[];
   readonly cursors: readonly PeerCursor[];
 };
@@ -67,6 +70,7 @@ export type OverlayLook = Pick<
   | "lasso"
   | "heldFrame"
   | "renaming"
+  | "overLink"
   | "guides"
   | "preview"
   | "editingText"
@@ -80,13 +84,16 @@ export type OverlayLook = Pick<
 /** Above this many selected shapes only the frame around all of them is shown. */
 const MAX_MEMBERS = 200;
 
-/** `shapeOf` gives shapes as they are seen now, previews included; `frames` are those of which the names are in view. */
+/** What is marked on the overlay whatever is selected: frames by their names, shapes that lead somewhere by badges. */
+export type Marked = { readonly frames: readonly FrameShape[]; readonly linked: readonly Shape[] };
+
+/** `shapeOf` gives shapes as they are seen now, previews included. */
 export function overlayModel(
   look: OverlayLook,
   shapeOf: (id: ShapeId) => Shape | undefined,
   peers: readonly CanvasPeer[],
   motion: CursorMotion,
-  frames: readonly FrameShape[] = [],
+  { frames, linked }: Marked = { frames: [], linked: [] },
 ): OverlayModel {
   const selected = shapesOf(look.selection, shapeOf);
   const frame = look.heldFrame ?? selectionFrame(selected);
@@ -129,6 +136,10 @@ export function overlayModel(
     frameNames: frames
       .filter(({ id, name }) => name !== "" && id !== look.renaming)
       .map((frame) => ({ frame, isLit: look.selection.has(frame.id) || frame.id === look.hovered })),
+    linkBadges: linked.flatMap((shape) => {
+      const at = linkBadgeAt(shape, look.camera.zoom);
+      return at === undefined ? [] : [{ at, isPlace: shape.link.startsWith("#"), isLit: shape.id === look.overLink }];
+    }),
     peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),
     cursors: peers.flatMap(({ peer, name, color }) => {
       const at = motion.at(peer);

@@ -13,6 +13,7 @@ import {
 import type { CursorPainter } from "./cursor-painter.ts";
 import { paintFrameNames } from "./frame-name-painter.ts";
 import type { LateOverlay } from "./late-overlay.ts";
+import { paintLinkBadges } from "./link-badge-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
@@ -71,6 +72,7 @@ export function paintOverlay(
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
   late.paintHandles(paint, model);
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
+  paintLinkBadges(paint, model.linkBadges);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
   paintCarets?.(paint);

@@ -17,6 +17,7 @@ const WATCHED = [
   "lasso",
   "heldFrame",
   "renaming",
+  "overLink",
   "guides",
   "editingText",
   "readonly",
@@ -48,13 +49,13 @@ export class OverlayWatch {
     return [...this.#framed].some((id) => painted.preview.get(id) !== look.preview.get(id));
   }
 
-  /** `named`: frames, of which the names are there whatever is selected. */
-  notePainted(look: OverlayLook, peers: readonly CanvasPeer[], named: Iterable<ShapeId> = []): void {
+  /** `marked`: what has a name or a badge whatever is selected. */
+  notePainted(look: OverlayLook, peers: readonly CanvasPeer[], marked: Iterable<ShapeId> = []): void {
     this.#painted = look;
     this.#isStale = false;
     this.#framed = new Set([
       ...look.selection,
-      ...named,
+      ...marked,
       ...(look.takers ?? []),
       ...peers.flatMap((peer) => (peer.caret === undefined ? peer.selection : [...peer.selection, peer.caret.id])),
     ]);

@@ -1,7 +1,7 @@
 // A board on the screen: connects editor, board, people and drafts with the planner, the tiles and the painters, frame by frame.
 import { type Editor, visibleBox } from "@inkroom/editor";
-import { type BoardChange, type BoardStore, type DrawnStore, drawnStore, type LiveEntry } from "@inkroom/model";
-import type { FrameShape, Shape, ShapeId } from "@inkroom/shapes";
+import { type BoardChange, type BoardStore, type DrawnStore, drawnStore, type DrawnView, type LiveEntry } from "@inkroom/model";
+import type { Shape, ShapeId } from "@inkroom/shapes";
 import { CursorMotion } from "./cursor-motion.ts";
 import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
@@ -9,7 +9,7 @@ import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { LateOverlay } from "./late-overlay.ts";
-import { isEmptyOverlay, overlayModel } from "./overlay-model.ts";
+import { isEmptyOverlay, type Marked, overlayModel } from "./overlay-model.ts";
 import { paintOverlay } from "./overlay-painter.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
 import { paintPaper } from "./paper-painter.ts";
@@ -221,13 +221,13 @@ class KonvaScene implements Scene {
     const { state } = editor;
     const list = this.#readPeers();
     const shapeOf = (id: ShapeId): Shape | undefined => state.preview.get(id) ?? store.view.get(id);
-    const model = overlayModel(state, shapeOf, list, this.#motion, framesOf(store.view.frames(), shapeOf));
+    const model = overlayModel(state, shapeOf, list, this.#motion, markedOn(store.view, shapeOf));
     const entryOf = (id: ShapeId): LiveEntry | undefined => {
       const [entry, shape] = [store.view.entry(id), store.view.get(id)];
       return entry && shape && { ...entry, shape };
     };
     const paintCarets = this.#late.carets(list, entryOf, this.#measureLine);
-    this.#overlay.notePainted(state, list, store.view.frames());
+    this.#overlay.notePainted(state, list, markedIds(store.view));
     const isEmpty = isEmptyOverlay(model) && paintCarets === undefined && !isLaserSeen;
     const wasEmpty = this.#isOverlayEmpty;
     this.#isOverlayEmpty = isEmpty;
@@ -251,9 +251,10 @@ class KonvaScene implements Scene {
   #noteChange(change: BoardChange): void {
     this.#plan.noteChange(change);
     this.#overlay.noteChange(change);
-    const frames = this.#options.store.view.frames();
+    const { view } = this.#options.store;
+    const sets = [view.frames(), view.linked()].filter(({ size }) => size > 0);
     // One that is new has not been on the overlay before.
-    if (frames.size > 0 && [...change.touched].some((id) => frames.has(id))) this.#overlay.noteAll();
+    if (sets.length > 0 && [...change.touched].some((id) => sets.some((ids) => ids.has(id)))) this.#overlay.noteAll();
     this.#loop.request();
   }
 
@@ -318,11 +319,15 @@ class KonvaScene implements Scene {
   #stopWatchingPixelRatio: () => void = () => undefined;
 }
 
-function framesOf(ids: Iterable<ShapeId>, shapeOf: (id: ShapeId) => Shape | undefined): readonly FrameShape[] {
-  return [...ids].flatMap((id) => {
-    const frame = shapeOf(id);
-    return frame?.kind === "frame" ? [frame] : [];
-  });
+type Marking = Pick<DrawnView, "frames" | "linked">;
+
+function markedIds(view: Marking): Iterable<ShapeId> {
+  return [...view.frames(), ...view.linked()];
+}
+
+function markedOn(view: Marking, shapeOf: (id: ShapeId) => Shape | undefined): Marked {
+  const frames = [...view.frames()].map(shapeOf).filter((shape) => shape?.kind === "frame");
+  return { frames, linked: [...view.linked()].map(shapeOf).filter((shape) => shape !== undefined) };
 }
 
 const browserFrames: FrameClock = {

@@ -44,7 +44,7 @@ export type EditorOptions = {
   readonly onTheme?: (() => void) | undefined;
   /** Brings something in or takes it away. Called within the input event that asked for it. */
   readonly onTransfer?: ((request: TransferRequest) => void) | undefined;
-  /** Opens a web address that is written on the board (http, https or mailto). Called within the input event that asked for it. */
+  /** Goes where a link leads: an address written on the board, or what a shape leads to, of whatever kind. Called within the input event that asked for it. */
   readonly onFollow?: ((href: string) => void) | undefined;
   /** Code that is fetched apart, where editors share it; absent: the editor's own. */
   readonly parts?: CodeParts | undefined;
@@ -93,6 +93,8 @@ export interface Editor {
   editList(wish: ListWish, start: number, end: number): FieldEdit | undefined;
   /** Commits the text being edited; an empty one is deleted. Nothing to do if no text is edited. */
   finishEditingText(): void;
+  /** What a shape leads to, empty for nothing; one undo step. Nothing to do for what no shape may lead to. */
+  setLink(id: ShapeId, link: string): void;
   /** Opens the field for a frame's name. Nothing to do for other shapes, and for a locked one. */
   startRenaming(id: ShapeId): void;
   /** Closes the field; a name that says nothing, or none, leaves the frame its own. */

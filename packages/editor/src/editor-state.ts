@@ -55,6 +55,10 @@ export type EditorState = Preferences & {
   readonly cropping?: ShapeId | undefined;
   /** A frame is selected, alone, be it locked. */
   readonly isFrame: boolean;
+  /** What the one shape that is selected leads to; empty for nothing. */
+  readonly link: string;
+  /** The shape whose badge the pointer is over. */
+  readonly overLink?: ShapeId | undefined;
   /** The frame whose name is in the host's field. */
   readonly renaming?: ShapeId | undefined;
   /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */

@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import { type BoardChange, drawnStore, type DrawnStore, type Op } from "@inkroom/model";
-import { hasText, MAX_ALT_LENGTH, type Shape, type ShapeId } from "@inkroom/shapes";
+import { hasText, isLink, MAX_ALT_LENGTH, type Shape, type ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
@@ -57,6 +57,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     isNote: false,
     isPicture: false,
     isFrame: false,
+    link: "",
     toolLocked: false,
     busy: false,
   };
@@ -229,6 +230,10 @@ class BoardEditor implements Editor {
 
   describe(id: ShapeId, altText: string): void {
     this.#batch(() => this.#history.commit([{ op: "set", id, props: { altText: altText.slice(0, MAX_ALT_LENGTH) } }]));
+  }
+
+  setLink(id: ShapeId, link: string): void {
+    if (link === "" || isLink(link)) this.#batch(() => this.#history.commit([{ op: "set", id, props: { link } }]));
   }
 
   updateEditingText(text: string, caret?: number): void {

@@ -16,6 +16,8 @@ export type HostLayer =
   | { readonly kind: "color" | "pick-color"; readonly of: ColorUse }
   /** What is to be seen on a picture, in words. */
   | { readonly kind: "describe"; readonly id: ShapeId }
+  /** What a shape leads to. */
+  | { readonly kind: "link"; readonly id: ShapeId }
   /** What picture to make of the board, and how. */
   | { readonly kind: "export" }
   /** Every command by its name; the sheet of shortcuts. */

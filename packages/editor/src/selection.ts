@@ -27,7 +27,7 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 /** What commands have to know of the selection to be offered. */
 export function traitsOf(
   context: Pick<EditorContext, "state" | "shape">,
-): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "hasWords" | "hasChecks" | "hasLinks"> {
+): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "link" | "hasWords" | "hasChecks" | "hasLinks"> {
   let [isGrouped, isLocked, hasWords, hasChecks, hasLinks] = [false, false, false, false, false];
   for (const id of context.state.selection) {
     const shape = context.shape(id);
@@ -40,10 +40,10 @@ export function traitsOf(
     hasLinks ||= linksIn(shape.text).length > 0;
   }
   const [only] = context.state.selection;
-  const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only)?.kind;
-  const free = isLocked ? undefined : lone;
-  const isKind = { isNote: free === "note", isFrame: lone === "frame", isPicture: free === "image" };
-  return { isGrouped, isLocked, hasWords, hasChecks, hasLinks, ...isKind };
+  const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only);
+  const free = isLocked ? undefined : lone?.kind;
+  const isKind = { isNote: free === "note", isFrame: lone?.kind === "frame", isPicture: free === "image" };
+  return { isGrouped, isLocked, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
 }
 
 /** May the hand change what is selected? */

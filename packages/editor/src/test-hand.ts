@@ -33,6 +33,8 @@ export class Hand {
   readonly drafts: Draft[] = [];
   /** What the host was asked to open. */
   readonly opened: HostLayer[] = [];
+  /** Links that the host was asked to follow. */
+  readonly followed: string[] = [];
   clockMs = 1_000;
   /** Time between two pointer events, ms. */
   stepMs = 10;
@@ -47,6 +49,7 @@ export class Hand {
       newId: () => `made-${++this.#ids}`,
       now: () => this.clockMs,
       onOpen: (layer) => void this.opened.push(layer),
+      onFollow: (link) => void this.followed.push(link),
       parts,
       ...options,
       onDraft: (id, off, bytes) => void this.drafts.push({ id, off, bytes }),

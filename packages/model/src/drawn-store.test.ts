@@ -120,3 +120,15 @@ test("frames in frames both cut off, and a turned one cuts along its sides", () 
   expect(hitTestShape(turned.get("corner") ?? frame, { x: 0, y: 12 }, 1)).toBe(false);
   expect(hitTestShape(child("corner", 0), { x: 0, y: 12 }, 1)).toBe(true);
 });
+
+test("the shapes that lead somewhere are known, whatever becomes of them and of their links", () => {
+  const store = storeOf(fixture("rect", { id: "a", link: "https://ink.example" }), fixture("rect", { id: "b" }));
+  const { view } = bound(store);
+  const linked = () => [...view.linked()].toSorted();
+  expect(linked()).toEqual(["a"]);
+  store.commit([{ op: "set", id: "b", props: { link: "#shape=a" } }]);
+  expect(linked()).toEqual(["a", "b"]);
+  store.commit([{ op: "set", id: "a", props: { link: "" } }]);
+  store.commit([{ op: "del", ids: ["b"] }]);
+  expect(linked()).toEqual([]);
+});

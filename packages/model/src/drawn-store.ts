@@ -14,6 +14,8 @@ export type DrawnView = BoardView & {
   arrowsOn(id: ShapeId): ReadonlySet<ShapeId>;
   /** All frames, in no particular order. */
   frames(): ReadonlySet<ShapeId>;
+  /** All shapes that lead somewhere, in no particular order. */
+  linked(): ReadonlySet<ShapeId>;
   /** What lies in a shape itself, whether that is on the board or not. */
   childrenOf(id: ShapeId): ReadonlySet<ShapeId>;
   /** What lies in a shape, and in what lies in it. */
@@ -71,6 +73,7 @@ class BoardAsDrawn implements DrawnStore {
       },
       arrowsOn: (id) => this.#ends.arrowsOn(id),
       frames: () => this.#insides.frames,
+      linked: () => this.#insides.linked,
       childrenOf: (id) => this.#insides.childrenOf(id),
       within: (id) => this.#insides.within(id),
       ahead: (preview) => this.#clips.ahead(this.#withArrows(preview), this.view),

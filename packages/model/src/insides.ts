@@ -1,4 +1,4 @@
-// What lies in what, and which frames there are, kept up to date by the ids that changes name.
+// What lies in what, which frames there are and which shapes lead somewhere, kept up to date by the ids that changes name.
 import { PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { BoardChange, BoardView } from "./board-store.ts";
 import { IdSets, withRelated } from "./id-sets.ts";
@@ -9,6 +9,7 @@ export class Insides {
   #parents: Map<ShapeId, ShapeId> | undefined;
   readonly #children = new IdSets();
   readonly #frames = new Set<ShapeId>();
+  readonly #linked = new Set<ShapeId>();
 
   constructor(view: BoardView) {
     this.#view = view;
@@ -18,6 +19,12 @@ export class Insides {
   get frames(): ReadonlySet<ShapeId> {
     this.#known();
     return this.#frames;
+  }
+
+  /** All shapes with a link, in no particular order. */
+  get linked(): ReadonlySet<ShapeId> {
+    this.#known();
+    return this.#linked;
   }
 
   /** What lies in a shape itself, whatever it is, and whether it is on the board or not. */
@@ -68,6 +75,7 @@ export class Insides {
     if (this.#parents !== undefined) return;
     this.#children.clear();
     this.#frames.clear();
+    this.#linked.clear();
     this.#parents = new Map();
     for (const shape of this.#view.shapes()) this.#place(this.#parents, shape.id, shape);
   }
@@ -76,6 +84,8 @@ export class Insides {
   #place(parents: Map<ShapeId, ShapeId>, id: ShapeId, shape: Shape | undefined): void {
     if (shape?.kind === "frame") this.#frames.add(id);
     else if (this.#frames.size > 0) this.#frames.delete(id);
+    if (shape !== undefined && shape.link !== "") this.#linked.add(id);
+    else if (this.#linked.size > 0) this.#linked.delete(id);
     const after = shape === undefined || shape.parent === PAGE_ID ? undefined : shape.parent;
     if (after === undefined && parents.size === 0) return;
     const before = parents.get(id);

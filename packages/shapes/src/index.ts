@@ -37,6 +37,7 @@ export { type ImageShape, NO_CROP } from "./image/schema.ts";
 export { wholeBox, wholePicture } from "./image/whole-picture.ts";
 export { type PictureHeader, pictureHeader } from "./picture-file/picture-header.ts";
 export { isLink, renamedLink } from "./link.ts";
+export { isOnLinkBadge, LINK_BADGE_PX, linkBadgeAt } from "./link-badge.ts";
 export type { LineShape } from "./line/schema.ts";
 export { NOTE_SIDE } from "./note/geometry.ts";
 export { fittedNote } from "./note/label.ts";

@@ -89,6 +89,7 @@ const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Ou
 const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.tsx")).TextLinks);
 const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
 const Presentation = lazyPart(async () => (await import("../presentation/Presentation.tsx")).Presentation);
+const LinkTip = lazyPart(async () => (await import("../links/LinkTip.tsx")).LinkTip);
 const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
 
 const loadThumbnails = () => import("../home/keep-thumbnails.ts");
@@ -118,6 +119,8 @@ const LATER = [
   AskedLayer.preload,
   Outline.preload,
   FindPanel.preload,
+  () => import("../links/open-link.ts"),
+  () => import("../links/LinkPopover.tsx"),
   Presentation.preload,
   loadThumbnails,
 ];
@@ -161,6 +164,7 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
         </Suspense>
         <Suspense fallback={null}>
           <SpokenWalk />
+          <LinkTip />
         </Suspense>
         <Suspense fallback={null}>{panel?.kind === "outline" && <Outline />}</Suspense>
         <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.closePanel} />}>

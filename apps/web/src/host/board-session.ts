@@ -22,7 +22,7 @@ import { endOpening } from "./end-opening.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import { createFollowing, type Following } from "./following.ts";
-import { goingTo } from "./going-to.ts";
+import { type Going, goingTo } from "./going-to.ts";
 import { followPerson } from "./follow-person.ts";
 import { createLeading, type Leading } from "./leading.ts";
 import { keepBoard } from "./keep-board.ts";
@@ -34,44 +34,43 @@ import { startTileWorkers, type TileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
 
-export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> & {
-  readonly id: string;
-  /** Work of this person that is not on the board. */
-  readonly kept: KeptWork;
-  /** Shapes with own changes that the room has not acknowledged. */
-  unsaved(): number;
-  /** False while there is work that is nowhere but in this tab. */
-  isSafeToClose(): boolean;
-  /** Tries again where the room had turned this tab away. */
-  resume(): void;
-  /** Puts copies of kept work on the board; it is then kept no longer. Rejects where the code for it cannot be had. */
-  putBack(items: readonly KeptItem[]): Promise<void>;
-  /** Everything that is only here, as a file: kept work, and with `pending` also what the room has not answered. Rejects as above. */
-  download(pending: boolean): Promise<void>;
-  readonly editor: Editor;
-  readonly store: BoardStore;
-  /** Whom the view goes after. */
-  readonly following: Following;
-  /** Bringing everyone to this person. */
-  readonly leading: Leading;
-  readonly shareLinks: Readable<ShareLinks>;
-  /** Paints the board into `container`; the result takes it away again. */
-  mountScene(container: HTMLElement): () => void;
-  readonly layers: BoardLayers;
-  /** The bytes of pictures. */
-  readonly pictures: Pick<BoardPictures, "desk">;
-  /** Shows what an address asks to be shown; `onDone`: it was, or cannot be. The result gives up. */
-  goTo(place: string, onDone: () => void): () => void;
-  /** Pictures, files and the clipboard. */
-  readonly orders: Pick<Orders, "exportPicture" | "listen">;
-  /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
-  pointAt(screen: { readonly x: number; readonly y: number } | undefined): void;
-  /** Where this person is in a text; undefined when in none. */
-  showCaret(caret: TextCaret | undefined): void;
-  /** A ref: keeps the data-* attributes of the board's root element up to date. */
-  showAttributes(element: HTMLElement | null): (() => void) | undefined;
-  dispose(): void;
-};
+export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> &
+  Going & {
+    readonly id: string;
+    /** Work of this person that is not on the board. */
+    readonly kept: KeptWork;
+    /** Shapes with own changes that the room has not acknowledged. */
+    unsaved(): number;
+    /** False while there is work that is nowhere but in this tab. */
+    isSafeToClose(): boolean;
+    /** Tries again where the room had turned this tab away. */
+    resume(): void;
+    /** Puts copies of kept work on the board; it is then kept no longer. Rejects where the code for it cannot be had. */
+    putBack(items: readonly KeptItem[]): Promise<void>;
+    /** Everything that is only here, as a file: kept work, and with `pending` also what the room has not answered. Rejects as above. */
+    download(pending: boolean): Promise<void>;
+    readonly editor: Editor;
+    readonly store: BoardStore;
+    /** Whom the view goes after. */
+    readonly following: Following;
+    /** Bringing everyone to this person. */
+    readonly leading: Leading;
+    readonly shareLinks: Readable<ShareLinks>;
+    /** Paints the board into `container`; the result takes it away again. */
+    mountScene(container: HTMLElement): () => void;
+    readonly layers: BoardLayers;
+    /** The bytes of pictures. */
+    readonly pictures: Pick<BoardPictures, "desk">;
+    /** Pictures, files and the clipboard. */
+    readonly orders: Pick<Orders, "exportPicture" | "listen">;
+    /** Where this person's pointer is, screen pixels; undefined when it is not over the board. */
+    pointAt(screen: { readonly x: number; readonly y: number } | undefined): void;
+    /** Where this person is in a text; undefined when in none. */
+    showCaret(caret: TextCaret | undefined): void;
+    /** A ref: keeps the data-* attributes of the board's root element up to date. */
+    showAttributes(element: HTMLElement | null): (() => void) | undefined;
+    dispose(): void;
+  };
 
 const fillRandom = (bytes: Uint8Array<ArrayBuffer>): unknown => crypto.getRandomValues(bytes);
 /** Bytes of a shape's id: enough that no two are ever the same on one board. */
@@ -110,7 +109,8 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
   const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures, links: access.shareLinks.get });
   const layers = createBoardLayers();
-  const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open };
+  const { goTo, openLink } = goingTo(id, { editor: () => editor, store: replica, session, layers, toast: services.toast });
+  const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open, onFollow: openLink };
   const editor: Editor = createTabEditor(replica, session, wishes);
   const company = createCompany(editor, session);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
@@ -148,7 +148,8 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
     ...facts,
     shareLinks: access.shareLinks,
     mountScene: painting.mount,
-    goTo: goingTo({ editor, store: replica, session, layers, toast: services.toast }),
+    goTo,
+    openLink,
     orders,
     pictures,
     pointAt: pointing(editor, session, orders),
@@ -186,7 +187,7 @@ function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeo
   return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
-type EditorWishes = Orders["wishes"] & Pick<EditorOptions, "preferences" | "onOpen">;
+type EditorWishes = Orders["wishes"] & Pick<EditorOptions, "onFollow" | "onOpen" | "preferences">;
 
 function createTabEditor(replica: Replica, session: Session, wishes: EditorWishes): Editor {
   return createEditor({

@@ -9,14 +9,13 @@ import type { Services } from "../services.ts";
 import type { ShareLinks } from "../share/share-links.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { attachClipboardAndDrops } from "./clipboard-and-drops.ts";
-import { openAddress } from "./open-address.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { fileName } from "./save-blob.ts";
 
 export type Orders = {
   /** Makes a picture and hands it over. */
   exportPicture(request: ExportRequest): void;
-  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onExport" | "onFollow" | "onTheme" | "onTransfer">;
+  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onExport" | "onTheme" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
   /** Clipboard events, and files dropped onto `paper`; the result stops it. */
@@ -47,7 +46,6 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
       author: () => profile.get().name,
       nameOfFrame: (n) => t("frame.name", { n }),
       onExport: (request) => orderPicture(request, editor()),
-      onFollow: openAddress,
       onTheme: () => theme.choose(theme.theme === "dark" ? "light" : "dark"),
       onTransfer: (request) => transferred((transfer) => transfer.take(request)),
     },

@@ -8,6 +8,7 @@ import { HelpDialog } from "./HelpDialog.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 
 const DescribeDialog = lazyPart(async () => (await import("../pictures/DescribeDialog.tsx")).DescribeDialog);
+const LinkPopover = lazyPart(async () => (await import("../links/LinkPopover.tsx")).LinkPopover);
 const PickColor = lazyPart(async () => (await import("../color/PickColor.tsx")).PickColor);
 const ExportDialog = lazyPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
 
@@ -41,6 +42,12 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
       return (
         <Suspense fallback={null}>
           <DescribeDialog id={layer.id} onClose={close} />
+        </Suspense>
+      );
+    case "link":
+      return (
+        <Suspense fallback={null}>
+          <LinkPopover key={layer.id} id={layer.id} onClose={close} />
         </Suspense>
       );
     case "help":

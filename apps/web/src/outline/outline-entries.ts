@@ -28,6 +28,11 @@ export function outlineEntries(view: BoardView, isFromRight: boolean): readonly 
 
 /** What a shape is called: what is written in it, or else what it is. */
 export function shapeLabel(shape: Shape): string {
+  const label = plainLabel(shape);
+  return shape.link === "" ? label : t("outline.linked", { label });
+}
+
+function plainLabel(shape: Shape): string {
   const said = onOneLine(spoken(wordsOf(shape)));
   if (said !== "") return signed(shape, said.slice(0, MAX_LABEL));
   const name = kindName(shape);

@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES } from "../i18n/language.ts";
 import { TABLES as COLOR_TABLES } from "../color/words.ts";
 import { TABLES as EXPORT_TABLES } from "../export/words.ts";
 import { TABLES as PICTURE_TABLES } from "../pictures/words.ts";
+import { TABLES as LINK_TABLES } from "../links/words.ts";
 import { TABLES as PLACE_TABLES } from "../deep-links/words.ts";
 import { TABLES as SLIDE_TABLES } from "../presentation/words.ts";
 import { TABLES as LINE_TABLES } from "../style-panel/line-words.ts";
@@ -22,6 +23,7 @@ test.each<[string, Readonly<Record<string, Table>>]>([
   ["pictures", PICTURE_TABLES],
   ["presentation", SLIDE_TABLES],
   ["places", PLACE_TABLES],
+  ["links", LINK_TABLES],
 ])("%s has a table for each language of the page, and each fills in what English fills in", (_name, tables) => {
   expect(Object.keys(tables)).toEqual(LANGUAGE_NAMES.map(([code]) => code));
   const english = tables["en"]!;

@@ -76,7 +76,16 @@ describe("the key map", () => {
   });
 
   it.each(KEY_PRESETS)("of %s every shortcut of every command is found by its press", (keyPreset) => {
-    const one = { ...busyHand().state, keyPreset, tool: "select" as const, isGrouped: true, isFrame: true, copiedStyle: {}, ...WRITTEN };
+    const one = {
+      ...busyHand().state,
+      keyPreset,
+      tool: "select" as const,
+      isGrouped: true,
+      isFrame: true,
+      link: "https://ink.example",
+      copiedStyle: {},
+      ...WRITTEN,
+    };
     const three = { ...one, selection: new Set(["a", "b", "c"]) };
     for (const command of COMMANDS) {
       expect(commandById(command.id)).toBe(command);

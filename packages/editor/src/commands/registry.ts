@@ -13,6 +13,7 @@ import { editText } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
 import { frameCommands } from "./frame.ts";
 import { groupCommands } from "./group.ts";
+import { linkCommands } from "./link.ts";
 import { noteCommands } from "./note.ts";
 import { nudges } from "./nudge.ts";
 import { openCommands } from "./open.ts";
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   redo,
   deleteSelection,
   duplicate,
+  ...linkCommands,
   ...transferCommands,
   selectAll,
   deselect,

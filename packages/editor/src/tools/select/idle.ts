@@ -17,6 +17,7 @@ import type { PointerInput } from "../../input-event.ts";
 import { frameAtName } from "../../frames/frame-at-name.ts";
 import { hitSlack } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { linkedUnder } from "./link-badge.ts";
 import { MarkFinder } from "./mark-finder.ts";
 import type { GripName, SelectStates } from "./select-tool.ts";
 
@@ -44,9 +45,12 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
   const marks = new MarkFinder(context);
   return {
     enter: () => context.patch({ cursor: "default" }),
-    exit: () => context.patch({ hovered: undefined }),
+    exit: () => context.patch({ hovered: undefined, overLink: undefined }),
     onPointerMove(event) {
       if (event.pointerType === "touch") return;
+      const overLink = linkedUnder(context, event)?.id;
+      context.patch({ overLink });
+      if (overLink !== undefined) return context.patch({ hovered: undefined, cursor: "pointer" });
       const point = pointUnder(context, event)?.handle;
       if (point !== undefined) return context.patch({ hovered: undefined, cursor: cursorOf(point) });
       const handle = handleUnder(context, event);
@@ -57,6 +61,8 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       context.patch({ hovered: hit?.id, cursor });
     },
     onPointerDown(event) {
+      const linked = linkedUnder(context, event);
+      if (linked !== undefined) return run.go("pointing-link", { down: event, id: linked.id });
       const point = pointUnder(context, event);
       if (point !== undefined) return run.go("pointing-point", { down: event, ...point });
       context.patch({ point: undefined });

@@ -8,6 +8,7 @@ import { cropping } from "./cropping.ts";
 import { editingText } from "./editing-text.ts";
 import { idle } from "./idle.ts";
 import { lassoing } from "./lassoing.ts";
+import { pointingLink } from "./link-badge.ts";
 import type { Mark } from "./mark-finder.ts";
 import { pointingCanvas } from "./pointing-canvas.ts";
 import { pointingHandle } from "./pointing-handle.ts";
@@ -30,6 +31,8 @@ export type SelectStates = {
   "pointing-mark": { readonly down: PointerInput; readonly mark: Mark };
   /** Nothing is hit; `inSelection`: but the point lies in the frame of what is selected. */
   "pointing-canvas": { readonly down: PointerInput; readonly inSelection: boolean };
+  /** On the badge of a shape that leads somewhere. */
+  "pointing-link": { readonly down: PointerInput; readonly id: ShapeId };
   "pointing-handle": { readonly down: PointerInput; readonly handle: GripName };
   /** Of the selected line or arrow. */
   "pointing-point": { readonly down: PointerInput; readonly id: ShapeId; readonly handle: PointHandle };
@@ -53,6 +56,7 @@ export const selectTool: ToolChart<SelectStates> = {
     "pointing-shape": pointingShape,
     "pointing-mark": pointingMark,
     "pointing-canvas": pointingCanvas,
+    "pointing-link": pointingLink,
     "pointing-handle": pointingHandle,
     "pointing-point": pointingPoint,
     "pulling-point": pullingPoint,
