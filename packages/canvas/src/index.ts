@@ -1,3 +1,4 @@
+export { fetchOverlay } from "./late-overlay.ts";
 export type { PictureShelf } from "./picture-shelf.ts";
 export type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 export { createScene, type Scene, type SceneOptions, type SceneStats } from "./scene.ts";

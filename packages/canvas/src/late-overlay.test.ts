@@ -2,15 +2,34 @@ import { fixture } from "@inkroom/shapes/testing";
 import type { LiveEntry } from "@inkroom/model";
 import { expect, test } from "vitest";
 import { CursorMotion } from "./cursor-motion.ts";
-import { LateOverlay } from "./late-overlay.ts";
+import { LateOverlay, type OverlaySource } from "./late-overlay.ts";
 import type { CanvasPeer } from "./ports.ts";
-import { THEMES } from "./theme.ts";
 
 const ANN = "client-one-aaaaa";
 const shape = fixture("text", { id: "t", text: "abc" });
 const entry: LiveEntry = { state: "live", shape, rev: { made: `${ANN}.1`, set: {} }, runs: [{ by: ANN, at: 0, len: 3 }] };
 const bea = (caret: CanvasPeer["caret"]): CanvasPeer => ({ peer: 1, name: "Bea", color: "teal", selection: [], laser: false, caret });
 const caretIn = (id: string) => ({ id, anchor: undefined, head: undefined });
+const motion = new CursorMotion({ still: true });
+const NOTHING: OverlaySource = {
+  look: {
+    tool: "select",
+    camera: { x: 0, y: 0, zoom: 1 },
+    selection: new Set(),
+    preview: new Map(),
+    readonly: false,
+    isLocked: false,
+    guides: [],
+    busy: false,
+  },
+  peers: [],
+  motion,
+  marked: { frames: [], linked: [] },
+  isLaserSeen: false,
+  shapeOf: (id) => (id === "t" ? shape : undefined),
+  entryOf: (id) => (id === "t" ? entry : undefined),
+  measureLine: (line) => line.length * 10,
+};
 
 function lateOverlay() {
   const here = Promise.withResolvers<void>();
@@ -19,23 +38,30 @@ function lateOverlay() {
     timesHere += 1;
     here.resolve();
   });
-  const carets = (caret: CanvasPeer["caret"]) =>
-    overlay.carets(
-      [bea(caret)],
-      (id) => (id === "t" ? entry : undefined),
-      (line) => line.length * 10,
-    );
-  const lasers = (own: { x: number; y: number } | undefined) => overlay.stepLasers(own && [own], [], new CursorMotion({ still: true }), 0);
-  return { overlay, here: here.promise, timesHere: () => timesHere, carets, lasers };
+  const shows = (seen: Partial<OverlaySource>): boolean => overlay.picture({ ...NOTHING, ...seen }) !== undefined;
+  const lasers = (own: { x: number; y: number } | undefined) => overlay.stepLasers(own && [own], [], motion, 0);
+  return { here: here.promise, timesHere: () => timesHere, shows, lasers };
 }
 
-test("carets are painted once their code is here, which the first one asks for", async () => {
-  const { here, timesHere, carets } = lateOverlay();
-  expect([carets(undefined), carets(caretIn("t")), carets(caretIn("t"))]).toEqual([undefined, undefined, undefined]);
+test.each<[string, Partial<OverlaySource>]>([
+  ["what is selected", { look: { ...NOTHING.look, selection: new Set(["t"]) } }],
+  ["what is pulled up to select", { look: { ...NOTHING.look, brush: { x: 0, y: 0, w: 9, h: 9 } } }],
+  ["somebody's caret", { peers: [bea(caretIn("t"))] }],
+  ["what somebody has selected", { peers: [{ ...bea(undefined), selection: ["t"] }] }],
+  ["a frame's name", { marked: { frames: [fixture("frame")], linked: [] } }],
+  ["a badge", { marked: { frames: [], linked: [{ ...shape, link: "https://ink.example" }] } }],
+])("%s is painted once the code is here, which the first of it asks for", async (_name, seen) => {
+  const { here, timesHere, shows } = lateOverlay();
+  expect([shows({}), shows(seen), shows(seen)]).toEqual([false, false, false]);
   await here;
-  expect(timesHere()).toBe(1);
-  expect(carets(caretIn("t"))).toBeTypeOf("function");
-  expect(carets(caretIn("gone"))).toBeUndefined();
+  expect([timesHere(), shows(seen), shows({})]).toEqual([1, true, false]);
+});
+
+test("people of whom nothing is to be seen are no picture, nor is a caret in a text that is gone", async () => {
+  const { here, shows } = lateOverlay();
+  shows({ peers: [bea(undefined)] });
+  await here;
+  expect([shows({ peers: [bea(undefined)] }), shows({ peers: [bea(caretIn("gone"))] })]).toEqual([false, false]);
 });
 
 test("so are lasers, and what they leave is seen until it has faded", async () => {
@@ -43,29 +69,4 @@ test("so are lasers, and what they leave is seen until it has faded", async () =
   expect([lasers(undefined), lasers({ x: 1, y: 1 })]).toEqual([false, false]);
   await here;
   expect([lasers(undefined), lasers({ x: 1, y: 1 }), lasers(undefined)]).toEqual([false, true, true]);
-});
-
-test("so are handles on lines and beside notes, and guides; nothing of it asks for no code", async () => {
-  const { overlay, here, timesHere } = lateOverlay();
-  const drawn: string[] = [];
-  /** Notes which functions are called, and takes every style. */
-  const context = new Proxy({}, { get: (_, name) => () => void drawn.push(String(name)), set: () => true }) as CanvasRenderingContext2D;
-  const screen = { camera: { x: 0, y: 0, zoom: 1 }, viewport: { w: 100, h: 100 }, pixelRatio: 1 };
-  const paint = { context, screen, theme: THEMES.light };
-  const at = { x: 10, y: 10 };
-  const none = { points: [], plusHandles: [], guides: [] };
-  overlay.paintHandles(paint, none);
-  overlay.paintHandles(paint, { ...none, plusHandles: [at] });
-  await here;
-  expect([timesHere(), drawn]).toEqual([1, []]);
-  const painted = (handles: Partial<typeof none | object>): readonly string[] => {
-    drawn.length = 0;
-    overlay.paintHandles(paint, { ...none, ...handles });
-    return drawn.filter((name) => ["arc", "roundRect", "lineTo"].includes(name));
-  };
-  expect(painted({})).toEqual([]);
-  expect(painted({ points: [{ role: "point", index: 0, at, isChosen: false }] })).toEqual(["arc"]);
-  expect(painted({ points: [{ role: "segment", index: 0, at, axis: "x", isPinned: true, isChosen: false }] })).toEqual(["roundRect"]);
-  expect(painted({ plusHandles: [at] })).toEqual(["arc", "lineTo", "lineTo"]);
-  expect(painted({ guides: [{ kind: "line", from: at, to: { x: 10, y: 50 } }] })).toEqual(["lineTo"]);
 });

@@ -1,20 +1,35 @@
-// What few overlays show: other people's carets in texts, lasers, and the handles of lines and notes. Its code is fetched with the first of it.
+// What lies over the board, as soon as there is anything of it: its code is fetched with the first.
 import type { Vec } from "@inkroom/geometry";
 import type { LiveEntry } from "@inkroom/model";
-import type { LineMeasurer, ShapeId } from "@inkroom/shapes";
+import type { LineMeasurer, Shape, ShapeId } from "@inkroom/shapes";
 import type { CursorMotion } from "./cursor-motion.ts";
-import type { Handles } from "./handle-painter.ts";
-import type { LaserPainter, paintCarets, paintHandles, peerCarets } from "./overlay-part.ts";
+import type { Marked, OverlayLook } from "./overlay-model.ts";
+import type * as code from "./overlay-part.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { CanvasPeer } from "./ports.ts";
+import type { ShapePainter } from "./shape-painter.ts";
 
-type Part = {
-  readonly peerCarets: typeof peerCarets;
-  readonly paintCarets: typeof paintCarets;
-  readonly paintHandles: typeof paintHandles;
-  readonly lasers: LaserPainter;
+type Part = { readonly code: typeof code; readonly lasers: code.LaserPainter; readonly cursors: code.CursorPainter };
+
+/** All that an overlay is made from. */
+export type OverlaySource = {
+  readonly look: OverlayLook;
+  readonly peers: readonly CanvasPeer[];
+  readonly motion: CursorMotion;
+  readonly marked: Marked;
+  /** A laser's trail is on the board. */
+  readonly isLaserSeen: boolean;
+  readonly shapeOf: (id: ShapeId) => Shape | undefined;
+  readonly entryOf: (id: ShapeId) => LiveEntry | undefined;
+  readonly measureLine: LineMeasurer;
 };
-type Painting = (paint: OverlayPaint) => void;
+
+/** Fetches the code ahead of what needs it; rejects where it cannot be had. */
+export function fetchOverlay(): Promise<typeof code> {
+  return import("./overlay-part.ts");
+}
+
+type Painting = (paint: OverlayPaint, shapes: ShapePainter) => void;
 
 export class LateOverlay {
   readonly #onHere: () => void;
@@ -25,12 +40,27 @@ export class LateOverlay {
     this.#onHere = onHere;
   }
 
-  /** Paints the carets that are on the board; undefined where there are none, and where there are none yet. */
-  carets(peers: readonly CanvasPeer[], entryOf: (id: ShapeId) => LiveEntry | undefined, measureLine: LineMeasurer): Painting | undefined {
-    if (peers.every(({ caret }) => caret === undefined)) return undefined;
+  /** Pointers of others painted so far. */
+  get cursorsPainted(): number {
+    return this.#part?.cursors.painted ?? 0;
+  }
+
+  /** Forgets what was made of letters, after the font has changed. */
+  reset(): void {
+    this.#part?.cursors.reset();
+  }
+
+  /** Paints what is to be seen; undefined where that is nothing, and while the code for it is on its way. */
+  picture(source: OverlaySource): Painting | undefined {
+    if (!mayShow(source)) return undefined;
     const part = this.#here();
-    const carets = part?.peerCarets(peers, entryOf, measureLine) ?? [];
-    return carets.length === 0 ? undefined : (paint) => part?.paintCarets(paint, carets);
+    if (part === undefined) return undefined;
+    const { overlayModel, isEmptyOverlay, peerCarets, paintOverlay } = part.code;
+    const { look, peers, motion, marked, isLaserSeen, shapeOf, entryOf, measureLine } = source;
+    const model = overlayModel(look, shapeOf, peers, motion, marked);
+    const carets = peers.some(({ caret }) => caret !== undefined) ? peerCarets(peers, entryOf, measureLine) : [];
+    if (isEmptyOverlay(model) && carets.length === 0 && !isLaserSeen) return undefined;
+    return (paint, shapes) => paintOverlay(paint, model, carets, { ...part, shapes });
   }
 
   /** As LaserPainter.step: true while something is to be seen. */
@@ -40,15 +70,6 @@ export class LateOverlay {
     return part?.lasers.step(own, peers, motion, nowMs) === true;
   }
 
-  paintLasers(paint: OverlayPaint): void {
-    this.#part?.lasers.paint(paint);
-  }
-
-  paintHandles(paint: OverlayPaint, handles: Handles): void {
-    const { points, plusHandles, guides } = handles;
-    if (points.length + plusHandles.length + guides.length > 0) this.#here()?.paintHandles(paint, handles);
-  }
-
   #here(): Part | undefined {
     // Where it cannot be had, it is asked for again with the next frame that needs it.
     if (this.#part === undefined) this.#fetch().catch(() => undefined);
@@ -56,10 +77,17 @@ export class LateOverlay {
   }
 
   async #fetch(): Promise<void> {
-    const code = await import("./overlay-part.ts");
+    const fetched = await fetchOverlay();
     if (this.#part !== undefined) return;
-    const { peerCarets, paintCarets, paintHandles, LaserPainter } = code;
-    this.#part = { peerCarets, paintCarets, paintHandles, lasers: new LaserPainter() };
+    this.#part = { code: fetched, lasers: new fetched.LaserPainter(), cursors: new fetched.CursorPainter() };
     this.#onHere();
   }
+}
+
+/** False where there certainly is nothing: then the code is not asked for. */
+function mayShow({ look, peers, marked, isLaserSeen }: OverlaySource): boolean {
+  const { selection, hovered, bindTarget, takers, brush, lasso, heldFrame, guides, cropping } = look;
+  const own = [hovered, bindTarget, takers, brush, lasso, heldFrame, cropping];
+  const some = [selection.size, guides.length, peers.length, marked.frames.length, marked.linked.length];
+  return isLaserSeen || own.some((each) => each !== undefined) || some.some((count) => count > 0);
 }

@@ -10,11 +10,14 @@ import {
   wholeBox,
   wholePicture,
 } from "@inkroom/shapes";
+import { paintCarets } from "./caret-painter.ts";
 import type { CursorPainter } from "./cursor-painter.ts";
 import { paintFrameNames } from "./frame-name-painter.ts";
-import type { LateOverlay } from "./late-overlay.ts";
+import { paintHandles } from "./handle-painter.ts";
+import type { LaserPainter } from "./laser-painter.ts";
 import { paintLinkBadges } from "./link-badge-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
+import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
 import type { ShapePainter } from "./shape-painter.ts";
 import { fontOf } from "./text-measurer.ts";
@@ -39,13 +42,13 @@ const LABEL_PADDING_PX = 8;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
-type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter; readonly late: LateOverlay };
+type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter; readonly lasers: LaserPainter };
 
 export function paintOverlay(
   paint: OverlayPaint,
   model: OverlayModel,
-  paintCarets: ((paint: OverlayPaint) => void) | undefined,
-  { shapes, cursors, late }: OverlayPainters,
+  carets: readonly PeerCaret[],
+  { shapes, cursors, lasers }: OverlayPainters,
 ): void {
   const { context, screen, theme } = paint;
   context.globalAlpha = 1;
@@ -70,13 +73,13 @@ export function paintOverlay(
   const handle = { rotation: model.frame?.rotation ?? 0, isFull: model.cropped !== undefined };
   for (const at of model.handles) paintHandle(paint, toScreen(screen, at), handle);
   if (model.turnHandle !== undefined && model.frame !== undefined) paintTurnHandle(paint, model.frame, toScreen(screen, model.turnHandle));
-  late.paintHandles(paint, model);
+  paintHandles(paint, model);
   if (model.label !== undefined && model.frame !== undefined) paintLabel(paint, toScreen(screen, boxCenter(model.frame.box)), model.label);
   paintLinkBadges(paint, model.linkBadges);
   if (model.brush !== undefined) paintBrush(paint, model.brush);
   if (model.lasso !== undefined) paintLasso(paint, model.lasso);
-  paintCarets?.(paint);
-  late.paintLasers(paint);
+  paintCarets(paint, carets);
+  lasers.paint(paint);
   cursors.paint(paint, model.cursors);
 }
 

@@ -1,5 +1,6 @@
-// What few overlays show, fetched with the first of it (late-overlay.ts): carets of others, lasers, and some handles.
-export { paintCarets } from "./caret-painter.ts";
-export { paintHandles } from "./handle-painter.ts";
+// What lies over the board, fetched with the first of it (late-overlay.ts).
+export { CursorPainter } from "./cursor-painter.ts";
 export { LaserPainter } from "./laser-painter.ts";
+export { isEmptyOverlay, overlayModel } from "./overlay-model.ts";
+export { paintOverlay } from "./overlay-painter.ts";
 export { peerCarets } from "./peer-carets.ts";

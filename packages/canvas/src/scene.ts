@@ -3,14 +3,12 @@ import { type Editor, visibleBox } from "@inkroom/editor";
 import { type BoardChange, type BoardStore, type DrawnStore, drawnStore, type DrawnView, type LiveEntry } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
 import { CursorMotion } from "./cursor-motion.ts";
-import { CursorPainter } from "./cursor-painter.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { KonvaLayers } from "./konva-layers.ts";
 import { LateOverlay } from "./late-overlay.ts";
-import { isEmptyOverlay, type Marked, overlayModel } from "./overlay-model.ts";
-import { paintOverlay } from "./overlay-painter.ts";
+import type { Marked } from "./overlay-model.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
 import { paintPaper } from "./paper-painter.ts";
 import type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
@@ -75,7 +73,6 @@ class KonvaScene implements Scene {
   readonly #overlay = new OverlayWatch();
   readonly #measureLine = createLineMeasurer();
   readonly #shapes: ShapePainter;
-  readonly #cursors = new CursorPainter();
   readonly #late = new LateOverlay(() => {
     this.#overlay.noteAll();
     this.#loop.request();
@@ -138,7 +135,7 @@ class KonvaScene implements Scene {
   }
 
   stats(): SceneStats {
-    return { ...this.#stats, cursorsPainted: this.#cursors.painted, tiles: this.#tiles.stats };
+    return { ...this.#stats, cursorsPainted: this.#late.cursorsPainted, tiles: this.#tiles.stats };
   }
 
   toCanvas(): HTMLCanvasElement {
@@ -218,28 +215,21 @@ class KonvaScene implements Scene {
 
   #paintOverlay(isLaserSeen: boolean): void {
     const { editor, store } = this.#options;
-    const { state } = editor;
-    const list = this.#readPeers();
-    const shapeOf = (id: ShapeId): Shape | undefined => state.preview.get(id) ?? store.view.get(id);
-    const model = overlayModel(state, shapeOf, list, this.#motion, markedOn(store.view, shapeOf));
+    const { state: look } = editor;
+    const peers = this.#readPeers();
+    const shapeOf = (id: ShapeId): Shape | undefined => look.preview.get(id) ?? store.view.get(id);
     const entryOf = (id: ShapeId): LiveEntry | undefined => {
       const [entry, shape] = [store.view.entry(id), store.view.get(id)];
       return entry && shape && { ...entry, shape };
     };
-    const paintCarets = this.#late.carets(list, entryOf, this.#measureLine);
-    this.#overlay.notePainted(state, list, markedIds(store.view));
-    const isEmpty = isEmptyOverlay(model) && paintCarets === undefined && !isLaserSeen;
+    const [motion, measureLine, marked] = [this.#motion, this.#measureLine, markedOn(store.view, shapeOf)];
+    const paint = this.#late.picture({ look, peers, motion, marked, isLaserSeen, shapeOf, entryOf, measureLine });
+    this.#overlay.notePainted(look, peers, markedIds(store.view));
     const wasEmpty = this.#isOverlayEmpty;
-    this.#isOverlayEmpty = isEmpty;
+    this.#isOverlayEmpty = paint === undefined;
     // The browser copies a canvas that was painted on as a whole, be it with nothing.
-    if (isEmpty && wasEmpty) return;
-    this.#layers.paint("overlay", (context) =>
-      paintOverlay({ context, screen: this.#screen(), theme: this.#theme }, model, paintCarets, {
-        shapes: this.#shapes,
-        cursors: this.#cursors,
-        late: this.#late,
-      }),
-    );
+    if (paint === undefined && wasEmpty) return;
+    this.#layers.paint("overlay", (context) => paint?.({ context, screen: this.#screen(), theme: this.#theme }, this.#shapes));
     this.#stats.overlayRedraws += 1;
   }
   #isOverlayEmpty = true;
@@ -296,7 +286,7 @@ class KonvaScene implements Scene {
     const { view } = this.#options.store;
     const note = (): void => {
       this.#shapes.reset();
-      this.#cursors.reset();
+      this.#late.reset();
       this.#overlay.noteAll();
       // Ink looks the same in all fonts, and there can be a lot of it.
       this.#noteLook(Array.from(view.shapes()).flatMap((shape) => (showsText(shape) ? shape.id : [])));

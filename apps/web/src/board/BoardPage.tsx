@@ -1,4 +1,5 @@
 // One board: opens it, shows the canvas with the chrome around it, or why it cannot be shown.
+import { fetchOverlay } from "@inkroom/canvas";
 import { Suspense, useEffect, useState } from "react";
 import { type BoardSession, openBoard } from "../host/board-session.ts";
 import type { Thumbnails } from "../home/thumbnails.ts";
@@ -103,6 +104,7 @@ function keepLook({ id, editor, pictures }: BoardSession, thumbnails: Thumbnails
 
 /** Not needed to draw the first stroke, wanted soon after. */
 const LATER = [
+  fetchOverlay,
   TextField.preload,
   StyleControls.preload,
   BoardMenuItems.preload,
