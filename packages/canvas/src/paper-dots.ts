@@ -1,22 +1,17 @@
-// The dots of the paper: which ones are in view at a zoom. Zooming out, every second dot fades until a wider grid is left.
+// The dots of the paper: which ones are in view at a zoom.
 import { visibleBox } from "@inkroom/editor";
+import { paperLevels } from "./paper-levels.ts";
 import { crisp, type Screen, toScreen } from "./screen.ts";
 
 /** Distance of dots at 100 %, page units. */
 const DOT_SPACING = 20;
-/** Dots never stand nearer to each other on screen, CSS pixels; at twice this distance the next finer ones are in full. */
-const MIN_SPACING_PX = 16;
 
-/** Dots of one strength: flat x, y in CSS pixels. */
+/** Marks of one strength: flat x, y in CSS pixels. */
 export type DotLevel = { readonly alpha: number; readonly points: readonly number[] };
 
 /** The coarse dots in full, and the finer ones between them as far as they are faded in. */
 export function paperDots(screen: Screen): readonly DotLevel[] {
-  const { zoom } = screen.camera;
-  const step = Math.ceil(Math.log2(MIN_SPACING_PX / (DOT_SPACING * zoom)));
-  const fine = DOT_SPACING * 2 ** step;
-  const share = (fine * zoom) / MIN_SPACING_PX - 1;
-  const alpha = Math.min(1, share * 2);
+  const { fine, alpha } = paperLevels(DOT_SPACING, screen.camera.zoom);
   const levels: { alpha: number; points: number[] }[] = [
     { alpha: 1, points: [] },
     { alpha, points: [] },

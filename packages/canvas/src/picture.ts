@@ -1,6 +1,8 @@
 // Paints shapes as a picture of their own, away from the screen: the canvas side of exports.
 import type { Box } from "@inkroom/geometry";
-import { hasText, type ImageItem, type Shape } from "@inkroom/shapes";
+import { hasText, type ImageItem, type PatternName, type Shape } from "@inkroom/shapes";
+import * as lines from "./paper-lines.ts";
+import { paintPrint } from "./paper-painter.ts";
 import { paintImage } from "./picture-paint.ts";
 import type { Screen } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
@@ -8,6 +10,7 @@ import { createLineMeasurer, fontOf } from "./text-measurer.ts";
 import type { Pen } from "./tiles/sheet.ts";
 import { THEMES, type ThemeName } from "./theme.ts";
 
+export { printMarks } from "./print-marks.ts";
 export { createLineMeasurer } from "./text-measurer.ts";
 
 /** Longest side and most pixels of a picture that every current browser makes. */
@@ -24,6 +27,8 @@ export type PictureOptions = {
   readonly theme: ThemeName;
   /** False: transparent. */
   readonly background: boolean;
+  /** What is printed on the paper; absent: nothing. */
+  readonly pattern?: PatternName | undefined;
   /** Decoded pictures by name; where one is missing there is a quiet box. */
   readonly pictures?: ReadonlyMap<string, ImageBitmap> | undefined;
 };
@@ -36,7 +41,7 @@ export function pictureScale({ w, h }: Pick<Box, "w" | "h">, wanted: number): nu
 /** `shapes`: bottom first. Waits for the board's font; paints in slices. Rejects where the browser gives no canvas or no PNG. */
 export async function paintPng(
   shapes: readonly Shape[],
-  { area, scale: wanted, theme: name, background, pictures }: PictureOptions,
+  { area, scale: wanted, theme: name, background, pattern, pictures }: PictureOptions,
 ): Promise<Blob> {
   // A failed load leaves the fallback font, as on the board.
   const faces = new Set(shapes.map((shape) => (hasText(shape) ? fontOf(16, shape) : fontOf(16))));
@@ -51,6 +56,7 @@ export async function paintPng(
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, width, height);
   }
+  if (pattern !== undefined) paintPrint(context, printScreen(area, scale), theme, { pattern, isGrid: false, lines });
   const painter = new ShapePainter(createLineMeasurer(), { paint: (pen, item) => paintFrom(pen, item, pictures) });
   const screen: Screen = { camera: { x: area.x, y: area.y, zoom: scale }, viewport: { w: width, h: height }, pixelRatio: 1 };
   for (let at = 0; at < shapes.length; at += SLICE_SHAPES) {
@@ -62,6 +68,12 @@ export async function paintPng(
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(new Error("this browser made no PNG")) : resolve(blob)), "image/png");
   });
+}
+
+/** Marks are as wide as on a screen of that resolution; a picture that is smaller than the page has fewer of them. */
+function printScreen({ x, y, w, h }: Box, scale: number): Screen {
+  const zoom = Math.min(1, scale);
+  return { camera: { x, y, zoom }, viewport: { w: w * zoom, h: h * zoom }, pixelRatio: scale / zoom };
 }
 
 function paintFrom(pen: Pen, item: ImageItem, pictures: PictureOptions["pictures"]): boolean {

@@ -10,7 +10,7 @@ import { KonvaLayers } from "./konva-layers.ts";
 import { LateOverlay } from "./late-overlay.ts";
 import type { Marked } from "./overlay-model.ts";
 import { OverlayWatch } from "./overlay-watch.ts";
-import { paintPaper } from "./paper-painter.ts";
+import { paintPaper, type Print } from "./paper-painter.ts";
 import type { CanvasPeer, DraftPort, PeerPort } from "./ports.ts";
 import { type Screen, snapped } from "./screen.ts";
 import { ShapePainter } from "./shape-painter.ts";
@@ -146,7 +146,7 @@ class KonvaScene implements Scene {
   toCanvasUntiled(): HTMLCanvasElement {
     const screen = this.#screen();
     return this.#layers.toCanvas((context) => {
-      paintPaper(context, screen, this.#theme, this.#options.editor.state.grid);
+      paintPaper(context, screen, this.#theme, this.#print());
       for (const shape of this.#plan.inOrder(this.#plan.staticIn(visibleBox(screen.camera, screen.viewport)))) {
         this.#shapes.paint(context, { shape, opacity: shape.opacity, isCover: false }, screen, this.#theme);
       }
@@ -181,20 +181,38 @@ class KonvaScene implements Scene {
   }
   #wasMoving = false;
 
-  #isGridShown = false;
+  #printed: Print | undefined;
+  #lines: Print["lines"];
+
+  /** What is on the paper now. */
+  #print(): Print {
+    const { editor, store } = this.#options;
+    const { pattern } = store.view;
+    // Where the code cannot be had, the next board that needs it asks again.
+    if (pattern !== "none" && pattern !== "dots" && pattern !== this.#printed?.pattern) this.#fetchLines().catch(() => undefined);
+    return { pattern, isGrid: editor.state.grid, lines: this.#lines };
+  }
+
+  async #fetchLines(): Promise<void> {
+    if (this.#lines !== undefined) return;
+    this.#lines = await import("./paper-lines.ts");
+    this.#isPaperStale = true;
+    this.#loop.request();
+  }
 
   /** Gives whether more frames are due. */
   #paintStatic(step: StaticStep, timeMs: number): boolean {
     if (step.kind === "reset") this.#tiles.reset(this.#theme.name);
     if (step.kind === "change") this.#tiles.apply(step);
     const screen = this.#screen();
-    const { busy, grid } = this.#options.editor.state;
-    this.#isPaperStale ||= grid !== this.#isGridShown;
-    this.#isGridShown = grid;
+    const { busy } = this.#options.editor.state;
+    const print = this.#print();
+    this.#isPaperStale ||= print.isGrid !== this.#printed?.isGrid || print.pattern !== this.#printed.pattern;
+    this.#printed = print;
     const { isStale, isSettling } = this.#tiles.follow(screen, visibleBox(screen.camera, screen.viewport), timeMs, busy);
     if (isStale || this.#isPaperStale) {
       this.#layers.paint("static", (context) => {
-        paintPaper(context, screen, this.#theme, grid);
+        paintPaper(context, screen, this.#theme, print);
         this.#tiles.paint(context);
       });
       this.#stats.staticRedraws += 1;

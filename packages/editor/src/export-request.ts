@@ -5,6 +5,8 @@ export type PictureLook = {
   readonly scale: number;
   /** False: transparent. */
   readonly background: boolean;
+  /** With what is printed on the paper of the board; absent: without. */
+  readonly pattern?: boolean | undefined;
   readonly theme: "light" | "dark";
   /** All of the board, also where something is selected. */
   readonly whole: boolean;

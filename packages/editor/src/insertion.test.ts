@@ -63,14 +63,15 @@ describe("shapes put on a board", () => {
     expect([hand.selected.length, hand.state.tool, hand.shapes.length]).toEqual([
       450 + ALL_FIXTURES.filter(hasInk).length,
       "select",
-      451 + ALL_FIXTURES.length,
+      450 + ALL_FIXTURES.length,
     ]);
+    expect(hand.shapes.filter(({ kind }) => kind === "paper")).toEqual([]);
     const arrow = hand.shapes.find((shape) => shape.kind === "arrow")!;
     expect(boundArrow(hand.board.view, arrow as never)).not.toBe(arrow);
     hand.undo();
     expect(hand.shapes.map(({ id }) => id)).toEqual(["here"]);
     hand.redo();
-    expect(hand.shapes).toHaveLength(451 + ALL_FIXTURES.length);
+    expect(hand.shapes).toHaveLength(450 + ALL_FIXTURES.length);
   });
 
   it("are not put there where the board cannot be edited", () => {

@@ -11,14 +11,16 @@ export type InsertionOptions = {
 };
 
 /**
- * Parents before their children. What hung on, led to or lay in one of `shapes` does so in the copies; what else it hung on or lay in
+ * Parents before their children. What hung on, led to or lay in one of `given` does so in the copies; what else it hung on or lay in
  * it keeps as far as that is on the board. Chains of parents must end.
  */
 export function insertable(
   view: Pick<BoardView, "get" | "shapes">,
-  shapes: readonly Shape[],
+  given: readonly Shape[],
   { newId, at }: InsertionOptions,
 ): readonly Shape[] {
+  // A board has a paper of its own.
+  const shapes = given.filter(({ kind }) => kind !== "paper");
   const ordered = [...shapes].sort(compareShapes);
   const originals = new Map(shapes.map((shape) => [shape.id, shape]));
   const ids = new Map(shapes.map(({ id }) => [id, newId()]));

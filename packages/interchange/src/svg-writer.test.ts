@@ -54,6 +54,17 @@ describe("the SVG of a board", () => {
     expect(svg).toMatch(/<text [^>]*direction="rtl" text-anchor="start"[^>]*><tspan[^>]*>שלום<\/tspan>/);
   });
 
+  it("has what is printed on the paper under everything, where that is asked for", () => {
+    const mark = { path: ["M", 0, 0.12345, "L", 50, 0], color: 'a"b', width: 1.5, opacity: 0.25 } as const;
+    const svg = svgOf([fixture("rect")], { marks: [mark], background: "white" });
+    const print =
+      '<path d="M 0 0.123 L 50 0" fill="none" stroke="a&quot;b" stroke-width="1.5" stroke-opacity="0.25" stroke-linecap="round"/>';
+    expect(svg).toContain(print);
+    expect(svg.indexOf("<rect")).toBeLessThan(svg.indexOf(print));
+    expect(svg.indexOf(print)).toBeLessThan(svg.indexOf("<g "));
+    expect(svgOf([fixture("rect")])).not.toContain("stroke-opacity");
+  });
+
   it("breaks text of a fixed width where the measurer says", () => {
     const shape = fixture("text", { text: "one two three", autoWidth: false, w: 60 });
     expect(svgOf([shape]).match(/<tspan/g)).toHaveLength(1);

@@ -10,6 +10,7 @@ import {
   isLink,
   type LineMeasurer,
   type Paint,
+  type PathData,
   type PathItem,
   type Shape,
   shapeKindOf,
@@ -25,6 +26,8 @@ export type SvgOptions = {
   readonly colorOf: (paint: Paint) => string;
   /** A CSS colour behind everything; absent: transparent. */
   readonly background?: string | undefined;
+  /** What is printed on the paper, over the background: strokes with round ends, page space. Absent: nothing. */
+  readonly marks?: readonly Mark[] | undefined;
   /** Breaks text of a fixed width as the canvas does. */
   readonly measureLine?: LineMeasurer | undefined;
   /** A picture as a `data:` address; undefined, and without this for all of them: a quiet box in its place. */
@@ -32,6 +35,8 @@ export type SvgOptions = {
   /** CSS that brings the board's font along, used where there is text. */
   readonly fontCss?: string | undefined;
 };
+
+type Mark = { readonly path: PathData; readonly color: string; readonly width: number; readonly opacity: number };
 
 const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 const DEGREES = 180 / Math.PI;
@@ -58,6 +63,7 @@ export function writeSvg(shapes: Iterable<Shape>, options: SvgOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}">`,
     ...(hasText && fontCss !== undefined ? [`<style>${xmlText(fontCss)}</style>`] : []),
     ...(background === undefined ? [] : [`<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${xmlText(background)}"/>`]),
+    ...(options.marks ?? []).map(writeMark),
     ...clips.definitions(),
     ...groups,
     "</svg>",
@@ -123,10 +129,18 @@ function writeImage({ source, target, flipX, flipY }: ImageItem, picture: string
   return `<g transform="${place}"><svg ${window}>${image}</svg></g>`;
 }
 
+function writeMark({ path, color, width, opacity }: Mark): string {
+  const look = `stroke="${xmlText(color)}" stroke-width="${number(width)}" stroke-opacity="${number(opacity)}" stroke-linecap="round"`;
+  return `<path d="${pathOf(path)}" fill="none" ${look}/>`;
+}
+
+function pathOf(path: PathData): string {
+  return path.map((part) => (typeof part === "number" ? number(part) : part)).join(" ");
+}
+
 function writePath({ path, fill, stroke }: PathItem, colorOf: SvgOptions["colorOf"]): string {
-  const data = path.map((part) => (typeof part === "number" ? number(part) : part)).join(" ");
   const inside = fill === undefined ? "none" : xmlText(colorOf(fill));
-  return `<path d="${data}" fill="${inside}"${stroke === undefined ? "" : strokeOf(stroke, colorOf)}/>`;
+  return `<path d="${pathOf(path)}" fill="${inside}"${stroke === undefined ? "" : strokeOf(stroke, colorOf)}/>`;
 }
 
 function strokeOf({ paint, width, dash }: NonNullable<PathItem["stroke"]>, colorOf: SvgOptions["colorOf"]): string {

@@ -1,4 +1,5 @@
 import { encodePoints, MAX_COORDINATE, MAX_POINTS_PER_OP, MAX_STROKE_POINTS } from "@inkroom/shapes";
+import { fixture } from "@inkroom/shapes/testing";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { applyOp } from "./apply.ts";
@@ -50,6 +51,16 @@ describe("opSchema", () => {
     ]) {
       expect(isOp(op)).toBe(false);
     }
+  });
+  it("refuses a second paper, and another shape in its place", () => {
+    const paper = fixture("paper");
+    expect(isOp({ op: "add", shape: paper })).toBe(true);
+    for (const op of ["add", "restore"]) {
+      expect(isOp({ op, shape: { ...paper, id: "other" } })).toBe(false);
+      expect(isOp({ op, shape: rect("paper") })).toBe(false);
+    }
+    const board = boardOf([ANN, { op: "add", shape: rect("a") }]);
+    expect(checkOp(board, set({ pattern: "ruled" }))).toBe("prop");
   });
   it("refuses a shape or a move under itself", () => {
     expect(isOp({ op: "add", shape: rect("a", { parent: "a" }) })).toBe(false);

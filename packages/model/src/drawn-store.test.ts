@@ -132,3 +132,16 @@ test("the shapes that lead somewhere are known, whatever becomes of them and of 
   store.commit([{ op: "del", ids: ["b"] }]);
   expect(linked()).toEqual([]);
 });
+
+test("the paper is none of the shapes: it is not met, found or counted, and says what is printed on it", () => {
+  const store = storeOf(rect);
+  const { view } = drawnStore(store);
+  expect([view.pattern, view.size]).toEqual(["dots", 1]);
+  store.commit([{ op: "add", shape: fixture("paper", { pattern: "squares" }) }]);
+  expect([view.pattern, view.size, [...view.shapes()].map(({ id }) => id), view.get("paper")]).toEqual(["squares", 1, ["rect"], undefined]);
+  expect(view.record("paper")).toMatchObject({ state: "live" });
+  store.commit([{ op: "set", id: "paper", props: { pattern: "none" } }]);
+  expect(view.pattern).toBe("none");
+  store.commit([{ op: "del", ids: ["paper"] }]);
+  expect([view.pattern, view.size]).toEqual(["dots", 1]);
+});

@@ -1,17 +1,28 @@
 // A board as it is seen: arrows with their ends where the shapes are that they hang on, elbows round what is in their way, and what
 // frames leave of what lies in them. What is stored stays as it was written; here it follows, and whoever listens hears of an arrow
 // when a shape under one of its ends or in its way has changed, and of what lies in a frame when that has.
-import { type ArrowShape, boundArrow, END_NAMES, type Shape, type ShapeId } from "@inkroom/shapes";
+import {
+  type ArrowShape,
+  boundArrow,
+  DEFAULT_PATTERN,
+  END_NAMES,
+  PAPER_ID,
+  type PatternName,
+  type Shape,
+  type ShapeId,
+} from "@inkroom/shapes";
 import { ArrowEnds } from "./arrow-ends.ts";
 import type { BoardChange, BoardStore, BoardView } from "./board-store.ts";
 import type { ElbowWays } from "./elbow-ways.ts";
 import { FrameClips } from "./frame-clips.ts";
 import { Insides } from "./insides.ts";
 
-/** `get` and `shapes` give shapes as they are drawn; `entry` and `record` as they are stored. */
+/** `get`, `shapes` and `size` give shapes as they are drawn; `entry` and `record` as they are stored. */
 export type DrawnView = BoardView & {
   /** The arrows that hang on a shape, whether it is on the board or not. */
   arrowsOn(id: ShapeId): ReadonlySet<ShapeId>;
+  /** What is printed on the paper. The paper itself is none of the shapes, and not counted. */
+  readonly pattern: PatternName;
   /** All frames, in no particular order. */
   frames(): ReadonlySet<ShapeId>;
   /** All shapes that lead somewhere, in no particular order. */
@@ -64,12 +75,16 @@ class BoardAsDrawn implements DrawnStore {
     this.#clips = new FrameClips(this.#insides);
     const { view } = store;
     this.view = {
-      get: (id) => this.#asDrawn(view.get(id)),
+      get: (id) => (id === PAPER_ID ? undefined : this.#asDrawn(view.get(id))),
       entry: (id) => view.entry(id),
       record: (id) => view.record(id),
       shapes: () => this.#shapes(),
       get size() {
-        return view.size;
+        return view.size - (view.get(PAPER_ID) === undefined ? 0 : 1);
+      },
+      get pattern() {
+        const paper = view.get(PAPER_ID);
+        return paper?.kind === "paper" ? paper.pattern : DEFAULT_PATTERN;
       },
       arrowsOn: (id) => this.#ends.arrowsOn(id),
       frames: () => this.#insides.frames,
@@ -127,7 +142,7 @@ class BoardAsDrawn implements DrawnStore {
   }
 
   *#shapes(): Iterable<Shape> {
-    for (const shape of this.#store.view.shapes()) yield this.#asDrawn(shape);
+    for (const shape of this.#store.view.shapes()) if (shape.kind !== "paper") yield this.#asDrawn(shape);
   }
 
   #asDrawn<S extends Shape | undefined>(shape: S): S {

@@ -49,6 +49,10 @@ const words = {
 };
 const look = { autoWidth: true, scale: 1, align: "left", color: "ink", size: "m" };
 const restore = (runs: string) => push(`{"op":"restore","shape":${JSON.stringify({ ...words, ...look })},"runs":[${runs}]}`);
+const paper = (id: string, pattern: string) => {
+  const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1 };
+  return { kind: "paper", id, ...place, pattern };
+};
 const set = (props: string) => push(`{"op":"set","id":"a","props":${props}}`);
 
 describe("what is not our language closes with 4400", () => {
@@ -139,6 +143,10 @@ describe("a bad value is nacked with the number of its push", () => {
     ["a link that runs, in a shape that comes back", push(JSON.stringify({ op: "restore", shape: { ...rect, link: "javascript:1" } }))],
     ["an index of 65 characters", add({ index: "a".repeat(65) })],
     ["its own parent", add({ parent: "a" })],
+    ["a paper under another id", push(JSON.stringify({ op: "add", shape: paper("other", "dots") }))],
+    ["a paper of another pattern", push(JSON.stringify({ op: "add", shape: paper("paper", "graph") }))],
+    ["a rectangle under the paper's id", add({ id: "paper" })],
+    ["a pattern that there is not, set", set('{"pattern":"url(x)"}')],
     ["no ops", '{"t":"push","n":7,"ops":[]}'],
     ["2,001 points", push('{"op":"pts","id":"a","off":0,"count":2001,"bytes":""}')],
     ["bytes that are no base64", push('{"op":"pts","id":"a","off":0,"count":1,"bytes":"AB!="}')],
@@ -229,6 +237,9 @@ describe("a bad value is nacked with the number of its push", () => {
       [1, 99],
     ] as const)
       expect(adding(fill, corners)).toEqual(nacked("bad_value"));
+  });
+  it("a paper under its own id", () => {
+    expect(decodeClient(push(JSON.stringify({ op: "add", shape: paper("paper", "isometric") })))).toMatchObject({ ok: true });
   });
   it("x past the page and at its edge", () => {
     expect(decodeClient(add({ x: 1_000_000 }))).toMatchObject({ ok: true });

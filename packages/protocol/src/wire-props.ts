@@ -99,6 +99,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["fillColor", color("same", ...INKS)],
   ["link", plain],
   ["pins", { as: "pins" }],
+  ["pattern", name("none", "dots", "squares", "ruled", "isometric")],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -180,6 +181,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
     ],
   ],
   ["frame", [...BASE, "w", "h", "name", "locked", "link"]],
+  ["paper", [...BASE, "pattern", "locked", "link"]],
 ];
 
 /**

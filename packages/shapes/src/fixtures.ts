@@ -121,6 +121,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     align: "center",
     ...PLAIN_FACE,
   },
+  paper: { ...group, id: "paper", kind: "paper", pattern: "ruled" },
   rect: { ...base, id: "rect", kind: "rect", w: 120, h: 80, fill: "semi", dash: "solid", ...PLAIN_RECT },
   text: { ...base, id: "text", kind: "text", text: "two\nlines", w: 60, h: 50, autoWidth: true, scale: 1, align: "center", ...PLAIN_FACE },
 };

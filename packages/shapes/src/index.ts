@@ -100,6 +100,7 @@ export {
   type ShapeId,
   shapeIdSchema,
 } from "./shape-base.ts";
+export { DEFAULT_PATTERN, PAPER_ID, PATTERN_NAMES, type PaperShape, type PatternName } from "./paper/schema.ts";
 export { insideColor } from "./outline-item.ts";
 export type { LineMeasurer, ShapeKind } from "./shape-kind.ts";
 export {

@@ -24,6 +24,7 @@ export function obstacleBox(shape: Shape): Box | undefined {
     case "arrow":
     case "frame":
     case "group":
+    case "paper":
       return undefined;
     default:
       return shape satisfies never;

@@ -49,7 +49,7 @@ export function hitSegmentShape(shape: Shape, from: Vec, to: Vec, slack: number)
 
 /** Is there anything of it to be seen? Not of a group: its bounds say nothing. */
 export function hasInk(shape: Shape): boolean {
-  return shape.kind !== "group";
+  return shape.kind !== "group" && shape.kind !== "paper";
 }
 
 /** Stacking order, bottom first: by fractional index, ties by id. Compares code units, as every replica must. */

@@ -8,6 +8,7 @@ import { groupKind } from "./group/index.ts";
 import { imageKind } from "./image/index.ts";
 import { lineKind } from "./line/index.ts";
 import { noteKind } from "./note/index.ts";
+import { paperKind } from "./paper/index.ts";
 import { rectKind } from "./rect/index.ts";
 import type { KindName, Shape } from "./shape.ts";
 import type { ShapeKind } from "./shape-kind.ts";
@@ -23,6 +24,7 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
   image: imageKind,
   line: lineKind,
   note: noteKind,
+  paper: paperKind,
   rect: rectKind,
   text: textKind,
 };
@@ -37,6 +39,7 @@ export const KIND_NAMES: readonly KindName[] = [
   "image",
   "line",
   "note",
+  "paper",
   "rect",
   "text",
 ];

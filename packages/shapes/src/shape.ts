@@ -9,6 +9,7 @@ import { type GroupShape, groupSchema } from "./group/schema.ts";
 import { type ImageShape, imageSchema } from "./image/schema.ts";
 import { type LineShape, lineSchema } from "./line/schema.ts";
 import { type NoteShape, noteSchema } from "./note/schema.ts";
+import { type PaperShape, paperSchema } from "./paper/schema.ts";
 import { type RectShape, rectSchema } from "./rect/schema.ts";
 import { type TextShape, textSchema } from "./text/schema.ts";
 
@@ -23,6 +24,7 @@ export type Shape =
   | ImageShape
   | LineShape
   | NoteShape
+  | PaperShape
   | RectShape
   | TextShape;
 export type KindName = Shape["kind"];
@@ -37,6 +39,7 @@ export const shapeSchema = v.variant("kind", [
   imageSchema,
   lineSchema,
   noteSchema,
+  paperSchema,
   rectSchema,
   textSchema,
 ]);

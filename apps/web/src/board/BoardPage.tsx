@@ -16,7 +16,6 @@ import { ShareButton, SharePopover } from "../share/ShareButton.tsx";
 import { KeptWorkButton, KeptWorkPopover } from "../status/KeptWorkButton.tsx";
 import { FailurePage } from "../status/FailurePage.tsx";
 import { StatusPill } from "../status/StatusPill.tsx";
-import { StyleControls, StylePanel } from "../style-panel/StylePanel.tsx";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
@@ -85,6 +84,8 @@ export function BoardPage({ id, secret, place }: BoardPageProps) {
 const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx")).AskedLayer);
 
 const FollowFrame = lazyPart(async () => (await import("../presence/FollowFrame.tsx")).FollowFrame);
+// The board is there before its styles are: a first stroke does not wait for them.
+const StylePanel = lazyPart(async () => (await import("../style-panel/StylePanel.tsx")).StylePanel);
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
 const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.tsx")).TextLinks);
@@ -106,7 +107,7 @@ function keepLook({ id, editor, pictures }: BoardSession, thumbnails: Thumbnails
 const LATER = [
   fetchOverlay,
   TextField.preload,
-  StyleControls.preload,
+  StylePanel.preload,
   BoardMenuItems.preload,
   ZoomMenu.preload,
   PeoplePopover.preload,
@@ -157,7 +158,9 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
         <Suspense fallback={null}>
           <TextLinks />
         </Suspense>
-        <StylePanel />
+        <Suspense fallback={null}>
+          <StylePanel />
+        </Suspense>
         <Toolbar />
         <ViewControls />
         <MinimapSlot />

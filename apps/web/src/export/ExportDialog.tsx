@@ -18,7 +18,7 @@ import "./export.css";
 const FORMATS = ["png", "svg"] as const;
 const SCALES = ["1", "2", "3"] as const;
 const WHAT = ["selection", "board"] as const;
-const BACKGROUNDS = ["paper", "none"] as const;
+const BACKGROUNDS = ["paper", "pattern", "none"] as const;
 const THEMES = ["light", "dark"] as const;
 
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -71,9 +71,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               <Choice name="theme" value={look.theme} choices={THEMES} onChoose={(name) => change({ theme: name })} />
               <Choice
                 name="background"
-                value={look.background ? "paper" : "none"}
-                choices={BACKGROUNDS}
-                onChoose={(ground) => change({ background: ground === "paper" })}
+                value={look.background ? (look.pattern === true ? "pattern" : "paper") : "none"}
+                choices={BACKGROUNDS.filter((ground) => ground !== "pattern" || editor.view.pattern !== "none")}
+                onChoose={(ground) => change({ background: ground !== "none", pattern: ground === "pattern" })}
               />
             </div>
           </div>
@@ -117,6 +117,7 @@ const LABELS: Readonly<Record<string, () => string>> = {
   selection: () => word("selection"),
   board: () => word("board"),
   paper: () => word("paper"),
+  pattern: () => word("pattern"),
   none: () => word("none"),
   light: () => word("light"),
   dark: () => word("dark"),
@@ -127,12 +128,12 @@ type Picture = { readonly address: string; readonly w: number; readonly h: numbe
 function Preview({ look, scale }: { readonly look: PictureLook; readonly scale: number }) {
   const { editor, pictures } = useBoard();
   const [picture, setPicture] = useState<Picture | "none" | undefined>(undefined);
-  const { theme, background, whole } = look;
+  const { theme, background, whole, pattern } = look;
   useEffect(() => {
     let address: string | undefined;
     let isGone = false;
     const show = async (): Promise<void> => {
-      const made = await previewOf({ editor, pictures }, { scale: 1, theme, background, whole });
+      const made = await previewOf({ editor, pictures }, { scale: 1, theme, background, whole, pattern });
       if (isGone) return;
       address = made && URL.createObjectURL(new Blob([made.svg], { type: "image/svg+xml" }));
       setPicture(made === undefined || address === undefined ? "none" : { address, w: made.w, h: made.h });
@@ -142,7 +143,7 @@ function Preview({ look, scale }: { readonly look: PictureLook; readonly scale: 
       isGone = true;
       if (address !== undefined) URL.revokeObjectURL(address);
     };
-  }, [editor, pictures, theme, background, whole]);
+  }, [editor, pictures, theme, background, whole, pattern]);
   if (picture === "none") return <p className="export-preview">{word("empty")}</p>;
   return (
     <figure className="export-preview" data-theme={theme} data-clear={background ? undefined : ""}>

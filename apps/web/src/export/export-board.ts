@@ -1,9 +1,9 @@
 // Makes pictures of the board or of what is selected, and hands them over as files or on the clipboard.
-import { createLineMeasurer, paintPng, pictureScale } from "@inkroom/canvas/picture";
+import { createLineMeasurer, paintPng, pictureScale, printMarks } from "@inkroom/canvas/picture";
 import { paintColor, type ThemeName, THEMES } from "@inkroom/canvas";
 import type { Editor, ExportRequest, PictureLook } from "@inkroom/editor";
 import { type exportArea, writeSvg } from "@inkroom/interchange";
-import type { Shape } from "@inkroom/shapes";
+import type { PatternName, Shape } from "@inkroom/shapes";
 import { saveBlob } from "../host/save-blob.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import { asBitmaps, asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
@@ -38,8 +38,9 @@ export async function exportBoard(
   const look = request.look ?? usualLook(theme);
   const { shapes, area } = pictureToExport(editor, look.whole, PADDING, createLineMeasurer());
   if (area === undefined) return { kind: "nothing" };
-  const svg = (): Promise<string> => svgOf(shapes, area, look, pictures);
-  const png = (): Promise<Blob> => pngOf(shapes, area, look, pictures);
+  const source = { pictures, pattern: look.pattern === true ? editor.view.pattern : undefined };
+  const svg = (): Promise<string> => svgOf(shapes, area, look, source);
+  const png = (): Promise<Blob> => pngOf(shapes, area, look, source);
   // Given to the clipboard before it is made: some browsers take it only within the press of a key or button.
   if (request.to === "clipboard") await copy(request.format === "png" ? { "image/png": png() } : { "text/plain": svg() });
   else if (request.format === "png") saveBlob(`${name}.png`, await png());
@@ -53,14 +54,18 @@ export async function previewOf(
   look: PictureLook,
 ): Promise<{ readonly svg: string; readonly w: number; readonly h: number } | undefined> {
   const { shapes, area } = pictureToExport(editor, look.whole, PADDING, createLineMeasurer());
-  return area && { svg: await svgOf(shapes, area, look, pictures), w: area.w, h: area.h };
+  if (area === undefined) return undefined;
+  const pattern = look.pattern === true ? editor.view.pattern : undefined;
+  return { svg: await svgOf(shapes, area, look, { pictures, pattern }), w: area.w, h: area.h };
 }
 
+/** Where the bytes of pictures are, and what is printed. */
+type Ground = Pick<Source, "pictures"> & { readonly pattern: PatternName | undefined };
 type Area = NonNullable<ReturnType<typeof exportArea>>;
 
-async function pngOf(shapes: readonly Shape[], area: Area, look: PictureLook, source: Source["pictures"]): Promise<Blob> {
+async function pngOf(shapes: readonly Shape[], area: Area, look: PictureLook, { pictures: source, pattern }: Ground): Promise<Blob> {
   const pictures = await asBitmaps(await picturesOf(shapes, source));
-  const png = await paintPng(shapes, { area, ...look, pictures });
+  const png = await paintPng(shapes, { area, ...look, pattern, pictures });
   for (const bitmap of pictures.values()) bitmap.close();
   return png;
 }
@@ -69,7 +74,7 @@ async function svgOf(
   shapes: readonly Shape[],
   area: Area,
   { theme, background }: PictureLook,
-  source: Source["pictures"],
+  { pictures: source, pattern }: Ground,
 ): Promise<string> {
   const look = THEMES[theme];
   const pictures = await asDataAddresses(await picturesOf(shapes, source));
@@ -77,6 +82,7 @@ async function svgOf(
     area,
     colorOf: (paint) => paintColor(look, paint),
     background: background ? look.paper : undefined,
+    marks: pattern && printMarks(pattern, area, look),
     measureLine: createLineMeasurer(),
     pictureOf: (blob) => pictures.get(blob),
     fontCss: await embeddedFontCss(shapes),

@@ -6,6 +6,7 @@
 //   data-pictures own pictures whose bytes the room does not have
 //   data-shapes  living shapes on the board as seen here
 //   data-peers   other people on the board
+import { drawnStore } from "@inkroom/model";
 import type { Replica, Session } from "@inkroom/sync";
 import type { Person } from "../presence/person.ts";
 import type { Readable } from "../ui/readable.ts";
@@ -31,7 +32,7 @@ export function showBoardAttributes(
       "data-role": "role" in state ? state.role : "",
       "data-seq": String(replica.seq),
       "data-pending": String(replica.unsavedCount),
-      "data-shapes": String(replica.view.size),
+      "data-shapes": String(drawnStore(replica).view.size),
       "data-pictures": String(pictures.get()),
       "data-peers": String(people.get().length - 1),
     });

@@ -1,4 +1,5 @@
 // What the chrome shows of a session, as readables that change only when what is shown changes.
+import { drawnStore } from "@inkroom/model";
 import type { Replica, Session } from "@inkroom/sync";
 import type { StoreTrouble } from "../board-store/store-trouble.ts";
 import { isSamePeople, type Person, toPerson } from "../presence/person.ts";
@@ -44,7 +45,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
     readBoard();
     readPeople();
   };
-  const readBoard = (): void => isEmpty.set(session.state.kind === "live" && replica.view.size === 0);
+  const readBoard = (): void => isEmpty.set(session.state.kind === "live" && drawnStore(replica).view.size === 0);
   const readPeople = (): void => people.set(peopleOf(session, profile.get()));
   const stops = [
     session.subscribe(readSession),

@@ -22,10 +22,10 @@ export function arrangeFirstLook({ editor, session, replica }: { editor: Editor;
   const onSession = (): void => {
     if (session.state.kind !== "live") return;
     forget();
-    if (replica.view.size > 0) showEverything(editor, camera);
+    if (editor.view.size > 0) showEverything(editor, camera);
     else if (replica.canEdit && editor.state.tool === tool) editor.setTool("draw");
   };
-  if (replica.view.size === 0) stops.push(session.subscribe(onSession));
+  if (editor.view.size === 0) stops.push(session.subscribe(onSession));
   else {
     stops.push(editor.subscribe(onEditor));
     onEditor();

@@ -2,7 +2,7 @@
 import type { CommandId } from "@inkroom/editor";
 import { t } from "./translate-later.ts";
 
-/** The table's keys follow from the ids; translate.test.ts holds them equal to the registry's label keys. */
+/** The table's keys follow from the ids; translate.test.ts looks each up. */
 export function commandLabel(id: CommandId): string {
   return t(`command.${id}`);
 }

@@ -30,7 +30,7 @@ test("no string is empty or padded", () => {
 
 test("every command, tool, style and failure has a name", () => {
   const keys = [
-    ...COMMANDS.map((command) => command.labelKey),
+    ...COMMANDS.map((command) => `command.${command.id}`),
     ...TOOL_IDS.map((id) => `command.tool.${id}`),
     ...COLOR_NAMES.map((name) => `color.${name}`),
     ...FILL_NAMES.map((name) => `fill.${name}`),

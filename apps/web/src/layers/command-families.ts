@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, LaterKey>> = {
   note: "help.group.note",
   link: "help.group.link",
   view: "help.group.view",
+  paper: "menu.paper",
   export: "help.group.export",
   open: "help.group.open",
 };

@@ -15,10 +15,11 @@ const MAX_KEYS = 3;
 export function helpGroups(signs: KeySigns): readonly HelpGroup[] {
   const commands = listedCommands().filter((command) => shortcutsOf(command, signs.keyPreset).length > 0);
   const rowOf = (id: CommandId): HelpRow => ({ label: commandLabel(id), keys: keysOf(id, signs).slice(0, MAX_KEYS) });
-  return FAMILY_TITLES.map((title) => ({
+  const groups = FAMILY_TITLES.map((title) => ({
     title,
     rows: [...commands.filter(({ id }) => familyTitle(familyOf(id)) === title).map(({ id }) => rowOf(id)), ...extraRows(title)],
   }));
+  return groups.filter(({ rows }) => rows.length > 0);
 }
 
 function extraRows(title: LaterKey): readonly HelpRow[] {

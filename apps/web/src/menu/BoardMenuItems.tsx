@@ -12,6 +12,7 @@ import Shapes from "lucide-react/icons/shapes";
 import Settings from "lucide-react/icons/sliders-horizontal";
 import Languages from "lucide-react/icons/languages";
 import ToggleRight from "lucide-react/icons/toggle-right";
+import Paper from "lucide-react/icons/grip";
 import Save from "lucide-react/icons/save";
 import MonitorPlay from "lucide-react/icons/monitor-play";
 import Plus from "lucide-react/icons/plus";
@@ -26,6 +27,7 @@ import { useServices } from "../services.ts";
 import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { LanguageChoices } from "./LanguageChoices.tsx";
 import type { LayerProps } from "../ui/Layer.tsx";
+import { PaperChoices } from "./PaperChoices.tsx";
 import { PreferenceItems } from "./PreferenceItems.tsx";
 import { SubMenu } from "./SubMenu.tsx";
 import { ThemeChoices } from "./ThemeChoices.tsx";
@@ -76,6 +78,9 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
             <CommandItems label={t("menu.export")} items={EXPORTS} />
           </SubMenu>
           <Menu.Separator className="menu-line" />
+          <SubMenu icon={Paper} label={t("menu.paper")}>
+            <PaperChoices />
+          </SubMenu>
           <SubMenu icon={Languages} label={t("menu.language")}>
             <LanguageChoices />
           </SubMenu>

@@ -7,9 +7,8 @@ import { isShallowEqual } from "../ui/readable.ts";
 import { useMediaQuery } from "../ui/use-media-query.ts";
 import { type PanelStyle, panelStyle } from "./panel-style.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
+import { StyleControls } from "./StyleControls.tsx";
 
-// The board is there before its styles are: a first stroke does not wait for them.
-export const StyleControls = lazyPart(async () => (await import("./StyleControls.tsx")).StyleControls);
 const StyleSheet = lazyPart(async () => (await import("./StyleSheet.tsx")).StyleSheet);
 
 const isSamePanel = (a: PanelStyle | undefined, b: PanelStyle | undefined): boolean =>

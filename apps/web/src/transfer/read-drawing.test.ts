@@ -3,16 +3,22 @@ import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { readDrawing } from "./read-drawing.ts";
 
+/** All that a board file lists. */
+const SHAPES = ALL_FIXTURES.filter(({ kind }) => kind !== "paper");
 const ports = { measure: () => ({ w: 10, h: 10 }), readPicture: () => undefined };
 const excalidraw = (...elements: readonly object[]): string => JSON.stringify({ type: "excalidraw", elements });
 
 test("boards and drawings of Excalidraw are read, and nothing is told where nothing was lost", () => {
-  const board = readDrawing(writeBoardFile(ALL_FIXTURES), ports);
+  const board = readDrawing(writeBoardFile(SHAPES), ports);
   const drawing = readDrawing(writeExcalidraw([fixture("rect")], { source: "", newSeed: () => 1, now: 0 }), ports);
   expect([board, drawing]).toMatchObject([
     { kind: "drawing", lost: undefined },
     { kind: "drawing", lost: undefined },
   ]);
+});
+
+test("a board says what is printed on its paper", () => {
+  expect(readDrawing(writeBoardFile(SHAPES, { pattern: "ruled" }), ports)).toMatchObject({ pattern: "ruled" });
 });
 
 test("losses are told in words, with their numbers", () => {
@@ -21,7 +27,7 @@ test("losses are told in words, with their numbers", () => {
     shapes: [{ kind: "rect" }],
     lost: "2 images left out and 1 link",
   });
-  expect(readDrawing(writeBoardFile(ALL_FIXTURES).replace('"shapes":[', '"shapes":[5,'), ports)).toMatchObject({
+  expect(readDrawing(writeBoardFile(SHAPES).replace('"shapes":[', '"shapes":[5,'), ports)).toMatchObject({
     lost: "1 shape could not be read and was left out",
   });
 });

@@ -157,6 +157,8 @@ export class Transfer {
     const reading = readDrawing(await file.text(), { measure: this.#measure, readPicture: pictures.read });
     const place = { name: file.name, at: at ?? (isEmpty ? undefined : this.#middle()) };
     if (!(await this.#insertReading(reading, pictures, place))) return;
+    // The paper of a board that is something already is everyone's.
+    if (isEmpty && reading.kind === "drawing" && reading.pattern !== undefined) editor.run(`paper.${reading.pattern}`);
     if (at === undefined) editor.run("view.zoom-selection");
   }
 
@@ -202,7 +204,7 @@ export class Transfer {
     const { editor, boardName } = this.#ports;
     const name = boardName();
     const shapes = [...editor.view.shapes()];
-    const text = writeBoardFile(shapes, { name, pictureOf: await this.#pictureOf(shapes) });
+    const text = writeBoardFile(shapes, { name, pattern: editor.view.pattern, pictureOf: await this.#pictureOf(shapes) });
     saveBlob(`${name ?? "board"}${BOARD_FILE_ENDING}`, new Blob([text], { type: BOARD_FILE_MIME }));
   }
 

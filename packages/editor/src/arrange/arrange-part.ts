@@ -12,6 +12,7 @@ export { nudge } from "./nudge.ts";
 export { reorder } from "./order.ts";
 export { removeSelected } from "./remove.ts";
 export { placeSelection } from "./place-selection.ts";
+export { printPaper } from "./print-paper.ts";
 export { pickStyle } from "./pick-style.ts";
 export { selectBeside, selectChild, selectParent } from "./reach.ts";
 export { turn } from "./turn-by.ts";

@@ -10,7 +10,6 @@ const isOfMany = (state: EditorState): boolean => isSelectionFree(state) && stat
 function alignCommand(edge: Edge, keys: readonly Shortcut[], tldrawKey: string): Command {
   return {
     id: `align.${edge}`,
-    labelKey: `command.align.${edge}`,
     keys,
     tldrawKeys: [{ key: tldrawKey, alt: true }],
     menu: "selection",
@@ -22,7 +21,6 @@ function alignCommand(edge: Edge, keys: readonly Shortcut[], tldrawKey: string):
 function distributeCommand(axis: "x" | "y", key: string): Command {
   return {
     id: `align.distribute-${axis}`,
-    labelKey: `command.align.distribute-${axis}`,
     keys: [{ key, alt: true }],
     tldrawKeys: [{ key, alt: true, shift: true }],
     menu: "selection",

@@ -20,14 +20,12 @@ function usualUse({ tool, isNote }: EditorState): ColorUse {
 export const colorCommands: readonly Command[] = [
   {
     id: "style.color",
-    labelKey: "command.style.color",
     keys: [{ key: "s" }],
     isEnabled,
     run: ({ state, onOpen }) => onOpen?.({ kind: "color", of: usualUse(state) }),
   },
   {
     id: "style.fill-color",
-    labelKey: "command.style.fill-color",
     keys: [{ key: "g" }],
     // There it takes the tool for geometric shapes.
     tldrawKeys: [],
@@ -36,14 +34,12 @@ export const colorCommands: readonly Command[] = [
   },
   {
     id: "style.pick-color",
-    labelKey: "command.style.pick-color",
     keys: [{ key: "s", shift: true }],
     isEnabled,
     run: ({ state, onOpen }) => onOpen?.({ kind: "pick-color", of: usualUse(state) }),
   },
   {
     id: "style.pick-fill-color",
-    labelKey: "command.style.pick-fill-color",
     keys: [{ key: "g", shift: true }],
     isEnabled,
     run: ({ onOpen }) => onOpen?.({ kind: "pick-color", of: "fillColor" }),

@@ -1,5 +1,5 @@
 // The ids of the commands: fixed words that menus, key maps and tests refer to.
-import type { FormName } from "@inkroom/shapes";
+import type { FormName, PatternName } from "@inkroom/shapes";
 import type { Edge } from "../arrange/align.ts";
 import type { Direction } from "../arrange/direction.ts";
 import type { NotePlace } from "./note.ts";
@@ -74,6 +74,7 @@ export type CommandId =
   | "view.zoom-fit"
   | "view.zoom-selection"
   | "view.theme"
+  | `paper.${PatternName}`
   | "view.snap"
   | "view.grid"
   | "view.page-up"

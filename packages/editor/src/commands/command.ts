@@ -13,9 +13,8 @@ export type Shortcut = {
 };
 
 export type Command = {
+  /** Its name is that of the table of strings under "command." and this (apps/web/src/i18n). */
   readonly id: CommandId;
-  /** Key of the translated label. */
-  readonly labelKey: string;
   /** The first one is shown in tooltips. */
   readonly keys: readonly Shortcut[];
   /** The keys of who has chosen those of tldraw (key-preset.ts), where they are others. */

@@ -5,7 +5,6 @@ import type { Command } from "./command.ts";
 export const styleCommands: readonly Command[] = [
   {
     id: "edit.copy-style",
-    labelKey: "command.edit.copy-style",
     keys: [{ key: "c", mod: true, alt: true }],
     menu: "selection",
     isEnabled: (state) => state.selection.size > 0,
@@ -13,7 +12,6 @@ export const styleCommands: readonly Command[] = [
   },
   {
     id: "edit.paste-style",
-    labelKey: "command.edit.paste-style",
     keys: [{ key: "v", mod: true, alt: true }],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.copiedStyle !== undefined,
@@ -21,7 +19,6 @@ export const styleCommands: readonly Command[] = [
   },
   {
     id: "edit.pick-style",
-    labelKey: "command.edit.pick-style",
     keys: [{ key: "i" }],
     isEnabled: (state) => !state.readonly,
     run: (context) => context.parts.use("arrange", ({ pickStyle }) => pickStyle(context)),

@@ -4,7 +4,6 @@ import type { Command } from "./command.ts";
 
 export const deleteSelection: Command = {
   id: "edit.delete",
-  labelKey: "command.edit.delete",
   keys: [{ key: "Delete" }, { key: "Backspace" }],
   menu: "selection",
   isEnabled: isSelectionFree,

@@ -4,7 +4,6 @@ import type { Command } from "./command.ts";
 
 export const deselect: Command = {
   id: "edit.deselect",
-  labelKey: "command.edit.deselect",
   keys: [{ key: "Escape" }],
   isEnabled: (state) => state.selection.size > 0 || state.tool !== "select" || state.entered !== undefined,
   run({ state, editor, groups, patch }) {

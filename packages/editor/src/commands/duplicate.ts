@@ -4,7 +4,6 @@ import type { Command } from "./command.ts";
 
 export const duplicate: Command = {
   id: "edit.duplicate",
-  labelKey: "command.edit.duplicate",
   keys: [{ key: "d", mod: true }],
   menu: "selection",
   isEnabled: isSelectionFree,

@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 
 export const editText: Command = {
   id: "edit.edit-text",
-  labelKey: "command.edit.edit-text",
   keys: [{ key: "Enter" }],
   isEnabled: (state) => state.tool === "select" && state.selection.size === 1 && !state.readonly,
   run(context) {

@@ -5,7 +5,7 @@ import type { CommandId } from "./command-id.ts";
 
 function exportCommand(id: CommandId, request: ExportRequest, keys: readonly Shortcut[] = [], tldrawKeys = keys): Command {
   const run: Command["run"] = (context) => context.onExport?.(request);
-  return { id, labelKey: `command.${id}`, keys, tldrawKeys, menu: "both", isEnabled: () => true, run };
+  return { id, keys, tldrawKeys, menu: "both", isEnabled: () => true, run };
 }
 
 export const exportCommands: readonly Command[] = [

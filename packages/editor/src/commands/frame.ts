@@ -5,7 +5,6 @@ import type { Command } from "./command.ts";
 function goCommand(name: "next" | "previous", key: string, step: 1 | -1): Command {
   return {
     id: `view.${name}-frame`,
-    labelKey: `command.view.${name}-frame`,
     keys: [{ key, alt: true }],
     isEnabled: () => true,
     run: (context) => context.parts.use("arrange", ({ goToFrame }) => goToFrame(context, step)),
@@ -17,7 +16,6 @@ export const frameCommands: readonly Command[] = [
   goCommand("previous", "PageUp", -1),
   {
     id: "frame.rename",
-    labelKey: "command.frame.rename",
     keys: [{ key: "F2" }],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.isFrame,
@@ -27,7 +25,6 @@ export const frameCommands: readonly Command[] = [
   },
   {
     id: "frame.remove",
-    labelKey: "command.frame.remove",
     keys: [],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.isFrame,

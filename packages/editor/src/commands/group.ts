@@ -5,7 +5,6 @@ import type { Command } from "./command.ts";
 export const groupCommands: readonly Command[] = [
   {
     id: "edit.group",
-    labelKey: "command.edit.group",
     keys: [{ key: "g", mod: true }],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.selection.size > 1,
@@ -13,7 +12,6 @@ export const groupCommands: readonly Command[] = [
   },
   {
     id: "edit.ungroup",
-    labelKey: "command.edit.ungroup",
     keys: [{ key: "g", mod: true, shift: true }],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.isGrouped,
@@ -21,7 +19,6 @@ export const groupCommands: readonly Command[] = [
   },
   {
     id: "edit.lock",
-    labelKey: "command.edit.lock",
     keys: [
       { key: "l", mod: true, shift: true },
       { key: "l", shift: true },
@@ -33,7 +30,6 @@ export const groupCommands: readonly Command[] = [
   },
   {
     id: "edit.unlock-all",
-    labelKey: "command.edit.unlock-all",
     keys: [],
     menu: "board",
     isEnabled: (state) => !state.readonly,

@@ -5,7 +5,6 @@ import type { Command } from "./command.ts";
 export const linkCommands: readonly Command[] = [
   {
     id: "link.edit",
-    labelKey: "command.link.edit",
     keys: [{ key: "k", mod: true }],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.selection.size === 1,
@@ -15,7 +14,6 @@ export const linkCommands: readonly Command[] = [
   },
   {
     id: "link.open",
-    labelKey: "command.link.open",
     keys: [{ key: "Enter", mod: true, shift: true }],
     menu: "selection",
     isEnabled: ({ link }) => link !== "",
@@ -23,7 +21,6 @@ export const linkCommands: readonly Command[] = [
   },
   {
     id: "link.remove",
-    labelKey: "command.link.remove",
     keys: [],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.link !== "",

@@ -8,7 +8,6 @@ export type NotePlace = "right" | "left" | "below" | "above";
 function neighbourCommand(place: NotePlace, side: SideName, key: Shortcut): Command {
   return {
     id: `note.${place}`,
-    labelKey: `command.note.${place}`,
     keys: [key],
     isFieldKey: true,
     menu: "selection",

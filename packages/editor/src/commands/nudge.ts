@@ -7,7 +7,6 @@ function nudgeCommand(direction: Direction, isFar: boolean): Command {
   const key = ARROW_KEYS[direction];
   return {
     id: isFar ? `edit.nudge-${direction}-far` : `edit.nudge-${direction}`,
-    labelKey: `command.edit.nudge-${direction}${isFar ? "-far" : ""}`,
     keys: [isFar ? { key, shift: true } : { key }],
     isEnabled: isSelectionFree,
     run: (context) => context.parts.use("arrange", ({ nudge }) => nudge(context, STEPS[direction], isFar)),

@@ -18,14 +18,12 @@ function menuPlace({ state: { camera, viewport }, selectionFrame }: EditorContex
 export const openCommands: readonly Command[] = [
   {
     id: "open.menu",
-    labelKey: "command.open.menu",
     keys: [{ key: "ContextMenu" }, { key: "F10", shift: true }],
     isEnabled: () => true,
     run: (context) => context.onOpen?.({ kind: "menu", at: menuPlace(context) }),
   },
   {
     id: "open.palette",
-    labelKey: "command.open.palette",
     keys: [
       { key: "/", mod: true },
       { key: "p", mod: true, shift: true },
@@ -37,7 +35,6 @@ export const openCommands: readonly Command[] = [
   },
   {
     id: "open.outline",
-    labelKey: "command.open.outline",
     keys: [{ key: "o", alt: true }],
     menu: "board",
     isEnabled: () => true,
@@ -45,7 +42,6 @@ export const openCommands: readonly Command[] = [
   },
   {
     id: "open.find",
-    labelKey: "command.open.find",
     keys: [{ key: "f", mod: true }],
     menu: "board",
     isEnabled: () => true,
@@ -53,7 +49,6 @@ export const openCommands: readonly Command[] = [
   },
   {
     id: "open.export",
-    labelKey: "command.open.export",
     keys: [{ key: "e", mod: true, shift: true }],
     menu: "both",
     isEnabled: () => true,
@@ -61,7 +56,6 @@ export const openCommands: readonly Command[] = [
   },
   {
     id: "open.help",
-    labelKey: "command.open.help",
     keys: [{ key: "?" }],
     tldrawKeys: [{ key: "?" }, { key: "/", mod: true, alt: true }],
     isEnabled: () => true,

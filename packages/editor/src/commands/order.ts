@@ -6,7 +6,6 @@ import type { Command, Shortcut } from "./command.ts";
 function orderCommand(step: OrderStep, keys: readonly Shortcut[], tldrawKey: Shortcut): Command {
   return {
     id: `order.${step}`,
-    labelKey: `command.order.${step}`,
     keys,
     tldrawKeys: [tldrawKey],
     menu: "selection",

@@ -13,7 +13,6 @@ const DIRECTIONS = [
 
 export const pageScrolls: readonly Command[] = DIRECTIONS.map(({ name, key, shift, x, y }) => ({
   id: `view.page-${name}`,
-  labelKey: `command.view.page-${name}`,
   keys: [shift ? { key, shift } : { key }],
   isEnabled: () => true,
   run(context) {

@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 
 export const penMode: Command = {
   id: "tool.pen-mode",
-  labelKey: "command.tool.pen-mode",
   keys: [],
   isEnabled: (state) => state.penMode !== "unseen",
   run: (context) => context.patch({ penMode: context.state.penMode === "on" ? "off" : "on" }),

@@ -7,7 +7,6 @@ const isEnabled = (state: EditorState): boolean => state.isPicture && !state.rea
 export const pictureCommands: readonly Command[] = [
   {
     id: "picture.crop",
-    labelKey: "command.picture.crop",
     keys: [],
     menu: "selection",
     isEnabled,
@@ -17,7 +16,6 @@ export const pictureCommands: readonly Command[] = [
   },
   {
     id: "picture.describe",
-    labelKey: "command.picture.describe",
     keys: [],
     menu: "selection",
     isEnabled,

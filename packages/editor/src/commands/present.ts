@@ -11,7 +11,6 @@ function present({ state, shape, onOpen }: EditorContext): void {
 export const presentCommands: readonly Command[] = [
   {
     id: "open.present",
-    labelKey: "command.open.present",
     keys: [{ key: "p", alt: true }],
     menu: "board",
     isEnabled: () => true,
@@ -19,7 +18,6 @@ export const presentCommands: readonly Command[] = [
   },
   {
     id: "frame.present",
-    labelKey: "command.frame.present",
     keys: [],
     menu: "selection",
     isEnabled: (state) => state.isFrame,

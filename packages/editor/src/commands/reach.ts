@@ -9,7 +9,6 @@ const isSomething = (state: EditorState): boolean => isInHand(state) && state.se
 function besideCommand(direction: Direction): Command {
   return {
     id: `edit.select-${direction}`,
-    labelKey: `command.edit.select-${direction}`,
     keys: [],
     tldrawKeys: [{ key: ARROW_KEYS[direction], mod: true }],
     isEnabled: isInHand,
@@ -21,7 +20,6 @@ export const reachCommands: readonly Command[] = [
   ...DIRECTIONS.map(besideCommand),
   {
     id: "edit.select-parent",
-    labelKey: "command.edit.select-parent",
     keys: [],
     tldrawKeys: [{ key: "ArrowUp", mod: true, shift: true }],
     isEnabled: isSomething,
@@ -29,7 +27,6 @@ export const reachCommands: readonly Command[] = [
   },
   {
     id: "edit.select-child",
-    labelKey: "command.edit.select-child",
     keys: [],
     tldrawKeys: [{ key: "ArrowDown", mod: true, shift: true }],
     isEnabled: isSomething,

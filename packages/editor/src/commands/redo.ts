@@ -4,7 +4,6 @@ import { selectTravelled } from "./select-travelled.ts";
 
 export const redo: Command = {
   id: "edit.redo",
-  labelKey: "command.edit.redo",
   keys: [
     { key: "z", mod: true, shift: true },
     { key: "y", mod: true },

@@ -19,6 +19,7 @@ import { nudges } from "./nudge.ts";
 import { openCommands } from "./open.ts";
 import { orderCommands } from "./order.ts";
 import { pageScrolls } from "./page-scroll.ts";
+import { paperCommands } from "./paper.ts";
 import { penMode } from "./pen-mode.ts";
 import { pictureCommands } from "./picture.ts";
 import { presentCommands } from "./present.ts";
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
   ...pageScrolls,
   ...snapCommands,
   theme,
+  ...paperCommands,
   ...exportCommands,
   ...openCommands,
   ...presentCommands,

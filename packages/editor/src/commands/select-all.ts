@@ -4,7 +4,6 @@ import type { Command } from "./command.ts";
 
 export const selectAll: Command = {
   id: "edit.select-all",
-  labelKey: "command.edit.select-all",
   keys: [{ key: "a", mod: true }],
   menu: "board",
   isEnabled: () => true,

@@ -4,7 +4,6 @@ import type { Command } from "./command.ts";
 export const snapCommands: readonly Command[] = [
   {
     id: "view.snap",
-    labelKey: "command.view.snap",
     keys: [{ key: "s", alt: true }],
     // There it aligns.
     tldrawKeys: [],
@@ -14,7 +13,6 @@ export const snapCommands: readonly Command[] = [
   },
   {
     id: "view.grid",
-    labelKey: "command.view.grid",
     keys: [{ key: "'", mod: true }],
     menu: "board",
     isEnabled: (state) => !state.readonly,

@@ -7,7 +7,6 @@ import type { CommandId } from "./command-id.ts";
 function listCommand(id: Extract<CommandId, `text.${string}`>, kind: ItemKind, key: string): Command {
   return {
     id,
-    labelKey: `command.${id}`,
     keys: [shifted(key)],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.hasWords,
@@ -26,7 +25,6 @@ export const textCommands: readonly Command[] = [
   listCommand("text.checks", "check", "9"),
   {
     id: "text.tick",
-    labelKey: "command.text.tick",
     keys: [{ key: "Enter", alt: true }],
     menu: "selection",
     isEnabled: (state) => isSelectionFree(state) && state.hasChecks,
@@ -34,7 +32,6 @@ export const textCommands: readonly Command[] = [
   },
   {
     id: "text.open-link",
-    labelKey: "command.text.open-link",
     keys: [],
     menu: "selection",
     isEnabled: (state) => state.hasLinks,

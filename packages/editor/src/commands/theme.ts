@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 
 export const theme: Command = {
   id: "view.theme",
-  labelKey: "command.view.theme",
   keys: [{ key: "d", shift: true, alt: true }],
   tldrawKeys: [{ key: "/", mod: true }],
   menu: "board",

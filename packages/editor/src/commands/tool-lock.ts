@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 
 export const toolLock: Command = {
   id: "tool.lock",
-  labelKey: "command.tool.lock",
   keys: [{ key: "q" }],
   isEnabled: (state) => !state.readonly,
   run: (context) => context.patch({ toolLocked: !context.state.toolLocked }),

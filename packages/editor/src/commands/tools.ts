@@ -30,7 +30,6 @@ const TOGGLES: readonly ToolId[] = ["hand", "erase", "laser"];
 function toolCommand(tool: ToolId): Command {
   return {
     id: `tool.${tool}`,
-    labelKey: `command.tool.${tool}`,
     keys: KEYS[tool],
     tldrawKeys: tldrawKeysOf(tool),
     isEnabled: (state) => !isEditingTool(tool) || !state.readonly,
@@ -56,7 +55,6 @@ function nextRoute({ state, editor }: EditorContext): void {
 /** Takes the eraser of parts, or with it in the hand the one of whole shapes, and the other way round. */
 const erasePart: Command = {
   id: "tool.erase-part",
-  labelKey: "command.tool.erase-part",
   keys: [{ key: "e", shift: true }],
   isEnabled: (state) => !state.readonly,
   run({ state, editor }) {
@@ -72,7 +70,6 @@ const FORM_KEYS: { readonly [F in FormName]?: readonly Shortcut[] } = { diamond:
 function formCommand(form: FormName): Command {
   return {
     id: `tool.${form}`,
-    labelKey: `command.tool.${form}`,
     keys: FORM_KEYS[form] ?? [],
     tldrawKeys: [],
     isEnabled: (state) => !state.readonly,

@@ -5,7 +5,7 @@ import type { Command, Shortcut } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
 
 function transferCommand(id: CommandId, request: TransferRequest, more: Partial<Command> & { keys?: readonly Shortcut[] }): Command {
-  return { id, labelKey: `command.${id}`, keys: [], isEnabled: () => true, run: (context) => context.onTransfer?.(request), ...more };
+  return { id, keys: [], isEnabled: () => true, run: (context) => context.onTransfer?.(request), ...more };
 }
 
 export const transferCommands: readonly Command[] = [

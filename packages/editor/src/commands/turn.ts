@@ -9,7 +9,6 @@ const STEP = 15;
 function turnCommand(id: "edit.turn-left" | "edit.turn-right", key: string, degrees: number): Command {
   return {
     id,
-    labelKey: `command.${id}`,
     keys: [{ key, shift: true }],
     isEnabled: isSelectionFree,
     run: (context) => context.parts.use("arrange", ({ turn }) => turn(context, degrees)),
@@ -19,7 +18,6 @@ function turnCommand(id: "edit.turn-left" | "edit.turn-right", key: string, degr
 function flipCommand(id: "edit.flip-x" | "edit.flip-y", key: string, axis: FlipAxis): Command {
   return {
     id,
-    labelKey: `command.${id}`,
     keys: [{ key, shift: true }],
     menu: "selection",
     isEnabled: isSelectionFree,

@@ -4,7 +4,6 @@ import { selectTravelled } from "./select-travelled.ts";
 
 export const undo: Command = {
   id: "edit.undo",
-  labelKey: "command.edit.undo",
   keys: [{ key: "z", mod: true }],
   menu: "board",
   isEnabled: (state) => state.canUndo && !state.readonly,

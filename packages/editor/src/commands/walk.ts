@@ -4,7 +4,6 @@ import type { Command } from "./command.ts";
 function walkCommand(id: "edit.select-next" | "edit.select-previous", step: 1 | -1): Command {
   return {
     id,
-    labelKey: `command.${id}`,
     keys: [step === 1 ? { key: "Tab" } : { key: "Tab", shift: true }],
     isHostKey: true,
     isEnabled: ({ tool }) => tool === "select",

@@ -9,7 +9,6 @@ const SELECTION_MAX_ZOOM = 4;
 
 export const zoomFit: Command = {
   id: "view.zoom-fit",
-  labelKey: "command.view.zoom-fit",
   keys: [{ key: "1", shift: true }],
   menu: "board",
   isEnabled: () => true,
@@ -21,7 +20,6 @@ export const zoomFit: Command = {
 
 export const zoomSelection: Command = {
   id: "view.zoom-selection",
-  labelKey: "command.view.zoom-selection",
   keys: [{ key: "2", shift: true }],
   menu: "selection",
   isEnabled: (state) => state.selection.size > 0,

@@ -10,7 +10,6 @@ function zoomTo(context: EditorContext, zoom: number): void {
 
 export const zoomIn: Command = {
   id: "view.zoom-in",
-  labelKey: "command.view.zoom-in",
   keys: [{ key: "=", mod: true }, { key: "=" }, { key: "=", mod: true, shift: true }, { key: "+", mod: true }, { key: "+" }],
   tldrawKeys: [{ key: "=" }, { key: "=", mod: true }, { key: "=", mod: true, shift: true }, { key: "+", mod: true }, { key: "+" }],
   isEnabled: () => true,
@@ -19,7 +18,6 @@ export const zoomIn: Command = {
 
 export const zoomOut: Command = {
   id: "view.zoom-out",
-  labelKey: "command.view.zoom-out",
   keys: [{ key: "-", mod: true }, { key: "-" }, { key: "-", mod: true, shift: true }],
   tldrawKeys: [{ key: "-" }, { key: "-", mod: true }, { key: "-", mod: true, shift: true }],
   isEnabled: () => true,
@@ -28,7 +26,6 @@ export const zoomOut: Command = {
 
 export const zoom100: Command = {
   id: "view.zoom-100",
-  labelKey: "command.view.zoom-100",
   keys: [
     { key: "0", mod: true },
     { key: "0", shift: true },

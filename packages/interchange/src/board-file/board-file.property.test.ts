@@ -18,9 +18,13 @@ const comparable = (shapes: readonly Shape[]): readonly object[] =>
     .sort(compareShapes)
     .map((shape) => ({ ...shape, index: "", parent: "", ...(shape.kind === "arrow" ? { start: null, end: null } : {}) }));
 
+/** A paper is said in the head of a file. */
+const anyThing = anyShape.filter(({ kind }) => kind !== "paper");
+const THINGS = ALL_FIXTURES.filter(({ kind }) => kind !== "paper");
+
 test("any shapes come out of a file as they went in, in their order", () => {
   fc.assert(
-    fc.property(fc.uniqueArray(anyShape, { selector: ({ id }) => id, maxLength: 6 }), (shapes) => {
+    fc.property(fc.uniqueArray(anyThing, { selector: ({ id }) => id, maxLength: 6 }), (shapes) => {
       const back = read(writeBoardFile(shapes));
       const unbound = shapes.map((shape) => (shape.kind === "arrow" ? { ...shape, start: null, end: null } : shape));
       expect(comparable(back.map((shape) => ({ ...shape })))).toEqual(comparable(read(writeBoardFile(unbound))));
@@ -31,7 +35,7 @@ test("any shapes come out of a file as they went in, in their order", () => {
 });
 
 test("every kind there is comes out of a file as it went in, bindings and all", () => {
-  const shapes = ALL_FIXTURES.map((shape, at) => ({ ...shape, index: `a${String(at).padStart(2, "0")}` }));
+  const shapes = THINGS.map((shape, at) => ({ ...shape, index: `a${String(at).padStart(2, "0")}` }));
   expect(read(writeBoardFile(shapes)).map((shape) => ({ ...shape, index: "" }))).toEqual(shapes.map((shape) => ({ ...shape, index: "" })));
 });
 

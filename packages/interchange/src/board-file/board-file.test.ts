@@ -60,6 +60,16 @@ describe("writing", () => {
     expect([shapes.map(({ id }) => id), unreadable]).toEqual([["b"], 1]);
   });
 
+  it("says what is printed on the paper, which is none of the shapes", () => {
+    const text = writeBoardFile([rect("a")], { pattern: "isometric" });
+    expect(text.split("\n")[0]).toBe('{"type":"inkroom/board","version":1,"paper":"isometric","shapes":[');
+    expect(read(text)).toMatchObject({ pattern: "isometric", unreadable: 0 });
+    expect(read(writeBoardFile([rect("a")])).pattern).toBeUndefined();
+    for (const paper of ["graph", 5, null, { a: 1 }]) expect(read(fileOf([], { paper })).pattern).toBeUndefined();
+    const { index: _index, ...paper } = fixture("paper");
+    expect(read(fileOf([paper, { ...paper, id: "other" }]))).toMatchObject({ shapes: [], unreadable: 2, pattern: undefined });
+  });
+
   it("ends an arrow where it is seen to end if what it hangs on stays behind", () => {
     const target = rect("rect", { x: 300, y: 300 });
     const arrow = fixture("arrow", { x: 360, y: 0, vertices: [0, 0, 10, 10], start: null, end: { id: "rect", x: 0.5, y: 0 } });

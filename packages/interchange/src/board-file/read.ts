@@ -1,7 +1,7 @@
 // Reads board files. They come from anywhere: nothing in one is trusted, and a file is either refused as a whole or gives
 // shapes of which each would pass the room's border.
 import { checkedShapeSchema, indicesBetween } from "@inkroom/model";
-import { PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
+import { PAGE_ID, PATTERN_NAMES, type PatternName, type Shape, type ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { ReadPicture } from "../picture-ports.ts";
 import { BOARD_FILE_TYPE, type FileRefusal, MAX_FILE_DEPTH, MAX_FILE_LENGTH, MAX_FILE_SHAPES } from "./format.ts";
@@ -13,6 +13,8 @@ export type BoardFileContent = {
   /** Bottom first, with indices that say so; parents are in the list, and no shape is its own ancestor. */
   readonly shapes: readonly Shape[];
   readonly name: string | undefined;
+  /** What is printed on the board's paper; undefined where nothing is said. */
+  readonly pattern: PatternName | undefined;
   /** Records that are no shapes this version knows; they are left out. */
   readonly unreadable: number;
 };
@@ -30,6 +32,7 @@ const fileSchema = v.object({
   type: v.literal(BOARD_FILE_TYPE),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.optional(v.string()),
+  paper: v.fallback(v.optional(v.picklist(PATTERN_NAMES)), undefined),
   shapes: v.array(v.unknown()),
   pictures: v.fallback(v.optional(v.record(v.string(), v.unknown()), {}), {}),
 });
@@ -39,7 +42,7 @@ export function readBoardFile(text: string, { migrations = MIGRATIONS, readPictu
   if (text.length > MAX_FILE_LENGTH) return refused("too_large");
   const file = v.safeParse(fileSchema, parsed(text));
   if (!file.success) return refused("not_a_board");
-  const { version, shapes, name, pictures } = file.output;
+  const { version, shapes, name, paper: pattern, pictures } = file.output;
   if (version > migrations.length + 1) return refused("newer");
   if (shapes.length > MAX_FILE_SHAPES) return refused("too_large");
   const records = migrations.slice(version - 1).reduce<readonly unknown[]>((older, migrate) => migrate(older), shapes);
@@ -49,7 +52,7 @@ export function readBoardFile(text: string, { migrations = MIGRATIONS, readPictu
     if (shape !== undefined && !known.has(shape.id)) known.set(shape.id, shape);
   }
   if (readPicture !== undefined) takePictures(known.values(), pictures, readPicture);
-  return { kind: "board", shapes: coherent(known), name, unreadable: records.length - known.size };
+  return { kind: "board", shapes: coherent(known), name, pattern, unreadable: records.length - known.size };
 }
 
 function takePictures(shapes: Iterable<Shape>, pictures: Readonly<Record<string, unknown>>, readPicture: ReadPicture): void {
@@ -82,7 +85,8 @@ function shapeOf(record: unknown): Shape | undefined {
     Object.assign(fields, read);
   }
   const result = v.safeParse(checkedShapeSchema, fields);
-  return result.success ? result.output : undefined;
+  // What is printed on the paper is said once, in the head.
+  return result.success && result.output.kind !== "paper" ? result.output : undefined;
 }
 
 /** Without parents and targets that are not there, and without cycles; with indices in the order of the list. */

@@ -1,5 +1,5 @@
 // Writes shapes as a board file.
-import { compareShapes, END_NAMES, PAGE_ID, type Shape, type ShapeId } from "@inkroom/shapes";
+import { compareShapes, END_NAMES, PAGE_ID, type PatternName, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { PictureOf } from "../picture-ports.ts";
 import { BOARD_FILE_TYPE, BOARD_FILE_VERSION } from "./format.ts";
 import { writeSteps } from "./step-list.ts";
@@ -7,6 +7,8 @@ import { writeSteps } from "./step-list.ts";
 export type BoardFileOptions = {
   /** What the board is called; absent: nothing is said. */
   readonly name?: string | undefined;
+  /** What is printed on the board's paper; absent: nothing is said. */
+  readonly pattern?: PatternName | undefined;
   /** Pictures that go into the file; absent: none does. */
   readonly pictureOf?: PictureOf | undefined;
 };
@@ -15,11 +17,12 @@ export type BoardFileOptions = {
  * JSON with one shape per line, bottom first, of shapes as they are seen. An arrow that hangs on a shape which is not in the file ends
  * freely where it is; a shape whose parent is not in the file lies on the page.
  */
-export function writeBoardFile(shapes: Iterable<Shape>, { name, pictureOf }: BoardFileOptions = {}): string {
+export function writeBoardFile(shapes: Iterable<Shape>, { name, pattern, pictureOf }: BoardFileOptions = {}): string {
   const ordered = [...shapes].sort(compareShapes);
   const inFile = new Map(ordered.map((shape) => [shape.id, shape]));
   const lines = ordered.map((shape) => JSON.stringify(recordOf(detached(shape, inFile))));
-  const head = { type: BOARD_FILE_TYPE, version: BOARD_FILE_VERSION, ...(name === undefined ? {} : { name }) };
+  const said = { ...(name === undefined ? {} : { name }), ...(pattern === undefined ? {} : { paper: pattern }) };
+  const head = { type: BOARD_FILE_TYPE, version: BOARD_FILE_VERSION, ...said };
   const pictures = pictureOf === undefined ? "" : picturesOf(ordered, pictureOf);
   return `${JSON.stringify(head).slice(0, -1)},"shapes":[${lines.map((line) => `\n${line}`).join(",")}\n]${pictures}}\n`;
 }

@@ -144,6 +144,7 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
     case "frame":
       return { type: "frame", name: shape.name, strokeColor: "#bbbbbb", strokeWidth: 2 };
     case "group":
+    case "paper":
     case "image":
       return undefined;
     default:

@@ -6,6 +6,8 @@ import {
   HEAD_NAMES,
   ROUTE_NAMES,
   MAX_COORDINATE,
+  PAPER_ID,
+  PATTERN_NAMES,
   type Shape,
   type ShapeId,
 } from "@inkroom/shapes";
@@ -119,11 +121,12 @@ const stroke = fc
   )
   .map(({ packed, ...rest }) => ({ ...rest, points: packed.bytes, count: packed.count }));
 
-/** A valid shape with this id. */
+/** A valid shape with this id; a paper has its own. */
 export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
   const others = fc.oneof(
     fc.record({ ...base, kind: fc.constant("group" as const) }),
     fc.record({ ...base, kind: fc.constant("image" as const), ...pictureBox, ...picture }),
+    fc.record({ ...base, kind: fc.constant("paper" as const), pattern: fc.constantFrom(...PATTERN_NAMES) }),
     fc.record({ ...base, kind: fc.constant("frame" as const), ...box, name: text }),
     fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style, ...label }),
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
@@ -160,7 +163,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     }),
   );
   return fc.oneof(others, stroke).map((rest): Shape => {
-    const shape = { ...rest, id, parent: rest.parent === id ? "page" : rest.parent };
+    const shape = { ...rest, id: rest.kind === "paper" ? PAPER_ID : id, parent: rest.parent === id ? "page" : rest.parent };
     // reason: each record above has exactly the fields of its kind.
     return shape as Shape;
   });
