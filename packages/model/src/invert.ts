@@ -155,7 +155,7 @@ function beforeText(revive: ReviveRestoration, item: TextRestoration): ReviveRes
   if (body === undefined || !hasText(revive.shape)) return revive;
   const { text, runs } = bodyBefore(body, item);
   const { preTags, made, lost } = item;
-  const isWhole = preTags !== undefined && isBoxOf(revive.shape, revive.rev, item.guard);
+  const isWhole = preTags !== undefined && isBoxOf(revive.shape, revive.rev, item);
   const before = txtProps(item).map((prop) => [prop, prop === "text" ? preTags?.text : preTags?.box]);
   const rev = isWhole ? { made: revive.rev.made, set: { ...revive.rev.set, ...Object.fromEntries(before) } } : revive.rev;
   return {
@@ -190,13 +190,13 @@ function applicableText(entry: LiveEntry, item: TextRestoration): readonly TextR
   if (body === undefined || !hasText(entry.shape)) return [];
   const left = applicableTextStep(body, item);
   if (left.made.length + left.lost.length === 0) return [];
-  const isWhole = isBoxOf(entry.shape, entry.rev, item.guard);
+  const isWhole = isBoxOf(entry.shape, entry.rev, item);
   return [isWhole ? { ...item, ...left } : { ...item, ...left, box: textBoxOf(entry.shape), preTags: undefined }];
 }
 
-/** True where `tag` was the last to write both the text and its box. */
-function isBoxOf(shape: TextBearing, rev: Rev, tag: Tag): boolean {
-  return tagOfProp(rev, "text") === tag && tagOfProp(rev, textBoxNames(shape)[0]) === tag;
+/** True where nobody has written the text or its box since the step. */
+function isBoxOf(shape: TextBearing, rev: Rev, { guard, boxGuard = guard }: TextRestoration): boolean {
+  return tagOfProp(rev, "text") === guard && tagOfProp(rev, textBoxNames(shape)[0]) === boxGuard;
 }
 
 function namedBox(shape: TextBearing, { w, h }: TextRestoration["box"]): Readonly<Record<string, number>> {
@@ -272,9 +272,8 @@ export function retag(step: readonly Restoration[], performed: readonly Restorat
   return step.flatMap((item): readonly Restoration[] => {
     const life = done.get(item.id);
     if (item.kind === "remove" && life?.kind === "revive") return isAllBy(life, clientOf(newTag)) ? [item] : [];
-    if (item.kind === "text" || (item.kind === "prop" && isTextProp(item.prop))) {
-      if (followsText(item, done)) return [{ ...item, guard: newTag }];
-    }
+    if (item.kind === "text") return [retagText(item, done, newTag)];
+    if (item.kind === "prop" && isTextProp(item.prop) && followsText(item, done)) return [{ ...item, guard: newTag }];
     if (item.kind !== "prop" && item.kind !== "place") return [item];
     const write = done.get(keyOf(item));
     const revivedTag = life?.kind === "revive" ? tagOfProp(life.rev, item.kind === "prop" ? item.prop : "index") : undefined;
@@ -298,14 +297,24 @@ export function writtenOver(typed: readonly Restoration[], tag: Tag): readonly P
   });
 }
 
+/** The letters of a text and its box are made visible again by different steps: the box also by those that have resized it. */
+function retagText(item: TextRestoration, done: ReadonlyMap<string, Restoration>, newTag: Tag): TextRestoration {
+  const { id, isLabel, guard, boxGuard = guard } = item;
+  const side = isLabel === true ? "textW" : "w";
+  const write = done.get(`${id}/${side}`);
+  const isText = followsText({ id, prop: "text", guard }, done);
+  const isBox = followsText({ id, prop: side, guard: boxGuard }, done) || (write?.kind === "prop" && write.preTag === boxGuard);
+  if (!isText && !isBox) return item;
+  return { ...item, guard: isText ? newTag : guard, boxGuard: isBox ? newTag : boxGuard };
+}
+
 /** Has a performed text or a revived shape brought back what this item was written over? */
-function followsText(item: PropRestoration | TextRestoration, done: ReadonlyMap<string, Restoration>): boolean {
-  const prop = item.kind === "text" ? "text" : item.prop;
-  const typed = done.get(`${item.id}/~`);
-  const life = done.get(item.id);
+function followsText({ id, prop, guard }: Pick<PropRestoration, "id" | "prop" | "guard">, done: ReadonlyMap<string, Restoration>): boolean {
+  const typed = done.get(`${id}/~`);
+  const life = done.get(id);
   const preTags = typed?.kind === "text" && txtProps(typed).includes(prop) ? typed.preTags : undefined;
-  if (preTags !== undefined && item.guard === (prop === "text" ? preTags.text : preTags.box)) return true;
-  return life?.kind === "revive" && tagOfProp(life.rev, prop) === item.guard;
+  if (preTags !== undefined && guard === (prop === "text" ? preTags.text : preTags.box)) return true;
+  return life?.kind === "revive" && tagOfProp(life.rev, prop) === guard;
 }
 
 function isTextProp(prop: string): boolean {

@@ -17,7 +17,8 @@ export function renumber(step: readonly Restoration[], tags: Tags): readonly Res
     if (item.kind === "remove") return { ...item, tag: now(item.tag) };
     if (item.kind === "text") {
       const preTags = item.preTags && { text: now(item.preTags.text), box: now(item.preTags.box) };
-      return { ...item, made: units(item.made), lost: units(item.lost), guard: now(item.guard), preTags };
+      const boxGuard = item.boxGuard && now(item.boxGuard);
+      return { ...item, made: units(item.made), lost: units(item.lost), guard: now(item.guard), boxGuard, preTags };
     }
     if (item.kind !== "revive") return { ...item, guard: now(item.guard), preTag: now(item.preTag) };
     const set = Object.fromEntries(Object.entries(item.rev.set).map(([prop, tag]) => [prop, now(tag)]));

@@ -56,9 +56,14 @@ export type TextRestoration = TextStep & {
   readonly id: ShapeId;
   /** The shape is not a text itself: the box is that of its label. */
   readonly isLabel?: true | undefined;
-  /** The box before my write, given back only while `guard` is the last writer of text and box; of an applicable one, the box to write. */
+  /**
+   * The box before my write, given back only while `guard` is the last writer of the text, and of the box too or `boxGuard` is; of an
+   * applicable one, the box to write.
+   */
   readonly box: { readonly w: number; readonly h: number };
   readonly guard: Tag;
+  /** Tag under which a box that was written since has become mine again. */
+  readonly boxGuard?: Tag | undefined;
   /** Tags of the text and of its box before my write. Absent in an applicable one that leaves the box to others. */
   readonly preTags?: { readonly text: Tag; readonly box: Tag } | undefined;
 };

@@ -129,6 +129,35 @@ describe("the box of a text that two have typed into", () => {
 });
 
 describe("letters and the size of a text that were changed one after the other", () => {
+  it("go and come back, where the size was changed before the letters and after them", () => {
+    const hand = new Hand([text("t", 0, 0, "hello")]);
+    const resize = (size: "s" | "xl"): void => {
+      hand.clockMs += 10_000;
+      hand.editor.select(["t"]);
+      hand.editor.setStyle({ size });
+    };
+    resize("s");
+    hand.editor.startEditingText("t");
+    hand.editor.updateEditingText("hello!", 6);
+    hand.editor.finishEditingText();
+    resize("xl");
+    const seen = [look(hand)];
+    for (let i = 0; i < 3; i += 1) {
+      hand.undo();
+      seen.push(look(hand));
+    }
+    expect(seen).toEqual([
+      ["hello!", "xl", 144],
+      ["hello!", "s", 48],
+      ["hello", "s", 40],
+      ["hello", "m", 50],
+    ]);
+    for (const before of seen.slice(0, 3).toReversed()) {
+      hand.redo();
+      expect(look(hand)).toEqual(before);
+    }
+  });
+
   const look = (hand: Hand) => {
     const { text: words, size, w } = hand.props("t");
     return [words, size, w];
