@@ -2,6 +2,7 @@
 import type { Box, Vec } from "@inkroom/geometry";
 import type { TextBody } from "@inkroom/model";
 import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
+import type { Direction } from "./arrange/direction.ts";
 import type { Camera, Viewport } from "./camera.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Guide } from "./snap/guide.ts";
@@ -63,6 +64,8 @@ export type EditorState = Preferences & {
   readonly renaming?: ShapeId | undefined;
   /** The group that a double click has opened: clicks in it mean its shapes and the groups in it, not the group. */
   readonly entered?: ShapeId | undefined;
+  /** What has just grown out of what, while the keys are held. */
+  readonly growth?: { readonly from: ShapeId; readonly to: ShapeId; readonly direction: Direction } | undefined;
   /** Where Tab has led to, for it to be said: which of how many. Another object with every step. */
   readonly walked?: { readonly id: ShapeId; readonly place: number; readonly count: number } | undefined;
   /** The shape a click would select. */

@@ -38,7 +38,10 @@ export class InputRouter {
         return this.#keyDown(event);
       case "key-up":
         if (event.key === " ") this.#pointers.holdSpace(false);
-        else if (MODIFIER_KEYS.includes(event.key)) this.#pointers.repeatLast(event);
+        else if (MODIFIER_KEYS.includes(event.key)) {
+          this.#context.patch({ growth: undefined });
+          this.#pointers.repeatLast(event);
+        }
         return;
       case "cancel":
         this.#pointers.holdSpace(false);

@@ -6,6 +6,7 @@ export { copyStyle, pasteStyle } from "./copy-style.ts";
 export { duplicateSelected } from "./duplicate.ts";
 export { goToFrame } from "../frames/frame-by-frame.ts";
 export { flip } from "./flip.ts";
+export { grow, walkAlong } from "./grow.ts";
 export { group, ungroup } from "./group.ts";
 export { toggleLock, unlockAll } from "./lock.ts";
 export { nudge } from "./nudge.ts";

@@ -25,6 +25,8 @@ export type CommandId =
   | "edit.select-next"
   | "edit.select-previous"
   | `edit.select-${Direction | "parent" | "child"}`
+  | `edit.grow-${Direction}`
+  | `edit.walk-${Direction}`
   | "edit.edit-text"
   | `align.${Edge}`
   | "align.distribute-x"

@@ -168,7 +168,7 @@ describe("the key map", () => {
     ["?", { shift: true, code: "Slash" }, "open.help"],
     ["F10", { shift: true, code: "F10" }, "open.menu"],
     ["Î", { shift: true, alt: true, code: "KeyD" }, "view.theme"],
-    ["ArrowUp", { mod: true }, undefined],
+    ["ArrowUp", { mod: true }, "edit.grow-up"],
   ])("%s %o means %s", (name, more, id) => {
     expect(commandForKey(key(name, more), busyHand().state)?.id).toBe(id);
   });

@@ -12,6 +12,7 @@ import { duplicate } from "./duplicate.ts";
 import { editText } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
 import { frameCommands } from "./frame.ts";
+import { growCommands } from "./grow.ts";
 import { groupCommands } from "./group.ts";
 import { linkCommands } from "./link.ts";
 import { noteCommands } from "./note.ts";
@@ -54,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   deselect,
   ...walkCommands,
   ...reachCommands,
+  ...growCommands,
   editText,
   ...styleCommands,
   ...colorCommands,
