@@ -78,6 +78,58 @@ test("what is written is found, walked with Enter, framed and brought into view 
   await expect(ana.canvas).toBeFocused();
 });
 
+test("every place in a text is counted and gone to, its letters marked on the board, until the search is closed", async ({ join, bot }) => {
+  const ana = await join();
+  const { page } = ana;
+  const lines = Array.from({ length: 60 }, (_, i) => (i === 55 ? "the last plan" : i === 2 ? "a plan, a plan" : "nothing here"));
+  const high = { ...text("high", 500, 200, lines.join("\n"), 0) };
+  const [shape] = [high].flatMap((op) => (op.op === "add" ? [op.shape] : []));
+  if (shape?.kind !== "text") throw new Error("no text");
+  const member = await bot();
+  await member.push([{ op: "add", shape: { ...shape, w: 200, h: 1500 } }, text("other", 900, 200, "Plan B", 1)]);
+  await ana.hasShapes(2);
+  await ana.canvas.focus();
+  await ana.press("Control+f");
+  const panel = page.getByRole("dialog", { name: "Find on the board" });
+  await expect(panel.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("plan");
+  const status = panel.getByRole("status");
+  await expect(status).toContainText("1 of 4");
+  await expect(panel.locator(".find-row")).toHaveCount(4);
+  // The third line of letters of 20 units: the first match, then the second beside it, and never both.
+  const third = { y: 252, h: 20 };
+  const [first, second] = [
+    { ...third, x: 516, w: 40 },
+    { ...third, x: 576, w: 50 },
+  ];
+  await expect.poll(() => ana.overlayInkIn(first)).toBeGreaterThan(150);
+  expect(await ana.overlayInkIn(second)).toBe(0);
+  await ana.press("Enter");
+  await expect(status).toContainText("2 of 4");
+  await expect.poll(() => ana.overlayInkIn(second)).toBeGreaterThan(150);
+  expect(await ana.overlayInkIn(first)).toBe(0);
+  // Far down in the same text: the view goes to the letters, not to the text.
+  await ana.press("Enter");
+  await expect(status).toContainText("3 of 4");
+  const letters = async (): Promise<number> => {
+    const { y } = await screenPlace(ana, "high");
+    return y + 55.5 * 25;
+  };
+  await expect.poll(letters).toBeLessThan(700);
+  expect(await letters()).toBeGreaterThan(60);
+  await ana.press("Enter");
+  await expect(status).toHaveText("4 of 4: Plan B");
+  await ana.press("Enter");
+  await expect(status).toContainText("1 of 4");
+  // Somebody takes a word away: the others are counted anew.
+  await member.push([{ op: "del", ids: ["other"] }]);
+  await expect(status).toContainText("1 of 3");
+  await ana.press("Escape");
+  await ana.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect.poll(() => ana.overlayInkIn({ x: 300, y: 60, w: 700, h: 600 })).toBe(0);
+});
+
 test("Tab walks the board in reading order and says where it is, and leaves it after the last shape or after Escape", async ({
   join,
   bot,

@@ -46,6 +46,7 @@ function lateOverlay() {
 test.each<[string, Partial<OverlaySource>]>([
   ["what is selected", { look: { ...NOTHING.look, selection: new Set(["t"]) } }],
   ["what is pulled up to select", { look: { ...NOTHING.look, brush: { x: 0, y: 0, w: 9, h: 9 } } }],
+  ["letters that a search has found", { look: { ...NOTHING.look, marked: { id: "t", from: 0, to: 2 } } }],
   ["somebody's caret", { peers: [bea(caretIn("t"))] }],
   ["what somebody has selected", { peers: [{ ...bea(undefined), selection: ["t"] }] }],
   ["a frame's name", { marked: { frames: [fixture("frame")], linked: [] } }],

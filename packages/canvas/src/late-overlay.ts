@@ -60,7 +60,7 @@ export class LateOverlay {
     const model = overlayModel(look, shapeOf, peers, motion, marked);
     const carets = peers.some(({ caret }) => caret !== undefined) ? peerCarets(peers, entryOf, measureLine) : [];
     if (isEmptyOverlay(model) && carets.length === 0 && !isLaserSeen) return undefined;
-    return (paint, shapes) => paintOverlay(paint, model, carets, { ...part, shapes });
+    return (paint, shapes) => paintOverlay(paint, model, carets, { ...part, shapes, measureLine });
   }
 
   /** As LaserPainter.step: true while something is to be seen. */
@@ -86,8 +86,8 @@ export class LateOverlay {
 
 /** False where there certainly is nothing: then the code is not asked for. */
 function mayShow({ look, peers, marked, isLaserSeen }: OverlaySource): boolean {
-  const { selection, hovered, bindTarget, takers, brush, lasso, heldFrame, guides, cropping } = look;
-  const own = [hovered, bindTarget, takers, brush, lasso, heldFrame, cropping];
+  const { selection, hovered, bindTarget, takers, marked: letters, brush, lasso, heldFrame, guides, cropping } = look;
+  const own = [hovered, bindTarget, takers, letters, brush, lasso, heldFrame, cropping];
   const some = [selection.size, guides.length, peers.length, marked.frames.length, marked.linked.length];
   return isLaserSeen || own.some((each) => each !== undefined) || some.some((count) => count > 0);
 }

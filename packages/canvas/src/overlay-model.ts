@@ -24,11 +24,14 @@ import type { CursorMotion } from "./cursor-motion.ts";
 import type { CanvasPeer } from "./ports.ts";
 
 export type PeerCursor = { readonly name: string; readonly color: string; readonly at: Vec };
+export type MarkedLetters = { readonly shape: Shape; readonly from: number; readonly to: number };
 export type OverlayModel = {
   /** Shapes whose own line is traced: what the pointer is over. */
   readonly hovered: Shape | undefined;
   /** The shape that the arrow's end under the hand would hang on: its own line is traced, broader. */
   readonly bindTarget: Shape | undefined;
+  /** Letters that are pointed out, UTF-16 units of the words on the shape. */
+  readonly letters: MarkedLetters | undefined;
   /** The frames that would take in what the hand moves: lit. */
   readonly takers: readonly Shape[];
   /** Frames of the single shapes of a selection of several. */
@@ -65,6 +68,7 @@ export type OverlayLook = Pick<
   | "hovered"
   | "bindTarget"
   | "takers"
+  | "marked"
   | "point"
   | "brush"
   | "lasso"
@@ -120,6 +124,7 @@ export function overlayModel(
   return {
     hovered: isHoverShown && look.hovered !== undefined ? shapeOf(look.hovered) : undefined,
     bindTarget: look.bindTarget === undefined ? undefined : shapeOf(look.bindTarget),
+    letters: markedLetters(look, shapeOf),
     takers: shapesOf(look.takers ?? [], shapeOf),
     members: selected.length > 1 && selected.length <= MAX_MEMBERS ? memberFrames(selected, look.entered, shapeOf) : [],
     frame: frame?.isPlainLine === true && hasHandles ? undefined : frame,
@@ -186,6 +191,11 @@ function framesOf(shapes: readonly Shape[]): readonly SelectionFrame[] {
 
 function shapesOf(ids: Iterable<ShapeId>, shapeOf: (id: ShapeId) => Shape | undefined): Shape[] {
   return [...ids].map(shapeOf).filter((shape) => shape !== undefined);
+}
+
+function markedLetters({ marked }: OverlayLook, shapeOf: (id: ShapeId) => Shape | undefined): MarkedLetters | undefined {
+  const shape = marked && shapeOf(marked.id);
+  return marked && shape && { ...marked, shape };
 }
 
 /** Whole degrees, 0 to 359, clockwise. */

@@ -4,6 +4,7 @@ import {
   frameCorners,
   HANDLE_SIZE_PX,
   type ImageShape,
+  type LineMeasurer,
   type SelectionFrame,
   type Shape,
   shapeKindOf,
@@ -16,6 +17,7 @@ import { paintFrameNames } from "./frame-name-painter.ts";
 import { paintHandles } from "./handle-painter.ts";
 import type { LaserPainter } from "./laser-painter.ts";
 import { paintLinkBadges } from "./link-badge-painter.ts";
+import { paintMark } from "./mark-painter.ts";
 import type { OverlayModel } from "./overlay-model.ts";
 import type { PeerCaret } from "./peer-carets.ts";
 import { crisp, localToDevice, type Screen, toScreen } from "./screen.ts";
@@ -42,13 +44,18 @@ const LABEL_PADDING_PX = 8;
 
 export type OverlayPaint = { readonly context: CanvasRenderingContext2D; readonly screen: Screen; readonly theme: Theme };
 
-type OverlayPainters = { readonly shapes: ShapePainter; readonly cursors: CursorPainter; readonly lasers: LaserPainter };
+type OverlayPainters = {
+  readonly shapes: ShapePainter;
+  readonly cursors: CursorPainter;
+  readonly lasers: LaserPainter;
+  readonly measureLine: LineMeasurer;
+};
 
 export function paintOverlay(
   paint: OverlayPaint,
   model: OverlayModel,
   carets: readonly PeerCaret[],
-  { shapes, cursors, lasers }: OverlayPainters,
+  { shapes, cursors, lasers, measureLine }: OverlayPainters,
 ): void {
   const { context, screen, theme } = paint;
   context.globalAlpha = 1;
@@ -58,6 +65,7 @@ export function paintOverlay(
   for (const { color, frame } of model.peerFrames) {
     strokeFrame(paint, frame, { color: peerColor(theme, color), widthPx: PEER_FRAME_PX, gapPx: PEER_FRAME_GAP_PX });
   }
+  if (model.letters !== undefined) paintMark(paint, model.letters, measureLine);
   if (model.hovered !== undefined) traceShape(paint, model.hovered, { shapes, widthPx: HOVER_PX });
   for (const target of model.bindTarget === undefined ? model.takers : [model.bindTarget]) {
     context.globalAlpha = BIND_HALO_ALPHA;

@@ -12,6 +12,7 @@ const WATCHED = [
   "hovered",
   "bindTarget",
   "takers",
+  "marked",
   "point",
   "brush",
   "lasso",
@@ -59,6 +60,6 @@ export class OverlayWatch {
       ...(look.takers ?? []),
       ...peers.flatMap((peer) => (peer.caret === undefined ? peer.selection : [...peer.selection, peer.caret.id])),
     ]);
-    for (const id of [look.hovered, look.bindTarget]) if (id !== undefined) this.#framed.add(id);
+    for (const id of [look.hovered, look.bindTarget, look.marked?.id]) if (id !== undefined) this.#framed.add(id);
   }
 }

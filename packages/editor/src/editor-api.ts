@@ -66,6 +66,8 @@ export interface Editor {
   tryStyle(patch: StylePatch | undefined): void;
   /** The colour of what lies at a point of the screen, pixels; undefined where nothing of a colour does. */
   colorAt(screen: Vec): Color | "picture" | undefined;
+  /** Points letters out on the board, until others or `undefined` are given; nobody else sees it. */
+  mark(letters: EditorState["marked"]): void;
   setPreferences(patch: Partial<Preferences>): void;
   /** Size of the canvas element, CSS pixels. */
   setViewport(size: { readonly w: number; readonly h: number }): void;

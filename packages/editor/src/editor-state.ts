@@ -74,6 +74,8 @@ export type EditorState = Preferences & {
   readonly point?: number | undefined;
   /** The shape that the arrow's end under the hand would hang on. */
   readonly bindTarget?: ShapeId | undefined;
+  /** Letters that a search has found and means: of the words on a shape, from the one to before the other, UTF-16 units. */
+  readonly marked?: { readonly id: ShapeId; readonly from: number; readonly to: number } | undefined;
   /** The frames that would take in what the hand moves, were it let go of now. */
   readonly takers?: readonly ShapeId[] | undefined;
   readonly style: Style;

@@ -174,6 +174,10 @@ class BoardEditor implements Editor {
     return this.#parts.peek("arrange")?.colorAt(this.#context, screen);
   }
 
+  mark(marked: EditorState["marked"]): void {
+    this.#batch(() => this.#patch({ marked }));
+  }
+
   setPreferences(patch: Partial<Preferences>): void {
     this.#batch(() => this.#patch(patch));
   }

@@ -1,20 +1,19 @@
 // Finds what is written on the board: each letter narrows the matches, Enter goes to the next one and Shift+Enter to the one
-// before. The match is selected, and the view goes to it where it is out of sight.
+// before, also within one text. Its letters are marked and their shape is selected, and the view goes to it where it is out of sight.
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Search from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { ShapeId } from "@inkroom/shapes";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { focusPaper } from "../layers/focus-paper.ts";
 import { useOutline } from "../outline/use-outline.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { findable, firstPlace, type FoundPlace, foundPlaces, stepFrom } from "./found-places.ts";
+import { findable, firstPlace, type FoundPlace, foundPlaces, stepFrom, writtenAt } from "./found-places.ts";
 import { FoundList } from "./FoundList.tsx";
-import { isInSight, showPlace } from "./show-place.ts";
+import { isInSight, markPlace, showPlace } from "./show-place.ts";
 import "../ui/side-panel.css";
 import "./find.css";
 
@@ -49,21 +48,24 @@ function Finder({ panel }: { readonly panel: React.RefObject<HTMLElement | null>
   const texts = useMemo(() => findable(entries), [entries]);
   const [query, setQuery] = useState("");
   const [typed] = useState(layers.typed.read);
-  const [shown, setShown] = useState<ShapeId | undefined>(undefined);
+  const [shown, setShown] = useState<FoundPlace | undefined>(undefined);
   const places = useMemo(() => foundPlaces(texts, query), [texts, query]);
   const show = (place: FoundPlace | undefined): void => {
-    setShown(place?.id);
-    if (place !== undefined) showPlace(editor, place.id, panel.current);
+    setShown(place);
+    showPlace(editor, place, panel.current);
   };
+  // What is written may have changed.
+  useEffect(() => void markPlace(editor, places[placeOf(places, shown?.key) - 1]), [editor, places, shown]);
+  useEffect(() => () => editor.mark(undefined), [editor]);
   const look = (wanted: string): void => {
     setQuery(wanted);
-    show(firstPlace(foundPlaces(texts, wanted), (id) => isInSight(editor, id)));
+    show(firstPlace(foundPlaces(texts, wanted), (id) => isInSight(editor, id), shown));
   };
   useEffect(() => {
     if (typed.text !== "") look(typed.text);
     // reason: once, for what was typed before the panel was there.
   }, [typed]);
-  const step = (by: 1 | -1): void => show(stepFrom(places, shown, by));
+  const step = (by: 1 | -1): void => show(stepFrom(places, shown?.key, by));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const by = event.nativeEvent.isComposing ? undefined : stepOf(event);
     if (by !== undefined) step(by);
@@ -88,7 +90,7 @@ function Finder({ panel }: { readonly panel: React.RefObject<HTMLElement | null>
           onKeyDown={onKeyDown}
         />
         <span className="find-count" aria-hidden>
-          {!none && t("find.count", { place: placeOf(places, shown), count: places.length })}
+          {!none && t("find.count", { place: placeOf(places, shown?.key), count: places.length })}
         </span>
         <IconButton label={t("find.previous")} keys="Shift+Enter" icon={ChevronUp} disabled={none} onClick={() => step(-1)} />
         <IconButton label={t("find.next")} keys="Enter" icon={ChevronDown} disabled={none} onClick={() => step(1)} />
@@ -97,25 +99,27 @@ function Finder({ panel }: { readonly panel: React.RefObject<HTMLElement | null>
         </Dialog.Close>
       </div>
       <p className={none && query.trim() !== "" ? "side-none find-none" : "only-spoken"} role="status">
-        {status(places, shown, query)}
+        {status(places, shown?.key, query)}
       </p>
-      <FoundList places={places} shown={shown} onShow={show} />
+      <FoundList places={places} shown={shown?.key} onShow={show} />
     </>
   );
 }
 
 /** Which match is shown, from 1; 0 where that one is gone. */
-function placeOf(places: readonly FoundPlace[], shown: ShapeId | undefined): number {
-  return places.findIndex(({ id }) => id === shown) + 1;
+function placeOf(places: readonly FoundPlace[], shown: string | undefined): number {
+  return places.findIndex(({ key }) => key === shown) + 1;
 }
 
-function status(places: readonly FoundPlace[], shown: ShapeId | undefined, query: string): string {
+function status(places: readonly FoundPlace[], shown: string | undefined, query: string): string {
   if (query.trim() === "") return "";
   if (places.length === 0) return t("find.none");
   const place = placeOf(places, shown);
   const count = t("find.count", { place, count: places.length });
   const at = places[place - 1];
-  return at === undefined ? count : `${count}: ${at.before}${at.match}${at.after}`;
+  if (at === undefined) return count;
+  const { before, match, after } = writtenAt(at);
+  return `${count}: ${before}${match}${after}`;
 }
 
 function stepOf({ key, shiftKey }: KeyboardEvent): 1 | -1 | undefined {

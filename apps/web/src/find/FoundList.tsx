@@ -1,16 +1,16 @@
 // The matches, each with what is written around it.
 import { useEffect, useRef } from "react";
-import type { ShapeId } from "@inkroom/shapes";
 import { t } from "../i18n/translate-later.ts";
 import { KindSign } from "../outline/KindSign.tsx";
-import type { FoundPlace } from "./found-places.ts";
+import { type FoundPlace, writtenAt } from "./found-places.ts";
 
 /** More rows than anybody reads; Enter walks through all of them. */
 const MAX_ROWS = 100;
 
 type FoundListProps = {
   readonly places: readonly FoundPlace[];
-  readonly shown: ShapeId | undefined;
+  /** The key of the one that is shown. */
+  readonly shown: string | undefined;
   readonly onShow: (place: FoundPlace) => void;
 };
 
@@ -25,25 +25,28 @@ export function FoundList({ places, shown, onShow }: FoundListProps) {
     <>
       <ul ref={list} className="side-list find-list" aria-label={t("find.matches")}>
         {places.slice(0, MAX_ROWS).map((place) => (
-          <li key={place.id}>
-            <button
-              type="button"
-              className="side-row find-row"
-              aria-current={place.id === shown}
-              data-id={place.id}
-              onClick={() => onShow(place)}
-            >
-              <KindSign kind={place.kind} />
-              <span dir="auto">
-                {place.before}
-                <mark>{place.match}</mark>
-                {place.after}
-              </span>
-            </button>
-          </li>
+          <FoundRow key={place.key} place={place} isShown={place.key === shown} onShow={onShow} />
         ))}
       </ul>
       {rest > 0 && <p className="side-rest">{t("find.more", { count: rest })}</p>}
     </>
+  );
+}
+
+type FoundRowProps = { readonly place: FoundPlace; readonly isShown: boolean; readonly onShow: (place: FoundPlace) => void };
+
+function FoundRow({ place, isShown, onShow }: FoundRowProps) {
+  const { before, match, after } = writtenAt(place);
+  return (
+    <li>
+      <button type="button" className="side-row find-row" aria-current={isShown} data-id={place.id} onClick={() => onShow(place)}>
+        <KindSign kind={place.kind} />
+        <span dir="auto">
+          {before}
+          <mark>{match}</mark>
+          {after}
+        </span>
+      </button>
+    </li>
   );
 }
