@@ -1,5 +1,6 @@
 // Paints the paper under everything, and what is printed on it.
 import type { PatternName } from "@inkroom/shapes";
+import { DotRows } from "./dot-rows.ts";
 import { paperDots } from "./paper-dots.ts";
 import type * as lines from "./paper-lines.ts";
 import type { Screen } from "./screen.ts";
@@ -52,18 +53,11 @@ function strokeLines(context: CanvasRenderingContext2D, { alpha, lines: at }: li
 
 function paintDots(context: CanvasRenderingContext2D, screen: Screen, theme: Theme, sizePx: number): void {
   const { pixelRatio } = screen;
-  context.fillStyle = theme.dot;
   const size = Math.max(1, Math.round(sizePx * pixelRatio));
   for (const { alpha, points } of paperDots(screen)) {
     context.globalAlpha = alpha;
-    context.beginPath();
-    for (let i = 0; i < points.length; i += 2) {
-      const left = Math.round((points[i] as number) * pixelRatio - size / 2);
-      const top = Math.round((points[i + 1] as number) * pixelRatio - size / 2);
-      // Up to two device pixels a square is as round as it gets.
-      if (size > 2) context.roundRect(left, top, size, size, size / 2);
-      else context.rect(left, top, size, size);
-    }
-    context.fill();
+    ROWS.paint(context, { points: points.map((css) => css * pixelRatio), size, color: theme.dot });
   }
 }
+
+const ROWS = new DotRows();
