@@ -27,3 +27,17 @@ test("Ctrl and arrow keys grow a flowchart, seen by the other; Alt and arrow key
   expect(left).toHaveLength(3);
   expect(left.filter((x) => x === Math.min(...left.map(Number)))).toHaveLength(1);
 });
+
+test("a box is turned into an ellipse from its menu, arrows and all, for everyone", async ({ join }) => {
+  const [ana, ben] = [await join(), await join()];
+  await ana.drawBetween("rect", { x: 200, y: 300 }, { x: 300, y: 360 });
+  await ana.press("Control+ArrowRight");
+  await ana.hasShapes(3);
+  await ana.canvas.click({ position: { x: 250, y: 300 }, button: "right" });
+  await ana.page.getByRole("menuitem", { name: "Turn into an ellipse" }).click();
+  await expect.poll(async () => (await ben.shapes("ellipse")).length).toBe(1);
+  const { id } = await ben.onlyShape("ellipse");
+  expect(await ben.onlyShape("arrow")).toMatchObject({ start: { id } });
+  await ana.undo();
+  await expect.poll(async () => (await ben.shapes("rect")).length).toBe(2);
+});

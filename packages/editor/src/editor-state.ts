@@ -52,6 +52,8 @@ export type EditorState = Preferences & {
   readonly isNote: boolean;
   /** A picture is selected, alone and not locked. */
   readonly isPicture: boolean;
+  /** Among what is selected are boxes of a form that can be another. */
+  readonly isBox: boolean;
   /** The picture that is being cut: its frame and handles are those of the cut. */
   readonly cropping?: ShapeId | undefined;
   /** A frame is selected, alone, be it locked. */

@@ -56,6 +56,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     hasLinks: false,
     isNote: false,
     isPicture: false,
+    isBox: false,
     isFrame: false,
     link: "",
     toolLocked: false,

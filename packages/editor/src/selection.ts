@@ -27,12 +27,16 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 /** What commands have to know of the selection to be offered. */
 export function traitsOf(
   context: Pick<EditorContext, "state" | "shape">,
-): Pick<EditorState, "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "link" | "hasWords" | "hasChecks" | "hasLinks"> {
-  let [isGrouped, isLocked, hasWords, hasChecks, hasLinks] = [false, false, false, false, false];
+): Pick<
+  EditorState,
+  "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "isBox" | "link" | "hasWords" | "hasChecks" | "hasLinks"
+> {
+  let [isGrouped, isLocked, isBox, hasWords, hasChecks, hasLinks] = [false, false, false, false, false, false];
   for (const id of context.state.selection) {
     const shape = context.shape(id);
     if (shape === undefined) continue;
     isLocked ||= hasLock({ get: (id) => context.shape(id) }, shape);
+    isBox ||= shape.kind === "rect" || shape.kind === "ellipse" || shape.kind === "geo";
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
     if (!hasText(shape) || shape.text === "") continue;
     hasWords = true;
@@ -43,7 +47,7 @@ export function traitsOf(
   const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only);
   const free = isLocked ? undefined : lone?.kind;
   const isKind = { isNote: free === "note", isFrame: lone?.kind === "frame", isPicture: free === "image" };
-  return { isGrouped, isLocked, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
+  return { isGrouped, isLocked, isBox, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
 }
 
 /** May the hand change what is selected? */

@@ -2,6 +2,7 @@
 export { align, distribute } from "./align.ts";
 export { colorAt } from "./color-at.ts";
 export { changeLists, openFirstLink } from "./change-lists.ts";
+export { convert } from "./convert.ts";
 export { copyStyle, pasteStyle } from "./copy-style.ts";
 export { duplicateSelected } from "./duplicate.ts";
 export { goToFrame } from "../frames/frame-by-frame.ts";

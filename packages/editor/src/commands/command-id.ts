@@ -25,6 +25,9 @@ export type CommandId =
   | "edit.select-next"
   | "edit.select-previous"
   | `edit.select-${Direction | "parent" | "child"}`
+  | "edit.to-rect"
+  | "edit.to-ellipse"
+  | "edit.to-diamond"
   | `edit.grow-${Direction}`
   | `edit.walk-${Direction}`
   | "edit.edit-text"

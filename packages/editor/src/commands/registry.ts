@@ -5,6 +5,7 @@ import { alignCommands } from "./align.ts";
 import { colorCommands } from "./color.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
+import { convertCommands } from "./convert.ts";
 import { styleCommands } from "./copy-style.ts";
 import { deleteSelection } from "./delete.ts";
 import { deselect } from "./deselect.ts";
@@ -56,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
   ...walkCommands,
   ...reachCommands,
   ...growCommands,
+  ...convertCommands,
   editText,
   ...styleCommands,
   ...colorCommands,
