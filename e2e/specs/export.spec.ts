@@ -17,6 +17,7 @@ const SHAPES = [
   fixture("geo", { x: 60, y: 340, color: "orange", fill: "cross-hatch", roughness: "much", corners: "sharp", form: "star" }),
   fixture("ellipse", { x: 240, y: 340, fill: "dots", roughness: "little", dash: "dashed" }),
   fixture("text", { x: 400, y: 220, w: 220, text: "Grüße <b>&\nλόγος", size: "l" }),
+  fixture("card", { x: 700, y: 30, text: "How to draw" }),
   fixture("note", { x: 700, y: 200, color: "teal", rotation: 0.1, text: "on paper", textW: 80 }),
 ];
 const ADD: readonly Op[] = SHAPES.map((shape, at) => ({ op: "add", shape: { ...shape, id: `s${at}`, index: `a${at}` } }));

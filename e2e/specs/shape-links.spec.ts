@@ -4,7 +4,7 @@ import { fixture } from "@inkroom/shapes/testing";
 import { createBoard } from "../fixtures/boards.ts";
 import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
-import type { BoardPage } from "../pages/board-page.ts";
+import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
 import { exportFile } from "../pages/pictures.ts";
 
 type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -182,6 +182,57 @@ test("a link goes along in a picture, and to another board over the clipboard", 
     await bea.hasShapes(1);
   }).toPass();
   expect((await bea.onlyShape("rect"))["link"]).toBe("https://example.org/?a=1&b=2");
+});
+
+test("a pasted address is a card that asks nobody, seen alike by both; its title is written, Enter and Mod with a click open it", async ({
+  join,
+}) => {
+  const [ann, bea] = [await join(), await join()];
+  const asked = await withoutWeb(ann);
+  for (const person of [ann, bea]) await lookAround(person);
+  await ann.page.evaluate(() => navigator.clipboard.writeText("https://www.example.org/blog/how-to-draw?from=here"));
+  await ann.moveMouse({ x: 640, y: 360 });
+  await expect(async () => {
+    await ann.press("Control+v");
+    await ann.hasShapes(1);
+  }).toPass();
+  await bea.hasShapes(1);
+  const card = await bea.onlyShape("card");
+  expect(card).toMatchObject({ text: "How to draw", link: "https://www.example.org/blog/how-to-draw?from=here", w: 320, h: 84 });
+  await expectSameBoard(ann, bea, { oneIn: 200 });
+  expect(asked).toEqual([]);
+
+  await test.step("its title is written by a double click, by the other too", async () => {
+    await bea.canvas.dblclick({ position: { x: 640, y: 360 } });
+    await expect(bea.textField).toBeFocused();
+    await bea.press("Control+a");
+    await bea.page.keyboard.type("Drawing, in short");
+    await bea.press("Escape");
+    await expect.poll(async () => (await ann.onlyShape("card"))["text"]).toBe("Drawing, in short");
+    await expectSameBoard(ann, bea, { oneIn: 200 });
+  });
+
+  for (const [how, open] of [
+    ["Enter", () => ann.press("Enter")],
+    ["Mod and a click", () => ann.canvas.click({ position: { x: 640, y: 360 }, modifiers: ["Control"] })],
+  ] as const) {
+    await test.step(how, async () => {
+      const opening = ann.page.context().waitForEvent("page");
+      await open();
+      const opened = await opening;
+      await opened.waitForLoadState();
+      expect(opened.url()).toBe("https://www.example.org/blog/how-to-draw?from=here");
+      await opened.close();
+    });
+  }
+  expect(asked).toHaveLength(2);
+
+  await test.step("a paste as plain words is one of words", async () => {
+    await ann.moveMouse({ x: 640, y: 560 });
+    await ann.press("Control+Shift+v");
+    await bea.hasShapes(2);
+    expect((await bea.onlyShape("text"))["text"]).toBe("https://www.example.org/blog/how-to-draw?from=here");
+  });
 });
 
 test.describe("on a phone", () => {

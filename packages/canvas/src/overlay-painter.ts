@@ -135,7 +135,7 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { sh
   context.setTransform(...localToDevice(screen, shape, frame));
   context.strokeStyle = theme.accent;
   // What is written on it must not be painted over.
-  if (shape.kind === "note") {
+  if (shape.kind === "note" || shape.kind === "card") {
     context.lineWidth = HOVER_PX / screen.camera.zoom;
     context.strokeRect(frame.x, frame.y, frame.w, frame.h);
     return;

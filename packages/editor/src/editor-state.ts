@@ -58,6 +58,8 @@ export type EditorState = Preferences & {
   readonly cropping?: ShapeId | undefined;
   /** A frame is selected, alone, be it locked. */
   readonly isFrame: boolean;
+  /** A card is selected, alone, be it locked. */
+  readonly isCard: boolean;
   /** What the one shape that is selected leads to; empty for nothing. */
   readonly link: string;
   /** The shape whose badge the pointer is over. */

@@ -58,6 +58,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     isPicture: false,
     isBox: false,
     isFrame: false,
+    isCard: false,
     link: "",
     toolLocked: false,
     busy: false,

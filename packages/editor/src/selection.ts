@@ -29,7 +29,7 @@ export function traitsOf(
   context: Pick<EditorContext, "state" | "shape">,
 ): Pick<
   EditorState,
-  "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "isBox" | "link" | "hasWords" | "hasChecks" | "hasLinks"
+  "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "isCard" | "isBox" | "link" | "hasWords" | "hasChecks" | "hasLinks"
 > {
   let [isGrouped, isLocked, isBox, hasWords, hasChecks, hasLinks] = [false, false, false, false, false, false];
   for (const id of context.state.selection) {
@@ -46,7 +46,7 @@ export function traitsOf(
   const [only] = context.state.selection;
   const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only);
   const free = isLocked ? undefined : lone?.kind;
-  const isKind = { isNote: free === "note", isFrame: lone?.kind === "frame", isPicture: free === "image" };
+  const isKind = { isNote: free === "note", isFrame: lone?.kind === "frame", isPicture: free === "image", isCard: lone?.kind === "card" };
   return { isGrouped, isLocked, isBox, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
 }
 

@@ -182,6 +182,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
   ],
   ["frame", [...BASE, "w", "h", "name", "locked", "link"]],
   ["paper", [...BASE, "pattern", "locked", "link"]],
+  ["card", [...BASE, "w", "h", "color", ...LABEL, ...FACE, "locked", "link"]],
 ];
 
 /**

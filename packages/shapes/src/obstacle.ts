@@ -15,6 +15,7 @@ export function obstacleBox(shape: Shape): Box | undefined {
     case "rect":
     case "ellipse":
     case "geo":
+    case "card":
     case "note":
     case "text":
     case "image":

@@ -1,5 +1,6 @@
 // The kinds of shapes there are. A new kind is a folder and a line here.
 import { arrowKind } from "./arrow/index.ts";
+import { cardKind } from "./card/index.ts";
 import { drawKind } from "./draw/index.ts";
 import { ellipseKind } from "./ellipse/index.ts";
 import { frameKind } from "./frame/index.ts";
@@ -16,6 +17,7 @@ import { textKind } from "./text/index.ts";
 
 const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> } = {
   arrow: arrowKind,
+  card: cardKind,
   draw: drawKind,
   ellipse: ellipseKind,
   frame: frameKind,
@@ -31,6 +33,7 @@ const KINDS: { readonly [K in KindName]: ShapeKind<Extract<Shape, { kind: K }>> 
 
 export const KIND_NAMES: readonly KindName[] = [
   "arrow",
+  "card",
   "draw",
   "ellipse",
   "frame",

@@ -1,6 +1,7 @@
 // The union of everything that can be on a board, as a type and as the schema the border validates with.
 import * as v from "valibot";
 import { type ArrowShape, arrowSchema } from "./arrow/schema.ts";
+import { type CardShape, cardSchema } from "./card/schema.ts";
 import { type DrawShape, drawSchema } from "./draw/schema.ts";
 import { type EllipseShape, ellipseSchema } from "./ellipse/schema.ts";
 import { type FrameShape, frameSchema } from "./frame/schema.ts";
@@ -16,6 +17,7 @@ import { type TextShape, textSchema } from "./text/schema.ts";
 /** One thing on the board. Plain, immutable data: an edit makes a new object. */
 export type Shape =
   | ArrowShape
+  | CardShape
   | DrawShape
   | EllipseShape
   | FrameShape
@@ -31,6 +33,7 @@ export type KindName = Shape["kind"];
 
 export const shapeSchema = v.variant("kind", [
   arrowSchema,
+  cardSchema,
   drawSchema,
   ellipseSchema,
   frameSchema,

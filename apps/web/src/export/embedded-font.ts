@@ -19,6 +19,7 @@ export async function embeddedFontCss(shapes: readonly Shape[]): Promise<string>
   for (const shape of shapes) {
     if (!hasText(shape)) continue;
     use(shape.font, shape.text);
+    if (shape.kind === "card") use(PLAIN_FACE.font, `${shape.link}${shape.link.toUpperCase()}${shape.text.toUpperCase()}…#`);
     if (shape.kind === "note") use(PLAIN_FACE.font, `${shape.author}…`);
   }
   const parts = [...fontParts()].filter(({ family, range }) => [...(points.get(family) ?? [])].some((point) => isInRange(range, point)));

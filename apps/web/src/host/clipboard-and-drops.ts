@@ -7,8 +7,8 @@ type Point = { readonly x: number; readonly y: number };
 export type Takers = {
   /** `at`: page space; undefined for files that were pasted. */
   open(files: readonly File[], at: Point | undefined): void;
-  /** `read` gives what there is under a media type, "" for nothing. */
-  paste(read: (type: string) => string): void;
+  /** `read` gives what there is under a media type, "" for nothing. `isPlain`: as words, whatever the words are. */
+  paste(read: (type: string) => string, isPlain: boolean): void;
   /** Something is to be copied. What has to be given to the event itself is given by who comes later (attach-transfer.ts). */
   copy(request: "copy" | "cut"): void;
 };
@@ -39,7 +39,7 @@ export function attachClipboardAndDrops(paper: HTMLElement, editor: Editor, take
     // The event's data is there during the event only.
     const types = isPlain ? ["text/plain"] : clipboardData.types;
     const texts = new Map(types.map((type) => [type, clipboardData.getData(type)]));
-    takers.paste((type) => texts.get(type) ?? "");
+    takers.paste((type) => texts.get(type) ?? "", isPlain);
   };
   window.addEventListener("keydown", onKey, { signal, capture: true });
   document.addEventListener("copy", onCopy, { signal });

@@ -25,10 +25,12 @@ import { FilePictures } from "../pictures/file-pictures.ts";
 import { pictureShapes } from "../pictures/picture-shapes.ts";
 import { asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
 import { isPictureFile, PICTURE_FILES, takePictures } from "../pictures/take-pictures.ts";
+import type { Here } from "../links/link-target.ts";
 import { copyPlaceLink } from "../deep-links/copy-place-link.ts";
 import type { Toast } from "../services.ts";
 import type { ShareLinks } from "../share/share-links.ts";
 import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardReader } from "./clipboard-data.ts";
+import { cardOf } from "./pasted-link.ts";
 import { textShapeOf } from "./pasted-text.ts";
 import { notesOf } from "./pasted-notes.ts";
 import { pickFiles } from "./pick-files.ts";
@@ -52,6 +54,7 @@ export type TransferPorts = {
   /** What this person is called. */
   readonly author: () => string;
   readonly isMac: boolean;
+  readonly here: Here;
   /** The links of the board that this person can hand on. */
   readonly links: () => ShareLinks;
 };
@@ -118,12 +121,12 @@ export class Transfer {
   }
 
   /** Puts what the clipboard has on the board: shapes, or else its text. `at`: absent, where the shapes were. */
-  async paste(read: ClipboardReader, at: Point | undefined): Promise<void> {
+  async paste(read: ClipboardReader, at: Point | undefined, isPlain = false): Promise<void> {
     const words = read("text/plain");
     const board = boardOnClipboard(read) ?? (read(EXCALIDRAW_CLIPBOARD_MIME) || words);
     const pictures = new FilePictures();
     const reading = readDrawing(board, { measure: this.#measure, readPicture: pictures.read });
-    if (reading.kind === "refused" && board === words) this.#insertText(words, at ?? this.#middle());
+    if (reading.kind === "refused" && board === words) this.#insertText(words, at ?? this.#middle(), isPlain);
     else await this.#insertReading(reading, pictures, { name: word("clipboard"), at });
   }
 
@@ -186,9 +189,13 @@ export class Transfer {
     return editor.addShapes(insertable(editor.view, shapes, { newId, at }));
   }
 
-  #insertText(text: string, at: Point): void {
-    if (this.#ports.editor.state.tool === "note") return this.#insertNotes(text, at);
-    const shape = textShapeOf(text, this.#ports.editor.state.style, this.#measure);
+  /** `isPlain`: an address stays one, in words. */
+  #insertText(text: string, at: Point, isPlain: boolean): void {
+    const { editor, here } = this.#ports;
+    if (editor.state.tool === "note") return this.#insertNotes(text, at);
+    const { opacity } = editor.state.style;
+    const card = isPlain ? undefined : cardOf(text, { here, opacity, measure: this.#measure, shape: (id) => editor.view.get(id) });
+    const shape = card ?? textShapeOf(text, this.#ports.editor.state.style, this.#measure);
     if (shape === undefined) this.#ports.toast({ title: word("nothing"), kind: "failure" });
     else this.#insert([shape], at);
   }

@@ -3,6 +3,7 @@ import type { Plural } from "../i18n/en.ts";
 import { createWords } from "../i18n/translate.ts";
 
 const en = {
+  place: "A place on this board",
   clipboard: "The clipboard",
   newer: "{name} was made with a newer version of Inkroom",
   unknown: "{name} is no board and no drawing that can be opened here",
@@ -33,6 +34,7 @@ type Words = Readonly<{ [K in keyof typeof en]: (typeof en)[K] extends string ? 
 export type WordKey = keyof Words;
 
 const de: Words = {
+  place: "Ein Ort auf diesem Board",
   clipboard: "Die Zwischenablage",
   newer: "{name} stammt aus einer neueren Version von Inkroom",
   unknown: "{name} ist kein Board und keine Zeichnung, die sich hier öffnen lässt",
@@ -63,6 +65,7 @@ const de: Words = {
 };
 
 const es: Words = {
+  place: "Un lugar de esta pizarra",
   clipboard: "El portapapeles",
   newer: "{name} se hizo con una versión más reciente de Inkroom",
   unknown: "{name} no es un tablero ni un dibujo que se pueda abrir aquí",
@@ -90,6 +93,7 @@ const es: Words = {
 };
 
 const fr: Words = {
+  place: "Un endroit de ce tableau",
   clipboard: "Le presse-papiers",
   newer: "{name} vient d’une version plus récente d’Inkroom",
   unknown: "{name} n’est ni un tableau ni un dessin que l’on puisse ouvrir ici",

@@ -1,7 +1,7 @@
 // What the minimap's picture is drawn on, and how it is shown with the view's rectangle over it.
 import type { Box } from "@inkroom/geometry";
 import type { Viewport } from "@inkroom/editor";
-import type { Shape } from "@inkroom/shapes";
+import type { Paint, Shape } from "@inkroom/shapes";
 import type { Screen } from "../screen.ts";
 import { ShapePainter } from "../shape-painter.ts";
 import { createLineMeasurer } from "../text-measurer.ts";
@@ -50,7 +50,7 @@ export class MapSheet implements MapPen {
     this.#pen.resetTransform();
     this.#pen.globalCompositeOperation = "source-over";
     this.#pen.globalAlpha = shape.opacity;
-    this.#pen.fillStyle = paintColor(this.theme, { color: shape.color, shade: shape.kind === "note" ? "paper" : "full" });
+    this.#pen.fillStyle = paintColor(this.theme, dotPaint(shape));
     this.#pen.fillRect(
       (box.x - camera.x) * scale,
       (box.y - camera.y) * scale,
@@ -91,4 +91,10 @@ export class MapSheet implements MapPen {
   #sheet(): Sheet {
     return createSheet(Math.round(this.#size.w * this.#pixelRatio), Math.round(this.#size.h * this.#pixelRatio));
   }
+}
+
+/** A sheet is no blot of the colour that is somewhere on it. */
+function dotPaint({ kind, color }: Extract<Shape, { readonly color: unknown }>): Paint {
+  if (kind === "card") return { color: "grey", shade: "paper" };
+  return { color, shade: kind === "note" ? "paper" : "full" };
 }

@@ -31,6 +31,7 @@ export type CommandId =
   | `edit.grow-${Direction}`
   | `edit.walk-${Direction}`
   | "edit.edit-text"
+  | "edit.title"
   | `align.${Edge}`
   | "align.distribute-x"
   | "align.distribute-y"

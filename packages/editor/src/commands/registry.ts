@@ -10,7 +10,7 @@ import { styleCommands } from "./copy-style.ts";
 import { deleteSelection } from "./delete.ts";
 import { deselect } from "./deselect.ts";
 import { duplicate } from "./duplicate.ts";
-import { editText } from "./edit-text.ts";
+import { editText, editTitle } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
 import { frameCommands } from "./frame.ts";
 import { growCommands } from "./grow.ts";
@@ -59,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
   ...growCommands,
   ...convertCommands,
   editText,
+  editTitle,
   ...styleCommands,
   ...colorCommands,
   ...groupCommands,

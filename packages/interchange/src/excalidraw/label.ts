@@ -18,14 +18,15 @@ import type { LossCount } from "./losses.ts";
 import { readColor, wordsOn } from "./palette.ts";
 import type { MeasureText } from "./shapes-of-element.ts";
 
-type Bearer = Exclude<TextBearing, { kind: "text" }>;
+/** The title of a card is the card's own. */
+type Bearer = Exclude<TextBearing, { kind: "text" | "card" }>;
 type Record = { readonly [field: string]: unknown };
 
 /** Letters that come out larger or smaller than they were by more than this factor are told. */
 const TOLD_FACTOR = 1.3;
 
 export function hasLabel(shape: Shape): shape is Bearer {
-  return hasText(shape) && shape.kind !== "text" && shape.text !== "";
+  return hasText(shape) && shape.kind !== "text" && shape.kind !== "card" && shape.text !== "";
 }
 
 /** Excalidraw's lines hold no words, and of geometric shapes only the diamond is none: there the words lie over the element. */
@@ -83,7 +84,7 @@ export function labelled(
   { text, align, font, scale, size, color, link }: TextShape,
   { measure, losses }: LabelContext,
 ): Shape | undefined {
-  if (!hasText(shape) || shape.kind === "text" || shape.text !== "") return undefined;
+  if (!hasText(shape) || shape.kind === "text" || shape.kind === "card" || shape.text !== "") return undefined;
   const words = { text, font, link: shape.link === "" ? link : shape.link };
   if (shape.kind === "note") {
     const note = { ...shape, ...words, align };

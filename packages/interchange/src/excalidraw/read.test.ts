@@ -15,10 +15,10 @@ const one = (element: object): Shape => read(fileOf(element)).shapes[0] as Shape
 
 describe("a drawing", () => {
   const { shapes, losses } = read(PLAN);
-  const [start, choice, arrow, round, ink, mouse, words, wrapped, path, frame, page, address] = shapes;
+  const [start, choice, arrow, round, ink, mouse, words, wrapped, path, frame, page] = shapes;
 
   it("has a shape for each element in its order, with what it looked like", () => {
-    expect(shapes).toHaveLength(12);
+    expect(shapes).toHaveLength(11);
     expect(shapes.map(({ index }) => index)).toEqual(shapes.map(({ index }) => index).toSorted());
     expect(start).toMatchObject({
       kind: "rect",
@@ -55,7 +55,7 @@ describe("a drawing", () => {
     });
     expect(path).toMatchObject({ kind: "line", vertices: [0, 0, 50, 40, 100, 0], dash: "dotted", size: "m" });
     expect(frame).toMatchObject({ kind: "frame", name: "Week 1", w: 560 });
-    expect([page?.kind, address]).toMatchObject(["rect", { text: "https://example.org/video" }]);
+    expect(page).toMatchObject({ kind: "card", link: "https://example.org/video", text: "Video" });
   });
 
   it("has arrows that hang on what they hung on, where they were drawn to end", () => {
@@ -84,7 +84,7 @@ describe("a drawing", () => {
   });
 
   it("tells what could not be carried over", () => {
-    expect(losses).toEqual({ image: 1, embed: 1, unknown: 1, group: 2 });
+    expect(losses).toEqual({ image: 1, unknown: 1, group: 2 });
     expect(words?.link).toBe("https://example.org/");
   });
 });
@@ -304,5 +304,24 @@ describe("a link", () => {
     expect(linkOf("https://excalidraw.com/?element=two-2", other)).toEqual([`#shape=${id}`, {}]);
     expect(linkOf("#shape=two-2", other)).toEqual([`#shape=${id}`, {}]);
     expect(linkOf("https://excalidraw.com/?element=three")).toEqual(["https://excalidraw.com/?element=three", {}]);
+  });
+});
+
+describe("an embedded page", () => {
+  const embed = { type: "embeddable", id: "e", x: 10, y: 20, width: 560, height: 315, angle: 0.5, opacity: 50 };
+
+  it("is a card in its place, with a title from its address", () => {
+    const { shapes, losses } = read(fileOf({ ...embed, link: "https://www.example.org/videos/my-first-video" }));
+    expect(shapes).toMatchObject([
+      { kind: "card", x: 10, y: 20, w: 560, h: 315, rotation: 0.5, opacity: 0.5, text: "My first video", bold: true },
+    ]);
+    expect(losses).toEqual({});
+  });
+
+  it("that leads nowhere is a box, which is told", () => {
+    for (const link of [null, "javascript:alert(1)"]) {
+      const { shapes, losses } = read(fileOf({ ...embed, link }));
+      expect([shapes[0]?.kind, shapes[0]?.link, losses["embed"]]).toEqual(["rect", "", 1]);
+    }
   });
 });

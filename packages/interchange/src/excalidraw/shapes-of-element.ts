@@ -17,6 +17,7 @@ import {
   type TextFace,
 } from "@inkroom/shapes";
 import type { ReadPicture } from "../picture-ports.ts";
+import { cardOfElement } from "./card.ts";
 import { type Element, pointsOf } from "./element.ts";
 import { pinsOfElement } from "./fixed-segments.ts";
 import { pictureProps } from "./image.ts";
@@ -55,6 +56,8 @@ const LOOP_REACH = 8;
 export function shapesOfElement(element: Element, context: ElementContext): readonly object[] {
   const link = element.link === null ? "" : linkOfElement(element.link, context.isElement);
   if (link === undefined) context.losses.note("link");
+  const isEmbed = element.type === "embeddable" || element.type === "iframe";
+  if (isEmbed && link !== undefined && link !== "") return [cardOfElement(boxBase(element), link, element.customData, context.measure)];
   return shapesOf(element, context).map((shape) => ({ link: link ?? "", ...shape }));
 }
 

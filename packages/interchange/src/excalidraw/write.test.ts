@@ -1,5 +1,5 @@
 import { anyShape } from "@inkroom/model/testing";
-import { pageFrameBounds, type Shape } from "@inkroom/shapes";
+import { markColor, pageFrameBounds, type Shape } from "@inkroom/shapes";
 import { ALL_FIXTURES, fixture, NO_LABEL, NO_LINE_LABEL } from "@inkroom/shapes/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -192,4 +192,16 @@ test("a link to a shape of the drawing leads to it when it is read again; words 
   ]);
   const read = back(shapes).shapes;
   expect(read.find(({ kind }) => kind === "rect")?.link).toBe(`#shape=${String(read.find(({ kind }) => kind === "ellipse")?.id)}`);
+});
+
+test("a card is an embedded page with its title beside it, and comes back as it was", () => {
+  const card = fixture("card", { text: "My own title", color: "#123456", rotation: 0.25 });
+  expect(elementsOf([card])).toMatchObject([{ type: "embeddable", link: card.link, width: 320, height: 84, boundElements: null }]);
+  const reading = readExcalidraw(write([card]), { measure: () => ({ w: card.textW, h: card.textH }), readPicture: () => undefined });
+  expect(reading).toMatchObject({ kind: "drawing", shapes: [{ ...card, id: "e0", index: expect.any(String) }] });
+  expect(reading.kind === "drawing" && [...reading.losses]).toEqual([]);
+  const hostile = write([card]).replace('"My own title"', "5").replace('"#123456"', '"url(x)"');
+  expect(readExcalidraw(hostile, { measure: () => ({ w: 1, h: 20 }), readPicture: () => undefined })).toMatchObject({
+    shapes: [{ kind: "card", text: "How to draw", color: markColor(card.link) }],
+  });
 });

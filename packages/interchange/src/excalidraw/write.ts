@@ -19,6 +19,7 @@ import {
   textFontSize,
 } from "@inkroom/shapes";
 import { fixedSegmentsOf } from "./fixed-segments.ts";
+import { elementOfCard } from "./card.ts";
 import { excalidrawHead } from "./heads.ts";
 import { elementOfNote } from "./note.ts";
 import type { PictureOf } from "../picture-ports.ts";
@@ -139,6 +140,8 @@ function elementOf(shape: Shape, board: ReadonlyMap<string, Shape>): Record | un
       return strokeOf(shape);
     case "text":
       return textOf(shape);
+    case "card":
+      return elementOfCard(shape);
     case "note":
       return elementOfNote(shape);
     case "frame":

@@ -128,6 +128,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
     fc.record({ ...base, kind: fc.constant("image" as const), ...pictureBox, ...picture }),
     fc.record({ ...base, kind: fc.constant("paper" as const), pattern: fc.constantFrom(...PATTERN_NAMES) }),
     fc.record({ ...base, kind: fc.constant("frame" as const), ...box, name: text }),
+    fc.record({ ...base, kind: fc.constant("card" as const), ...box, color: style.color, ...lineLabel }),
     fc.record({ ...base, kind: fc.constant("ellipse" as const), ...box, ...style, ...label }),
     fc.record({ ...base, kind: fc.constant("rect" as const), ...box, ...style, corners, ...label }),
     fc.record({ ...base, kind: fc.constant("geo" as const), form: fc.constantFrom(...FORM_NAMES), ...box, ...style, corners, ...label }),

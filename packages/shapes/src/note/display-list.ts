@@ -4,6 +4,7 @@ import { movedPath } from "../moved-path.ts";
 import { roundedRect } from "../rounded-rect.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { PLAIN_FACE } from "../text/font.ts";
+import { shortened } from "../text/shortened.ts";
 import { textItems } from "../text/text-items.ts";
 import { noteFactor, SHADOW_LAYERS } from "./geometry.ts";
 import { NOTE_PADDING, noteLabel } from "./label.ts";
@@ -47,12 +48,4 @@ function authorItems(shape: NoteShape, measureLine: LineMeasurer | undefined): r
       paint: { color: shape.color, shade: "quiet" },
     },
   ];
-}
-
-/** Cut between what people see as characters. */
-function shortened(name: string, fits: (line: string) => boolean): string {
-  if (fits(name)) return name;
-  const letters = [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(name)].map(({ segment }) => segment);
-  while (letters.length > 0 && !fits(`${letters.join("")}…`)) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
 }

@@ -89,3 +89,54 @@ test("a note beside another one leads nowhere of itself", () => {
   hand.editor.finishEditingText();
   expect(hand.shapes.filter(({ id }) => id !== "n").map((shape) => shape.link)).toEqual([""]);
 });
+
+test("a card is opened with Enter, also where it may only be looked at, and with Mod and a click; a click alone selects it", () => {
+  const card = fixture("card", { id: "c", x: 0, y: 200 });
+  const hand = new Hand([card]);
+  hand.click([160, 240], { mod: true });
+  expect([hand.followed, hand.selected]).toEqual([[card.link], []]);
+  hand.click([160, 240]);
+  hand.key("Enter");
+  expect([hand.followed.length, hand.selected, hand.state.editingText]).toEqual([2, ["c"], undefined]);
+  hand.board.canEdit = false;
+  hand.key("Enter");
+  expect(hand.followed).toHaveLength(3);
+  expect(hand.editor.run("edit.title")).toBe(false);
+});
+
+test("the title of a card is edited by a double click or by name, grows it, and leaves its link alone", () => {
+  const card = fixture("card", { id: "c", x: 0, y: 200 });
+  const hand = new Hand([card]);
+  hand.click([160, 240], { clickCount: 2 });
+  expect(hand.state.editingText?.id).toBe("c");
+  hand.editor.updateEditingText("a longer title ".repeat(6));
+  hand.editor.finishEditingText();
+  expect(hand.props("c")).toMatchObject({ text: "a longer title ".repeat(6), link: card.link });
+  expect(Number(hand.props("c")["h"])).toBeGreaterThan(84);
+  hand.undo();
+  expect(hand.props("c")).toMatchObject({ text: card.text, h: 84 });
+  hand.editor.select(["c"]);
+  hand.editor.run("edit.title");
+  expect(hand.state.editingText?.id).toBe("c");
+});
+
+test("a card without a link is written on with Enter, as other shapes are", () => {
+  const hand = new Hand([fixture("card", { id: "c", x: 0, y: 200, link: "" })]);
+  hand.editor.select(["c"]);
+  hand.key("Enter");
+  expect([hand.followed, hand.state.editingText?.id]).toEqual([[], "c"]);
+});
+
+test("a card that is made narrower wraps its title and stays high enough for it", () => {
+  const hand = new Hand([fixture("card", { id: "c", x: 0, y: 200, text: "how to draw with a pen and a brush" })]);
+  hand.editor.select(["c"]);
+  hand.drag([
+    [320, 242],
+    [250, 242],
+    [180, 242],
+  ]);
+  const { w, h, textH } = hand.props("c") as { w: number; h: number; textH: number };
+  expect(w).toBe(180);
+  expect(textH).toBeGreaterThan(20);
+  expect(h).toBeGreaterThanOrEqual(textH + 58);
+});

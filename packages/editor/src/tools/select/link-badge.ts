@@ -1,15 +1,17 @@
-// The badges of shapes that lead somewhere: which one a press takes, and what a click on it does.
+// The badges of shapes that lead somewhere, and cards: which one a press takes, and what a click on it does.
 import { compareShapes, isOnLinkBadge, type Shape } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { PointerInput } from "../../input-event.ts";
-import { isDrag } from "../../pointer.ts";
+import { hitSlack, isDrag } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
-/** Locked shapes lead somewhere too. Of several badges that of the topmost shape. */
-export function linkedUnder(context: EditorContext, { screen, pointerType }: PointerInput): Shape | undefined {
+/** Locked shapes lead somewhere too. Of several badges that of the topmost shape; with Mod all of a card is one. */
+export function linkedUnder(context: EditorContext, { screen, pointerType, mod }: PointerInput): Shape | undefined {
   const point = context.toPage(screen);
   const { zoom } = context.state.camera;
+  const hit = mod ? context.index.topmostAt(point, hitSlack(pointerType, zoom), { alsoLocked: true }) : undefined;
+  if (hit?.kind === "card" && hit.link !== "") return hit;
   let best: Shape | undefined;
   for (const id of context.store.view.linked()) {
     const shape = context.shape(id);
