@@ -4,7 +4,7 @@ import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
 import * as Choice from "radix-ui/toggle-group";
 import { useRef } from "react";
-import { useBoard } from "../board/board-context.ts";
+import { useKeyPreset } from "../menu/use-key-preset.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useKeySigns } from "../toolbar/command-keys.ts";
 import { PRESET_NAMES } from "../toolbar/preset-names.ts";
@@ -49,12 +49,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** Whose keys. The sheet shows them at once. */
 function PresetChoice() {
-  const { editor } = useBoard();
-  const { keyPreset } = useKeySigns();
-  const choose = (value: string): void => {
-    const chosen = KEY_PRESETS.find((preset) => preset === value);
-    if (chosen !== undefined) editor.setPreferences({ keyPreset: chosen });
-  };
+  const { keyPreset, choose } = useKeyPreset();
   return (
     <div className="help-preset">
       <span aria-hidden>{t("keys.label")}</span>

@@ -10,8 +10,8 @@ import PenLine from "lucide-react/icons/pen-line";
 import Shapes from "lucide-react/icons/shapes";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useBoard, useEditorState } from "../board/board-context.ts";
+import { useKeyPreset } from "./use-key-preset.ts";
 import { t } from "../i18n/translate-later.ts";
-import { useKeySigns } from "../toolbar/command-keys.ts";
 import { PRESET_NAMES } from "../toolbar/preset-names.ts";
 
 const selectPressure = (state: EditorState): boolean => state.penPressure;
@@ -59,12 +59,7 @@ export function PreferenceItems() {
 
 /** Whose keys. The menu stays, as with the switches. */
 function KeyChoices() {
-  const { editor } = useBoard();
-  const { keyPreset } = useKeySigns();
-  const choose = (value: string): void => {
-    const chosen = KEY_PRESETS.find((preset) => preset === value);
-    if (chosen !== undefined) editor.setPreferences({ keyPreset: chosen });
-  };
+  const { keyPreset, choose } = useKeyPreset();
   return (
     <Menu.RadioGroup value={keyPreset} onValueChange={choose} aria-label={t("keys.label")}>
       <Menu.Label className="menu-label">{t("keys.label")}</Menu.Label>

@@ -6,7 +6,8 @@ import ListChecks from "lucide-react/icons/list-checks";
 import ListOrdered from "lucide-react/icons/list-ordered";
 import type { LucideIcon } from "lucide-react";
 import * as Toggle from "radix-ui/toggle";
-import { useCallback, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
+import { useBoardChanges } from "../board/use-board-changes.ts";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { askForList } from "../board/list-input.ts";
 import { commandLabel } from "../i18n/command-label.ts";
@@ -25,18 +26,10 @@ const MOST_SHAPES = 200;
 const selectHasWords = ({ hasWords }: EditorState): boolean => hasWords;
 
 export function ListRow() {
-  const { editor, store } = useBoard();
+  const { editor } = useBoard();
   const signs = useKeySigns();
   const isEnabled = useEditorState(selectHasWords);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [editor.subscribe(listener), store.subscribe(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [editor, store],
-  );
+  const subscribe = useBoardChanges();
   const shown = useSyncExternalStore(subscribe, () => listOf(editor));
   return (
     <div className="text-row" role="group" aria-label={t("style.lists")}>

@@ -2,6 +2,7 @@
 import type { Editor, EditorState } from "@inkroom/editor";
 import { selectionFrame, type Shape } from "@inkroom/shapes";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { useBoardChanges } from "../board/use-board-changes.ts";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { isShallowEqual, type Readable, useSelected } from "../ui/readable.ts";
@@ -36,18 +37,11 @@ const isSamePlace = (a: Place | undefined, b: Place | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && isShallowEqual(a, b));
 
 export function PlaceFields() {
-  const { editor, store } = useBoard();
+  const { editor } = useBoard();
+  const subscribe = useBoardChanges();
   const select = useCallback((state: EditorState) => placeOf(editor, state), [editor]);
   // What lies on the board is not in the editor's state: numbers follow both.
-  const seen = useMemo((): Readable<EditorState> => {
-    const subscribe = (listener: () => void) => {
-      const stops = [editor.subscribe(listener), store.subscribe(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    };
-    return { get: () => editor.state, subscribe };
-  }, [editor, store]);
+  const seen = useMemo((): Readable<EditorState> => ({ get: () => editor.state, subscribe }), [editor, subscribe]);
   const place = useSelected(seen, select, isSamePlace);
   if (place === undefined) return null;
   return (

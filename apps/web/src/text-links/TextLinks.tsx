@@ -2,7 +2,8 @@
 import { type Editor, type EditorState, pageToScreen } from "@inkroom/editor";
 import { hasText, linksIn, pageFrameBounds } from "@inkroom/shapes";
 import ArrowUpRight from "lucide-react/icons/arrow-up-right";
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useBoardChanges } from "../board/use-board-changes.ts";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { webAddress } from "../host/open-address.ts";
 import { t } from "../i18n/translate-later.ts";
@@ -22,17 +23,9 @@ export function TextLinks() {
 }
 
 function LinksOf({ id }: { readonly id: string }) {
-  const { editor, store } = useBoard();
+  const { editor } = useBoard();
   const list = useRef<HTMLUListElement>(null);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [editor.subscribe(listener), store.subscribe(listener)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [editor, store],
-  );
+  const subscribe = useBoardChanges();
   // As one string: an equal one is the same.
   const addresses = useSyncExternalStore(subscribe, () => addressesOf(editor, id).join(SEPARATOR));
   useEffect(() => {
