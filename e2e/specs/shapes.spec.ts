@@ -26,7 +26,7 @@ test("a diamond by its key and another form from the tray, seen by the other, tu
   ]);
   await expect(tray).toHaveCount(0);
   await bea.hasShapes(1);
-  expect(await onlyShape(bea)).toMatchObject({ kind: "geo", form: "hexagon", w: 220, h: 140, corners: "rounded" });
+  await expect.poll(() => onlyShape(bea)).toMatchObject({ kind: "geo", form: "hexagon", w: 220, h: 140, corners: "rounded" });
   const panel = ann.page.locator(".style-panel");
   await panel.getByRole("radio", { name: "Star" }).click();
   await panel.getByRole("radio", { name: "Sharp corners" }).click();
