@@ -116,15 +116,16 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const ann = await join();
   const plan = await readFile(new URL("../../packages/interchange/src/excalidraw/__fixtures__/plan.excalidraw", import.meta.url), "utf8");
   await drop(ann, "plan.excalidraw", plan);
-  await ann.hasShapes(13);
+  await ann.hasShapes(12);
+  expect(await ann.shapes("card")).toMatchObject([{ link: "https://example.org/video", text: "Video" }]);
   await expect(ann.page.locator(".toast-title")).toHaveText("Not all of plan.excalidraw could be carried over");
-  await expect(ann.page.locator(".toast-text")).toContainText("1 embedded page as its address");
+  await expect(ann.page.locator(".toast-text")).toContainText("2 groups taken apart");
   const { elements } = JSON.parse(plan) as { readonly elements: readonly object[] };
   const copied = JSON.stringify({ type: "excalidraw/clipboard", elements: elements.slice(0, 4), files: {} });
   await ann.page.evaluate((text) => navigator.clipboard.writeText(text), copied);
   await ann.moveMouse({ x: 300, y: 300 });
   await ann.press("Control+v");
-  await ann.hasShapes(16);
+  await ann.hasShapes(15);
   const arrows = await ann.shapes("arrow");
   expect(arrows.map(({ start, end }) => [start, end].includes(null))).toEqual([false, false]);
   await ann.saved();
@@ -132,7 +133,8 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   const file = await exportFile(ann, "Export for Excalidraw");
   expect(file.name).toBe("board.excalidraw");
   const back = JSON.parse(String(file.bytes)) as { readonly elements: readonly { readonly type: string; readonly endBinding?: object }[] };
-  expect(back.elements).toHaveLength(18);
+  expect(back.elements).toHaveLength(17);
+  expect(back.elements.filter(({ type }) => type === "embeddable")).toHaveLength(1);
   expect(back.elements.filter(({ type, endBinding }) => type === "arrow" && endBinding !== null)).toHaveLength(2);
 });
 
