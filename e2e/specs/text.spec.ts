@@ -122,3 +122,23 @@ test("what is typed while the field's code is on its way is in the text when it 
   await ann.press("Escape");
   expect(await onlyText(ann)).toBe("first\nsecond");
 });
+
+test("what is typed and ended before the field's code is there is a text, and not part of the next one", async ({ join }) => {
+  const ann = await join();
+  const code = Promise.withResolvers<void>();
+  await ann.page.route(/\/assets\/TextField-/, async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await ann.reload();
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 300 });
+  await ann.page.keyboard.type("early");
+  await ann.press("Escape");
+  await ann.saved();
+  expect(await onlyText(ann)).toBe("early");
+  code.resolve();
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 500 });
+  await expect(ann.textField).toHaveValue("");
+});

@@ -1,7 +1,7 @@
 // Where the text field is while a text is edited. Its code is fetched when the page is idle; what is typed before it has come is not lost.
-import type { EditorState } from "@inkroom/editor";
-import { Suspense, useState } from "react";
-import { createTypedAhead } from "../host/typed-ahead.ts";
+import type { Editor, EditorState } from "@inkroom/editor";
+import { Suspense, useEffect, useState } from "react";
+import { createTypedAhead, type TypedAhead } from "../host/typed-ahead.ts";
 import { KeysAhead } from "../layers/KeysAhead.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
@@ -14,9 +14,19 @@ export function TextEditor() {
   const { editor } = useBoard();
   const id = useEditorState(selectEditedId);
   const [typed] = useState(() => createTypedAhead({ hasLines: true }));
+  // What is typed for one text is not for the next.
+  useEffect(() => () => typed.clear(), [id, typed]);
   return id === undefined ? null : (
-    <Suspense fallback={<KeysAhead typed={typed} onClose={() => editor.finishEditingText()} />}>
+    <Suspense fallback={<KeysAhead typed={typed} onClose={() => leave(editor, typed)} />}>
       <TextField key={id} id={id} typed={typed} />
     </Suspense>
   );
+}
+
+/** Done before the field was there: what was typed is in the text all the same. */
+function leave(editor: Editor, typed: TypedAhead): void {
+  const { text } = typed.read();
+  const body = editor.state.editingText?.field;
+  if (text !== "" && body !== undefined) editor.updateEditingText(body.text + text);
+  editor.finishEditingText();
 }
