@@ -62,7 +62,9 @@ test("what is chosen in the menu is printed on the paper of everyone, at any zoo
 test("paper is chosen from the palette and the board's own menu too, and is no thing on it", async ({ join, board }) => {
   const ana = await join();
   await ana.press("Control+/");
-  await ana.page.keyboard.type("plain paper");
+  const palette = ana.page.getByRole("combobox", { name: "What do you want to do?" });
+  await expect(palette).toBeFocused();
+  await palette.fill("plain paper");
   await ana.press("Enter");
   await expect.poll(() => crossings(ana)).toEqual({ row: 0, column: 0 });
   await ana.canvas.click({ position: { x: 640, y: 420 }, button: "right" });
