@@ -23,16 +23,10 @@ export type LoadedBoard = {
   readonly replayed: number;
 };
 
-/** The board as stored. Throws StorageError `corrupt` where the log is damaged. */
-export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
-  const loading = loadingBoard(storage, every);
-  for (;;) {
-    const next = loading.next();
-    if (next.done === true) return next.value;
-  }
-}
-
-/** As `loadBoard`, with a pause after every some rows. The storage must not be written to meanwhile. */
+/**
+ * The board as stored, with a pause after every some rows. The storage must not be written to meanwhile. Throws StorageError
+ * `corrupt` where the log is damaged.
+ */
 export function* loadingBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): Generator<void, LoadedBoard> {
   const board = new Board();
   const lastWrites = new LastWrites();

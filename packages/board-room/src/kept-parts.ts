@@ -5,8 +5,8 @@ import type { Board } from "@inkroom/model";
 import { decodePlain, decodeServer, encode, encodePlain, PROTOCOL_VERSION } from "@inkroom/protocol";
 import { type RoomBytes, StorageError } from "@inkroom/rooms";
 import { Frames } from "./frames.ts";
-import { distanceTo, type Extent } from "./part-places.ts";
-import { type PartSource, type Point, SnapshotParts } from "./snapshot-parts.ts";
+import type { Extent } from "./part-places.ts";
+import { framesInOrder, type PartSource, type Point, SnapshotParts } from "./snapshot-parts.ts";
 
 const LIST_KEY = "parts";
 type Places = readonly (readonly Extent[])[];
@@ -50,11 +50,8 @@ export class KeptParts implements PartSource {
   }
 
   inOrder(near: Point | undefined): readonly Frames[] {
-    const parts = this.#places.map((place, at) => ({
-      frames: this.#frames(at + 1),
-      rank: near === undefined ? at : distanceTo(place, near),
-    }));
-    return parts.sort((a, b) => a.rank - b.rank).map(({ frames }) => frames);
+    const parts = this.#places.map((place, at) => ({ frames: this.#frames(at + 1), place }));
+    return framesInOrder(parts, near);
   }
 
   #frames(number: number): Frames {

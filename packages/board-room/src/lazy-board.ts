@@ -15,17 +15,22 @@ export class LazyBoard {
     return this.#loaded !== undefined;
   }
 
-  /** The board, all of it. Throws as `loadBoard`. */
+  /** The board, all of it. Throws as `loadingBoard`. */
   get(): LoadedBoard {
     while (this.#loaded === undefined) this.step();
     return this.#loaded;
   }
 
-  /** Reads some rows more; true when all is there. Throws as `loadBoard`. */
+  /** Reads some rows more; true when all is there. Throws as `loadingBoard`. */
   step(): boolean {
     if (this.#loaded !== undefined) return true;
     const next = this.#loading.next();
     if (next.done === true) this.#loaded = next.value;
     return next.done === true;
   }
+}
+
+/** The board as stored, at once. Throws as `loadingBoard`. */
+export function loadBoard(storage: Pick<RoomStorage, "bytes" | "log">, every: number): LoadedBoard {
+  return new LazyBoard(storage, every).get();
 }

@@ -15,7 +15,8 @@ export type PartSource = {
 };
 
 export type Point = { readonly x: number; readonly y: number };
-type Part = { readonly frames: Frames; /** Where its shapes begin; empty for tombstones only. */ readonly place: readonly Extent[] };
+/** A part, and where its shapes begin; nowhere for tombstones only. */
+type Part = { readonly frames: Frames; readonly place: readonly Extent[] };
 
 export class SnapshotParts implements PartSource {
   readonly upto: number;
@@ -42,8 +43,13 @@ export class SnapshotParts implements PartSource {
   }
 
   inOrder(near: Point | undefined): readonly Frames[] {
-    if (near === undefined) return this.#parts.map(({ frames }) => frames);
-    const ranked = this.#parts.map(({ frames, place }) => ({ frames, rank: distanceTo(place, near) }));
-    return ranked.sort((a, b) => a.rank - b.rank).map(({ frames }) => frames);
+    return framesInOrder(this.#parts, near);
   }
+}
+
+/** Those whose places lie nearest to a page point first, or as they stand. */
+export function framesInOrder(parts: readonly Part[], near: Point | undefined): readonly Frames[] {
+  if (near === undefined) return parts.map(({ frames }) => frames);
+  const ranked = parts.map(({ frames, place }) => ({ frames, rank: distanceTo(place, near) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ frames }) => frames);
 }
