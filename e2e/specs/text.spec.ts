@@ -100,14 +100,20 @@ test("the lock in the dock keeps a drawing tool, and shows it", async ({ join })
   await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
 });
 
-test("what is typed while the field's code is on its way is in the text when it is there", async ({ join }) => {
-  const ann = await join();
+/** Loads the page anew, without the text field's code until the result is resolved. */
+async function holdFieldCode(board: BoardPage): Promise<PromiseWithResolvers<void>> {
   const code = Promise.withResolvers<void>();
-  await ann.page.route(/\/assets\/TextField-/, async (route) => {
+  await board.page.route(/\/assets\/TextField-/, async (route) => {
     await code.promise;
     await route.continue();
   });
-  await ann.reload();
+  await board.reload();
+  return code;
+}
+
+test("what is typed while the field's code is on its way is in the text when it is there", async ({ join }) => {
+  const ann = await join();
+  const code = await holdFieldCode(ann);
   await ann.selectTool("text");
   await ann.click({ x: 400, y: 300 });
   await ann.page.keyboard.type("first");
@@ -125,12 +131,7 @@ test("what is typed while the field's code is on its way is in the text when it 
 
 test("what is typed and ended before the field's code is there is a text, and not part of the next one", async ({ join }) => {
   const ann = await join();
-  const code = Promise.withResolvers<void>();
-  await ann.page.route(/\/assets\/TextField-/, async (route) => {
-    await code.promise;
-    await route.continue();
-  });
-  await ann.reload();
+  const code = await holdFieldCode(ann);
   await ann.selectTool("text");
   await ann.click({ x: 400, y: 300 });
   await ann.page.keyboard.type("early");
