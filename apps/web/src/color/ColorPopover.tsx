@@ -52,6 +52,8 @@ export function ColorPopover({ use, value, also, label, children }: ColorPopover
           onKeyDown={onKeyDown}
           // The first Escape is for what is being typed.
           onEscapeKeyDown={(event) => isTypedIn(event.target) && event.preventDefault()}
+          // Where something else has been opened meanwhile, the focus is already there.
+          onCloseAutoFocus={(event) => document.activeElement !== document.body && event.preventDefault()}
         >
           <Suspense fallback={<div className="color-wait" />}>
             <ColorChooser use={use} value={value} also={also} />

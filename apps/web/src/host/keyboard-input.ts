@@ -70,6 +70,9 @@ function isBoardText(target: EventTarget | null): boolean {
 function belongsElsewhere(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof Element)) return false;
-  if (target.closest(FIELD) !== null || target.closest(LAYER) !== null) return true;
+  const layer = target.closest(LAYER);
+  // A layer that is on its way out keeps the focus until its animation ends; what is pressed meanwhile is for the board.
+  if (layer instanceof HTMLElement && layer.dataset["state"] === "closed") return false;
+  if (layer !== null || target.closest(FIELD) !== null) return true;
   return CONTROL_KEYS.has(event.key) && target.closest(CONTROL) !== null;
 }
