@@ -15,6 +15,8 @@ export class CursorMotion {
   readonly #cursors = new Map<number, Moving>();
   /** True: cursors are simply where they were last reported. For people who asked for less motion. */
   readonly #isStill: boolean;
+  /** Cursors that came, went or jumped since the last step. */
+  #changed = 0;
 
   constructor(options: { readonly still?: boolean } = {}) {
     this.#isStill = options.still ?? false;
@@ -22,11 +24,14 @@ export class CursorMotion {
 
   /** Takes over all cursors that there are, by peer; page space. New ones appear in place, missing ones go. */
   setTargets(targets: ReadonlyMap<number, Vec>): void {
-    for (const peer of this.#cursors.keys()) if (!targets.has(peer)) this.#cursors.delete(peer);
+    for (const peer of this.#cursors.keys()) if (!targets.has(peer) && this.#cursors.delete(peer)) this.#changed += 1;
     for (const [peer, target] of targets) {
       const known = this.#cursors.get(peer);
-      if (known === undefined || this.#isStill) this.#cursors.set(peer, { at: target, velocity: { x: 0, y: 0 }, target });
-      else known.target = target;
+      if (known !== undefined && (!this.#isStill || known.target === target)) known.target = target;
+      else {
+        this.#cursors.set(peer, { at: target, velocity: { x: 0, y: 0 }, target });
+        this.#changed += 1;
+      }
     }
   }
 
@@ -34,11 +39,14 @@ export class CursorMotion {
     return this.#cursors.get(peer)?.at;
   }
 
-  /** Moves on by some time. Gives whether any cursor is still under way. `zoom` sets what counts as arrived. */
-  step(deltaMs: number, zoom: number): boolean {
+  /** Moves on by some time. Gives how many cursors are elsewhere than they were after the last step. `zoom` sets what counts as arrived. */
+  step(deltaMs: number, zoom: number): number {
     const seconds = Math.min(MAX_STEP_MS, Math.max(0, deltaMs)) / 1000;
-    let isMoving = false;
+    let moved = this.#changed;
+    this.#changed = 0;
     for (const cursor of this.#cursors.values()) {
+      if (cursor.at === cursor.target) continue;
+      moved += 1;
       if (isArrived(cursor, zoom)) {
         cursor.at = cursor.target;
         cursor.velocity = { x: 0, y: 0 };
@@ -48,9 +56,8 @@ export class CursorMotion {
       const y = spring(cursor.at.y - cursor.target.y, cursor.velocity.y, seconds);
       cursor.at = { x: cursor.target.x + x.offset, y: cursor.target.y + y.offset };
       cursor.velocity = { x: x.velocity, y: y.velocity };
-      isMoving = true;
     }
-    return isMoving;
+    return moved;
   }
 }
 

@@ -7,7 +7,7 @@ export type LayerName = "static" | "live" | "overlay";
 /** Paints on a layer's native context. The context is restored afterwards. */
 export type LayerPaint = (context: CanvasRenderingContext2D) => void;
 
-type PaintedLayer = { readonly layer: Layer; paint: LayerPaint | undefined };
+type PaintedLayer = { readonly layer: Layer; paint: LayerPaint | undefined; isEmpty: boolean };
 
 export class KonvaLayers {
   readonly #layers: Readonly<Record<LayerName, PaintedLayer>>;
@@ -18,6 +18,7 @@ export class KonvaLayers {
     for (const { layer } of Object.values(this.#layers)) {
       const canvas = layer.getNativeCanvasElement();
       canvas.style.pointerEvents = "none";
+      canvas.style.visibility = "hidden";
       container.append(canvas);
     }
   }
@@ -32,15 +33,34 @@ export class KonvaLayers {
     }
   }
 
-  /** Paints a layer now; `keep` paints over what is there. */
-  paint(name: LayerName, paint: LayerPaint, options: { readonly keep?: boolean } = {}): void {
+  /** Paints a layer now, in the place of what was on it. */
+  paint(name: LayerName, paint: LayerPaint): void {
     const painted = this.#layers[name];
+    this.#show(painted, true);
     painted.paint = (context) => {
-      if (options.keep !== true) clear(context);
+      clear(context);
       paint(context);
     };
     painted.layer.drawScene();
     painted.paint = undefined;
+  }
+
+  /**
+   * Takes a layer off the page until it is painted again; gives whether it was there. Without a GPU the browser carries the
+   * whole of a canvas that is there into each frame in which any of them changed, painted or not.
+   */
+  empty(name: LayerName): boolean {
+    const painted = this.#layers[name];
+    if (painted.isEmpty) return false;
+    this.paint(name, () => undefined);
+    this.#show(painted, false);
+    return true;
+  }
+
+  #show(painted: PaintedLayer, isShown: boolean): void {
+    if (painted.isEmpty !== isShown) return;
+    painted.isEmpty = !isShown;
+    painted.layer.getNativeCanvasElement().style.visibility = isShown ? "" : "hidden";
   }
 
   /** All layers on one new canvas, in device pixels; with `paintStatic`, that in the place of the static layer. */
@@ -67,7 +87,7 @@ export class KonvaLayers {
 function createLayer(): PaintedLayer {
   // Never cleared by Konva, which may draw a layer by itself when a shape is added, with nothing to paint.
   const layer = new Layer({ listening: false, clearBeforeDraw: false });
-  const painted: PaintedLayer = { layer, paint: undefined };
+  const painted: PaintedLayer = { layer, paint: undefined, isEmpty: true };
   // One Konva shape per layer paints everything on it: a node per stroke costs more than the stroke.
   const shape = new Shape({
     listening: false,

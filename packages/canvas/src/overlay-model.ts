@@ -145,7 +145,10 @@ export function overlayModel(
       const at = linkBadgeAt(shape, look.camera.zoom);
       return at === undefined ? [] : [{ at, isPlace: shape.link.startsWith("#"), isLit: shape.id === look.overLink }];
     }),
-    peerFrames: peers.flatMap(({ color, selection }) => peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one }))),
+    peerFrames: peers.flatMap(({ color, selection }) =>
+      // In a crowd most have nothing selected, and this is asked in every frame in which a pointer moves.
+      selection.length === 0 ? [] : peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one })),
+    ),
     cursors: peers.flatMap(({ peer, name, color }) => {
       const at = motion.at(peer);
       return at === undefined ? [] : [{ name, color, at }];

@@ -21,8 +21,10 @@ export type CanvasPeer = {
 
 export interface PeerPort {
   list(): readonly CanvasPeer[];
-  /** Called after each change of the list. Returns the unsubscribe function. */
+  /** Called after each change of the list other than of cursors. Returns the unsubscribe function. */
   subscribe(listener: () => void): () => void;
+  /** Called after cursors have moved, appeared or vanished. Returns the unsubscribe function. */
+  onCursor(listener: () => void): () => void;
 }
 
 /** Points of strokes under a remote pen that have not been committed. */

@@ -2,6 +2,7 @@
 import { type Editor, visibleBox } from "@inkroom/editor";
 import { type BoardChange, type BoardStore, type DrawnStore, drawnStore, type DrawnView, type LiveEntry } from "@inkroom/model";
 import type { Shape, ShapeId } from "@inkroom/shapes";
+import { CrowdPace } from "./crowd-pace.ts";
 import { CursorMotion } from "./cursor-motion.ts";
 import { DrawPlan, type LiveStep, type StaticStep } from "./draw-plan.ts";
 import { createFrameLoop, type FrameClock } from "./frame-loop.ts";
@@ -78,6 +79,7 @@ class KonvaScene implements Scene {
     this.#loop.request();
   });
   readonly #motion: CursorMotion;
+  readonly #pace = new CrowdPace();
   readonly #loop: ReturnType<typeof createFrameLoop>;
   readonly #stops: (() => void)[] = [];
   readonly #tiles: StaticTiles;
@@ -108,7 +110,7 @@ class KonvaScene implements Scene {
     this.#stops.push(
       editor.subscribe(() => this.#loop.request()),
       store.subscribe((change) => this.#noteChange(change)),
-      ...(peers === undefined ? [] : [peers.subscribe(() => this.#notePeers())]),
+      ...(peers === undefined ? [] : [peers.subscribe(() => this.#notePeers()), peers.onCursor(() => this.#noteCursors())]),
       ...(drafts === undefined ? [] : [drafts.subscribe(() => this.#noteDrafts())]),
       ...(pictures === undefined ? [] : [pictures.subscribe((ids) => this.#noteLook(ids))]),
       this.#watchFonts(),
@@ -169,17 +171,18 @@ class KonvaScene implements Scene {
   #frame(deltaMs: number, timeMs: number): boolean {
     const { state } = this.#options.editor;
     this.#readPeers();
-    const isCursorMoving = this.#motion.step(deltaMs, state.camera.zoom);
+    const moved = this.#motion.step(deltaMs, state.camera.zoom);
     const isLaserSeen = this.#late.stepLasers(state.laser, this.#readPeers(), this.#motion, timeMs);
-    const isMoving = isCursorMoving || isLaserSeen;
-    if (this.#overlay.isStale(state) || this.#wasMoving || isMoving) this.#paintOverlay(isLaserSeen);
-    this.#wasMoving = isMoving;
+    const isDue = this.#pace.isDue(moved) || isLaserSeen || this.#wasLaserSeen;
+    if (isDue || this.#overlay.isStale(state)) this.#paintOverlay(isLaserSeen);
+    this.#wasLaserSeen = isLaserSeen;
+    const isMoving = moved > 0 || isLaserSeen || this.#pace.isOwed;
     const plan = this.#plan.next({ ...state, viewport: this.#size }, timeMs);
     const isTiling = this.#paintStatic(plan.static, timeMs);
     this.#paintLive(this.#plan.live(this.#tiles.late));
     return isMoving || plan.isSettling || isTiling;
   }
-  #wasMoving = false;
+  #wasLaserSeen = false;
 
   #printed: Print | undefined;
   #lines: Print["lines"];
@@ -224,6 +227,10 @@ class KonvaScene implements Scene {
   #paintLive(step: LiveStep): void {
     if (step.kind === "keep") return;
     const screen = this.#screen();
+    if (step.items.length === 0) {
+      if (this.#layers.empty("live")) this.#stats.liveRedraws += 1;
+      return;
+    }
     this.#layers.paint("live", (context) => {
       for (const item of step.items) this.#shapes.paint(context, item, screen, this.#theme);
     });
@@ -243,14 +250,13 @@ class KonvaScene implements Scene {
     const [motion, measureLine, marked] = [this.#motion, this.#measureLine, markedOn(store.view, shapeOf)];
     const paint = this.#late.picture({ look, peers, motion, marked, isLaserSeen, shapeOf, entryOf, measureLine });
     this.#overlay.notePainted(look, peers, markedIds(store.view));
-    const wasEmpty = this.#isOverlayEmpty;
-    this.#isOverlayEmpty = paint === undefined;
-    // The browser copies a canvas that was painted on as a whole, be it with nothing.
-    if (paint === undefined && wasEmpty) return;
-    this.#layers.paint("overlay", (context) => paint?.({ context, screen: this.#screen(), theme: this.#theme }, this.#shapes));
+    if (paint === undefined) {
+      if (this.#layers.empty("overlay")) this.#stats.overlayRedraws += 1;
+      return;
+    }
+    this.#layers.paint("overlay", (context) => paint({ context, screen: this.#screen(), theme: this.#theme }, this.#shapes));
     this.#stats.overlayRedraws += 1;
   }
-  #isOverlayEmpty = true;
 
   #screen(): Screen {
     return snapped({ camera: this.#options.editor.state.camera, viewport: this.#size, pixelRatio: this.#pixelRatio });
@@ -267,8 +273,12 @@ class KonvaScene implements Scene {
   }
 
   #notePeers(): void {
-    this.#peers = undefined;
     this.#overlay.noteAll();
+    this.#noteCursors();
+  }
+
+  #noteCursors(): void {
+    this.#peers = undefined;
     this.#loop.request();
   }
 

@@ -42,7 +42,7 @@ export function mountScene(
   };
 }
 
-/** Everyone else, never this tab's own connection. Cursors move without the list changing: both are listened to. */
+/** Everyone else, never this tab's own connection. */
 function peerPort(session: Session): PeerPort {
   const { peers } = session;
   const own = (): number | undefined => ("peer" in session.state ? session.state.peer : undefined);
@@ -52,11 +52,12 @@ function peerPort(session: Session): PeerPort {
         ? peers.list().flatMap((each) => (each.peer === own() ? [] : [{ ...each, caret: unpackCaret(each.caret) }]))
         : [],
     subscribe(listener) {
-      const stops = [peers.subscribe(listener), peers.onCursor(listener), session.subscribe(listener)];
+      const stops = [peers.subscribe(listener), session.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
     },
+    onCursor: (listener) => peers.onCursor(listener),
   };
 }
 
