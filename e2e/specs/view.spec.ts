@@ -40,6 +40,29 @@ test("the map shows what is out of view, and goes where everything is in view", 
   await expect(map).toHaveCount(0);
 });
 
+test("where the view is on the map follows it, and the map is not painted for that", async ({ join, bot }) => {
+  const member = await bot();
+  await member.push(ADD);
+  const ann = await join();
+  await ann.hasShapes(2);
+  await lookAt(ann.page, { x: 0, y: 0, zoom: 1 });
+  await expect.poll(() => redOnMap(ann.page)).toBeGreaterThan(20);
+  const frame = ann.page.locator(".minimap-frame");
+  const before = await frame.boundingBox();
+  // Wiped off by nobody but a painter.
+  await ann.page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".minimap canvas");
+    canvas?.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
+  });
+  await lookAt(ann.page, { x: 1_000, y: 600, zoom: 2 });
+  await expect.poll(async () => (await frame.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 20);
+  const after = await frame.boundingBox();
+  expect(after?.width).toBeLessThan((before?.width ?? 0) * 0.7);
+  expect(await redOnMap(ann.page)).toBe(0);
+  await member.push([{ op: "set", id: "far", props: { x: 2_800, y: 1_750, rotation: 0 } }]);
+  await expect.poll(() => redOnMap(ann.page)).toBeGreaterThan(20);
+});
+
 test("a click on the map goes there, a drag takes the view along, arrow keys move it", async ({ join, bot }) => {
   const member = await bot();
   member.send({ t: "push", n: 1, ops: ADD });

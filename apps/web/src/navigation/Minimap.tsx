@@ -52,10 +52,11 @@ export function Minimap() {
 function MapCanvas({ map, onHide }: { readonly map: MapOfBoard; readonly onHide: () => void }) {
   const { editor } = useBoard();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLSpanElement>(null);
   const grasped = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined);
   useEffect(() => {
-    map.attach(canvas.current);
-    return () => map.attach(null);
+    if (canvas.current !== null && frame.current !== null) map.attach({ canvas: canvas.current, frame: frame.current });
+    return () => map.attach(undefined);
   }, [map]);
   const placeOf = (event: PointerEvent<HTMLElement>): { x: number; y: number } => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -99,6 +100,7 @@ function MapCanvas({ map, onHide }: { readonly map: MapOfBoard; readonly onHide:
         onKeyDown={onKeyDown}
       >
         <canvas ref={canvas} />
+        <span ref={frame} className="minimap-frame" />
       </button>
       <IconButton icon={Hide} className="minimap-hide" label={t("minimap.hide")} side="top" onClick={onHide} />
     </div>

@@ -1,4 +1,4 @@
-// What the minimap's picture is drawn on, and how it is shown with the view's rectangle over it.
+// What the minimap's picture is drawn on, and how it is shown.
 import type { Box } from "@inkroom/geometry";
 import type { Viewport } from "@inkroom/editor";
 import type { Paint, Shape } from "@inkroom/shapes";
@@ -9,9 +9,6 @@ import { paintColor, type Theme } from "../theme.ts";
 import { createSheet, type Pen, penOf, type Sheet } from "../tiles/sheet.ts";
 import type { MapPen } from "./map-picture.ts";
 
-const FRAME_PX = 1.5;
-const FRAME_RADIUS_PX = 3;
-const FILL_ALPHA = 0.1;
 /** Least side of a dot, map pixels. */
 const DOT_PX = 1;
 
@@ -67,25 +64,13 @@ export class MapSheet implements MapPen {
     [this.#shown, this.#next] = [this.#next, this.#shown];
   }
 
-  drawOn(canvas: HTMLCanvasElement, seen: Box): void {
+  drawOn(canvas: HTMLCanvasElement): void {
     const { width, height } = this.#shown;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     const context = canvas.getContext("2d");
     if (context === null) return;
-    context.resetTransform();
-    context.globalAlpha = 1;
     context.clearRect(0, 0, width, height);
     context.drawImage(this.#shown, 0, 0);
-    context.setTransform(this.#pixelRatio, 0, 0, this.#pixelRatio, 0, 0);
-    context.beginPath();
-    context.roundRect(seen.x, seen.y, seen.w, seen.h, FRAME_RADIUS_PX);
-    context.fillStyle = this.theme.accent;
-    context.globalAlpha = FILL_ALPHA;
-    context.fill();
-    context.globalAlpha = 1;
-    context.strokeStyle = this.theme.accent;
-    context.lineWidth = FRAME_PX;
-    context.stroke();
   }
 
   #sheet(): Sheet {

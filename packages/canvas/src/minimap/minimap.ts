@@ -1,4 +1,5 @@
-// The minimap on its canvas: the board from afar with the view's rectangle. Coarse display lists, like the tiles'.
+// The minimap on the page: the board from afar on a canvas, and over it an element that is the view's rectangle, so that the
+// canvas is painted when the board has changed and not when the view moves. Coarse display lists, like the tiles'.
 import { type Box, boxContainsPoint, type Vec } from "@inkroom/geometry";
 import type { Editor, Viewport } from "@inkroom/editor";
 import { type BoardStore, drawnStore } from "@inkroom/model";
@@ -17,9 +18,12 @@ export type MinimapOptions = {
   readonly onUseful: (isUseful: boolean) => void;
 };
 
+/** Of one size and place; the frame is laid out from its upper left corner. */
+export type MapFace = { readonly canvas: HTMLCanvasElement; readonly frame: HTMLElement };
+
 export type Minimap = {
-  /** Where to draw; undefined while the map is not on the page: then no picture is made. */
-  attach(canvas: HTMLCanvasElement | null): void;
+  /** Where to draw, and what to lay over what is on the screen; undefined while the map is not on the page: then no picture is made. */
+  attach(face: MapFace | undefined): void;
   setTheme(theme: ThemeName): void;
   /** Where a point of the map, CSS pixels, is grasped: the middle of the view, seen from the point; a point outside jumps there. */
   grasp(at: Vec): Vec;
@@ -37,7 +41,9 @@ class CanvasMinimap implements Minimap {
   readonly #sheet: MapSheet;
   readonly #picture: MapPicture;
   readonly #stops: readonly (() => void)[];
-  #canvas: HTMLCanvasElement | null = null;
+  #face: MapFace | undefined;
+  /** Number of the picture that is on the canvas. */
+  #drawn: number | undefined;
   #isUseful = false;
   #frame: number | undefined;
   #followed: Pick<Editor["state"], "camera" | "viewport">;
@@ -52,7 +58,7 @@ class CanvasMinimap implements Minimap {
       view: store.view,
       size,
       pen: this.#sheet,
-      isWanted: (contents) => this.#canvas !== null && isMapUseful(contents, editor.state.camera, editor.state.viewport),
+      isWanted: (contents) => this.#face !== undefined && isMapUseful(contents, editor.state.camera, editor.state.viewport),
       onChange: () => this.#note(),
       now: () => performance.now(),
       setTimer: whenIdle,
@@ -60,9 +66,10 @@ class CanvasMinimap implements Minimap {
     this.#stops = [store.subscribe(() => this.#picture.noteChange()), editor.subscribe(() => this.#follow())];
   }
 
-  attach(canvas: HTMLCanvasElement | null): void {
-    this.#canvas = canvas;
-    if (canvas === null) return;
+  attach(face: MapFace | undefined): void {
+    this.#face = face;
+    this.#drawn = undefined;
+    if (face === undefined) return;
     this.#picture.noteView();
     this.#note();
   }
@@ -117,7 +124,14 @@ class CanvasMinimap implements Minimap {
   #draw(): void {
     this.#frame = undefined;
     const seen = this.#seen();
-    if (this.#canvas !== null && seen !== undefined) this.#sheet.drawOn(this.#canvas, seen);
+    if (this.#face === undefined || seen === undefined) return;
+    const { canvas, frame } = this.#face;
+    const { redraws } = this.#picture;
+    if (this.#drawn !== redraws) this.#sheet.drawOn(canvas);
+    this.#drawn = redraws;
+    frame.style.translate = `${seen.x}px ${seen.y}px`;
+    frame.style.inlineSize = `${seen.w}px`;
+    frame.style.blockSize = `${seen.h}px`;
   }
 }
 
