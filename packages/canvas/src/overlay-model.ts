@@ -145,10 +145,7 @@ export function overlayModel(
       const at = linkBadgeAt(shape, look.camera.zoom);
       return at === undefined ? [] : [{ at, isPlace: shape.link.startsWith("#"), isLit: shape.id === look.overLink }];
     }),
-    peerFrames: peers.flatMap(({ color, selection }) =>
-      // In a crowd most have nothing selected, and this is asked in every frame in which a pointer moves.
-      selection.length === 0 ? [] : peerFrames(shapesOf(selection, shapeOf)).map((one) => ({ color, frame: one })),
-    ),
+    peerFrames: peers.flatMap(({ color, selection }) => peerFrames(selection, shapeOf).map((one) => ({ color, frame: one }))),
     cursors: peers.flatMap(({ peer, name, color }) => {
       const at = motion.at(peer);
       return at === undefined ? [] : [{ name, color, at }];
@@ -182,7 +179,10 @@ function memberFrames(
   return units.size === 1 ? [] : [...units.values()].flatMap((shapes) => selectionFrame(shapes) ?? []);
 }
 
-function peerFrames(shapes: readonly Shape[]): readonly SelectionFrame[] {
+function peerFrames(selection: readonly ShapeId[], shapeOf: (id: ShapeId) => Shape | undefined): readonly SelectionFrame[] {
+  // In a crowd most have nothing selected, and this is asked in every frame in which a pointer moves.
+  if (selection.length === 0) return [];
+  const shapes = shapesOf(selection, shapeOf);
   if (shapes.length <= MAX_MEMBERS) return framesOf(shapes);
   const all = selectionFrame(shapes);
   return all === undefined ? [] : [all];
