@@ -135,6 +135,23 @@ test("an input method that is composing a letter is not disturbed", async ({ joi
   expect(await caret(ann)).toEqual([4, 4, "Xabか"]);
 });
 
+test("an input method composes the first letters of a new text", async ({ join }) => {
+  const ann = await join();
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 300 });
+  await expect(ann.textField).toBeFocused();
+  const input = await ann.page.context().newCDPSession(ann.page);
+  for (const text of ["に", "日本"]) {
+    await input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await expect.poll(async () => (await ann.onlyShape("text"))["text"]).toBe(text);
+    await expect(ann.textField).toHaveValue(text);
+  }
+  await input.send("Input.insertText", { text: "日本" });
+  await ann.page.keyboard.type("!");
+  await ann.press("Escape");
+  expect(await ann.onlyShape("text")).toMatchObject({ text: "日本!" });
+});
+
 test("the other's caret is seen where it is in the text, by its own colour and name, and goes with it", async ({ join }, testInfo) => {
   const [ann, bea] = await twoIn("shared words", join);
   await ann.press("Escape");

@@ -94,19 +94,22 @@ export class SharedTyping {
   /** Nothing but space: seen by this person only. */
   #ghost(current: TextShape, text: string): void {
     const ghost = withProps(current, { text, ...measuredText(current, { text }, this.#context.measureText) });
-    this.#context.patch({ preview: new Map([[current.id, ghost]]) });
     this.#show({ text, runs: [] });
+    this.#context.patch({ preview: new Map([[current.id, ghost]]) });
   }
 
   /** The first letters: the shape comes empty and is typed into, so that undo can tell the letters from those of others. */
   #begin(current: TextShape, text: string): void {
     const box = measuredText(current, { text }, this.#context.measureText);
     const at = this.#clock;
+    const edit: TextEdit = { ins: { at, text } };
     this.#isOnBoard = true;
     this.#clock += text.length;
+    // Before the commit, as in an edit: an input method composes these letters, and what it has in the field stays.
+    this.#show(edited(NOTHING, [edit], this.#context.store.client) ?? NOTHING);
     this.#context.history.commit([
       { op: "add", shape: withProps(current, { ...box, text: "" }) },
-      { op: "txt", id: current.id, w: box.w, h: box.h, ins: { at, text } },
+      { op: "txt", id: current.id, w: box.w, h: box.h, ...edit },
     ]);
     this.#context.patch({ preview: new Map() });
     this.follow();

@@ -55,6 +55,21 @@ describe("a text that others type into while it is edited", () => {
     expect(hand.state.editingText?.field.text).toBe("Zabc\u304b");
   });
 
+  it("an input method that composes the first letters of a new text keeps its field, at every change of the board", () => {
+    const hand = new Hand();
+    hand.key("t");
+    hand.click([100, 100]);
+    hand.editor.composeEditingText(true);
+    const shown: unknown[] = [];
+    hand.board.subscribe(() => shown.push(hand.state.editingText?.field.text));
+    for (const typed of ["\u306b", "\u65e5\u672c"]) hand.editor.updateEditingText(typed, typed.length);
+    expect(shown).toEqual(["\u306b", "\u65e5\u672c"]);
+    hand.editor.composeEditingText(false);
+    hand.editor.updateEditingText("\u65e5\u672c!", 3);
+    hand.editor.finishEditingText();
+    expect(hand.props("made-1")).toMatchObject({ text: "\u65e5\u672c!" });
+  });
+
   it("undo takes the visit and leaves what others have typed, in a box that fits", () => {
     const hand = editing("one");
     hand.editor.updateEditingText("one two", 7);
