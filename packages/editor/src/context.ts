@@ -32,8 +32,8 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   pointer(): Vec | undefined;
   /** A screen point on the page, kept inside the page's bounds. */
   toPage(screen: Vec): Vec;
-  /** Starts a new text with its top left corner there, in the select tool. */
-  startNewText(point: Vec): void;
+  /** Starts a new text with its top left corner there, in the select tool; it wraps at a width `w`, page units, if there is one. */
+  startNewText(point: Vec, w?: number): void;
   /** Switches back from a tool that toggles (hand, eraser) to the one before. */
   toPreviousTool(): void;
 };

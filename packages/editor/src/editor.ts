@@ -321,7 +321,7 @@ class BoardEditor implements Editor {
       toPage: (screen) => clampPoint(screenToPage(this.#state.camera, screen)),
       toPreviousTool: () => this.setTool(this.#previousTool),
       commitRepeatable: (ops, name) => this.#commitRepeatable(ops, name),
-      startNewText: (point) => this.#startNewText(point),
+      startNewText: (point, w) => this.#startNewText(point, w),
     };
   }
 
@@ -331,11 +331,11 @@ class BoardEditor implements Editor {
     return toolLocked && (tool === "text" || tool === "note") ? tool : undefined;
   }
 
-  #startNewText(point: { readonly x: number; readonly y: number }): void {
+  #startNewText(point: { readonly x: number; readonly y: number }, w?: number): void {
     if (!this.#options.store.canEdit) return;
     const returnTo = this.#returnTool();
     this.setTool("select");
-    this.#tools.chosenState.onEditText?.({ shape: newText(this.#context, point), isNew: true, returnTo });
+    this.#tools.chosenState.onEditText?.({ shape: newText(this.#context, point, w), isNew: true, returnTo });
   }
 
   /** What has changed comes into its frames; in a step of its own where the code for it comes late. */

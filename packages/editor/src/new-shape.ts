@@ -101,15 +101,16 @@ export function blankLike(note: NoteShape, place: Pick<NoteShape, "id" | "index"
   return { ...note, ...place, h: note.w, scale: 1, author: "", link: "", ...NO_LABEL };
 }
 
-export function newText(context: EditorContext, origin: Vec): TextShape {
+/** `w`: page units at which it wraps; absent: it is as wide as its longest line. */
+export function newText(context: EditorContext, origin: Vec, w?: number): TextShape {
   const { color, size, align } = context.state.style;
   return {
     ...newBase(context, origin),
     kind: "text",
     text: "",
-    w: 0,
+    w: w ?? 0,
     h: 0,
-    autoWidth: true,
+    autoWidth: w === undefined,
     scale: 1,
     align,
     color,

@@ -23,6 +23,40 @@ describe("text", () => {
     expect(hand.props("made-1")).toMatchObject({ text: "hello" });
   });
 
+  it("a drag starts a text that wraps at the width that was pulled, to either side; a short one is a click", () => {
+    const hand = new Hand();
+    hand.key("t");
+    hand.drag([
+      [200, 100],
+      [150, 110],
+      [100, 120],
+    ]);
+    expect([hand.state.brush, hand.shapes]).toEqual([undefined, []]);
+    hand.editor.updateEditingText("hello hello hello");
+    hand.key("Escape");
+    expect(hand.props("made-1")).toMatchObject({ x: 100, y: 100, w: 100, autoWidth: false });
+    hand.key("t");
+    hand.drag([
+      [300, 300],
+      [306, 300],
+      [310, 300],
+    ]);
+    hand.editor.updateEditingText("hi");
+    hand.key("Escape");
+    expect(hand.props("made-2")).toMatchObject({ x: 300, y: 300, w: 20, autoWidth: true });
+  });
+
+  it("a pull given up starts nothing", () => {
+    const hand = new Hand();
+    hand.key("t");
+    hand.down([100, 100]);
+    hand.move([200, 100]);
+    expect(hand.state.brush).toMatchObject({ w: 100 });
+    hand.key("Escape");
+    hand.up([200, 100]);
+    expect([hand.state.brush, hand.state.editingText, hand.shapes]).toEqual([undefined, undefined, []]);
+  });
+
   it("a text left empty leaves no trace", () => {
     const hand = new Hand();
     hand.key("t");
