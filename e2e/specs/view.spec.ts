@@ -92,6 +92,49 @@ test("a click on the map goes there, a drag takes the view along, arrow keys mov
   expect((await cameraOf(ann.page)).x).toBeLessThan(dragged.x - 100);
 });
 
+test("the style panel ends above the map; a phone on its side has no map", async ({ join, bot }) => {
+  const member = await bot();
+  const ann = await join();
+  member.send({ t: "push", n: 1, ops: ADD });
+  await ann.hasShapes(2);
+  const map = ann.page.getByRole("button", { name: "Map of everything" });
+  const panel = ann.page.locator(".style-panel");
+  for (const width of [1280, 1000]) {
+    await ann.page.setViewportSize({ width, height: 700 });
+    await lookAt(ann.page, { x: 0, y: 0, zoom: 1 });
+    await ann.press("r");
+    await expect(map).toBeVisible();
+    await expect(panel).toBeVisible();
+    const bottom = await panel.evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeGreaterThan(350);
+    expect(bottom).toBeLessThan((await map.boundingBox())?.y ?? 0);
+    await panel.locator(".place-field, [role=slider]").last().scrollIntoViewIfNeeded();
+  }
+  await ann.page.setViewportSize({ width: 844, height: 390 });
+  await expect(map).toHaveCount(0);
+});
+
+test("the middle button moves the paper and pastes nothing", async ({ join }) => {
+  const ann = await join();
+  await ann.press("v");
+  await ann.page.evaluate(() => {
+    const marks = document.documentElement.dataset;
+    document.addEventListener("auxclick", () => (marks["released"] = "1"));
+    document.addEventListener("paste", () => (marks["pasted"] = "1"));
+  });
+  await ann.moveMouse({ x: 400, y: 400 });
+  await ann.page.mouse.down({ button: "middle" });
+  await ann.moveMouse({ x: 450, y: 420 });
+  await ann.moveMouse({ x: 500, y: 440 });
+  await ann.page.mouse.up({ button: "middle" });
+  await expect.poll(() => cameraOf(ann.page)).toEqual({ x: -100, y: -40, zoom: 1 });
+  await expect(ann.page.locator("html")).toHaveAttribute("data-released", "1");
+  // A paste would have come before this letter has found its tool.
+  await ann.press("r");
+  await expect(ann.page.locator('[data-tool="rect"]')).toHaveAttribute("aria-checked", "true");
+  await expect(ann.page.locator("html")).not.toHaveAttribute("data-pasted", "1");
+});
+
 test("a map that was hidden stays hidden until it is asked for, and phones have none", async ({ join, bot }) => {
   const member = await bot();
   member.send({ t: "push", n: 1, ops: ADD });

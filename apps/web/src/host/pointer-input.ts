@@ -20,6 +20,8 @@ export type PointerInputOptions = {
 
 /** While a button is held the editor hears of time passing: it commits what is due, and scrolls at the edge. In ms: about a frame. */
 const TICK_MS = 16;
+/** Of `PointerEvent.button`. */
+const MIDDLE_BUTTON = 1;
 
 /** Starts listening on `element`; the result stops it. */
 export function attachPointerInput(element: HTMLElement, options: PointerInputOptions): () => void {
@@ -86,6 +88,8 @@ class PointerSource {
   }
 
   end(event: PointerEvent, type: "pointer-up" | "pointer-cancel"): void {
+    // The middle button moves the paper; browsers on Linux would paste what was marked last when it is let go.
+    if (event.button === MIDDLE_BUTTON) event.preventDefault();
     const input = toPointerInput(event, type, this.#element, this.#options.isMac);
     this.#longPress.end();
     const wasDown = this.#pressed.delete(event.pointerId);
