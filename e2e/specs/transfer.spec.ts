@@ -83,6 +83,38 @@ test("a cut is off the board and on the clipboard, words alone become a text, an
   await ben.hasShapes(4);
 });
 
+test("words and addresses dragged out of another page are dropped where the pointer is; the source of a picture is pasted as one", async ({
+  join,
+}) => {
+  const ann = await join();
+  const dropWords = (data: Readonly<Record<string, string>>): Promise<boolean> =>
+    ann.canvas.evaluate((canvas, texts) => {
+      const dataTransfer = new DataTransfer();
+      for (const [type, text] of Object.entries(texts)) dataTransfer.setData(type, text);
+      const init = { dataTransfer, bubbles: true, cancelable: true, clientX: 500, clientY: 400 };
+      return !canvas.dispatchEvent(new DragEvent("dragover", init)) && !canvas.dispatchEvent(new DragEvent("drop", init));
+    }, data);
+  expect(await dropWords({ "text/uri-list": "https://example.org/plan", "text/plain": "https://example.org/plan" })).toBe(true);
+  await ann.hasShapes(1);
+  const card = await ann.onlyShape("card");
+  expect(card).toMatchObject({ link: "https://example.org/plan" });
+  expect([Number(card["x"]) + Number(card["w"]) / 2, Number(card["y"]) + Number(card["h"]) / 2]).toEqual([500, 400]);
+  expect(await dropWords({ "text/plain": "some words" })).toBe(true);
+  await ann.hasShapes(2);
+  expect(await ann.onlyShape("text")).toMatchObject({ text: "some words" });
+  await ann.undo();
+  await ann.hasShapes(1);
+  const source =
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40"/></svg>\n';
+  await ann.page.evaluate((text) => navigator.clipboard.writeText(text), source);
+  await ann.press("Control+v");
+  await ann.hasShapes(2);
+  expect(await ann.onlyShape("image")).toMatchObject({ w: 80, h: 40 });
+  await ann.press("Control+Shift+v");
+  await ann.hasShapes(3);
+  expect(await ann.onlyShape("text")).toMatchObject({ text: source.trim() });
+});
+
 test("a board is saved as a file, which another board takes when it is dropped, in place where nothing is", async ({
   join,
   bot,

@@ -7,8 +7,11 @@ type Point = { readonly x: number; readonly y: number };
 export type Takers = {
   /** `at`: page space; undefined for files that were pasted. */
   open(files: readonly File[], at: Point | undefined): void;
-  /** `read` gives what there is under a media type, "" for nothing. `isPlain`: as words, whatever the words are. */
-  paste(read: (type: string) => string, isPlain: boolean): void;
+  /**
+   * `read` gives what there is under a media type, "" for nothing. `isPlain`: as words, whatever the words are. `at`: page
+   * space; undefined for what was pasted.
+   */
+  paste(read: (type: string) => string, isPlain: boolean, at: Point | undefined): void;
   /** Something is to be copied. What has to be given to the event itself is given by who comes later (attach-transfer.ts). */
   copy(request: "copy" | "cut"): void;
 };
@@ -21,7 +24,7 @@ export function attachClipboardAndDrops(paper: HTMLElement, editor: Editor, take
   const stop = new AbortController();
   const { signal } = stop;
   const mayEdit = (): boolean => !editor.state.readonly && !editor.state.busy;
-  attachDrops(paper, editor, { signal, mayEdit, open: takers.open });
+  attachDrops(paper, editor, { signal, mayEdit, takers });
   let isPlain = false;
   const onKey = ({ key, shiftKey }: KeyboardEvent): void => {
     if (key.toLowerCase() === "v") isPlain = shiftKey;
@@ -38,8 +41,7 @@ export function attachClipboardAndDrops(paper: HTMLElement, editor: Editor, take
     if (files.length > 0) return takers.open(files, undefined);
     // The event's data is there during the event only.
     const types = isPlain ? ["text/plain"] : clipboardData.types;
-    const texts = new Map(types.map((type) => [type, clipboardData.getData(type)]));
-    takers.paste((type) => texts.get(type) ?? "", isPlain);
+    takers.paste(readerOf(clipboardData, types), isPlain, undefined);
   };
   window.addEventListener("keydown", onKey, { signal, capture: true });
   document.addEventListener("copy", onCopy, { signal });
@@ -48,20 +50,33 @@ export function attachClipboardAndDrops(paper: HTMLElement, editor: Editor, take
   return () => stop.abort();
 }
 
-type Drops = Pick<Takers, "open"> & { readonly signal: AbortSignal; readonly mayEdit: () => boolean };
+/** What there is under each of these types, for when the event is over. */
+function readerOf(data: DataTransfer, types: readonly string[]): (type: string) => string {
+  const texts = new Map(types.map((type) => [type, data.getData(type)]));
+  return (type) => texts.get(type) ?? "";
+}
 
-function attachDrops(paper: HTMLElement, editor: Editor, { signal, mayEdit, open }: Drops): void {
+type Drops = { readonly signal: AbortSignal; readonly mayEdit: () => boolean; readonly takers: Pick<Takers, "open" | "paste"> };
+
+/** What can be dropped: files, and words and addresses that are dragged out of another page or program. */
+const DROPPED = ["Files", "text/plain"];
+
+function attachDrops(paper: HTMLElement, editor: Editor, { signal, mayEdit, takers }: Drops): void {
   const onDragOver = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes("Files") !== true) return;
+    if (!DROPPED.some((type) => event.dataTransfer?.types.includes(type))) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = mayEdit() ? "copy" : "none";
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = mayEdit() ? "copy" : "none";
   };
   const onDrop = (event: DragEvent): void => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    const { dataTransfer } = event;
+    if (dataTransfer === null || !DROPPED.some((type) => dataTransfer.types.includes(type))) return;
     event.preventDefault();
+    if (!mayEdit()) return;
     const { left, top } = paper.getBoundingClientRect();
-    if (mayEdit()) open(files, screenToPage(editor.state.camera, { x: event.clientX - left, y: event.clientY - top }));
+    const at = screenToPage(editor.state.camera, { x: event.clientX - left, y: event.clientY - top });
+    const files = [...dataTransfer.files];
+    if (files.length > 0) takers.open(files, at);
+    else takers.paste(readerOf(dataTransfer, dataTransfer.types), false, at);
   };
   paper.addEventListener("dragover", onDragOver, { signal });
   paper.addEventListener("drop", onDrop, { signal });

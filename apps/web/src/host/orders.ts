@@ -62,7 +62,7 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
       const cancel = loadWhenIdle([start], services.opening);
       const stopListening = attachClipboardAndDrops(paper, editor(), {
         open: (files, at) => transferred((transfer) => transfer.open(files, at ?? transfer.target())),
-        paste: (read, isPlain) => transferred((transfer) => transfer.paste(read, transfer.target(), isPlain)),
+        paste: (read, isPlain, at) => transferred((transfer) => transfer.paste(read, at ?? transfer.target(), isPlain)),
         // Once the code is here, the event is given what is copied.
         copy(request) {
           if (detach === undefined) transferred((transfer) => transfer.take(request));

@@ -126,7 +126,7 @@ export class Transfer {
     const board = boardOnClipboard(read) ?? (read(EXCALIDRAW_CLIPBOARD_MIME) || words);
     const pictures = new FilePictures();
     const reading = readDrawing(board, { measure: this.#measure, readPicture: pictures.read });
-    if (reading.kind === "refused" && board === words) this.#insertText(words, at ?? this.#middle(), isPlain);
+    if (reading.kind === "refused" && board === words) await this.#pasteWords(words, at ?? this.#middle(), isPlain);
     else await this.#insertReading(reading, pictures, { name: word("clipboard"), at });
   }
 
@@ -187,6 +187,12 @@ export class Transfer {
   #insert(shapes: readonly Shape[], at: Point | undefined): boolean {
     const { editor, newId } = this.#ports;
     return editor.addShapes(insertable(editor.view, shapes, { newId, at }));
+  }
+
+  /** The source of a drawing is the picture it draws. */
+  #pasteWords(words: string, at: Point, isPlain: boolean): void | Promise<void> {
+    if (isPlain || !isSvgSource(words)) return this.#insertText(words, at, isPlain);
+    return this.open([new File([words], `${word("clipboard")}.svg`, { type: "image/svg+xml" })], at);
   }
 
   /** `isPlain`: an address stays one, in words. */
@@ -280,4 +286,10 @@ export class Transfer {
   #tell(key: "newer" | "unknown" | "tooLarge" | "empty", name: string): void {
     this.#ports.toast({ title: word(key, { name }), kind: "failure" });
   }
+}
+
+/** Is the text one SVG document, and nothing else? */
+function isSvgSource(text: string): boolean {
+  const source = text.trim();
+  return /^<(?:svg|\?xml|!DOCTYPE svg)[\s>]/i.test(source) && /<\/svg>$/i.test(source);
 }
