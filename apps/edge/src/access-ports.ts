@@ -5,7 +5,8 @@ import type { Env } from "./env.ts";
 export function linkRegistry({ ACCESS }: Env): LinkRegistry {
   return {
     addBoard: (board, links) => ACCESS.getByName(board).addBoard(links.map(plain)),
-    addLink: (board, link) => ACCESS.getByName(board).addLink(plain(link)),
+    addLink: (board, link, by) => ACCESS.getByName(board).addLink(plain(link), by),
+    replaceLinks: (board, links, by) => ACCESS.getByName(board).replaceLinks(links.map(plain), by),
     links: (board) => ACCESS.getByName(board).links(),
   };
 }

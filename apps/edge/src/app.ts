@@ -8,6 +8,7 @@ import {
   createLinks,
   createUpgradeHook,
   isDecodable,
+  MODERATIONS_PER_MINUTE,
   payloadOf,
   refusal,
 } from "@inkroom/board-access";
@@ -27,16 +28,18 @@ export type App = (request: Request) => Promise<Response>;
 export function createApp(env: Env): App {
   const settings = readSettings(env);
   const tickets = ticketsOf(env, settings.ticketMs);
+  const links = createLinks(linkRegistry(env));
   const api = createBoardApi({
-    links: createLinks(linkRegistry(env)),
+    links,
     tickets,
     creations: attemptsOf(env, "creations", settings.boardsPerHour, HOUR_MS),
     issues: attemptsOf(env, "issues", settings.ticketsPerMinute, MINUTE_MS),
     failures: attemptsOf(env, "failures", settings.ticketFailuresPerMinute, MINUTE_MS),
-    blobRoom: (board, request) => env.BOARD.getByName(board).fetch(request),
+    moderations: attemptsOf(env, "moderations", MODERATIONS_PER_MINUTE, MINUTE_MS),
+    room: (board, request) => env.BOARD.getByName(board).fetch(request),
   });
   const health = createHealth({ probe: () => env.ATTEMPTS.getByName("probe").probe(), now: () => Date.now(), everyMs: PROBE_EVERY_MS });
-  const admit = createUpgradeHook({ origin: settings, tickets, log: consoleLog });
+  const admit = createUpgradeHook({ origin: settings, tickets, links, log: consoleLog });
   const parties = partiesOf(env, settings.examples === "on");
 
   const toRoom = (request: Request): Promise<Response | null> =>

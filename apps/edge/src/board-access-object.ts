@@ -21,12 +21,27 @@ export class BoardAccess extends DurableObject {
   addBoard(links: readonly Link[]): void {
     this.ctx.storage.transactionSync(() => {
       this.#sql.exec(TABLES);
-      for (const link of links) this.addLink(link);
+      for (const link of links) this.#insert(link);
     });
   }
 
-  addLink({ id, role, hash }: Link): void {
-    this.#sql.exec("INSERT INTO links (id, role, hash, created_at) VALUES (?, ?, ?, ?)", id, role, new Uint8Array(hash), Date.now());
+  /** False where `by` was revoked; then nothing is added. */
+  addLink(link: Link, by: string): boolean {
+    if (!this.#stands(by)) return false;
+    this.#insert(link);
+    return true;
+  }
+
+  /** Revokes all links and adds these. The ids of the revoked; undefined where `by` is none any more. */
+  replaceLinks(links: readonly Link[], by: string): readonly string[] | undefined {
+    return this.ctx.storage.transactionSync(() => {
+      if (!this.#stands(by)) return undefined;
+      const revoked = this.#sql
+        .exec<{ id: string }>("UPDATE links SET revoked_at = ? WHERE revoked_at IS NULL RETURNING id", Date.now())
+        .toArray();
+      for (const link of links) this.#insert(link);
+      return revoked.map(({ id }) => id);
+    });
   }
 
   /** Links that were not revoked; none where there is no such board. */
@@ -50,6 +65,14 @@ export class BoardAccess extends DurableObject {
     type Row = { role: Role; link: string; expires_at: number };
     const [row] = this.#sql.exec<Row>("DELETE FROM tickets WHERE hash = ? RETURNING role, link, expires_at", hash).toArray();
     return row !== undefined && row.expires_at > Date.now() ? { role: row.role, link: row.link } : undefined;
+  }
+
+  #insert({ id, role, hash }: Link): void {
+    this.#sql.exec("INSERT INTO links (id, role, hash, created_at) VALUES (?, ?, ?, ?)", id, role, new Uint8Array(hash), Date.now());
+  }
+
+  #stands(id: string): boolean {
+    return this.links().some((link) => link.id === id);
   }
 
   /** A guessed id must not make an object that stays: nothing is written before there is a board. */

@@ -1,6 +1,14 @@
 // The app put together: registry, links and tickets in front of the rooms. Started by main.ts and by tests.
 import { randomUUID } from "node:crypto";
-import { createAttempts, createBoardApi, createHealth, createLinks, createTickets, createUpgradeHook } from "@inkroom/board-access";
+import {
+  createAttempts,
+  createBoardApi,
+  createHealth,
+  createLinks,
+  createTickets,
+  createUpgradeHook,
+  MODERATIONS_PER_MINUTE,
+} from "@inkroom/board-access";
 import { type BoardEnv, BoardRoom, DEFAULT_LIMITS } from "@inkroom/board-room";
 import { type RoomsServer, type ServeLimits, serveRooms } from "@inkroom/node-host";
 import { isDiskFull, openRegistry } from "./access/registry.ts";
@@ -52,8 +60,9 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       creations: createAttempts({ limit: config.boardsPerHour, windowMs: HOUR_MS, now: elapsed }),
       issues: createAttempts({ limit: config.ticketsPerMinute, windowMs: MINUTE_MS, now: elapsed }),
       failures: createAttempts({ limit: config.ticketFailuresPerMinute, windowMs: MINUTE_MS, now: elapsed }),
+      moderations: createAttempts({ limit: MODERATIONS_PER_MINUTE, windowMs: MINUTE_MS, now: elapsed }),
       isFull: isDiskFull,
-      blobRoom: (board, request) => {
+      room: (board, request) => {
         if (serving === undefined) throw new Error("The rooms are not up yet");
         return serving.rooms.request("board", board, request);
       },
@@ -65,10 +74,9 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
       port: config.port,
       host: config.host,
       hooks: {
-        onBeforeConnect: createUpgradeHook({ origin: config, tickets, log }),
+        onBeforeConnect: createUpgradeHook({ origin: config, tickets, links, log }),
         // Of a board only its pictures come over HTTP, by the API.
-        onBeforeRequest: () =>
-          new Response('{"error":"not_found"}', { status: 404, headers: { "content-type": "application/json; charset=utf-8" } }),
+        onBeforeRequest: notFound,
       },
       fetch: createHttpHandler({ api, health, web, trustProxy: config.trustProxy, log }),
       hibernateAfterMs: config.hibernateAfterMs,
@@ -90,6 +98,10 @@ export async function startApp(config: Config, log: AppLog): Promise<App> {
     registry.close();
     throw error;
   }
+}
+
+function notFound(): Response {
+  return new Response('{"error":"not_found"}', { status: 404, headers: { "content-type": "application/json; charset=utf-8" } });
 }
 
 function limitsFor({ pingMs: pingIntervalMs, drainMs }: Config): ServeLimits {

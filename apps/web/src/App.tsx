@@ -41,8 +41,10 @@ function Page({ route }: { readonly route: Route; readonly spoken: Language }) {
       return <HomePage />;
     case "unknown":
       return <FailurePage failure="unknown" />;
-    case "board":
-      return <BoardPage key={`${route.id}#${route.secret}`} id={route.id} secret={route.secret} place={route.place} />;
+    case "board": {
+      const { id, secret, place, openedBy = secret } = route;
+      return <BoardPage key={`${id}#${openedBy}`} id={id} secret={openedBy} place={place} />;
+    }
     default:
       return route satisfies never;
   }

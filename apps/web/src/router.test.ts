@@ -35,6 +35,27 @@ test.each([[`#&shape=a`], [`#${SECRET}shape=a`], ["#shape=a"], [`#${SECRET}?shap
   expect(parseRoute(`/b/${ID}`, hash)).toEqual({ page: "board", id: ID, secret: "", place: "" });
 });
 
+test("a board whose links were made anew has the new secret in its address, and is the page that it was", () => {
+  const address = { pathname: `/b/${ID}`, hash: `#${SECRET}&shape=a` };
+  const listeners = new Map<string, () => void>();
+  const window = {
+    location: address,
+    history: { state: null, replaceState: (_: unknown, __: string, path: string) => void (address.hash = path.slice(path.indexOf("#"))) },
+    addEventListener: (name: string, listener: () => void) => void listeners.set(name, listener),
+  };
+  const router = createRouter(window as unknown as Window); // reason: all of it that is used
+  const [second, third] = ["s".repeat(43), "t".repeat(43)];
+  router.renewSecret("another board", second);
+  expect(address.hash).toBe(`#${SECRET}&shape=a`);
+  router.renewSecret(ID, second);
+  router.renewSecret(ID, third);
+  router.forgetPlace();
+  expect([address.hash, router.route]).toEqual([`#${third}`, { page: "board", id: ID, secret: third, place: "", openedBy: SECRET }]);
+  address.hash = `#${second}`;
+  listeners.get("popstate")?.();
+  expect(router.route).toEqual({ page: "board", id: ID, secret: second, place: "" });
+});
+
 test("a place that was shown is forgotten, in the address too, and can be asked for again", () => {
   const address = { pathname: `/b/${ID}`, hash: `#${SECRET}&shape=a` };
   const listeners = new Map<string, () => void>();

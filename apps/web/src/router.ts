@@ -8,6 +8,8 @@ export type Route =
       readonly secret: string;
       /** What of the board is to be shown, as the address says it (board-place.ts of shapes); "" for nothing in particular. */
       readonly place: string;
+      /** The secret by which the page was opened, where the board's links were made anew since: it is the same page still. */
+      readonly openedBy?: string;
     }
   | { readonly page: "unknown" };
 
@@ -35,6 +37,8 @@ export type Router = {
   go(path: string): void;
   /** Takes the place out of the address: it has been shown. A reload then leaves the view where it is, and the same link works again. */
   forgetPlace(): void;
+  /** Puts another secret into the address of the open board, which stays open. */
+  renewSecret(id: string, secret: string): void;
 };
 
 /** A router over the window's history. */
@@ -42,9 +46,15 @@ export function createRouter(window: Window): Router {
   const listeners = new Set<() => void>();
   const read = (): Route => parseRoute(window.location.pathname, window.location.hash);
   let route = read();
-  const update = (): void => {
-    route = read();
+  const show = (next: Route): void => {
+    route = next;
     for (const listener of listeners) listener();
+  };
+  const update = (): void => {
+    const next = read();
+    const last = route;
+    const isSame = next.page === "board" && last.page === "board" && next.id === last.id && next.secret === last.secret;
+    show(isSame ? { ...last, place: next.place } : next);
   };
   window.addEventListener("popstate", update);
   window.addEventListener("hashchange", update);
@@ -64,6 +74,11 @@ export function createRouter(window: Window): Router {
       if (route.page !== "board" || route.place === "") return;
       window.history.replaceState(window.history.state, "", boardPath(route.id, route.secret));
       update();
+    },
+    renewSecret(id, secret) {
+      if (route.page !== "board" || route.id !== id || route.secret === secret) return;
+      window.history.replaceState(window.history.state, "", boardPath(id, secret, route.place));
+      show({ ...route, secret, openedBy: route.openedBy ?? route.secret });
     },
   };
 }

@@ -1,17 +1,15 @@
 // Pictures over HTTP: checked as they come in, and handed to the room that keeps them. The bytes come from people: their hash,
 // type and size are found out here and never believed.
 import { createHash } from "node:crypto";
-import { BLOB_HASH, can, GRANT_HEADER } from "@inkroom/board-room";
+import { BLOB_HASH, can } from "@inkroom/board-room";
 import { MAX_BLOB_BYTES, MAX_PICTURE_PIXELS } from "@inkroom/protocol";
-import type { RoomRequest, RoomResponse } from "@inkroom/rooms";
+import type { RoomResponse } from "@inkroom/rooms";
 import { pictureHeader } from "@inkroom/shapes";
 import { type Answer, type HttpErrorCode, refusal } from "./answer.ts";
 import type { Awaitable } from "./awaitable.ts";
 import type { ApiRequest } from "./board-api.ts";
 import type { Grant } from "./links.ts";
-
-/** Gives a request to a board's room. */
-export type BlobRoom = (board: string, request: RoomRequest & Request) => Awaitable<RoomResponse>;
+import { roomRequest, type ToRoom } from "./to-room.ts";
 
 /** Bytes under this name never change; nothing in them may run, be framed, or be read by other sites. */
 const BLOB_HEADERS = {
@@ -22,13 +20,10 @@ const BLOB_HEADERS = {
 } as const;
 
 /** Answers `GET`, `HEAD` and `PUT` of one blob for who has opened the board. */
-export async function answerBlob(request: ApiRequest, grant: Grant, hash: string, room: BlobRoom): Promise<Answer> {
+export async function answerBlob(request: ApiRequest, grant: Grant, hash: string, room: ToRoom): Promise<Answer> {
   if (!BLOB_HASH.test(hash)) return refusal(404, "not_found");
-  const toRoom = (method: string, type?: string, body?: Uint8Array<ArrayBuffer>): Awaitable<RoomResponse> => {
-    const headers = new Headers({ [GRANT_HEADER]: JSON.stringify({ role: grant.role, link: grant.link }) });
-    if (type !== undefined) headers.set("content-type", type);
-    return room(grant.board, new Request(`http://room/blobs/${hash}`, { method, headers, ...(body === undefined ? {} : { body }) }));
-  };
+  const toRoom = (method: string, type?: string, body?: Uint8Array<ArrayBuffer>): Awaitable<RoomResponse> =>
+    room(grant.board, roomRequest(grant, `/blobs/${hash}`, { method, type, body }));
   if (request.method === "GET") return sent(hash, await toRoom("GET"));
   if (request.method === "HEAD") return { status: (await toRoom("HEAD")).status, body: null };
   if (!can(grant.role, "draw")) return refusal(403, "forbidden");

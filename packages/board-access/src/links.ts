@@ -1,5 +1,6 @@
 // Boards and the links that open them: a link is a secret, the registry keeps its hash, the secret is shown once.
-import type { Role } from "@inkroom/protocol";
+import type { RenewedLinks } from "@inkroom/board-room";
+import { type Role, ROLES } from "@inkroom/protocol";
 import type { Awaitable } from "./awaitable.ts";
 import { BOARD_ID, hashSecret, newBoardId, newSecret, sameHash, SECRET } from "./secrets.ts";
 
@@ -11,7 +12,10 @@ export type Link = { readonly id: string; readonly role: Role; /** sha256 of the
 export interface LinkRegistry {
   /** Adds a board with its first links, or nothing at all. Durable when it has returned. */
   addBoard(board: string, links: readonly Link[]): Awaitable<void>;
-  addLink(board: string, link: Link): Awaitable<void>;
+  /** Adds a link that was asked for by another one, `by`. False where that one was revoked meanwhile; then nothing is added. */
+  addLink(board: string, link: Link, by: string): Awaitable<boolean>;
+  /** Revokes all links of a board and adds these, or does nothing at all. The ids of the revoked; undefined as `addLink` is false. */
+  replaceLinks(board: string, links: readonly Link[], by: string): Awaitable<readonly string[] | undefined>;
   /** Links of a board that were not revoked; empty for an unknown board. */
   links(board: string): Awaitable<readonly Link[]>;
 }
@@ -20,8 +24,12 @@ type NewBoard = { readonly id: string; readonly links: { readonly edit: string; 
 
 export interface Links {
   createBoard(): Promise<NewBoard>;
-  /** Another secret for an existing board. */
-  addLink(board: string, role: Role): Promise<string>;
+  /** Another secret for the board of a grant; undefined where the grant's own link was revoked meanwhile. */
+  addLink(grant: Grant, role: Role): Promise<string | undefined>;
+  /** Makes all links of the board anew, one per role; undefined as above. */
+  renew(grant: Grant): Promise<RenewedLinks | undefined>;
+  /** False where the link that a grant came from was revoked since. */
+  stands(grant: Grant): Promise<boolean>;
   /** What this secret opens; undefined alike for a wrong secret and for a board that does not exist. */
   grantOf(board: string, secret: string): Promise<Grant | undefined>;
 }
@@ -39,10 +47,20 @@ export function createLinks(registry: LinkRegistry): Links {
       await registry.addBoard(id, [edit.link, view.link]);
       return { id, links: { edit: edit.secret, view: view.secret } };
     },
-    async addLink(board, role) {
+    async addLink({ board, link: by }, role) {
       const { secret, link } = newLink(role);
-      await registry.addLink(board, link);
-      return secret;
+      return (await registry.addLink(board, link, by)) ? secret : undefined;
+    },
+    async renew({ board, link: by }) {
+      const made = ROLES.map(newLink);
+      const links = made.map(({ link }) => link);
+      const revoked = await registry.replaceLinks(board, links, by);
+      const keys = Object.fromEntries(made.map(({ secret, link }) => [link.role, { link: link.id, secret }]));
+      // reason: one key per role was made just now.
+      return revoked && { revoked, keys: keys as RenewedLinks["keys"] };
+    },
+    async stands({ board, link }) {
+      return (await registry.links(board)).some(({ id }) => id === link);
     },
     async grantOf(board, secret) {
       if (!BOARD_ID.test(board) || !SECRET.test(secret)) return undefined;

@@ -22,6 +22,7 @@ import { Frames, tell } from "./frames.ts";
 import { helloRefusal, JoinDesk, KEPT_SEQS } from "./join.ts";
 import { LazyBoard } from "./lazy-board.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
+import { answerModeration, MODERATION_PATH } from "./moderation.ts";
 import { PartsKeeper } from "./parts-keeper.ts";
 import { Presence } from "./presence.ts";
 import { goodManners, strike } from "./rate.ts";
@@ -73,6 +74,8 @@ export class BoardRoom extends Server<BoardEnv> {
   readonly #ticker = new Ticker(this.ctx, this.#limits.tickMs, () => this.#flush());
   #started: Started | undefined;
   #catchUpWaits = false;
+  /** Links that were withdrawn in this life of the room; before an upgrade the app asks for all of them. */
+  readonly #shutLinks = new Set<string>();
   /** False while there was no room on the disk for the first row of the board. */
   #isEpochStored = true;
 
@@ -148,6 +151,7 @@ export class BoardRoom extends Server<BoardEnv> {
     if (predecessor !== undefined) this.#leave(predecessor);
     const grant = grantOf(request.headers.get(GRANT_HEADER), this.env.openAccess);
     if (grant === undefined) return connection.close(CLOSE.forbidden, "no grant");
+    if (this.#shutLinks.has(grant.link)) return connection.close(CLOSE.forbidden, "link withdrawn");
     if (this.#sessions.size >= this.#limits.maxConnections) return connection.close(CLOSE.full, "room is full");
     saveVisitor(connection, grant, this.ctx.now());
     this.#awaitHello(connection, grant, this.#limits.helloDeadlineMs);
@@ -183,6 +187,13 @@ export class BoardRoom extends Server<BoardEnv> {
 
   override onRequest(request: RoomRequest): Promise<RoomResponse> {
     const { storage, log, newResponse } = this.ctx;
+    if (request.url.endsWith(MODERATION_PATH))
+      return answerModeration(request, {
+        sessions: this.#sessions,
+        expel: (session, code, reason) => this.#expel(session, code, reason),
+        shut: (links) => links.forEach((link) => this.#shutLinks.add(link)),
+        newResponse,
+      });
     return answerBlobRequest(request, { storage, log, newResponse, maxBytes: this.#limits.maxBlobBytes, now: () => this.ctx.now() });
   }
 

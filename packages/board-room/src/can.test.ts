@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Action, can } from "./can.ts";
 
 test("a view link reads and is seen, and nothing else", () => {
-  const actions: Action[] = ["read", "presence", "draw", "share"];
+  const actions: Action[] = ["read", "presence", "draw", "share", "moderate"];
   expect(actions.filter((action) => can("view", action))).toEqual(["read", "presence"]);
 });
 

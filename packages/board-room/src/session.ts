@@ -31,7 +31,7 @@ export type Visitor = {
 export type Member = {
   readonly kind: "member";
   readonly connection: Connection;
-  readonly grant: Grant;
+  grant: Grant;
   readonly manners: Manners;
   readonly clientId: ClientId;
   /** Of the board that it has joined. */

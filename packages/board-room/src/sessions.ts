@@ -37,6 +37,10 @@ export class Sessions {
     return false;
   }
 
+  all(): Iterable<Session> {
+    return this.#byId.values();
+  }
+
   *members(): Generator<Member> {
     for (const session of this.#byId.values()) if (session.kind === "member") yield session;
   }

@@ -23,6 +23,8 @@ export const CLOSE = {
   version: 4409,
   /** The room is full; stop and say so. */
   full: 4410,
+  /** Someone who may edit has sent this client away; stop and say so. */
+  removed: 4411,
   /** Too many messages; retry later. */
   rate: 4429,
   /** Storage failed; retry with backoff. */
@@ -32,7 +34,15 @@ export const CLOSE = {
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
-const FATAL: ReadonlySet<number> = new Set([CLOSE.replaced, CLOSE.badMessage, CLOSE.forbidden, CLOSE.noRoom, CLOSE.version, CLOSE.full]);
+const FATAL: ReadonlySet<number> = new Set([
+  CLOSE.replaced,
+  CLOSE.badMessage,
+  CLOSE.forbidden,
+  CLOSE.noRoom,
+  CLOSE.version,
+  CLOSE.full,
+  CLOSE.removed,
+]);
 
 /** True where reconnecting by itself would not help. A fatal close never clears the outbox. */
 export function isFatalClose(code: number): boolean {

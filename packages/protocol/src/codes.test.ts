@@ -7,7 +7,7 @@ describe("codes", () => {
     const fatal = Object.entries(CLOSE)
       .filter(([, code]) => isFatalClose(code))
       .map(([name]) => name);
-    expect(fatal.sort()).toEqual(["badMessage", "forbidden", "full", "noRoom", "replaced", "version"]);
+    expect(fatal.sort()).toEqual(["badMessage", "forbidden", "full", "noRoom", "removed", "replaced", "version"]);
   });
   it("three nacks mean not now", () => {
     expect(NACK_CODES.filter((code) => !isFinal(code))).toEqual(["gap", "rate", "storage"]);

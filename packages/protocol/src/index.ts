@@ -37,6 +37,7 @@ export type { DraftMessage, DraftsMessage } from "./messages/draft.ts";
 export type { HelloMessage } from "./messages/hello.ts";
 export type { NackMessage } from "./messages/nack.ts";
 export type { OpsMessage } from "./messages/ops.ts";
+export type { KeyMessage } from "./messages/key.ts";
 export type { MeMessage, PeersMessage, PeerState } from "./messages/presence.ts";
 export { toWholeCoordinate } from "./messages/fields.ts";
 export { type LeadView, type PackedLead, packLead, unpackLead } from "./messages/lead.ts";

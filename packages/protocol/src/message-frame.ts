@@ -70,6 +70,7 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
   peers: { number: 21, pack: packPeers, unpack: unpackPeers },
   resync: fields(22, "reason"),
   sum: fields(23, "seq", "hash"),
+  key: fields(24, "secret"),
 };
 
 const FORM_OF_NUMBER: ReadonlyMap<unknown, readonly [t: string, form: Form<never>]> = new Map(

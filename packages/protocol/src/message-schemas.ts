@@ -6,6 +6,7 @@ import { ackSchema } from "./messages/ack.ts";
 import { cursorSchema, cursorsSchema } from "./messages/cursor.ts";
 import { draftSchema, draftsSchema } from "./messages/draft.ts";
 import { helloSchema } from "./messages/hello.ts";
+import { keySchema } from "./messages/key.ts";
 import { nackSchema } from "./messages/nack.ts";
 import { type OpsMessage, opsSchema } from "./messages/ops.ts";
 import { meSchema, peersSchema } from "./messages/presence.ts";
@@ -34,6 +35,7 @@ export const serverSchemas: ReadonlyMap<unknown, v.GenericSchema<unknown, Server
   ["ack", ackSchema],
   ["cursors", cursorsSchema],
   ["drafts", draftsSchema],
+  ["key", keySchema],
   ["nack", nackSchema],
   ["ops", opsSchema],
   ["peers", peersSchema],

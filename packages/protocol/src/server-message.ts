@@ -2,6 +2,7 @@
 import type { AckMessage } from "./messages/ack.ts";
 import type { CursorsMessage } from "./messages/cursor.ts";
 import type { DraftsMessage } from "./messages/draft.ts";
+import type { KeyMessage } from "./messages/key.ts";
 import type { NackMessage } from "./messages/nack.ts";
 import type { OpsMessage } from "./messages/ops.ts";
 import type { PeersMessage } from "./messages/presence.ts";
@@ -14,6 +15,7 @@ export type ServerMessage =
   | AckMessage
   | CursorsMessage
   | DraftsMessage
+  | KeyMessage
   | NackMessage
   | OpsMessage
   | PeersMessage

@@ -67,6 +67,7 @@ export class Session {
   readonly #sums: SumCheck;
   readonly #changes = new Listeners<void>();
   readonly #refusals = new Listeners<Refusal>();
+  readonly #keys = new Listeners<string>();
   #state: SessionState = { kind: "closed" };
   /** The room's last word on a push was that it cannot store it now. */
   #isPutOff = false;
@@ -166,6 +167,11 @@ export class Session {
   /** Called when the room will not take an own transaction: it is gone from the board already. */
   onRefusal(listener: (refusal: Refusal) => void): () => void {
     return this.#refusals.add(listener);
+  }
+
+  /** Called with the secret that opens the board from now on, when its links were made anew. */
+  onKey(listener: (secret: string) => void): () => void {
+    return this.#keys.add(listener);
   }
 
   get profile(): Profile {
@@ -295,6 +301,9 @@ export class Session {
         this.#fromScratch = true;
         this.#differs = true;
         return false;
+      case "key":
+        this.#keys.call(message.secret);
+        return true;
       case "peers":
         for (const peer of this.peers.receivePeers(message)) this.drafts.leave(peer);
         return true;

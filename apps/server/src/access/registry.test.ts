@@ -33,13 +33,28 @@ test("boards and links survive a restart; the file holds no secret", async () =>
   const first = openRegistry(dir, () => 1);
   const links = createLinks(first);
   const board = await links.createBoard();
-  const extra = await links.addLink(board.id, "view");
+  const grant = await links.grantOf(board.id, board.links.edit);
+  const extra = grant && (await links.addLink(grant, "view"));
+  if (extra === undefined) throw new Error("no link was made");
   first.close();
   const file = readFileSync(join(dir, "registry.db")).toString("latin1");
   for (const secret of [board.links.edit, board.links.view, extra]) expect(file).not.toContain(secret);
   const again = createLinks(openRegistry(dir, () => 1));
   expect((await again.grantOf(board.id, board.links.edit))?.role).toBe("edit");
   expect((await again.grantOf(board.id, extra))?.role).toBe("view");
+});
+
+test("a link that was withdrawn makes no others, by whatever request was under way", async () => {
+  const links = createLinks(openRegistry(dir, () => 1));
+  const board = await links.createBoard();
+  const grant = await links.grantOf(board.id, board.links.edit);
+  if (grant === undefined) throw new Error("no grant");
+  const renewed = await links.renew(grant);
+  expect(renewed?.revoked).toHaveLength(2);
+  expect([await links.stands(grant), await links.addLink(grant, "edit"), await links.renew(grant)]).toEqual([false, undefined, undefined]);
+  expect(await links.grantOf(board.id, board.links.view)).toBeUndefined();
+  const fresh = await links.grantOf(board.id, renewed?.keys.edit.secret ?? "");
+  expect(fresh && (await links.stands(fresh))).toBe(true);
 });
 
 test("a second process on the same data directory is told so", () => {

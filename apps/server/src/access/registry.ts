@@ -83,27 +83,47 @@ function createRegistry(db: DatabaseSync, now: () => number): Registry {
   const insertLink = db.prepare("INSERT INTO links (id, board, role, hash, created_at) VALUES (?, ?, ?, ?, ?)");
   const selectLinks = db.prepare("SELECT id, role, hash FROM links WHERE board = ? AND revoked_at IS NULL");
   const writeProbe = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('probe', ?)");
-  const addLink = (board: string, link: Link): void => {
+  const revoke = db.prepare("UPDATE links SET revoked_at = ? WHERE board = ? AND revoked_at IS NULL RETURNING id");
+  const stands = (board: string, by: string): boolean => selectLinks.all(board).some(({ id }) => id === by);
+  const insert = (board: string, link: Link): void => {
     insertLink.run(link.id, board, link.role, link.hash, now());
   };
   return {
-    addBoard(board, links) {
-      db.exec("BEGIN IMMEDIATE");
-      try {
+    addBoard: (board, links) =>
+      atOnce(db, () => {
         insertBoard.run(board, now());
-        for (const link of links) addLink(board, link);
-        db.exec("COMMIT");
-      } catch (error) {
-        if (db.isTransaction) db.exec("ROLLBACK");
-        throw error;
-      }
+        for (const link of links) insert(board, link);
+      }),
+    addLink(board, link, by) {
+      if (!stands(board, by)) return false;
+      insert(board, link);
+      return true;
     },
-    addLink,
+    replaceLinks: (board, links, by) =>
+      atOnce(db, () => {
+        if (!stands(board, by)) return undefined;
+        const revoked = revoke.all(now(), board).map(({ id }) => String(id));
+        for (const link of links) insert(board, link);
+        return revoked;
+      }),
     links: (board) => selectLinks.all(board).map(toLink),
     probe: () => void writeProbe.run(now()),
     copyTo: async (path) => void (await backup(db, path)),
     close: () => db.close(),
   };
+}
+
+/** All of it, or nothing. */
+function atOnce<Result>(db: DatabaseSync, work: () => Result): Result {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
 }
 
 function toLink(row: Record<string, unknown>): Link {

@@ -75,7 +75,7 @@ function pathOf(request: IncomingMessage): string | undefined {
 /** What may be logged of a path: its shape, with the first characters of a board id. */
 function routeOf(path: string | undefined): string {
   if (path === undefined) return "malformed";
-  const board = /^\/(api\/boards|b)\/([A-Za-z0-9_-]{8})[^/]*(\/(?:tickets|links|blobs))?(?:\/[^/]*)?$/.exec(path);
+  const board = /^\/(api\/boards|b)\/([A-Za-z0-9_-]{8})[^/]*(\/(?:tickets|links|blobs|removals|renewals))?(?:\/[^/]*)?$/.exec(path);
   if (board !== null) return `/${board[1]}/${board[2]}…${board[3] ?? ""}`;
   return ["/", "/healthz", "/readyz", "/api/boards"].includes(path) ? path : path.startsWith("/assets/") ? "/assets/*" : "other";
 }

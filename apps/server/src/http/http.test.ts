@@ -50,7 +50,8 @@ beforeAll(async () => {
     creations: attempts(20),
     issues: attempts(3),
     failures: attempts(30),
-    blobRoom: () => new Response(null, { status: 204 }), // pictures are tested with their rooms
+    moderations: attempts(5),
+    room: () => new Response(null, { status: 204 }), // pictures are tested with their rooms
   });
   const log = createJsonLog({ level: "debug", now: () => 0, write: (line) => lines.push(line) });
   server = createServer(createHttpHandler({ api, health, web: await loadWebApp(web, ""), trustProxy: 1, log }));

@@ -114,6 +114,19 @@ describe("own work", () => {
     expect((await browser.open()).restored?.txns).toHaveLength(1);
   });
 
+  test("goes on by the new link where the board's links were made anew, that of other tabs too", async () => {
+    const [left, other, own] = [await browser.open(), await browser.open({ secret: "other-secret" }), await browser.open()];
+    for (const store of [left, other, own]) await commit(replicaOf(store), add("a"));
+    await own.takeKey("edit-secret", "new-secret");
+    await own.outbox.append({ client: own.identity.clientId, n: 2, ops: [add("b")] });
+    browser.crash();
+    const tabs = [await browser.open({ secret: "new-secret" }), await browser.open({ secret: "new-secret" })];
+    const clients = tabs.map(({ identity }) => identity.clientId);
+    expect(new Set(clients)).toEqual(new Set([left, own].map(({ identity }) => identity.clientId)));
+    expect(new Set(tabs.map(({ restored }) => restored?.txns.length))).toEqual(new Set([1, 2]));
+    expect((await browser.open({ secret: "other-secret" })).identity.clientId).toBe(other.identity.clientId);
+  });
+
   test("of one board is not seen on another", async () => {
     await commit(replicaOf(await browser.open()), add("a"));
     browser.crash();

@@ -52,6 +52,12 @@ export class IdbOutbox implements Outbox {
     });
   }
 
+  /** The link by which it may write is another one from now on. */
+  takeKey(secret: string): Promise<void> {
+    this.#identity = { ...this.#identity, secret };
+    return this.#write((_, identities) => this.#number(identities, this.#identity.nextN));
+  }
+
   /** Its transactions are settled with this history. */
   settledWith(epoch: string): Promise<void> {
     if (this.#identity.epoch === epoch) return Promise.resolve();

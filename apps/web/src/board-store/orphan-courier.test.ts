@@ -55,7 +55,7 @@ async function livingTab(secret = "edit-secret"): Promise<{ courier: OrphanCouri
   const options = { replica, transport: room.line(), clock, identity: store.identity, profile, encoding: "binary" } as const;
   createSession(options).start();
   await Promise.resolve();
-  const courier = new OrphanCourier({ store, replica, secret, openLine: () => room.line(), clock, profile });
+  const courier = new OrphanCourier({ store, replica, secret: () => secret, openLine: () => room.line(), clock, profile });
   return { courier, replica, store };
 }
 
@@ -131,7 +131,7 @@ test("a courier that is stopped on its way lets the next tab go on", async () =>
   const stuck = new OrphanCourier({
     store,
     replica: createReplica({ client: "nobody00" }),
-    secret: "edit-secret",
+    secret: () => "edit-secret",
     openLine: () => silent,
     clock,
     profile: { name: "", color: "" },

@@ -19,7 +19,7 @@ export type CourierOptions = {
   /** This tab's replica: its base saves the courier from fetching the board. */
   readonly replica: Replica;
   /** The link by which this tab is on the board. */
-  readonly secret: string;
+  readonly secret: () => string;
   /** A line of its own for whoever holds this link. */
   readonly openLine: (secret: string) => Transport;
   readonly clock: Clock;
@@ -82,7 +82,7 @@ export class OrphanCourier {
     await end.promise;
     stop();
     if (session.state.kind === "live" && replica.epoch !== undefined) await outbox.settledWith(replica.epoch).catch(() => undefined);
-    if (isShutOut(session.state) && row.secret !== secret && own.canEdit) replica.refuseAll("forbidden");
+    if (isShutOut(session.state) && row.secret !== secret() && own.canEdit) replica.refuseAll("forbidden");
     session.stop();
     this.#session = undefined;
   }

@@ -71,7 +71,7 @@ export function BoardPage({ id, secret, place }: BoardPageProps) {
       opening.then(
         (opened) => {
           keepLook(opened, services.thumbnails);
-          services.left.leave(key, opened);
+          services.left.leave(boardPath(id, opened.key.get()), opened);
         },
         () => undefined,
       );

@@ -27,7 +27,7 @@ export type RecentBoards = {
   rename(id: string, name: string): void;
   star(id: string, isStarred: boolean): void;
   forget(id: string): void;
-  /** Puts a forgotten board back where it was. */
+  /** Puts a forgotten board back where it was, or this in place of what is known of it. */
   restore(board: RecentBoard): void;
   subscribe(listener: () => void): () => void;
 };

@@ -47,7 +47,8 @@ export function createBoardApi(fetch: typeof globalThis.fetch, origin = ""): Boa
   };
 }
 
-async function postJson(
+/** The answer to a request of the API, an object. Rejects with an ApiError. */
+export async function postJson(
   fetch: typeof globalThis.fetch,
   url: string,
   secret: string | undefined,
@@ -78,7 +79,7 @@ function codeOfStatus(status: number): ApiErrorCode {
 }
 
 /** A link is answered as its secret or as a whole address that ends in it. */
-function secretOf(value: unknown): string {
+export function secretOf(value: unknown): string {
   return text(value).replace(/^.*#/, "");
 }
 
@@ -93,7 +94,7 @@ function roleOf(value: unknown): Role {
   return role;
 }
 
-function asRecord(value: unknown): Record<string, unknown> {
+export function asRecord(value: unknown): Record<string, unknown> {
   if (typeof value !== "object" || value === null) throw new ApiError("failed", "The server's answer is no object");
   // reason: every field is checked where it is read.
   return value as Record<string, unknown>;

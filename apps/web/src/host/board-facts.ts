@@ -46,7 +46,7 @@ export function createBoardFacts(session: Session, replica: Replica, { profile, 
     readPeople();
   };
   const readBoard = (): void => isEmpty.set(session.state.kind === "live" && drawnStore(replica).view.size === 0);
-  const readPeople = (): void => people.set(peopleOf(session, profile.get()));
+  const readPeople = (): void => people.set(peopleOf(session, { ...profile.get(), client: replica.client }));
   const stops = [
     session.subscribe(readSession),
     session.peers.subscribe(readPeople),
@@ -86,7 +86,7 @@ function statusOf({ state, saveStatus }: Session, unsaved: number, wasTried: boo
 type FactsNow = { readonly asOf: number | undefined; readonly trouble: StoreTrouble | undefined; readonly pictures: number };
 
 /** The own person first. Alone while the line is down: who else is there is then not known. */
-function peopleOf({ state, peers }: Session, profile: Profile): readonly Person[] {
+function peopleOf({ state, peers }: Session, profile: Profile & { readonly client: string }): readonly Person[] {
   const isIn = state.kind === "live" || state.kind === "catching-up";
   const role = isIn ? state.role : "edit";
   const self = toPerson("self", { ...profile, role, active: true }, true);

@@ -7,7 +7,8 @@ import { randomId } from "./tab-identity.ts";
 
 export type BoardLineOptions = {
   readonly id: string;
-  readonly secret: string;
+  /** As it is when a ticket is needed. */
+  readonly secret: () => string;
   readonly api: BoardApi;
   /** The page's own address: the rooms are on the same server. */
   readonly location: { readonly host: string; readonly protocol: string };
@@ -27,7 +28,7 @@ export function createBoardLine(options: BoardLineOptions): Transport {
     attempts += 1;
     if (attempts > 1) onTrouble();
     try {
-      const { ticket, role } = await api.mintTicket(id, secret);
+      const { ticket, role } = await api.mintTicket(id, secret());
       onRole(role);
       return { ticket };
     } catch (error) {

@@ -10,7 +10,8 @@ import { createTabLocks } from "../board-store/tab-locks.ts";
 import { type BoardPictures, createBoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
 import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
-import { createWritable, type Readable } from "../ui/readable.ts";
+import { createWritable, type Readable, type Writable } from "../ui/readable.ts";
+import { untilLoaded } from "../ui/until-loaded.ts";
 import { showBoardAttributes } from "./board-attributes.ts";
 import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
 import { type BoardLayers, createBoardLayers } from "./board-layers.ts";
@@ -56,6 +57,10 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
     /** Bringing everyone to this person. */
     readonly leading: Leading;
     readonly shareLinks: Readable<ShareLinks>;
+    /** The secret by which the board is open. */
+    readonly key: Readable<string>;
+    /** The board's links were made anew: this secret opens it from now on. */
+    takeKey(secret: string): void;
     /** Paints the board into `container`; the result takes it away again. */
     mountScene(container: HTMLElement): () => void;
     readonly layers: BoardLayers;
@@ -80,7 +85,7 @@ const noop = (): void => {};
 const STORE_PORTS = { now: () => Date.now(), setTimer: browserClock.setTimer, idle: whenIdle, fillRandom };
 
 type OpenBoardOptions = { readonly id: string; readonly secret: string; readonly services: Services };
-type OpenLine = (by: string, onGrant: (role: Role) => void, onTrouble: () => void) => Transport;
+type OpenLine = (by: () => string, onGrant: (role: Role) => void, onTrouble: () => void) => Transport;
 
 /** Opens the board from what this browser has of it, and starts connecting. The person can draw before the line is up. */
 export async function openBoard(options: OpenBoardOptions): Promise<BoardSession> {
@@ -90,19 +95,26 @@ export async function openBoard(options: OpenBoardOptions): Promise<BoardSession
   const openLine: OpenLine = (by, onGrant, onTrouble) =>
     createBoardLine({ id, secret: by, api, location: window.location, onRole: onGrant, onTrouble });
   // The line and the room need their time too: they have it while the browser looks up what it keeps.
-  const ahead = openLineAhead((granted, trouble) => openLine(secret, granted, trouble));
+  const key = createWritable(secret);
+  const ahead = openLineAhead((granted, trouble) => openLine(key.get, granted, trouble));
   const own = await openBoardStore({ board: id, secret, locks: createTabLocks(navigator), names: store, tab, ...STORE_PORTS });
-  return assemble(options, { own, ahead, openLine, tileWorkers });
+  return assemble(options, { own, ahead, openLine, tileWorkers, key });
 }
 
-type Opened = { readonly own: StoredBoard; readonly ahead: LineAhead; readonly openLine: OpenLine; readonly tileWorkers: TileWorkers };
+type Opened = {
+  readonly own: StoredBoard;
+  readonly ahead: LineAhead;
+  readonly openLine: OpenLine;
+  readonly tileWorkers: TileWorkers;
+  readonly key: Writable<string>;
+};
 
-function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, openLine, tileWorkers }: Opened): BoardSession {
+function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, tileWorkers, key }: Opened): BoardSession {
   const { recents, profile, theme, store } = services;
   const { identity, outbox, restored, base } = own;
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
-  const access = createAccess({ id, secret, services, onRole: (role) => replica.setCanEdit(role === "edit") });
-  const pictures = createBoardPictures(id, secret, services);
+  const access = createAccess({ id, key, own, services, onRole: (role) => replica.setCanEdit(role === "edit") });
+  const pictures = createBoardPictures(id, key.get, services);
   const { line } = ahead;
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
@@ -116,16 +128,15 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
   const viewFirst = drawViewFirst({ editor, replica, session, scene: painting.scene, clock: browserClock });
-  const lines = { openLine: (by: string) => openLine(by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
+  const lines = { openLine: (by: string) => openLine(() => by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
   const stops = [
-    ...[company, pictures].map(({ dispose }) => dispose),
+    ...[company, pictures, notice, viewFirst].map(({ dispose }) => dispose),
     keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
-    notice.dispose,
-    viewFirst.dispose,
-    keepBoard({ store: own, replica, session, profile, secret, ...lines }),
+    session.onKey(access.takeKey),
+    keepBoard({ store: own, replica, session, profile, secret: key.get, ...lines }),
     endOpening({ session, scene: painting.scene, clock: browserClock }, services.opening),
     exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
     () => editor.dispose(),
@@ -146,7 +157,7 @@ function assemble({ id, secret, services }: OpenBoardOptions, { own, ahead, open
     ...work,
     resume: () => session.start(),
     ...facts,
-    shareLinks: access.shareLinks,
+    ...access,
     mountScene: painting.mount,
     goTo,
     openLink,
@@ -239,25 +250,42 @@ function ownWork(id: string, { kept, trouble }: StoredBoard, replica: Replica): 
   };
 }
 
-type AccessOptions = { id: string; secret: string; services: Services; onRole: (role: Role) => void };
+type AccessOptions = {
+  readonly id: string;
+  readonly key: Writable<string>;
+  readonly own: Pick<StoredBoard, "takeKey">;
+  readonly services: Services;
+  readonly onRole: (role: Role) => void;
+};
 
 /** What the link allows: told with each ticket, remembered for the next visit, and the links that can be handed on for it. */
-function createAccess({ id, secret, services, onRole }: AccessOptions): {
-  readonly shareLinks: Readable<ShareLinks>;
+function createAccess({ id, key, own, services, onRole }: AccessOptions): Pick<BoardSession, "key" | "shareLinks" | "takeKey"> & {
   granted(role: Role): void;
 } {
-  const { api, recents, store } = services;
-  const linksFor = (role: Role): ShareLinks => createShareLinks({ id, secret, role }, { api, store, origin: window.location.origin });
+  const { api, recents, router, store } = services;
+  const linksFor = (role: Role): ShareLinks =>
+    createShareLinks({ id, secret: key.get(), role }, { api, store, origin: window.location.origin });
   const shareLinks = createWritable(linksFor("edit"));
   let role: Role | undefined;
   return {
+    key,
     shareLinks,
     granted(granted) {
       if (granted === role) return;
       role = granted;
       onRole(granted);
       shareLinks.set(linksFor(granted));
-      recents.visit({ id, secret, role: granted, now: Date.now() });
+      recents.visit({ id, secret: key.get(), role: granted, now: Date.now() });
+    },
+    takeKey(to) {
+      const from = key.get();
+      if (from === to || role === undefined) return;
+      key.set(to);
+      shareLinks.set(linksFor(role));
+      const renewed = { id, role, from, to };
+      void untilLoaded(() => import("./keep-renewed-key.ts")).then(({ keepRenewedKey }) =>
+        keepRenewedKey(renewed, { recents, router, own }),
+      );
     },
   };
 }

@@ -11,7 +11,7 @@ type KeptBoard = {
   readonly session: Session;
   readonly profile: Readable<Profile>;
   /** The link by which the board is open. */
-  readonly secret: string;
+  readonly secret: () => string;
   readonly openLine: (secret: string) => Transport;
   /** Hears of what was deleted under one's hand while the line was up. */
   readonly onLost: (lost: readonly LostEdit[]) => void;

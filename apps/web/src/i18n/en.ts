@@ -114,6 +114,8 @@ export const en = {
   "failure.link.text": "The part after # is the key to the board, and it is missing. Copy the whole link and try again.",
   "failure.forbidden.title": "You no longer have access",
   "failure.forbidden.text": "The link you used was withdrawn. Ask whoever sent it for a new one.",
+  "failure.removed.title": "You were removed from this board",
+  "failure.removed.text": "Someone who may edit it ended your visit. What you made is still on it.",
   "failure.version.title": "Inkroom was updated",
   "failure.version.text": "This page is older than the server. Reload to go on.",
   "failure.replaced.title": "This board went on elsewhere",

@@ -20,8 +20,10 @@ export type BoardPictures = {
 
 type Listener = (ids: ReadonlySet<ShapeId>) => void;
 
+type Ports = Pick<Services, "store" | "toast">;
+
 /** `store` remembers whether a tab has left pictures of the board unsent. */
-export function createBoardPictures(board: string, secret: string, { store, toast }: Pick<Services, "store" | "toast">): BoardPictures {
+export function createBoardPictures(board: string, secret: () => string, { store, toast }: Ports): BoardPictures {
   const unsent = createWritable(0);
   const listeners = new Set<Listener>();
   const waiting = new Set<ShapeId>();

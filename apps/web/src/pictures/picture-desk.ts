@@ -14,7 +14,7 @@ export type PictureDesk = Pick<PicturePost, "unsent" | "send" | "add" | "claim" 
 
 export async function openPictureDesk(options: {
   readonly board: string;
-  readonly secret: string;
+  readonly secret: () => string;
   readonly toast: (toast: Toast) => void;
 }): Promise<PictureDesk> {
   const { board, secret, toast } = options;

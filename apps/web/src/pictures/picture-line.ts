@@ -17,10 +17,10 @@ export type PictureLine = {
 };
 
 /** Never rejects. */
-export function createPictureLine(board: string, secret: string, fetch: typeof globalThis.fetch): PictureLine {
+export function createPictureLine(board: string, secret: () => string, fetch: typeof globalThis.fetch): PictureLine {
   const ask = async (hash: string, init: RequestInit, read: (response: Response) => Promise<PictureAnswer>): Promise<PictureAnswer> => {
     try {
-      const headers = { authorization: `Bearer ${secret}`, "content-type": "application/octet-stream" };
+      const headers = { authorization: `Bearer ${secret()}`, "content-type": "application/octet-stream" };
       const response = await fetch(`/api/boards/${board}/blobs/${hash}`, { ...init, headers, credentials: "omit" });
       if (response.status === 204) return { kind: "absent" };
       if (response.ok) return await read(response);

@@ -1,6 +1,7 @@
 // The list of people, and the form for one's own name and colour.
 import { PRESENCE_COLORS } from "@inkroom/protocol";
 import { useState } from "react";
+import UserMinus from "lucide-react/icons/user-minus";
 import Presentation from "lucide-react/icons/presentation";
 import { useBoard, useEditorState } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
@@ -10,9 +11,13 @@ import { useReadable } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
 import { Avatar } from "./Avatar.tsx";
 import type { Person } from "./person.ts";
+import { RemovePerson } from "./RemovePerson.tsx";
 import { cleanName, MAX_NAME_LENGTH } from "./profile.ts";
 
 export function PeoplePanel({ people }: { readonly people: readonly Person[] }) {
+  const [leaving, setLeaving] = useState<Person | undefined>(undefined);
+  const mayRemove = people.some(({ isSelf, role }) => isSelf && role === "edit");
+  if (leaving !== undefined && mayRemove) return <RemovePerson person={leaving} onDone={() => setLeaving(undefined)} />;
   return (
     <>
       <h2 className="panel-title">{t("people.title")}</h2>
@@ -20,6 +25,7 @@ export function PeoplePanel({ people }: { readonly people: readonly Person[] }) 
         {people.map((person) => (
           <li key={person.key}>
             <PersonRow person={person} />
+            {mayRemove && !person.isSelf && <RemoveButton person={person} onClick={() => setLeaving(person)} />}
           </li>
         ))}
       </ul>
@@ -43,6 +49,15 @@ function LeadButton() {
     <button type="button" className="button people-lead" aria-pressed={isOn} onClick={isOn ? leading.stop : start}>
       <Presentation size={16} strokeWidth={1.75} aria-hidden />
       {t("people.lead")}
+    </button>
+  );
+}
+
+function RemoveButton({ person: { name }, onClick }: { readonly person: Person; readonly onClick: () => void }) {
+  const label = t("people.removeName", { name });
+  return (
+    <button type="button" className="icon-button people-remove" aria-label={label} {...tip(label)} onClick={onClick}>
+      <UserMinus size={16} strokeWidth={1.75} aria-hidden />
     </button>
   );
 }

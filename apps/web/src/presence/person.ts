@@ -5,6 +5,8 @@ import { COLOR_NAMES, type ColorName } from "@inkroom/shapes";
 export type Person = {
   /** Unique on this board at this moment. */
   readonly key: string;
+  /** The id under which their changes are in the room's log. */
+  readonly client: string;
   readonly name: string;
   readonly color: ColorName;
   readonly role: Role;
@@ -14,9 +16,14 @@ export type Person = {
 };
 
 /** A person from what the room says of them; unknown colours and roles of newer clients get a default. */
-export function toPerson(key: string, state: { name: string; color: string; role: string; active: boolean }, isSelf: boolean): Person {
+export function toPerson(
+  key: string,
+  state: { client: string; name: string; color: string; role: string; active: boolean },
+  isSelf: boolean,
+): Person {
   return {
     key,
+    client: state.client,
     name: state.name,
     color: COLOR_NAMES.find((name) => name === state.color) ?? "blue",
     role: ROLES.find((role) => role === state.role) ?? "view",
@@ -31,5 +38,6 @@ export function isSamePeople(a: readonly Person[], b: readonly Person[]): boolea
 }
 
 function isSamePerson(a: Person, b: Person | undefined): boolean {
-  return b !== undefined && a.key === b.key && a.name === b.name && a.color === b.color && a.role === b.role && a.isActive === b.isActive;
+  const isSameClient = b !== undefined && a.key === b.key && a.client === b.client;
+  return isSameClient && a.name === b.name && a.color === b.color && a.role === b.role && a.isActive === b.isActive;
 }

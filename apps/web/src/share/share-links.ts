@@ -1,4 +1,4 @@
-// The links a board can be shared by. View links are made by the server once and remembered per board.
+// The links a board can be shared by. View links are made by the server once and remembered per board and own link.
 import type { Role } from "@inkroom/protocol";
 import type { BoardApi } from "../host/board-api.ts";
 import type { KeyValueStore } from "../host/key-value-store.ts";
@@ -13,8 +13,12 @@ export type ShareLinks = {
 
 type OwnLink = { readonly id: string; readonly secret: string; readonly role: Role };
 
-/** Where the secret of a board's view link is remembered. */
-export function viewLinkKey(id: string): string {
+/** Remembers the secret of a board's view link. It is good as long as the own link: both are withdrawn at once. */
+export function rememberViewLink(store: KeyValueStore, { id, secret }: Pick<OwnLink, "id" | "secret">, view: string): void {
+  store.set(viewLinkKey(id), `${secret} ${view}`);
+}
+
+function viewLinkKey(id: string): string {
   return `inkroom.view-link.${id}`;
 }
 
@@ -29,10 +33,10 @@ export function createShareLinks(
     roles: own.role === "edit" ? ["edit", "view"] : ["view"],
     async linkFor(role) {
       if (role === own.role) return addressOf(own.secret);
-      const known = store.get(viewLinkKey(own.id));
-      if (known !== undefined) return addressOf(known);
+      const [by, known] = store.get(viewLinkKey(own.id))?.split(" ") ?? [];
+      if (by === own.secret && known !== undefined) return addressOf(known);
       const secret = await api.mintLink(own.id, own.secret, role);
-      store.set(viewLinkKey(own.id), secret);
+      rememberViewLink(store, own, secret);
       return addressOf(secret);
     },
   };

@@ -1,7 +1,7 @@
 // Why a board cannot be shown (or shown any longer), and which words and ways out belong to each case.
 import { CLOSE } from "@inkroom/protocol";
 
-export const FAILURES = ["unknown", "link", "forbidden", "version", "replaced", "full", "broken", "crashed"] as const;
+export const FAILURES = ["unknown", "link", "forbidden", "removed", "version", "replaced", "full", "broken", "crashed"] as const;
 export type Failure = (typeof FAILURES)[number];
 export type FailureAction = "reload" | "new" | "home";
 
@@ -9,6 +9,7 @@ const ACTIONS: Readonly<Record<Failure, readonly FailureAction[]>> = {
   unknown: ["new", "home"],
   link: ["new", "home"],
   forbidden: ["new", "home"],
+  removed: ["home", "new"],
   version: ["reload"],
   replaced: ["reload", "home"],
   full: ["reload", "home"],
@@ -28,6 +29,8 @@ export function failureOfClose(code: number): Failure {
       return "unknown";
     case CLOSE.forbidden:
       return "forbidden";
+    case CLOSE.removed:
+      return "removed";
     case CLOSE.version:
       return "version";
     case CLOSE.replaced:

@@ -10,8 +10,9 @@ import {
   type Role,
   type ServerMessage,
 } from "@inkroom/protocol";
-import type { Connection, RoomContext, RoomRequest, RoomStorage } from "@inkroom/rooms";
+import type { Connection, RoomContext, RoomRequest, RoomResponse, RoomStorage } from "@inkroom/rooms";
 import { type BoardEnv, BoardRoom } from "../board-room.ts";
+import { type Moderation, MODERATION_PATH } from "../moderation.ts";
 import type { RoomLimits } from "../limits.ts";
 import { MemoryBytes, MemoryLog } from "./memory-storage.ts";
 import { TestConnection } from "./test-connection.ts";
@@ -45,10 +46,10 @@ export class TestRoom {
     this.room = this.#start();
   }
 
-  connect(id: string, role: Role | undefined = "edit"): TestConnection {
+  connect(id: string, role: Role | undefined = "edit", link = "link-1"): TestConnection {
     const connection = new TestConnection(id);
     this.connections = [...this.connections.filter((other) => other.id !== id), connection];
-    this.room.onConnect(connection, { request: requestWith(role) });
+    this.room.onConnect(connection, { request: requestWith(role, link) });
     return connection;
   }
 
@@ -82,6 +83,14 @@ export class TestRoom {
     connection.readyState = 3;
     this.connections = this.connections.filter((other) => other !== connection);
     this.room.onClose(connection);
+  }
+
+  /** What the app asks of the room over HTTP. The status and the body of the answer. */
+  async moderate(order: Moderation, role: Role = "edit"): Promise<readonly [status: number, body: string]> {
+    const request = { ...requestWith(role), url: `http://room${MODERATION_PATH}`, json: () => Promise.resolve(order) };
+    // reason: the room answers with what newResponse below makes.
+    const { status, body } = (await this.room.onRequest(request as RoomRequest)) as unknown as { status: number; body: string };
+    return [status, body];
   }
 
   /** Moves time on, running what is due in order. */
@@ -141,9 +150,8 @@ export class TestRoom {
       getWebSocketAutoResponseTimestamp: () => null,
       waitUntil: quiet,
       reportException: quiet,
-      newResponse: () => {
-        throw new Error("no HTTP here");
-      },
+      // reason: only `moderate` above looks at it.
+      newResponse: (body, init) => ({ status: init?.status ?? 200, body }) as unknown as RoomResponse,
       abort: (reason) => void this.aborts.push(reason),
     };
   }
@@ -166,8 +174,8 @@ function proofOf(name: string): string {
   return `proof-of-${name}`;
 }
 
-function requestWith(role: Role | undefined): RoomRequest {
-  const header = role === undefined ? null : JSON.stringify({ role, link: "link-1" });
-  // reason: BoardRoom reads one header of the request.
+function requestWith(role: Role | undefined, link = "link-1"): RoomRequest {
+  const header = role === undefined ? null : JSON.stringify({ role, link });
+  // reason: BoardRoom reads one header of a request to connect.
   return { headers: { get: () => header } } as unknown as RoomRequest;
 }

@@ -77,6 +77,7 @@ export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record({ t: t("nack"), n: count, code: fc.constantFrom(...NACK_CODES) }, { expect: positive }),
   record({ t: t("peers"), list: fc.array(fc.tuple(positive, fc.option(state)), { maxLength: 4 }) }, { all: flag }),
   fc.record({ t: t("sum"), seq: count, hash: short }),
+  fc.record({ t: t("key"), secret: short }),
   fc.record({ t: t("resync"), reason: fc.constantFrom("epoch" as const, "behind" as const, "gap" as const) }),
   fc.record({ t: t("cursors"), list: fc.array(fc.oneof(fc.tuple(positive, whole, whole), fc.tuple(positive)), { maxLength: 6 }) }),
   fc.record({
