@@ -226,4 +226,17 @@ test.describe("on a phone", () => {
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     await context.close();
   });
+
+  test("the colours are asked for by name or key while the sheet is shut, which opens for them", async ({ join }) => {
+    const ana = await join();
+    await ana.page.setViewportSize({ width: 412, height: 839 });
+    await ana.page.getByRole("button", { name: "Style: colour, size and more" }).waitFor();
+    await ana.press("s");
+    const field = ana.page.getByRole("slider", { name: "Saturation and brightness" });
+    await expect(field).toBeVisible();
+    await ana.press("Escape");
+    await expect(field).toHaveCount(0);
+    await ana.page.getByRole("button", { name: "Close style" }).click();
+    await expect(ana.page.getByRole("button", { name: "Close style" })).toHaveCount(0);
+  });
 });

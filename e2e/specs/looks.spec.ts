@@ -1,29 +1,11 @@
-// What each screen looks like, compared with pictures kept in e2e/looks. After a change that is meant to be seen:
-// npm test -- e2e specs/looks.spec.ts --update-snapshots, and look at the pictures before they are committed.
-import { readFileSync, writeFileSync } from "node:fs";
+// What a board, the palette and the page with all boards look like (see pages/looks.ts).
 import type { Page } from "@playwright/test";
+import { createBoard } from "../fixtures/boards.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { type BoardPage, wave } from "../pages/board-page.ts";
+import { asAda, looks, ofOneChromium, PHONE } from "../pages/looks.ts";
 
-const VERSION_FILE = new URL("../looks/chromium.txt", import.meta.url);
-/** Edges of letters and curves differ a little from machine to machine; a bar or a panel that is not in its place differs more. */
-const TOLERANCE = { maxDiffPixelRatio: 0.015, threshold: 0.25 };
-const THEMES = ["light", "dark"] as const;
-
-// Other builds draw letters and shadows otherwise: that says nothing about the page.
-test.beforeAll(({ browser }, testInfo) => {
-  const version = browser.version();
-  if (testInfo.config.updateSnapshots === "all" || testInfo.config.updateSnapshots === "changed")
-    writeFileSync(VERSION_FILE, `${version}\n`);
-  const made = readFileSync(VERSION_FILE, "utf8").trim();
-  const why = `the pictures in e2e/looks are of Chromium ${made}, this is ${version}`;
-  test.skip(made !== version, why); // wait reason: left out by another build only, which says so
-});
-
-/** The person is the same at each run, and so is the board. */
-async function prepare(person: BoardPage): Promise<void> {
-  await person.page.addInitScript(() => localStorage.setItem("inkroom.profile", JSON.stringify({ name: "Ada Lovelace", color: "teal" })));
-}
+ofOneChromium();
 
 async function fill(person: BoardPage): Promise<void> {
   await person.drawBetween("rect", { x: 60, y: 160 }, { x: 170, y: 240 });
@@ -35,47 +17,55 @@ async function fill(person: BoardPage): Promise<void> {
   await person.moveMouse({ x: 20, y: 500 });
 }
 
-async function looks(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await expect(page).toHaveScreenshot(`${name}.png`, { ...TOLERANCE, animations: "disabled", caret: "hide" });
+/** Its picture is painted a moment after the page is there; the toasts and tips of the board are gone after a reload. */
+async function home(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Board menu" }).click();
+  await page.getByRole("menuitem", { name: "All boards" }).click();
+  await expect(page.getByRole("heading", { name: "Your boards" })).toBeVisible();
+  await expect(page.locator(".board-face img").first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator(".board-face img").first()).toBeVisible();
 }
 
-for (const theme of THEMES) {
-  test.describe(`in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme });
+test("a board, its palette, and all boards", async ({ person, board, server }) => {
+  const ana = await asAda(await person());
+  const { page } = ana;
+  await (await ana.open((await createBoard(server.url)).editUrl)).live();
+  await ana.open(board.editUrl);
+  await fill(ana);
+  await expect(page.getByText("All changes saved")).toBeVisible();
+  await looks(page, "board");
+  await page.mouse.click(60, 200);
+  await ana.press("Control+/");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await looks(page, "palette", { of: { x: 300, y: 60, width: 680, height: 560 } });
+  await ana.press("Escape");
+  await home(page);
+  await looks(page, "home");
+  const cards = page.locator(".board-card");
+  await page.getByRole("button", { name: "Language and theme" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await looks(page, "home-settings", { of: page.locator(".pop") });
+  await ana.press("Escape");
+  await page
+    .getByRole("button", { name: /^More about/ })
+    .first()
+    .click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await looks(page, "card-menu", { of: page.locator(".pop") });
+  await page.getByRole("menuitem", { name: "Remove from this list" }).click();
+  await expect(cards).toHaveCount(1);
+  await looks(page, "toast-undo", { of: page.locator(".toast") });
+});
 
-    test("a board, its palette, and home", async ({ person, board }) => {
-      const ana = await person();
-      await prepare(ana);
-      await ana.open(board.editUrl);
-      await fill(ana);
-      await expect(ana.page.getByText("All changes saved")).toBeVisible();
-      await looks(ana.page, `board-${theme}`);
-      await ana.page.mouse.click(60, 200);
-      await ana.press("Control+/");
-      await expect(ana.page.getByRole("combobox")).toBeFocused();
-      await looks(ana.page, `palette-${theme}`);
-      await ana.press("Escape");
-      await ana.page.getByRole("button", { name: "Board menu" }).click();
-      await ana.page.getByRole("menuitem", { name: "All boards" }).click();
-      await expect(ana.page.getByRole("heading", { name: "Your boards" })).toBeVisible();
-      // Painted a moment after the page is there; the toasts and tips of the board are gone after a reload.
-      await expect(ana.page.locator(".board-face img")).toBeVisible();
-      await ana.page.reload();
-      await expect(ana.page.locator(".board-face img")).toBeVisible();
-      await looks(ana.page, `home-${theme}`);
-    });
+test.describe("on a phone", () => {
+  test.use(PHONE);
 
-    test.describe("on a phone", () => {
-      test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
-
-      test("a board", async ({ person, board }) => {
-        const ana = await person();
-        await prepare(ana);
-        await ana.open(board.editUrl);
-        await fill(ana);
-        await looks(ana.page, `phone-${theme}`);
-      });
-    });
+  test("a board, and all boards", async ({ person, board }) => {
+    const ana = await (await asAda(await person())).open(board.editUrl);
+    await fill(ana);
+    await looks(ana.page, "phone");
+    await home(ana.page);
+    await looks(ana.page, "phone-home");
   });
-}
+});

@@ -46,7 +46,8 @@ export function ColorPopover({ use, value, also, label, children }: ColorPopover
           className="pop color-popover"
           side={isNarrow ? "top" : "left"}
           align={isNarrow ? "center" : "start"}
-          sideOffset={isNarrow ? 8 : 20}
+          // A phone is not high enough for both: it lies over the row, whose colours it has as well.
+          sideOffset={isNarrow ? (use === "fillColor" ? 8 : -96) : 20}
           collisionPadding={12}
           aria-label={label}
           onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 // The sign and name of the app.
 import { t } from "../i18n/translate.ts";
+import "./wordmark.css";
 
 export function Wordmark() {
   return (

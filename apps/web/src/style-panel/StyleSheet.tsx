@@ -2,17 +2,24 @@
 import Palette from "lucide-react/icons/palette";
 import X from "lucide-react/icons/x";
 import * as Dialog from "radix-ui/dialog";
+import { useState } from "react";
+import { useBoard } from "../board/board-context.ts";
 import { swatch } from "../color/swatch.ts";
 import { t } from "../i18n/translate-later.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import { useReadable } from "../ui/readable.ts";
 import type { PanelStyle } from "./panel-style.ts";
 import { StyleControls } from "./StyleControls.tsx";
 
 /** The sheet leaves the board usable behind it: drawing goes on while a colour is tried. */
 export function StyleSheet({ style }: { readonly style: PanelStyle }) {
   const color = style.color ?? style.markerColor ?? style.noteColor;
+  const [isOpen, setOpen] = useState(false);
+  const isColorAsked = useReadable(useBoard().layers.asked)?.kind === "color";
+  // A key or the palette asked for the colours, which open beside their swatch.
+  if (isColorAsked && !isOpen) setOpen(true);
   return (
-    <Dialog.Root modal={false}>
+    <Dialog.Root modal={false} open={isOpen} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
         <button type="button" className="style-open surface" aria-label={t("style.open")}>
           {color === undefined || color === "mixed" ? (

@@ -59,6 +59,9 @@ export function Toolbar() {
   );
 }
 
+/** On a phone the dock is longer than the screen is wide. */
+const reveal = (button: HTMLElement | null): void => button?.scrollIntoView({ block: "nearest" });
+
 function Tool({ button: { id, icon: Icon }, isChosen }: { readonly button: ToolButton; readonly isChosen: boolean }) {
   const { editor } = useBoard();
   const signs = useKeySigns();
@@ -66,6 +69,7 @@ function Tool({ button: { id, icon: Icon }, isChosen }: { readonly button: ToolB
   const keys = keysOf(`tool.${id}`, signs);
   return (
     <button
+      ref={isChosen ? reveal : null}
       type="button"
       role="radio"
       className="tool"

@@ -16,7 +16,6 @@ export function ButtonRow({ label, className, children }: ButtonRowProps) {
     <div
       ref={row}
       role="toolbar"
-      aria-orientation="horizontal"
       aria-label={label}
       className={className}
       onKeyDown={goAlong}
