@@ -113,7 +113,7 @@ test("what is in view is painted before the rest of a board is taken in, and wha
   );
   expect(painted.filter((shapes) => shapes < 4_000).length).toBeGreaterThan(0);
   expect(fetched.some((name) => name.includes("tile-worker"))).toBe(true);
-  expect(fetched.filter((name) => /Minimap|FindPanel|AskedLayer|HomePage|service-worker/.test(name))).toEqual([]);
+  expect(fetched.filter((name) => /Minimap|FindPanel|AskedLayer|HomePage|StylePanel|BackToContent|service-worker/.test(name))).toEqual([]);
   await expect(ann.page.locator(".minimap")).toBeVisible();
   await looksPainted(ann.page, { leastInk: 50 });
 });

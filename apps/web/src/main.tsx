@@ -50,7 +50,10 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
   const isMac = /mac|iphone|ipad/i.test(navigator.platform);
   const toast = createWritable<Toast | undefined>(undefined);
   const opening = createWritable(true);
-  setTimeout(() => opening.set(false), OPENING_AT_MOST_MS);
+  const endOpening = (): void => opening.set(false);
+  setTimeout(endOpening, OPENING_AT_MOST_MS);
+  // Who has begun already needs the rest of the page too.
+  for (const type of ["pointerdown", "keydown"]) window.addEventListener(type, endOpening, { capture: true, once: true });
   const tab = createTabStore(window);
   return {
     api,

@@ -17,6 +17,7 @@ import { KeptWorkButton, KeptWorkPopover } from "../status/KeptWorkButton.tsx";
 import { FailurePage } from "../status/FailurePage.tsx";
 import { StatusPill } from "../status/StatusPill.tsx";
 import { Toolbar } from "../toolbar/Toolbar.tsx";
+import { AfterOpening } from "../ui/AfterOpening.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { ToastBubble } from "../ui/Toaster.tsx";
@@ -84,7 +85,6 @@ export function BoardPage({ id, secret, place }: BoardPageProps) {
 const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx")).AskedLayer);
 
 const FollowFrame = lazyPart(async () => (await import("../presence/FollowFrame.tsx")).FollowFrame);
-// The board is there before its styles are: a first stroke does not wait for them.
 const StylePanel = lazyPart(async () => (await import("../style-panel/StylePanel.tsx")).StylePanel);
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
@@ -143,9 +143,9 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
       <main className="board" ref={board.showAttributes} aria-label={t("board.canvas")}>
         <BoardCanvas />
         <EmptyHint />
-        <Suspense fallback={null}>
+        <AfterOpening>
           <FollowFrame />
-        </Suspense>
+        </AfterOpening>
         <header className="top">
           <BoardMenu />
           <div className="top-end surface">
@@ -155,22 +155,22 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
             <ShareButton />
           </div>
         </header>
-        <Suspense fallback={null}>
+        <AfterOpening>
           <TextLinks />
-        </Suspense>
-        <Suspense fallback={null}>
+        </AfterOpening>
+        <AfterOpening>
           <StylePanel />
-        </Suspense>
+        </AfterOpening>
         <Toolbar />
         <ViewControls />
         <MinimapSlot />
-        <Suspense fallback={null}>
+        <AfterOpening>
           <BackToContent />
-        </Suspense>
-        <Suspense fallback={null}>
+        </AfterOpening>
+        <AfterOpening>
           <SpokenWalk />
           <LinkTip />
-        </Suspense>
+        </AfterOpening>
         <Suspense fallback={null}>{panel?.kind === "outline" && <Outline />}</Suspense>
         <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.closePanel} />}>
           {panel?.kind === "find" && <FindPanel asked={panel} />}

@@ -137,7 +137,7 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
     followPerson({ editor, session, replica, profile, isSafeToClose: work.isSafeToClose }),
     session.onKey(access.takeKey),
     keepBoard({ store: own, replica, session, profile, secret: key.get, ...lines }),
-    endOpening({ session, scene: painting.scene, clock: browserClock }, services.opening),
+    endOpening({ session, shapes: () => replica.view.size, scene: painting.scene, clock: browserClock }, services.opening),
     exposeDebugHandle(store, { editor, session, replica, scene: painting.scene }),
     () => editor.dispose(),
     ...[facts, tileWorkers].map(({ dispose }) => dispose),

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { createWritable } from "../ui/readable.ts";
 import { endOpening } from "./end-opening.ts";
 
-function opened() {
+function opened(shapes = 0) {
   let kind: Session["state"]["kind"] = "connecting";
   let tiles: { readonly isComplete: boolean } | undefined;
   let look: (() => void) | undefined;
@@ -17,6 +17,7 @@ function opened() {
           return { kind } as Session["state"];
         },
       },
+      shapes: () => shapes,
       // reason: of the counts only this one is looked at.
       scene: () => tiles && { stats: () => ({ tiles }) as never },
       clock: {
@@ -50,6 +51,12 @@ test("a page is open when the room has told all of the board and it is painted; 
   const { after, isLooking } = opened();
   expect([after("connecting"), after("catching-up", true), after("live"), after("live", false)]).toEqual([true, true, true, true]);
   expect([after("live", true), isLooking()]).toEqual([false, false]);
+});
+
+test("a page is open when what this browser keeps of the board is painted and there is no line", () => {
+  expect(opened(0).after("connecting", true)).toBe(true);
+  expect(opened(7).after("connecting", false)).toBe(true);
+  expect(opened(7).after("connecting", true)).toBe(false);
 });
 
 test("a board that cannot be had does not keep the page from becoming idle; nor does one that is left", () => {
