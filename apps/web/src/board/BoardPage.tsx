@@ -7,8 +7,6 @@ import { t } from "../i18n/translate.ts";
 import { KeysAhead } from "../layers/KeysAhead.tsx";
 import { BoardMenu, BoardMenuItems } from "../menu/BoardMenu.tsx";
 import { MinimapSlot } from "../navigation/MinimapSlot.tsx";
-import { ViewControls } from "../navigation/ViewControls.tsx";
-import { ZoomMenu } from "../navigation/ZoomButton.tsx";
 import { People, PeoplePopover } from "../presence/People.tsx";
 import { boardPath } from "../router.ts";
 import { useServices } from "../services.ts";
@@ -86,6 +84,7 @@ const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx"
 
 const FollowFrame = lazyPart(async () => (await import("../presence/FollowFrame.tsx")).FollowFrame);
 const StylePanel = lazyPart(async () => (await import("../style-panel/StylePanel.tsx")).StylePanel);
+const ViewControls = lazyPart(async () => (await import("../navigation/ViewControls.tsx")).ViewControls);
 const BackToContent = lazyPart(async () => (await import("../navigation/BackToContent.tsx")).BackToContent);
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
 const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.tsx")).TextLinks);
@@ -109,7 +108,7 @@ const LATER = [
   TextField.preload,
   StylePanel.preload,
   BoardMenuItems.preload,
-  ZoomMenu.preload,
+  () => import("../navigation/ZoomMenu.tsx"),
   PeoplePopover.preload,
   SharePopover.preload,
   KeptWorkPopover.preload,
@@ -162,7 +161,9 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
           <StylePanel />
         </AfterOpening>
         <Toolbar />
-        <ViewControls />
+        <AfterOpening>
+          <ViewControls />
+        </AfterOpening>
         <MinimapSlot />
         <AfterOpening>
           <BackToContent />

@@ -5,7 +5,7 @@ import { t } from "../i18n/translate.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { Layer } from "../ui/Layer.tsx";
 
-export const ZoomMenu = lazyPart(async () => (await import("./ZoomMenu.tsx")).ZoomMenu);
+const ZoomMenu = lazyPart(async () => (await import("./ZoomMenu.tsx")).ZoomMenu);
 const selectPercent = (state: EditorState): number => Math.max(1, Math.round(state.camera.zoom * 100));
 
 export function ZoomButton() {
