@@ -54,6 +54,18 @@ describe("the SVG of a board", () => {
     expect(svg).toMatch(/<text [^>]*direction="rtl" text-anchor="start"[^>]*><tspan[^>]*>שלום<\/tspan>/);
   });
 
+  it("sets each paragraph of a text from the side from which it is read, where the text is aligned to", () => {
+    const sides = (["left", "right", "center"] as const).map((align) => {
+      const svg = svgOf([fixture("text", { text: "\u05e9\u05dc\u05d5\u05dd!\nhello", align })]);
+      return [...svg.matchAll(/<text [^>]*?((?:direction="rtl" )?text-anchor="\w+")/g)].map(([, side]) => side);
+    });
+    expect(sides).toEqual([
+      ['direction="rtl" text-anchor="end"', 'text-anchor="start"'],
+      ['direction="rtl" text-anchor="start"', 'text-anchor="end"'],
+      ['direction="rtl" text-anchor="middle"', 'text-anchor="middle"'],
+    ]);
+  });
+
   it("has what is printed on the paper under everything, where that is asked for", () => {
     const mark = { path: ["M", 0, 0.12345, "L", 50, 0], color: 'a"b', width: 1.5, opacity: 0.25 } as const;
     const svg = svgOf([fixture("rect")], { marks: [mark], background: "white" });

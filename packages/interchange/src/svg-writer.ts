@@ -39,6 +39,8 @@ export type SvgOptions = {
 type Mark = { readonly path: PathData; readonly color: string; readonly width: number; readonly opacity: number };
 
 const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
+/** Of a line that is read from the right, the start is on the right. */
+const OPPOSITE = { left: "right", center: "center", right: "left" } as const;
 const DEGREES = 180 / Math.PI;
 
 /** `shapes`: bottom first. */
@@ -152,8 +154,7 @@ function strokeOf({ paint, width, dash }: NonNullable<PathItem["stroke"]>, color
 function writeText({ lines, fontSize, align, face, paint, isRtl }: TextItem, colorOf: SvgOptions["colorOf"]): string {
   const slant = face.italic ? ' font-style="italic"' : "";
   const font = `font-family="${xmlText(fontFamily(face.font))}" font-weight="${fontWeight(face)}" font-size="${number(fontSize)}"${slant}`;
-  // Of a line that is read from the right, the start is on the right.
-  const anchor = isRtl === true ? `direction="rtl" text-anchor="start"` : `text-anchor="${ANCHORS[align]}"`;
+  const anchor = isRtl === true ? `direction="rtl" text-anchor="${ANCHORS[OPPOSITE[align]]}"` : `text-anchor="${ANCHORS[align]}"`;
   const look = `${anchor} fill="${xmlText(colorOf(paint))}" style="white-space:pre"`;
   const spans = lines.filter(({ text }) => text !== "").map(writeLine);
   return `<text ${font} ${look}>${spans.join("")}</text>`;

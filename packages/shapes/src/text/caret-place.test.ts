@@ -29,6 +29,13 @@ test("in a text that wraps it follows the lines as they are drawn", () => {
   ]);
 });
 
+test("in a line that is read from the right it stands before the letter's right side, wherever the line is", () => {
+  const words = "\u05e9\u05dc\u05d5\nab";
+  expect([0, 1, 3, 4, 6].map((offset) => caretBox(blockOfText(text(words, { w: 100 })), offset, measure).x)).toEqual([30, 20, 0, 0, 20]);
+  expect(caretBox(blockOfText(text(words, { align: "right", w: 100 })), 0, measure).x).toBe(100);
+  expect(selectionBoxes(blockOfText(text(words, { w: 100 })), 0, 2, measure)).toMatchObject([{ x: 10, w: 20 }]);
+});
+
 test("in a centred or right text it stands where the line is", () => {
   expect(caretBox(blockOfText(text("ab", { align: "center", w: 100 })), 1, measure).x).toBe(50);
   expect(caretBox(blockOfText(text("ab", { align: "right", w: 100 })), 0, measure).x).toBe(80);

@@ -1,5 +1,5 @@
-// Where letters of a text stand: the place of a caret, and what a selection covers. Within a line, left to right; a line of a text
-// with lists that is read from the right, right to left.
+// Where letters of a text stand: the place of a caret, and what a selection covers. Within a line, left to right; in a line that is
+// read from the right, right to left.
 import type { Box } from "@inkroom/geometry";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { type PlacedLine, placedLines } from "./placed-line.ts";

@@ -24,7 +24,7 @@ export type LaidLine = {
   readonly from: number;
   /** How far `text` stands in from the side from which the line is read, page units. */
   readonly hang: number;
-  /** In a text with lists: is the line read from the right? */
+  /** Is the line read from the right? */
   readonly isRtl: boolean;
   /** The first line of an item: how far its marker stands in, what there is of room for it, and how wide its letters are. */
   readonly mark?: { readonly item: ListItem; readonly at: number; readonly room: number; readonly w: number };
@@ -43,7 +43,7 @@ export function layoutText(text: string, font: TextFont, measureLine?: LineMeasu
     const lines = item === undefined ? layoutLines(paragraph, font, measureLine) : itemLines(paragraph, item, font, hang, measureLine);
     const start = from;
     const skipped = item === undefined ? 0 : contentStart(item);
-    const isRtl = items.length > 0 && FROM_RIGHT.test(paragraph.slice(skipped));
+    const isRtl = FROM_RIGHT.test(paragraph.slice(skipped));
     from += skipped;
     const laid = lines.map((line, at): LaidLine => {
       const place = { text: line, from, start: at === 0 ? start : from, hang, isRtl };

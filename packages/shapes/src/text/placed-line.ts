@@ -28,7 +28,8 @@ export function placedLines(block: TextBlock, measureLine: LineMeasurer = roughl
   return laid.map((line, i): PlacedLine => {
     const shown = shownPart(block, line.text);
     const w = measureLine(shown, fontSize, face);
-    const side = span === undefined ? box.x + (box.w - w) * ALIGN_SHARES[align] : line.isRtl ? span.x + span.w : span.x;
+    const { x: left, w: room } = span ?? { x: box.x + (box.w - w) * ALIGN_SHARES[align], w };
+    const side = line.isRtl ? left + room : left;
     const x = line.isRtl ? side - line.hang - w : side + line.hang;
     return { ...line, shown, side, box: { x, y: top + i * h, w, h }, y: top + i * h + baselineOffset(fontSize, face.font) };
   });

@@ -4,7 +4,7 @@ import { isCustomColor } from "../style.ts";
 import { polylinePath } from "../polyline-path.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { baselineOffset, LINE_HEIGHT } from "./font.ts";
-import { layoutLines, roughly } from "./layout.ts";
+import { layoutText, roughly } from "./layout.ts";
 import { hasLinks, linksIn } from "./link.ts";
 import { stretchBox, stretchesOf } from "./link-stretch.ts";
 import { hasItems } from "./list-item.ts";
@@ -21,18 +21,18 @@ export function textItems(block: TextBlock, measureLine?: LineMeasurer): readonl
   if (text === "") return [];
   if (hasItems(text) || hasLinks(text)) return markedItems(block, measureLine);
   const x = box.x + box.w * ALIGN_SHARES[align];
-  const lines = layoutLines(text, blockFont(block), measureLine);
-  const top = firstLineTop(block, lines.length) + baselineOffset(fontSize, face.font);
-  return [
-    {
-      kind: "text",
-      lines: lines.map((line, i) => ({ text: shownPart(block, line), x, y: top + i * LINE_HEIGHT * fontSize })),
-      fontSize,
-      align,
-      face,
-      paint,
-    },
-  ];
+  const laid = layoutText(text, blockFont(block), measureLine);
+  const top = firstLineTop(block, laid.length) + baselineOffset(fontSize, face.font);
+  const lines = laid.map((line, i) => ({
+    text: shownPart(block, line.text),
+    x,
+    y: top + i * LINE_HEIGHT * fontSize,
+    isRtl: line.isRtl,
+  }));
+  return [...Map.groupBy(lines, ({ isRtl }) => isRtl)].map(([isRtl, group]): TextItem => {
+    const places = group.map(({ text: letters, x: left, y }) => ({ text: letters, x: left, y }));
+    return { kind: "text", lines: places, fontSize, align, face, paint, ...(isRtl && { isRtl }) };
+  });
 }
 
 type Piece = TextItem["lines"][number] & Pick<TextItem, "isRtl" | "href">;
