@@ -246,6 +246,31 @@ describe.each(["line", "arrow"] as const)("a %s set point by point", (tool) => {
     expect(undone.state.busy).toBe(true);
   });
 
+  it("loses its last point by undo, and goes on; at its first two it is taken back as a whole", () => {
+    const hand = holding(tool, new Hand());
+    for (const point of [
+      [10, 10],
+      [110, 10],
+      [110, 110],
+    ] as const)
+      hand.click(point);
+    hand.move([300, 300], { buttons: 0 });
+    hand.key("z", { mod: true });
+    expect(hand.props("made-1")).toMatchObject({ vertices: [0, 0, 100, 0] });
+    expect(hand.editor.shape("made-1")).toMatchObject({ vertices: [0, 0, 100, 0, 290, 290] });
+    hand.click([200, 10]);
+    hand.key("Enter");
+    expect(hand.props("made-1")).toMatchObject({ vertices: [0, 0, 100, 0, 190, 0] });
+    hand.undo();
+    expect([hand.shapes, hand.state.canUndo]).toEqual([[], false]);
+    const taken = holding(tool, new Hand());
+    taken.click([10, 10]);
+    taken.click([110, 10]);
+    taken.click([110, 110]);
+    for (let i = 0; i < 2; i += 1) taken.key("z", { mod: true });
+    expect([taken.shapes, taken.state.busy]).toEqual([[], false]);
+  });
+
   it("goes on after the view was panned, and is let go of when somebody deletes it", () => {
     const hand = holding(tool, new Hand());
     hand.click([10, 10]);

@@ -18,6 +18,8 @@ export type PlacedLine = {
   show(event: PointerInput): void;
   /** Sets a point. False: no more can be set. */
   place(event: PointerInput): boolean;
+  /** Takes back the point that was set last. False: the line would be none without it. */
+  takeBack(): boolean;
   /** Is the pointer on the point that was set last? */
   isOnLast(event: PointerInput): boolean;
   /** Has it been written? */
@@ -27,6 +29,7 @@ export type PlacedLine = {
 export function createPlacedLine(context: EditorContext, kind: LinearKind, down: PointerInput): PlacedLine {
   const origin = context.toPage(down.screen);
   const points: [Vec, ...Vec[]] = [origin];
+  let isMade = false;
   const shape = newLinear(context, kind, [origin, origin], holdAt(context, kind, origin, down));
 
   /** An elbow has its two ends only. */
@@ -52,17 +55,17 @@ export function createPlacedLine(context: EditorContext, kind: LinearKind, down:
 
   function write(end: Binding | null): boolean {
     const props = { vertices: verticesOf(points), ...endProps(kind, end) };
-    const isNew = points.length === 2;
-    const op: Op = isNew
-      ? { op: "add", shape: withProps<Shape>(shape, props) }
-      : { op: "set", id: shape.id, props: wholeGroups(shape, props) };
+    const op: Op = isMade
+      ? { op: "set", id: shape.id, props: wholeGroups(shape, props) }
+      : { op: "add", shape: withProps<Shape>(shape, props) };
+    isMade = true;
     return context.history.commit([op]);
   }
 
   return {
     id: shape.id,
     get isMade() {
-      return points.length > 1;
+      return isMade;
     },
     isOnLast: (event) => isOn(event, last()),
     show(event) {
@@ -73,6 +76,11 @@ export function createPlacedLine(context: EditorContext, kind: LinearKind, down:
       const point = next(event);
       points.push(point);
       return write(holdAt(context, kind, point, event)) && point !== origin && points.length < most;
+    },
+    takeBack() {
+      if (points.length < 3) return false;
+      points.pop();
+      return write(null);
     },
   };
 }
