@@ -192,6 +192,27 @@ describe("drawing", () => {
     expect(stroke(hand).quantum).toBe(1 / 16);
   });
 
+  it("a press with shift goes on straight from where the last stroke ended, at any angle, as long as that is there", () => {
+    const hand = pen();
+    hand.drag([
+      [10, 10],
+      [30, 10],
+      [50, 10],
+    ]);
+    hand.click([90, 37], { shift: true });
+    expect([pointsOf(stroke(hand, 1))[0], pointsOf(stroke(hand, 1)).at(-1)]).toEqual([
+      [50, 10],
+      [90, 37],
+    ]);
+    expect(stroke(hand, 1)).toMatchObject({ done: true });
+    hand.click([90, 80], { shift: true });
+    expect(pointsOf(stroke(hand, 2))[0]).toEqual([90, 37]);
+    hand.undo();
+    expect(hand.shapes).toHaveLength(2);
+    hand.click([200, 200], { shift: true });
+    expect(pointsOf(stroke(hand, 2))).toEqual([[200, 200]]);
+  });
+
   it("shift draws straight in steps of 15 degrees, and freehand goes on from its end", () => {
     const hand = pen();
     hand.down([0, 0]);

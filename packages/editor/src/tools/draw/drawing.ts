@@ -1,11 +1,22 @@
 // A stroke under the pen. One press is one undo step, however many shapes a very long stroke is continued in.
-import type { NibName } from "@inkroom/shapes";
+import type { Vec } from "@inkroom/geometry";
+import type { NibName, ShapeId } from "@inkroom/shapes";
+import type { EditorContext } from "../../context.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { samplesOf } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { DrawStates } from "./draw-tool.ts";
 import { Hold } from "./hold.ts";
 import { Ink } from "./ink.ts";
+
+/** Where the last stroke of each editor ends, page space: with Shift the next one goes on from there. */
+const lastEnds = new WeakMap<EditorContext, { readonly nib: NibName; readonly id: ShapeId; readonly at: Vec }>();
+
+/** Of a stroke that is still on the board. */
+function lastEnd(context: EditorContext, nib: NibName): Vec | undefined {
+  const last = lastEnds.get(context);
+  return last?.nib === nib && context.store.view.get(last.id) !== undefined ? last.at : undefined;
+}
 
 export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibName): ToolState {
   const { context } = run;
@@ -18,7 +29,9 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
   }
 
   function close(): void {
-    ink?.finish();
+    const id = ink?.id;
+    const at = ink?.finish();
+    if (id !== undefined && at !== undefined) lastEnds.set(context, { nib, id, at });
     leave();
   }
 
@@ -27,7 +40,9 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
     enter() {
       context.history.begin();
       const [first, ...rest] = samplesOf(down);
-      ink = new Ink(context, first, { nib, pressure: nib === "pen" && context.state.penPressure && measuresPressure(down) }, down.tMs);
+      const from = down.shift ? lastEnd(context, nib) : undefined;
+      const pressure = nib === "pen" && context.state.penPressure && measuresPressure(down);
+      ink = new Ink(context, { first, from }, { nib, pressure }, down.tMs);
       for (const sample of rest) ink.add(sample, down.shift);
       if (ink.id === undefined) leave();
       else ink.show();

@@ -33,13 +33,19 @@ export class Ink {
   #lastPressure: number;
   #isContinued = false;
 
-  /** Puts the first point on the board. */
-  constructor(context: EditorContext, first: PointerSample, look: Pick<DrawShape, "nib" | "pressure">, tMs: number) {
+  /** Puts the first point on the board: `first`, or `from`, page space, for a stroke that goes on from another. */
+  constructor(
+    context: EditorContext,
+    { first, from }: { readonly first: PointerSample; readonly from?: Vec | undefined },
+    look: Pick<DrawShape, "nib" | "pressure">,
+    tMs: number,
+  ) {
     this.#context = context;
     this.#look = look;
     this.#lastCommitMs = tMs;
     this.#lastPressure = first.pressure;
-    this.#start(context.toPage(first));
+    this.#start(from ?? context.toPage(first));
+    if (from !== undefined) this.#lineTo(first);
   }
 
   /** The stroke under the pen; undefined when the board does not take it any more. */
@@ -90,10 +96,12 @@ export class Ink {
     this.#context.patch({ preview: new Map([[id, { ...record, ...recorder.echo(this.#straight?.points ?? ahead) }]]) });
   }
 
-  /** Commits the rest and closes the stroke. */
-  finish(): void {
+  /** Commits the rest and closes the stroke. Where it ends, page space; undefined where the board has not taken it. */
+  finish(): Vec | undefined {
     this.#commit(true);
+    const stroke = this.#stroke;
     this.#stroke = undefined;
+    return stroke && { x: stroke.origin.x + stroke.recorder.tip.x, y: stroke.origin.y + stroke.recorder.tip.y };
   }
 
   #start(origin: Vec): void {
@@ -114,6 +122,14 @@ export class Ink {
     this.finish();
     this.#isContinued = true;
     this.#start({ x: origin.x + recorder.tip.x, y: origin.y + recorder.tip.y });
+  }
+
+  #lineTo(sample: PointerSample): void {
+    if (this.#stroke === undefined) return;
+    const { recorder, origin } = this.#stroke;
+    const page = this.#context.toPage(sample);
+    const to = { x: page.x - origin.x, y: page.y - origin.y };
+    recorder.addExact(straightPoints(recorder.tip, to, toByte(sample.pressure), this.#context.state.camera.zoom));
   }
 
   #pullStraight(recorder: StrokeRecorder, point: InkPoint): void {
