@@ -143,3 +143,56 @@ test("what is typed and ended before the field's code is there is a text, and no
   await ann.click({ x: 400, y: 500 });
   await expect(ann.textField).toHaveValue("");
 });
+
+test("bold and italic are keys while writing, which goes on; done by a key, the board has the keyboard", async ({ join }) => {
+  const ann = await join();
+  await ann.drawBetween("rect", { x: 400, y: 200 }, { x: 500, y: 260 });
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 300 });
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("one");
+  await ann.press("Control+b");
+  await ann.page.keyboard.type(" two");
+  await ann.press("Control+i");
+  await expect(ann.textField).toHaveValue("one two");
+  expect(await ann.onlyShape("text")).toMatchObject({ text: "one two", bold: true, italic: true });
+  await ann.press("Escape");
+  await expect(ann.canvas).toBeFocused();
+  await ann.press("Control+b");
+  await expect.poll(async () => (await ann.onlyShape("text"))["bold"]).toBe(false);
+  // Tab walks the board from here, and not the page: backwards, to the shape above.
+  await ann.press("Shift+Tab");
+  await expect(ann.canvas).toBeFocused();
+  await expect(ann.page.locator(".walk-said")).toContainText("Rectangle");
+});
+
+test("a text pulled with the tool wraps where it was pulled to, in the field and on the board", async ({ join }) => {
+  const ann = await join();
+  await ann.selectTool("text");
+  await ann.drag([
+    { x: 300, y: 300 },
+    { x: 380, y: 310 },
+    { x: 460, y: 330 },
+  ]);
+  await expect(ann.textField).toBeFocused();
+  expect((await ann.textField.boundingBox())?.width).toBeCloseTo(160, 0);
+  await ann.page.keyboard.type("some words that do not fit on one line");
+  await ann.press("Escape");
+  expect(await ann.onlyShape("text")).toMatchObject({ x: 300, y: 300, w: 160, autoWidth: false });
+  expect(Number((await ann.onlyShape("text"))["h"])).toBeGreaterThan(50);
+});
+
+test("a text that is read from the right is painted so, its full stop on the left, as it is written", async ({ join }) => {
+  const ann = await join();
+  await ann.typeText({ x: 400, y: 300 }, "שלוםשלום.....");
+  await ann.press("Escape");
+  const { w } = (await ann.onlyShape("text")) as { readonly w?: number };
+  const half = { y: 295, h: 35, w: Math.round((w ?? 0) / 2) };
+  // Dots have little ink: they are in the left half.
+  await expect
+    .poll(async () => {
+      const [left, right] = [await ann.inkIn({ ...half, x: 400 }), await ann.inkIn({ ...half, x: 400 + half.w })];
+      return left > 0 && right > left * 1.3;
+    })
+    .toBe(true);
+});

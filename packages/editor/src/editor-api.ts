@@ -42,6 +42,8 @@ export type EditorOptions = {
   readonly onOpen?: ((layer: HostLayer) => void) | undefined;
   /** Changes between light and dark. */
   readonly onTheme?: (() => void) | undefined;
+  /** This person has cleared the board of these, and may want them back. */
+  readonly onCleared?: ((ids: readonly ShapeId[]) => void) | undefined;
   /** Brings something in or takes it away. Called within the input event that asked for it. */
   readonly onTransfer?: ((request: TransferRequest) => void) | undefined;
   /** Goes where a link leads: an address written on the board, or what a shape leads to, of whatever kind. Called within the input event that asked for it. */

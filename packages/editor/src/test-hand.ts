@@ -35,6 +35,8 @@ export class Hand {
   readonly opened: HostLayer[] = [];
   /** Links that the host was asked to follow. */
   readonly followed: string[] = [];
+  /** What the host was told to be cleared away. */
+  readonly cleared: (readonly string[])[] = [];
   clockMs = 1_000;
   /** Time between two pointer events, ms. */
   stepMs = 10;
@@ -50,6 +52,7 @@ export class Hand {
       now: () => this.clockMs,
       onOpen: (layer) => void this.opened.push(layer),
       onFollow: (link) => void this.followed.push(link),
+      onCleared: (ids) => void this.cleared.push(ids),
       parts,
       ...options,
       onDraft: (id, off, bytes) => void this.drafts.push({ id, off, bytes }),

@@ -5,6 +5,7 @@ import type { TextCaret } from "@inkroom/protocol";
 import { hasText, MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { t } from "../i18n/translate.ts";
+import { focusOnPaper } from "../layers/focus-paper.ts";
 import type { TypedAhead } from "../host/typed-ahead.ts";
 import { useBoard } from "./board-context.ts";
 import { focusAfterPress } from "./focus-after-press.ts";
@@ -40,6 +41,8 @@ export function TextField({ id, typed }: TextFieldProps) {
     return () => {
       for (const stop of stops) stop();
       showCaret(undefined);
+      // With the field the keyboard would be nowhere: Tab would begin at the top of the page.
+      if (document.activeElement === document.body) focusOnPaper();
     };
   }, [editor, store, showCaret, id, typed]);
   return (
@@ -67,6 +70,14 @@ export function TextField({ id, typed }: TextFieldProps) {
           editor.run(travel);
           // The letters that follow are meant for the text, and not for the tools.
           editor.startEditingText(id);
+          return;
+        }
+        const face = faceOfKey(event);
+        if (face !== undefined) {
+          event.preventDefault();
+          event.stopPropagation();
+          const shape = editor.shape(id);
+          if (shape !== undefined && hasText(shape)) editor.setStyle({ [face]: !shape[face] });
           return;
         }
         const wish = wishOfKey(event.nativeEvent);
@@ -131,6 +142,12 @@ function travelInMerged(event: KeyboardEvent<HTMLTextAreaElement>): "edit.undo" 
   const key = event.key.toLowerCase();
   if (key === "z") return shiftKey ? "edit.redo" : "edit.undo";
   return key === "y" ? "edit.redo" : undefined;
+}
+
+/** The keys as everywhere (packages/editor/src/commands/text-style.ts), which do not end the writing here. */
+function faceOfKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): "bold" | "italic" | undefined {
+  if (shiftKey || altKey || ctrlKey === metaKey) return undefined;
+  return ({ b: "bold", i: "italic" } as const)[key.toLowerCase()];
 }
 
 /** Whoever writes on a sticky note goes on to the one beside it. */

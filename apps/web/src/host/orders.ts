@@ -15,7 +15,7 @@ import { fileName } from "./save-blob.ts";
 export type Orders = {
   /** Makes a picture and hands it over. */
   exportPicture(request: ExportRequest): void;
-  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onExport" | "onTheme" | "onTransfer">;
+  readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onCleared" | "onExport" | "onTheme" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
   /** Clipboard events, and files dropped onto `paper`; the result stops it. */
@@ -45,6 +45,8 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
     wishes: {
       author: () => profile.get().name,
       nameOfFrame: (n) => t("frame.name", { n }),
+      onCleared: (ids) =>
+        toast.set({ title: t("board.cleared"), action: { label: t("command.edit.undo"), run: () => editor().bringBack(ids) } }),
       onExport: (request) => orderPicture(request, editor()),
       onTheme: () => theme.choose(theme.theme === "dark" ? "light" : "dark"),
       onTransfer: (request) => transferred((transfer) => transfer.take(request)),

@@ -2,6 +2,7 @@
 import type { EditorState } from "../editor-state.ts";
 import type { KeyInput } from "../input-event.ts";
 import { alignCommands } from "./align.ts";
+import { clearBoard } from "./clear.ts";
 import { colorCommands } from "./color.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-id.ts";
@@ -33,6 +34,7 @@ import { keysOf, matchesShortcut } from "./shortcut.ts";
 import { snapCommands } from "./snap.ts";
 import { theme } from "./theme.ts";
 import { textCommands } from "./text-lists.ts";
+import { textStyleCommands } from "./text-style.ts";
 import { toolLock } from "./tool-lock.ts";
 import { toolCommands } from "./tools.ts";
 import { transferCommands } from "./transfer.ts";
@@ -49,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   undo,
   redo,
   deleteSelection,
+  clearBoard,
   duplicate,
   ...linkCommands,
   ...transferCommands,
@@ -64,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   ...colorCommands,
   ...groupCommands,
   ...textCommands,
+  ...textStyleCommands,
   ...noteCommands,
   ...pictureCommands,
   ...frameCommands,

@@ -1,0 +1,13 @@
+// Takes everything off the board that is not locked. The host offers to bring it back: the board is everyone's.
+import type { Command } from "./command.ts";
+
+export const clearBoard: Command = {
+  id: "edit.clear",
+  keys: [
+    { key: "Delete", mod: true },
+    { key: "Backspace", mod: true },
+  ],
+  menu: "board",
+  isEnabled: (state) => !state.readonly,
+  run: (context) => context.parts.use("arrange", ({ removeAll }) => removeAll(context)),
+};
