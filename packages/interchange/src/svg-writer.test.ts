@@ -60,9 +60,9 @@ describe("the SVG of a board", () => {
       return [...svg.matchAll(/<text [^>]*?((?:direction="rtl" )?text-anchor="\w+")/g)].map(([, side]) => side);
     });
     expect(sides).toEqual([
-      ['direction="rtl" text-anchor="end"', 'text-anchor="start"'],
-      ['direction="rtl" text-anchor="start"', 'text-anchor="end"'],
-      ['direction="rtl" text-anchor="middle"', 'text-anchor="middle"'],
+      ['text-anchor="start"', 'direction="rtl" text-anchor="end"'],
+      ['text-anchor="end"', 'direction="rtl" text-anchor="start"'],
+      ['text-anchor="middle"', 'direction="rtl" text-anchor="middle"'],
     ]);
   });
 

@@ -62,23 +62,23 @@ type Drops = { readonly signal: AbortSignal; readonly mayEdit: () => boolean; re
 const DROPPED = ["Files", "text/plain"];
 
 function attachDrops(paper: HTMLElement, editor: Editor, { signal, mayEdit, takers }: Drops): void {
-  const onDragOver = (event: DragEvent): void => {
-    if (!DROPPED.some((type) => event.dataTransfer?.types.includes(type))) return;
+  const taken = (event: DragEvent): DataTransfer | undefined => {
+    const { dataTransfer } = event;
+    if (dataTransfer === null || !DROPPED.some((type) => dataTransfer.types.includes(type))) return undefined;
     event.preventDefault();
-    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = mayEdit() ? "copy" : "none";
+    dataTransfer.dropEffect = mayEdit() ? "copy" : "none";
+    return dataTransfer;
   };
   const onDrop = (event: DragEvent): void => {
-    const { dataTransfer } = event;
-    if (dataTransfer === null || !DROPPED.some((type) => dataTransfer.types.includes(type))) return;
-    event.preventDefault();
-    if (!mayEdit()) return;
+    const dataTransfer = taken(event);
+    if (dataTransfer === undefined || !mayEdit()) return;
     const { left, top } = paper.getBoundingClientRect();
     const at = screenToPage(editor.state.camera, { x: event.clientX - left, y: event.clientY - top });
     const files = [...dataTransfer.files];
     if (files.length > 0) takers.open(files, at);
     else takers.paste(readerOf(dataTransfer, dataTransfer.types), false, at);
   };
-  paper.addEventListener("dragover", onDragOver, { signal });
+  paper.addEventListener("dragover", taken, { signal });
   paper.addEventListener("drop", onDrop, { signal });
 }
 

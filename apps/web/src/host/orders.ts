@@ -45,8 +45,7 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
     wishes: {
       author: () => profile.get().name,
       nameOfFrame: (n) => t("frame.name", { n }),
-      onCleared: (ids) =>
-        toast.set({ title: t("board.cleared"), action: { label: t("command.edit.undo"), run: () => editor().bringBack(ids) } }),
+      onCleared: (ids) => transferred((transfer) => transfer.tellCleared(ids)),
       onExport: (request) => orderPicture(request, editor()),
       onTheme: () => theme.choose(theme.theme === "dark" ? "light" : "dark"),
       onTransfer: (request) => transferred((transfer) => transfer.take(request)),

@@ -27,7 +27,6 @@ export const de: Messages = {
   "home.fact.saved": "Jeder Strich bleibt erhalten",
   "home.fact.yours": "Quelloffen, auf eigenem Server",
 
-  "board.cleared": "Das Board ist leer",
   "board.untitled": "Unbenanntes Board",
   "board.canvas": "Board",
   "board.canvas.keys": "Tab geht von Form zu Form. Escape, dann Tab, verlässt das Board",

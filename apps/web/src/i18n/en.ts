@@ -10,7 +10,6 @@ export const en = {
   "app.what": "Draw, write and arrange on one page with everyone. Live, saved as you go, and on a server of your own.",
   "home.failed": "The board could not be made. Is the server running?",
 
-  "board.cleared": "The board is cleared",
   "board.untitled": "Untitled board",
   "board.canvas": "Board",
   "board.canvas.keys": "Tab goes from shape to shape. Escape, then Tab, leaves the board",

@@ -27,7 +27,6 @@ export const es: Messages = {
   "home.fact.saved": "Cada trazo se conserva",
   "home.fact.yours": "Código abierto, en tu servidor",
 
-  "board.cleared": "La pizarra está vacía",
   "board.untitled": "Pizarra sin nombre",
   "board.canvas": "Pizarra",
   "board.canvas.keys": "Tab va de forma en forma. Escape y después Tab salen de la pizarra",

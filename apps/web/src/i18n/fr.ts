@@ -28,7 +28,6 @@ export const fr: Messages = {
   "home.fact.saved": "Chaque trait est conservé",
   "home.fact.yours": "Code ouvert, chez vous",
 
-  "board.cleared": "Le tableau est vide",
   "board.untitled": "Tableau sans nom",
   "board.canvas": "Tableau",
   "board.canvas.keys": "Tab va de forme en forme. Échap, puis Tab, quitte le tableau",

@@ -1,4 +1,4 @@
-// The minimap's place: not on phones, upright or on their side, and not before the page has nothing better to do.
+// The minimap's place: not on phones, and not before the page has nothing better to do.
 import { Suspense, useEffect, useState } from "react";
 import { useServices } from "../services.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
@@ -8,7 +8,7 @@ import { useMediaQuery } from "../ui/use-media-query.ts";
 const Minimap = lazyPart(async () => (await import("./Minimap.tsx")).Minimap);
 
 export function MinimapSlot() {
-  const isNarrow = useMediaQuery("(max-width: 720px), (max-height: 480px)");
+  const isNarrow = useMediaQuery("(max-width: 720px)");
   const [isLoaded, setLoaded] = useState(false);
   const { opening } = useServices();
   useEffect(

@@ -130,6 +130,12 @@ export class Transfer {
     else await this.#insertReading(reading, pictures, { name: word("clipboard"), at });
   }
 
+  /** Offers back what was cleared off the board. */
+  tellCleared(ids: readonly ShapeId[]): void {
+    const { editor, toast } = this.#ports;
+    toast({ title: word("cleared"), action: { label: word("undo"), run: () => editor.bringBack(ids) } });
+  }
+
   /** Puts the contents of files on the board. `at`: absent, where they were on an empty board, else in the middle of the view. */
   async open(files: readonly File[], at: Point | undefined): Promise<void> {
     const pictures = files.filter(isPictureFile);

@@ -1,4 +1,4 @@
-// What a person is told about what was opened and pasted, in all languages: fetched with the code that says it.
+// What a person is told about what was opened, pasted and cleared away, in all languages: fetched with the code that says it.
 import type { Plural } from "../i18n/en.ts";
 import { createWords } from "../i18n/translate.ts";
 
@@ -14,6 +14,8 @@ const en = {
   notCopied: "Copying was not allowed",
   changed: "Not all of {name} could be carried over",
   ok: "OK",
+  cleared: "The board is cleared",
+  undo: "Undo",
   leftOut: { one: "{count} shape could not be read and was left out", other: "{count} shapes could not be read and were left out" },
   "lost.image": { one: "{count} image left out", other: "{count} images left out" },
   "lost.embed": { one: "{count} embedded page as a rectangle", other: "{count} embedded pages as rectangles" },
@@ -45,6 +47,8 @@ const de: Words = {
   notCopied: "Kopieren wurde nicht erlaubt",
   changed: "Nicht alles aus {name} ließ sich übernehmen",
   ok: "OK",
+  cleared: "Das Board ist leer",
+  undo: "Rückgängig",
   leftOut: {
     one: "{count} Form war nicht lesbar und wurde weggelassen",
     other: "{count} Formen waren nicht lesbar und wurden weggelassen",
@@ -76,6 +80,8 @@ const es: Words = {
   notCopied: "No se permitió copiar",
   changed: "No se pudo traer todo de {name}",
   ok: "Aceptar",
+  cleared: "La pizarra está vacía",
+  undo: "Deshacer",
   leftOut: { one: "{count} forma no se pudo leer y se omitió", other: "{count} formas no se pudieron leer y se omitieron" },
   "lost.image": { one: "{count} imagen omitida", other: "{count} imágenes omitidas" },
   "lost.embed": { one: "{count} página incrustada como rectángulo", other: "{count} páginas incrustadas como rectángulos" },
@@ -104,6 +110,8 @@ const fr: Words = {
   notCopied: "La copie n’a pas été autorisée",
   changed: "Tout n’a pas pu être repris de {name}",
   ok: "OK",
+  cleared: "Le tableau est vide",
+  undo: "Annuler",
   leftOut: { one: "{count} forme illisible a été laissée de côté", other: "{count} formes illisibles ont été laissées de côté" },
   "lost.image": { one: "{count} image laissée de côté", other: "{count} images laissées de côté" },
   "lost.embed": { one: "{count} page intégrée remplacée par un rectangle", other: "{count} pages intégrées remplacées par des rectangles" },

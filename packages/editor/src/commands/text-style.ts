@@ -1,28 +1,22 @@
 // How the words on the selected shapes are set: bold, italic, larger and smaller.
+import type * as ArrangePart from "../arrange/arrange-part.ts";
+import type { EditorContext } from "../context.ts";
 import { isSelectionFree } from "../selection.ts";
-import type { Command } from "./command.ts";
+import type { Command, Shortcut } from "./command.ts";
+import type { CommandId } from "./command-id.ts";
 
-function faceCommand(id: "text.bold" | "text.italic", key: string, name: "bold" | "italic"): Command {
-  return {
-    id,
-    keys: [{ key, mod: true }],
-    isEnabled: (state) => isSelectionFree(state) && state.hasWords,
-    run: (context) => context.parts.use("arrange", ({ switchFace }) => switchFace(context, name)),
-  };
-}
+type Work = (part: typeof ArrangePart, context: EditorContext) => void;
 
-function sizeCommand(id: "text.larger" | "text.smaller", key: string, step: 1 | -1): Command {
-  return {
-    id,
-    keys: [{ key, mod: true, shift: true }],
-    isEnabled: (state) => isSelectionFree(state) && state.hasWords,
-    run: (context) => context.parts.use("arrange", ({ stepSize }) => stepSize(context, step)),
-  };
-}
+const setting = (id: Extract<CommandId, `text.${string}`>, shortcut: Shortcut, work: Work): Command => ({
+  id,
+  keys: [shortcut],
+  isEnabled: (state) => isSelectionFree(state) && state.hasWords,
+  run: (context) => context.parts.use("arrange", (part) => work(part, context)),
+});
 
 export const textStyleCommands: readonly Command[] = [
-  faceCommand("text.bold", "b", "bold"),
-  faceCommand("text.italic", "i", "italic"),
-  sizeCommand("text.larger", ".", 1),
-  sizeCommand("text.smaller", ",", -1),
+  setting("text.bold", { key: "b", mod: true }, (part, context) => part.switchFace(context, "bold")),
+  setting("text.italic", { key: "i", mod: true }, (part, context) => part.switchFace(context, "italic")),
+  setting("text.larger", { key: ".", mod: true, shift: true }, (part, context) => part.stepSize(context, 1)),
+  setting("text.smaller", { key: ",", mod: true, shift: true }, (part, context) => part.stepSize(context, -1)),
 ];

@@ -23,15 +23,11 @@ export function textItems(block: TextBlock, measureLine?: LineMeasurer): readonl
   const x = box.x + box.w * ALIGN_SHARES[align];
   const laid = layoutText(text, blockFont(block), measureLine);
   const top = firstLineTop(block, laid.length) + baselineOffset(fontSize, face.font);
-  const lines = laid.map((line, i) => ({
-    text: shownPart(block, line.text),
-    x,
-    y: top + i * LINE_HEIGHT * fontSize,
-    isRtl: line.isRtl,
-  }));
-  return [...Map.groupBy(lines, ({ isRtl }) => isRtl)].map(([isRtl, group]): TextItem => {
-    const places = group.map(({ text: letters, x: left, y }) => ({ text: letters, x: left, y }));
-    return { kind: "text", lines: places, fontSize, align, face, paint, ...(isRtl && { isRtl }) };
+  return [false, true].flatMap((isRtl): readonly TextItem[] => {
+    const lines = laid.flatMap((line, i) =>
+      line.isRtl === isRtl ? [{ text: shownPart(block, line.text), x, y: top + i * LINE_HEIGHT * fontSize }] : [],
+    );
+    return lines.length === 0 ? [] : [{ kind: "text", lines, fontSize, align, face, paint, ...(isRtl && { isRtl }) }];
   });
 }
 
