@@ -139,3 +139,31 @@ test("with the keys of tldraw Ctrl and an arrow key goes from shape to shape, up
   await ana.hasShapes(2);
   expect((await ana.shapes("rect")).length).toBe(0);
 });
+
+test("a click on a button leaves the keyboard to the board: arrow keys move what is selected, Space moves the paper", async ({ join }) => {
+  const ann = await join();
+  await ann.drawBetween("rect", { x: 300, y: 300 }, { x: 400, y: 400 });
+  // The code that sees to it comes after the board is shown, with that which speaks.
+  await expect(ann.page.locator(".walk-said")).toBeAttached();
+  await ann.page.getByRole("radio", { name: "Red", exact: true }).click();
+  await expect(ann.canvas).toBeFocused();
+  await ann.press("ArrowRight");
+  await expect.poll(async () => ann.onlyShape("rect")).toMatchObject({ color: "red", x: 301 });
+  await ann.selectTool("draw");
+  await ann.page.keyboard.down(" ");
+  await ann.drag([
+    { x: 600, y: 500 },
+    { x: 620, y: 500 },
+    { x: 650, y: 500 },
+  ]);
+  await ann.page.keyboard.up(" ");
+  await ann.hasShapes(1);
+  await ann.press("v");
+  await ann.click({ x: 351, y: 350 });
+  await expect(ann.page.getByRole("textbox", { name: "X" })).toHaveValue("301");
+  // Who has gone to a button by keys uses it by keys.
+  await ann.press("Escape");
+  await ann.page.locator('[data-tool="hand"]').focus();
+  await ann.press("Enter");
+  await expect(ann.page.locator('[data-tool="hand"]')).toBeFocused();
+});
