@@ -58,13 +58,11 @@ function readerOf(data: DataTransfer, types: readonly string[]): (type: string) 
 
 type Drops = { readonly signal: AbortSignal; readonly mayEdit: () => boolean; readonly takers: Pick<Takers, "open" | "paste"> };
 
-/** What can be dropped: files, and words and addresses that are dragged out of another page or program. */
-const DROPPED = ["Files", "text/plain"];
-
 function attachDrops(paper: HTMLElement, editor: Editor, { signal, mayEdit, takers }: Drops): void {
+  // Files, and words and addresses that are dragged out of another page or program.
   const taken = (event: DragEvent): DataTransfer | undefined => {
     const { dataTransfer } = event;
-    if (dataTransfer === null || !DROPPED.some((type) => dataTransfer.types.includes(type))) return undefined;
+    if (dataTransfer?.types.some((type) => type === "Files" || type === "text/plain") !== true) return undefined;
     event.preventDefault();
     dataTransfer.dropEffect = mayEdit() ? "copy" : "none";
     return dataTransfer;
