@@ -21,7 +21,7 @@ const BASE =
  * would take them in.
  */
 const BOARD =
-  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|card\/new-card|caret-painter|cheapest-first|cursor-painter|cursors-in-view|default-extent|draw\/kept-ranges|elbow-|frame-name-painter|handle-painter|laser-|link-badge|mark-painter|minimap|obstacle|overlay-(?:model|painter|part)|paper-lines|peer-carets|picture|print-marks|routed-elbow|segment-in-reach|text\/caret-|text\/marks-|text\/text-splice)|packages\/editor\/src\/(camera|selection|shape-edit|style|text-box)\.ts|web\/src\/board-store\/(database|store-trouble)\.ts|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
+  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|card\/new-card|caret-painter|cheapest-first|cursor-painter|cursors-in-view|default-extent|draw\/kept-ranges|elbow-|frame-name-painter|handle-painter|laser-|link-badge|mark-painter|minimap|obstacle|own-work|overlay-(?:model|painter|part)|paper-lines|peer-carets|picture|print-marks|routed-elbow|segment-in-reach|text\/caret-|text\/marks-|text\/text-splice)|packages\/editor\/src\/(camera|selection|shape-edit|style|text-box)\.ts|web\/src\/board-store\/(database|store-trouble)\.ts|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 

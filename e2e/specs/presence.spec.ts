@@ -105,7 +105,7 @@ test("someone can be followed, which is seen, and ends when one moves the view o
   member.send({ t: "cursor", at: [5_000, 3_000] });
   await ann.hasPeers(1);
   await ann.people.click();
-  const row = ann.page.getByRole("button", { name: "Rosalind" });
+  const row = ann.page.locator("button.people-row", { hasText: "Rosalind" });
   await row.click();
   await expect(row).toHaveAttribute("aria-pressed", "true");
   await ann.press("Escape");

@@ -17,7 +17,7 @@ import { createLanguageStore } from "./i18n/language.ts";
 import { keepPage } from "./kept-page/keep-page.ts";
 import { loadProfile, saveProfile } from "./presence/profile.ts";
 import { boardPath, createRouter } from "./router.ts";
-import { rememberViewLink } from "./share/share-links.ts";
+import { rememberLink } from "./share/own-link.ts";
 import type { Services, Toast } from "./services.ts";
 import { createSystemTheme, createThemeStore } from "./theme/theme.ts";
 import { loadWhenIdle } from "./ui/load-when-idle.ts";
@@ -43,7 +43,7 @@ function buildServices(): Services & { readonly language: ReturnType<typeof crea
   const language = createLanguageStore(store, { languages: navigator.languages, document });
   const openNewBoard = async (): Promise<void> => {
     const board = await api.createBoard();
-    rememberViewLink(store, { id: board.id, secret: board.editSecret }, board.viewSecret);
+    rememberLink(store, { id: board.id, secret: board.editSecret }, "view", board.viewSecret);
     recents.visit({ id: board.id, secret: board.editSecret, role: "edit", now: Date.now() });
     router.go(boardPath(board.id, board.editSecret));
   };

@@ -6,7 +6,11 @@ import { clientIdOf, only, TestRoom } from "./testing/test-room.ts";
 
 const RENEWED: RenewedLinks = {
   revoked: ["link-1"],
-  keys: { edit: { link: "link-2", secret: "edit secret" }, view: { link: "link-3", secret: "view secret" } },
+  keys: {
+    edit: { link: "link-2", secret: "edit secret" },
+    view: { link: "link-3", secret: "view secret" },
+    add: { link: "link-4", secret: "add secret" },
+  },
 };
 
 test("who is sent away is told so, the others see them go, and what they drew stays", async () => {

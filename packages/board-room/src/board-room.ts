@@ -3,6 +3,7 @@
 import type { Board } from "@inkroom/model";
 import {
   CLOSE,
+  deriveClientId,
   type CursorMessage,
   type DraftMessage,
   type Encoding,
@@ -32,6 +33,7 @@ import {
   type Grant,
   grantOf,
   type Member,
+  ownsOf,
   saveMember,
   saveVisitor,
   type Session,
@@ -226,7 +228,7 @@ export class BoardRoom extends Server<BoardEnv> {
     if (!kept.live) return connection.close(CLOSE.slow, "join again");
     // The board was recovered from damage meanwhile: what it has seen may be more than there is.
     if (kept.epoch !== this.#room.epoch) return connection.close(CLOSE.storage, "join again");
-    const { grant, clientId, encoding, peer, profile } = kept;
+    const { grant, clientId, also = [], encoding, peer, profile } = kept;
     const manners = goodManners(this.#limits, now);
     const member: Member = {
       kind: "member",
@@ -234,6 +236,7 @@ export class BoardRoom extends Server<BoardEnv> {
       grant,
       manners,
       clientId,
+      also,
       epoch: kept.epoch,
       encoding,
       peer,
@@ -276,6 +279,7 @@ export class BoardRoom extends Server<BoardEnv> {
       grant,
       manners,
       clientId: hello.clientId,
+      also: (hello.also ?? []).map(deriveClientId),
       epoch: this.#room.epoch,
       encoding,
       peer,
@@ -350,7 +354,8 @@ export class BoardRoom extends Server<BoardEnv> {
     const { log, bytes } = this.ctx.storage;
     this.#isEpochStored ||= storeEpoch(bytes, this.#room.epoch);
     if (!this.#isEpochStored) return tell(member, { t: "nack", n: push.n, code: "storage" });
-    const decision = decidePush({ board, sum, log, now: () => this.ctx.now(), maxShapes: this.#limits.maxShapes }, member.clientId, push);
+    const ports = { board, sum, log, now: () => this.ctx.now(), maxShapes: this.#limits.maxShapes, owns: ownsOf(member) };
+    const decision = decidePush(ports, member.clientId, push);
     switch (decision.kind) {
       case "repeat":
         return tell(member, { t: "ack", n: push.n, seq: decision.seq, dup: true });

@@ -2,9 +2,14 @@ import { ROLES } from "@inkroom/protocol";
 import { expect, test } from "vitest";
 import { type Action, can } from "./can.ts";
 
+const ACTIONS: readonly Action[] = ["read", "presence", "draw", "lead", "share", "moderate"];
+
 test("a view link reads and is seen, and nothing else", () => {
-  const actions: Action[] = ["read", "presence", "draw", "share", "moderate"];
-  expect(actions.filter((action) => can("view", action))).toEqual(["read", "presence"]);
+  expect(ACTIONS.filter((action) => can("view", action))).toEqual(["read", "presence"]);
+});
+
+test("a link to add draws as well, and rules over nobody", () => {
+  expect(ACTIONS.filter((action) => can("add", action))).toEqual(["read", "presence", "draw"]);
 });
 
 test("every role may read", () => {

@@ -1,15 +1,16 @@
-// Who may do what on a board. The one table behind WebSocket and HTTP.
+// Who may do what on a board. The one table behind WebSocket and HTTP; which shapes a push may change is commit.ts's to decide.
 import type { Role } from "@inkroom/protocol";
 
 /**
  * read: receive the board. presence: be seen, move a cursor. draw: push transactions, show drafts.
- * share: make further links. moderate: send others away, and make all links anew.
+ * lead: take the others' views along. share: make further links. moderate: send others away, and make all links anew.
  */
-export type Action = "read" | "presence" | "draw" | "share" | "moderate";
+export type Action = "read" | "presence" | "draw" | "lead" | "share" | "moderate";
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   view: new Set(["read", "presence"]),
-  edit: new Set(["read", "presence", "draw", "share", "moderate"]),
+  add: new Set(["read", "presence", "draw"]),
+  edit: new Set(["read", "presence", "draw", "lead", "share", "moderate"]),
 };
 
 /** True if the role includes the action. */

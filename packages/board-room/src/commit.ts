@@ -1,5 +1,6 @@
 // Decides a push: repeat, gap, refusal or commit. Every (client, n) is decided once, durably, whatever happens in between.
 import { applyOp, type Board, BoardOverlay, type BoardSum, checkOp, type ClientId, idOfEntry, type Op, tagOf } from "@inkroom/model";
+import { isOwnWork, type Owns } from "@inkroom/model/own-work";
 import { encodeOps, type LoggedBody, type NackCode } from "@inkroom/protocol";
 import { type RoomLog, StorageError } from "@inkroom/rooms";
 import type { ShapeId } from "@inkroom/shapes";
@@ -20,6 +21,8 @@ export type CommitPorts = {
   readonly log: RoomLog;
   readonly now: () => number;
   readonly maxShapes: number;
+  /** Set for who may change only what is their own. */
+  readonly owns?: Owns | undefined;
 };
 
 /**
@@ -60,11 +63,12 @@ function notNow(error: unknown): Decision {
 }
 
 /** Applies the ops to a copy, each checked against what the ones before it have made. The copy, or what is wrong. */
-function tryOps({ board, maxShapes }: CommitPorts, client: ClientId, n: number, ops: readonly Op[]): BoardOverlay | NackCode {
+function tryOps({ board, maxShapes, owns }: CommitPorts, client: ClientId, n: number, ops: readonly Op[]): BoardOverlay | NackCode {
   const overlay = new BoardOverlay(board);
   let living = board.size;
   for (const op of ops) {
     if (checkOp(overlay, op) !== undefined) return "bad_value";
+    if (owns !== undefined && !isOwnWork(overlay, op, owns)) return "forbidden";
     if (op.op === "add" || op.op === "restore") living += overlay.get(op.shape.id) === undefined ? 1 : 0;
     applyOp(overlay, op, tagOf(client, n));
   }

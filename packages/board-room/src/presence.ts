@@ -1,6 +1,7 @@
 // Who is here and what they point at. Collected per tick, sent to the others only, never stored in the log.
 // The slow part (name, selection) is in the attachments and survives hibernation; cursors and drafts do not.
 import type { CursorMessage, DraftMessage, MeMessage, PeerState } from "@inkroom/protocol";
+import { can } from "./can.ts";
 import { changedProfile } from "./clean-profile.ts";
 import { CursorFrames } from "./cursor-frames.ts";
 import { DraftRelay } from "./draft-relay.ts";
@@ -37,8 +38,7 @@ export class Presence {
   }
 
   change(member: Member, change: MeMessage): void {
-    // Who may only look leads nobody anywhere.
-    const allowed = member.grant.role === "view" ? { ...change, lead: undefined } : change;
+    const allowed = can(member.grant.role, "lead") ? change : { ...change, lead: undefined };
     member.profile = changedProfile(member.profile, member.peer, allowed);
     saveMember(member);
     if (member.live) this.#changed.set(member.peer, peerState(member));

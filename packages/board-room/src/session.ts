@@ -1,6 +1,7 @@
 // One connection as the board room knows it. A visitor has not said hello yet, a member has.
 // What must outlive the room's memory is in the connection's attachment; the rest is made anew on waking.
-import { type ClientId } from "@inkroom/model";
+import type { ClientId } from "@inkroom/model";
+import type { Owns } from "@inkroom/model/own-work";
 import { type Encoding, type PackedCaret, type PackedLead, type Role, ROLES } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import type { Connection } from "@inkroom/rooms";
@@ -34,6 +35,8 @@ export type Member = {
   grant: Grant;
   readonly manners: Manners;
   readonly clientId: ClientId;
+  /** Further identities that it has proved to be. */
+  readonly also: readonly ClientId[];
   /** Of the board that it has joined. */
   readonly epoch: string;
   /** The form of its hello, in which it is answered. */
@@ -67,6 +70,8 @@ export type Attachment =
       readonly state: "member";
       readonly grant: Grant;
       readonly clientId: ClientId;
+      /** Missing where a connection was made before there was such a thing. */
+      readonly also?: readonly ClientId[];
       readonly epoch: string;
       readonly encoding: Encoding;
       readonly peer: number;
@@ -84,8 +89,13 @@ export function saveVisitor(connection: Connection, grant: Grant, since: number)
   connection.setState({ state: "visitor", grant, since } satisfies Attachment);
 }
 
-export function saveMember({ connection, grant, clientId, epoch, encoding, peer, profile, live }: Member): void {
-  connection.setState({ state: "member", grant, clientId, epoch, encoding, peer, profile, live } satisfies Attachment);
+export function saveMember({ connection, grant, clientId, also, epoch, encoding, peer, profile, live }: Member): void {
+  connection.setState({ state: "member", grant, clientId, also, epoch, encoding, peer, profile, live } satisfies Attachment);
+}
+
+/** Whom the shapes must be by that a member may change; undefined where they may change any. */
+export function ownsOf({ grant, clientId, also }: Pick<Member, "also" | "clientId" | "grant">): Owns | undefined {
+  return grant.role === "edit" ? undefined : (client) => client === clientId || also.includes(client);
 }
 
 /** Name of the header in which the app's upgrade hook hands the grant to the room. */

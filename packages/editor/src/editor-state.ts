@@ -42,6 +42,8 @@ export type EditorState = Preferences & {
   readonly guides: readonly Guide[];
   /** Some of the selected shapes are in a group. */
   readonly isGrouped: boolean;
+  /** True where others' shapes are not this person's to change. */
+  readonly ownOnly: boolean;
   /** Some of the selected shapes are locked. */
   readonly isLocked: boolean;
   /** Something is written on some of the selected shapes; with boxes to tick; with links. */

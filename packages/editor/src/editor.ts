@@ -14,7 +14,7 @@ import type { Changed } from "./frames/settling.ts";
 import { Groups } from "./groups.ts";
 import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
-import { isLocked } from "./locks.ts";
+import { isOutOfReach } from "./locks.ts";
 import { newText } from "./new-shape.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
@@ -23,7 +23,7 @@ import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } f
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
 import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
-import { isEditingTool, type ToolId } from "./tool-id.ts";
+import { isEditingTool, isToolOf, type ToolId } from "./tool-id.ts";
 import { fitTexts } from "./text-fit.ts";
 import { Toolbox } from "./toolbox.ts";
 
@@ -48,6 +48,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     canUndo: false,
     canRedo: false,
     readonly: isReadonly,
+    ownOnly: false,
     guides: [],
     isGrouped: false,
     isLocked: false,
@@ -139,7 +140,7 @@ class BoardEditor implements Editor {
   }
 
   setTool(tool: ToolId): void {
-    if (tool === this.#state.tool || (isEditingTool(tool) && !this.#options.store.canEdit)) return;
+    if (tool === this.#state.tool || !isToolOf(tool, this.#state)) return;
     this.#batch(() => {
       this.#previousTool = this.#state.tool;
       this.#pointers.cancel("lost");
@@ -158,7 +159,7 @@ class BoardEditor implements Editor {
       this.tryStyle(undefined);
       if (this.#state.busy || this.#state.readonly) return;
       const ops = restyleOps(
-        selectedShapes(this.#context).filter((shape) => !isLocked(this.view, shape)),
+        selectedShapes(this.#context).filter((shape) => !isOutOfReach(this.view, shape)),
         patch,
         this.#options.measureText,
       );
@@ -216,7 +217,7 @@ class BoardEditor implements Editor {
 
   startEditingText(id: ShapeId, at?: Vec): void {
     const shape = this.#options.store.view.get(id);
-    if (shape === undefined || !hasText(shape) || !this.#options.store.canEdit) return;
+    if (shape === undefined || !hasText(shape) || !this.#options.store.canEdit || this.view.isForeign(id)) return;
     this.#batch(() => {
       const returnTo = this.#returnTool();
       this.setTool("select");
@@ -226,7 +227,7 @@ class BoardEditor implements Editor {
 
   startCropping(id: ShapeId): void {
     const shape = this.#options.store.view.get(id);
-    if (shape?.kind !== "image" || isLocked(this.view, shape) || !this.#options.store.canEdit) return;
+    if (shape?.kind !== "image" || isOutOfReach(this.view, shape) || !this.#options.store.canEdit) return;
     this.#batch(() => {
       this.setTool("select");
       this.select([id]);
@@ -402,16 +403,17 @@ class BoardEditor implements Editor {
     }
   }
 
-  /** A link can turn into a view link at any time. */
+  /** A link can turn into one for less at any time. */
   #followStore(): void {
-    const isReadonly = !this.#options.store.canEdit;
-    if (isReadonly === this.#state.readonly) return;
-    this.#patch({ readonly: isReadonly });
-    if (isReadonly) {
-      this.#pointers.cancel("lost");
-      this.finishEditingText();
-      if (isEditingTool(this.#state.tool)) this.setTool("select");
-    }
+    const { canEdit, guard } = this.#options.store;
+    const may = { readonly: !canEdit, ownOnly: guard !== undefined };
+    if (may.readonly === this.#state.readonly && may.ownOnly === this.#state.ownOnly) return;
+    this.#patch(may);
+    this.#areTraitsStale = true;
+    if (isToolOf(this.#state.tool, may) && !may.readonly) return;
+    this.#pointers.cancel("lost");
+    this.finishEditingText();
+    if (!isToolOf(this.#state.tool, may)) this.setTool("select");
   }
 
   /** What commands are told of the selection: looked up once per selection, and not during a press. */

@@ -90,12 +90,17 @@ export class History {
     if (open !== undefined && this.#store.canEdit) this.#giveBack(this.#applicable(toStep(open.log).items));
   }
 
-  /** Commits ops, in several transactions if they do not fit into one; a step of its own unless one is open. False: not allowed. */
+  /**
+   * Commits ops, in several transactions if they do not fit into one; a step of its own unless one is open. What is not this person's
+   * to do is left out. False: nothing of it is allowed.
+   */
   commit(ops: readonly Op[], mergeKey?: string): boolean {
     if (!this.#store.canEdit) return false;
+    const groups = this.#split(ops);
+    if (groups.length === 0 && ops.length > 0) return false;
     const isOwnStep = this.#open === undefined;
     if (isOwnStep) this.begin(mergeKey);
-    for (const group of splitCommit(ops)) {
+    for (const group of groups) {
       // Before the commit: its listeners may close the step.
       this.#open?.log.push(...this.#invert(group));
       for (const op of group) if (this.#open !== undefined) noteChanged(this.#open.changed, op);
@@ -108,7 +113,7 @@ export class History {
   #settleStep({ log, changed }: OpenStep): void {
     if (changed.moved.size === 0 || !this.#store.canEdit) return;
     this.#isSettling = true;
-    for (const group of splitCommit(this.#settle(changed))) {
+    for (const group of this.#split(this.#settle(changed))) {
       log.push(...this.#invert(group));
       this.#store.commit(group);
     }
@@ -169,7 +174,7 @@ export class History {
     const log: Restoration[] = [];
     for (const item of performed) if (mayLeaveUnfit(item)) this.#unfit.add(item.id);
     const byOp = Map.groupBy(performed, (item) => `${OP_OF[item.kind]}/${item.id}`);
-    for (const group of splitCommit(restorationOps(performed))) {
+    for (const group of this.#split(restorationOps(performed))) {
       const tag = tagOf(this.#store.client, this.#store.nextN);
       const inverse = this.#invert(group, performed);
       log.push(...inverse);
@@ -187,6 +192,12 @@ export class History {
   #forget(items: readonly Restoration[]): void {
     const writes = items.filter((item) => item.kind === "prop" || item.kind === "place");
     for (const [tag, written] of Map.groupBy(writes, ({ guard }) => guard)) this.#retag(written, tag);
+  }
+
+  /** In groups that fit into one transaction; without what is not this person's to do. */
+  #split(ops: readonly Op[]): readonly (readonly Op[])[] {
+    const { client, guard, nextN, view } = this.#store;
+    return splitCommit(guard === undefined ? ops : guard.part(view, ops, tagOf(client, nextN)));
   }
 
   #push(step: Step): void {

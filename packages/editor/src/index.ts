@@ -39,4 +39,4 @@ export {
 } from "./style.ts";
 export type { TextMeasurer } from "./text-measurer.ts";
 export type { TransferRequest } from "./transfer-request.ts";
-export { isEditingTool, TOOL_IDS, type ToolId } from "./tool-id.ts";
+export { isToolOf, TOOL_IDS, type ToolId } from "./tool-id.ts";

@@ -20,6 +20,11 @@ export function lockOf(shapes: Shapes, shape: Shape): Shape | undefined {
   return lock;
 }
 
+/** May the hand not change it: it is locked, or somebody else's where one may add only? */
+export function isOutOfReach(view: Shapes & { isForeign(id: ShapeId): boolean }, shape: Shape): boolean {
+  return isLocked(view, shape) || view.isForeign(shape.id);
+}
+
 export function isLocked(shapes: Shapes, shape: Shape): boolean {
   return lockOf(shapes, shape) !== undefined;
 }

@@ -2,7 +2,7 @@
 import type { Op, Props } from "@inkroom/model";
 import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
-import { isLocked } from "./locks.ts";
+import { isOutOfReach } from "./locks.ts";
 import { selectedShapes } from "./selection.ts";
 import { withProps, wholeGroups } from "./shape-edit.ts";
 import { type StylePatch, styleChanges } from "./style.ts";
@@ -26,7 +26,7 @@ export function restyleOps(shapes: readonly Shape[], patch: StylePatch, measure:
 
 /** The selected shapes as they would be in this style, which their words fit in as they are. */
 export function triedStyle({ state, store }: Pick<EditorContext, "state" | "store">, patch: StylePatch): ReadonlyMap<ShapeId, Shape> {
-  const shapes = selectedShapes({ state, shape: (id) => store.view.get(id) }).filter((shape) => !isLocked(store.view, shape));
+  const shapes = selectedShapes({ state, shape: (id) => store.view.get(id) }).filter((shape) => !isOutOfReach(store.view, shape));
   return new Map(shapes.map((shape) => [shape.id, withProps(shape, styleChanges(shape, patch))]));
 }
 

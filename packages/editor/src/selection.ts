@@ -26,7 +26,7 @@ export function selectedShapes(context: Pick<EditorContext, "state" | "shape">):
 
 /** What commands have to know of the selection to be offered. */
 export function traitsOf(
-  context: Pick<EditorContext, "state" | "shape">,
+  context: Pick<EditorContext, "state" | "shape" | "store">,
 ): Pick<
   EditorState,
   "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "isCard" | "isBox" | "link" | "hasWords" | "hasChecks" | "hasLinks"
@@ -35,7 +35,7 @@ export function traitsOf(
   for (const id of context.state.selection) {
     const shape = context.shape(id);
     if (shape === undefined) continue;
-    isLocked ||= hasLock({ get: (id) => context.shape(id) }, shape);
+    isLocked ||= hasLock({ get: (id) => context.shape(id) }, shape) || context.store.view.isForeign(shape.id);
     isBox ||= shape.kind === "rect" || shape.kind === "ellipse" || shape.kind === "geo";
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
     if (!hasText(shape) || shape.text === "") continue;

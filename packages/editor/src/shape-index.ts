@@ -14,7 +14,7 @@ import {
   unionBoxes,
   type Vec,
 } from "@inkroom/geometry";
-import type { BoardChange, BoardStore } from "@inkroom/model";
+import type { BoardChange, DrawnStore } from "@inkroom/model";
 import {
   compareShapes,
   hasInk,
@@ -27,16 +27,16 @@ import {
   toLocal,
   toPage,
 } from "@inkroom/shapes";
-import { isLocked } from "./locks.ts";
+import { isOutOfReach } from "./locks.ts";
 
 export class ShapeIndex {
-  readonly #store: BoardStore;
+  readonly #store: DrawnStore;
   readonly #boxes = new SpatialIndex<ShapeId, Shape>();
   /** Ids whose box has to be looked at again before the next question; undefined = all of them. */
   #stale: Set<ShapeId> | undefined;
   #top: string | undefined;
 
-  constructor(store: BoardStore) {
+  constructor(store: DrawnStore) {
     this.#store = store;
   }
 
@@ -89,7 +89,7 @@ export class ShapeIndex {
   topmostAt(point: Vec, slack: number, options: { readonly alsoLocked: boolean } = { alsoLocked: false }): Shape | undefined {
     let best: Shape | undefined;
     for (const shape of this.near(expandBox({ ...point, w: 0, h: 0 }, slack))) {
-      if (!options.alsoLocked && isLocked(this.#store.view, shape)) continue;
+      if (options.alsoLocked ? this.#store.view.isForeign(shape.id) : isOutOfReach(this.#store.view, shape)) continue;
       if (best !== undefined && compareShapes(shape, best) < 0) continue;
       if (hitTestShape(shape, point, slack)) best = shape;
     }
@@ -130,7 +130,7 @@ export class ShapeIndex {
 
   /** What of the shapes near a box a hand may take. */
   #free(box: Box): Shape[] {
-    return this.near(box).filter((shape) => !isLocked(this.#store.view, shape));
+    return this.near(box).filter((shape) => !isOutOfReach(this.#store.view, shape));
   }
 
   /** Bounds of everything on the board; undefined if it is empty. */

@@ -1,11 +1,12 @@
 // Test only: a board in memory behind the BoardStore port, with a second person who can write to it.
-import { Board, type BoardChange, type BoardStore, checkTxn, Graveyard, type Op, opSchema, applyTxn } from "@inkroom/model";
+import { Board, type BoardChange, type BoardStore, checkTxn, Graveyard, type Op, type OwnGuard, opSchema, applyTxn } from "@inkroom/model";
 
 export type TestBoard = BoardStore & {
   readonly board: Board;
   /** Every own transaction, in order. */
   readonly commits: readonly (readonly Op[])[];
   canEdit: boolean;
+  guard: OwnGuard | undefined;
   /** Applies ops as somebody else. */
   remote(ops: readonly Op[], client?: string): void;
   /** Gives all own transactions numbers that are higher by this. */
@@ -39,6 +40,7 @@ export function createTestBoard(): TestBoard {
     view: board,
     client: MY_CLIENT,
     canEdit: true,
+    guard: undefined,
     get nextN() {
       return (counters.get(MY_CLIENT) ?? 0) + 1;
     },

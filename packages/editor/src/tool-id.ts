@@ -18,6 +18,18 @@ export const TOOL_IDS = [
 ] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
 
+/** What the link lets people do. */
+export type ToolRights = {
+  readonly readonly: boolean;
+  /** They may add, and change what they have added. */
+  readonly ownOnly: boolean;
+};
+
+/** Frames hold what is everybody's: who may only add makes none. */
+export function isToolOf(tool: ToolId, { readonly, ownOnly }: ToolRights): boolean {
+  return !(readonly && isEditingTool(tool)) && !(ownOnly && tool === "frame");
+}
+
 /** Tools that change the board; not available where the store cannot be edited. */
 export function isEditingTool(tool: ToolId): boolean {
   return tool !== "select" && tool !== "hand" && tool !== "laser";

@@ -1,6 +1,8 @@
 import { encodePoints, MAX_STROKE_POINTS } from "@inkroom/shapes";
 import { describe, expect, it } from "vitest";
 import { applyOp, applyTxn } from "./apply.ts";
+import { makerOf } from "./entry.ts";
+import type { Op } from "./ops/op.ts";
 import { Board } from "./board.ts";
 import { drawnParent } from "./parents.ts";
 import { openStrokeShape } from "./testing/arbitraries.ts";
@@ -26,7 +28,19 @@ describe("add", () => {
 describe("del and restore", () => {
   it("delete wins over a later edit", () => {
     const board = boardOf([ANN, add(rect("a"))], [BOB, del("a")], [ANN, { op: "set", id: "a", props: { color: "red" } }]);
-    expect(board.record("a")).toEqual({ state: "dead", id: "a", tag: `${BOB}.2` });
+    expect(board.record("a")).toEqual({ state: "dead", id: "a", tag: `${BOB}.2`, by: ANN });
+  });
+  it("who made a shape stays its maker, whoever deletes it and brings it back", () => {
+    const restore: Op = { op: "restore", shape: rect("a") };
+    const board = boardOf([ANN, add(rect("a"))], [BOB, del("a")]);
+    const maker = () => makerOf(board.record("a") ?? { state: "dead", id: "", tag: "nobody.1" });
+    expect(maker()).toBe(ANN);
+    applyTxn(board, { client: BOB, n: 3, ops: [restore] });
+    expect([maker(), board.entry("a")?.rev.made]).toEqual([ANN, `${BOB}.3`]);
+    applyTxn(board, { client: BOB, n: 4, ops: [{ op: "set", id: "a", props: { color: "red" } }, del("a"), restore] });
+    expect(maker()).toBe(ANN);
+    applyTxn(board, { client: ANN, n: 5, ops: [del("a"), restore] });
+    expect(board.entry("a")).not.toHaveProperty("by");
   });
   it("restore revives a deleted shape only", () => {
     const board = boardOf([ANN, add(rect("a"))], [ANN, { op: "restore", shape: rect("a", { x: 9 }) }, { op: "restore", shape: rect("b") }]);

@@ -1,5 +1,6 @@
 // PORT: how editor and canvas see the board. Implemented by the replica in sync, and by a plain store in tests.
 import type { Shape, ShapeId } from "@inkroom/shapes";
+import type { EntryReader } from "./board.ts";
 import type { Entry, LiveEntry } from "./entry.ts";
 import type { Op } from "./ops/op.ts";
 import type { ClientId, Tag } from "./tag.ts";
@@ -26,6 +27,14 @@ export type BoardChange = {
   readonly origin: "local" | "remote" | "part" | "reset";
 };
 
+/** What keeps a person to their own work, where their link lets them add only. */
+export type OwnGuard = {
+  /** True for a shape that they may not change. */
+  isForeign(view: EntryReader, id: ShapeId): boolean;
+  /** The part of ops, to be written by `tag`, that the room would take. */
+  part(view: EntryReader, ops: readonly Op[], tag: Tag): readonly Op[];
+};
+
 export interface BoardStore {
   /** The board as this person sees it: the server's state with the own pending transactions on top. */
   readonly view: BoardView;
@@ -34,6 +43,8 @@ export interface BoardStore {
   readonly nextN: number;
   /** False where nothing may be committed (view link, closed board). `commit` then throws. */
   readonly canEdit: boolean;
+  /** Undefined where whoever may edit may change everything. */
+  readonly guard?: OwnGuard | undefined;
   /** Applies the ops at once as one transaction and queues it for the room. Returns its `n`. */
   commit(ops: readonly Op[]): number;
   /**

@@ -21,6 +21,8 @@ import { Insides } from "./insides.ts";
 export type DrawnView = BoardView & {
   /** The arrows that hang on a shape, whether it is on the board or not. */
   arrowsOn(id: ShapeId): ReadonlySet<ShapeId>;
+  /** May this person not change the shape, because somebody else has made it? */
+  isForeign(id: ShapeId): boolean;
   /** What is printed on the paper. The paper itself is none of the shapes, and not counted. */
   readonly pattern: PatternName;
   /** All frames, in no particular order. */
@@ -86,6 +88,7 @@ class BoardAsDrawn implements DrawnStore {
         const paper = view.get(PAPER_ID);
         return paper?.kind === "paper" ? paper.pattern : DEFAULT_PATTERN;
       },
+      isForeign: (id) => store.guard?.isForeign(view, id) === true,
       arrowsOn: (id) => this.#ends.arrowsOn(id),
       frames: () => this.#insides.frames,
       linked: () => this.#insides.linked,
@@ -106,6 +109,10 @@ class BoardAsDrawn implements DrawnStore {
 
   get canEdit() {
     return this.#store.canEdit;
+  }
+
+  get guard() {
+    return this.#store.guard;
   }
 
   commit(ops: Parameters<BoardStore["commit"]>[0]): number {

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { checkedShapeSchema } from "./checked-shape.ts";
 import { knownKeys } from "./known-keys.ts";
 import { PROP_NAMES } from "./props.ts";
-import { clientOf, type ClientId, type Tag, tagSchema } from "./tag.ts";
+import { clientOf, type ClientId, clientIdSchema, type Tag, tagSchema } from "./tag.ts";
 import { livingLength, textBodyOf, type TextRun, textRunsSchema } from "./text/text-body.ts";
 
 /** Who wrote what last. `made` stands for every property that has no entry in `set`. */
@@ -16,8 +16,17 @@ export type LiveEntry = {
   readonly rev: Rev;
   /** Of a text that was edited by `txt`: who wrote which part of it. Absent: it was written whole by its last writer. */
   readonly runs?: readonly TextRun[] | undefined;
+  /** Who put the shape on the board first, where `rev.made` is somebody else's: they have brought it back. */
+  readonly by?: ClientId | undefined;
 };
-export type DeadEntry = { readonly state: "dead"; readonly id: ShapeId; /** The deleting transaction. */ readonly tag: Tag };
+export type DeadEntry = {
+  readonly state: "dead";
+  readonly id: ShapeId;
+  /** The deleting transaction. */
+  readonly tag: Tag;
+  /** Who had made the shape, where somebody else has deleted it. */
+  readonly by?: ClientId | undefined;
+};
 export type Entry = LiveEntry | DeadEntry;
 
 /**
@@ -37,10 +46,11 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant("state", [
         set: knownKeys((name) => (PROP_NAMES.has(name) || name === LETTERS ? tagSchema : undefined)),
       }),
       runs: v.optional(textRunsSchema),
+      by: v.optional(clientIdSchema),
     }),
     v.check(({ shape, runs }) => fitsRuns(shape, runs)),
   ),
-  v.strictObject({ state: v.literal("dead"), id: shapeIdSchema, tag: tagSchema }),
+  v.strictObject({ state: v.literal("dead"), id: shapeIdSchema, tag: tagSchema, by: v.optional(clientIdSchema) }),
 ]);
 
 export function idOfEntry(entry: Entry): ShapeId {
@@ -57,6 +67,16 @@ export function writeTags(rev: Rev, props: Iterable<string>, tag: Tag): Rev {
   const set: Record<string, Tag> = { ...rev.set };
   for (const prop of props) set[prop] = tag;
   return { made: rev.made, set };
+}
+
+/** Who put the shape on the board first, whoever has deleted it and brought it back since. Nobody can write it: it follows from the log. */
+export function makerOf(entry: Entry): ClientId {
+  return entry.by ?? clientOf(entry.state === "live" ? entry.rev.made : entry.tag);
+}
+
+/** What an entry written by `tag` says of a maker: nothing where that is who writes. */
+export function madeBy(maker: ClientId, tag: Tag): { readonly by?: ClientId } {
+  return maker === clientOf(tag) ? {} : { by: maker };
 }
 
 /** True where `client` was the last to write every property, and nobody else has typed into it since it was made. */

@@ -1,6 +1,6 @@
 // Bodies: ops and entries as bytes, the same in the room's log, in checkpoints and inside binary frames, so that a room
 // can send what it stored without decoding it. The first byte is the version of the form.
-import type { Entry, LiveEntry, Op, Rev, Tag } from "@inkroom/model";
+import type { DeadEntry, Entry, LiveEntry, Op, Rev, Tag } from "@inkroom/model";
 import { readBodyValue } from "./body-reader.ts";
 import { writeBodyValue } from "./body-writer.ts";
 import { packOp, packProps, unpackOp, unpackProps } from "./pack-op.ts";
@@ -41,7 +41,7 @@ export function decodeOps(bytes: Uint8Array): readonly Op[] {
 
 /** One entry for a checkpoint or a snapshot. */
 export function encodeEntry(entry: Entry): Uint8Array {
-  return writeBodyValue(BODY_VERSION, entry.state === "dead" ? [DEAD, entry.id, entry.tag] : packLive(entry));
+  return writeBodyValue(BODY_VERSION, entry.state === "dead" ? packDead(entry) : packLive(entry));
 }
 
 /** Many bodies of encodeEntry as one, for storage in large pieces. */
@@ -67,9 +67,14 @@ export function decodePlain(bytes: Uint8Array): unknown {
   return readBody(bytes);
 }
 
-function packLive({ shape, rev, runs }: LiveEntry): readonly unknown[] {
+function packDead({ id, tag, by }: DeadEntry): readonly unknown[] {
+  return by === undefined ? [DEAD, id, tag] : [DEAD, id, tag, by];
+}
+
+function packLive({ shape, rev, runs, by }: LiveEntry): readonly unknown[] {
   const fields = [packShape(shape), rev.made, packProps(rev.set, (_prop, tag) => tag)];
-  return runs === undefined ? [LIVE, ...fields] : [LIVE_TEXT, ...fields, packRuns(runs)];
+  const maker = by === undefined ? [] : [by];
+  return runs === undefined ? [LIVE, ...fields, ...maker] : [LIVE_TEXT, ...fields, packRuns(runs), ...maker];
 }
 
 /** Reads what encodeEntry wrote; as decodeOps. */
@@ -80,16 +85,21 @@ export function decodeEntry(bytes: Uint8Array): Entry {
   return entry;
 }
 
-function unpackEntry([state, first, tag, tags, packedRuns]: readonly unknown[]): Entry | undefined {
+function unpackEntry([state, first, tag, fourth, fifth, sixth]: readonly unknown[]): Entry | undefined {
   // reason for the casts: written by encodeEntry from a valid entry.
-  if (state === DEAD) return { state: "dead", id: first as string, tag: tag as string };
+  if (state === DEAD) return { state: "dead", id: first as string, tag: tag as string, ...makerFrom(fourth) };
   const shape = unpackShape(first);
-  const set = unpackProps(tags, (_prop, value) => value);
+  const set = unpackProps(fourth, (_prop, value) => value);
   if (shape === undefined || set === undefined) return undefined;
   const rev = revOf(tag as string, set as Rev["set"]);
-  if (state === LIVE_TEXT) return { state: "live", shape, rev, runs: unpackRuns(packedRuns) } as Entry;
+  if (state === LIVE_TEXT) return { state: "live", shape, rev, runs: unpackRuns(fifth), ...makerFrom(sixth) } as Entry;
   if (state !== LIVE) return undefined;
-  return { state: "live", shape, rev } as Entry;
+  return { state: "live", shape, rev, ...makerFrom(fifth) } as Entry;
+}
+
+/** Most shapes were never brought back by others: nothing is kept for them. */
+function makerFrom(by: unknown): { readonly by?: string } | undefined {
+  return typeof by === "string" ? { by } : undefined;
 }
 
 let lastRev: Rev = { made: "", set: {} };

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { CLOSE } from "./close-codes.ts";
 import { decodeClient, encode, FRAME_LIMITS, HELLO_LIMITS } from "./codec.ts";
 import { utf8Length } from "./json-depth.ts";
-import { MAX_DRAFT_POINTS, MAX_FRAME_BYTES, MAX_HELLO_BYTES, MAX_OP_BYTES, MAX_OPS_PER_PUSH, MAX_PRESENCE_SELECTION } from "./limits.ts";
+import {
+  MAX_DRAFT_POINTS,
+  MAX_FRAME_BYTES,
+  MAX_HELLO_BYTES,
+  MAX_OP_BYTES,
+  MAX_OPS_PER_PUSH,
+  MAX_OTHER_PROOFS,
+  MAX_PRESENCE_SELECTION,
+} from "./limits.ts";
 import { opBytes } from "./op-size.ts";
 import type { Op } from "@inkroom/model";
 
@@ -46,6 +54,12 @@ describe.each(["binary", "text"] as const)("in %s", (as) => {
   it("a selection holds 100 ids and not 101", () => {
     const me = (count: number) => decodeClient(encode({ t: "me", selection: Array.from({ length: count }, () => "a") }, as));
     expect([me(MAX_PRESENCE_SELECTION).ok, me(MAX_PRESENCE_SELECTION + 1).ok]).toEqual([true, false]);
+  });
+
+  it("a hello proves 8 further identities and not 9", () => {
+    const hello = { t: "hello" as const, v: 1, clientId: "client-01", proof: "p", since: 0 };
+    const proving = (proofs: number) => decodeClient(encode({ ...hello, also: Array.from({ length: proofs }, () => "p".repeat(43)) }, as));
+    expect([proving(MAX_OTHER_PROOFS).ok, proving(MAX_OTHER_PROOFS + 1).ok]).toEqual([true, false]);
   });
 
   it("a draft holds 512 points' bytes and not one more", () => {

@@ -1,5 +1,8 @@
 // Limits of the wire. Each has a test at the limit and one past it; docs/limits.md is checked against this file.
 
+/** Further identities of a person in one hello. */
+export const MAX_OTHER_PROOFS = 8;
+
 /** Largest frame a client may send, in bytes; a larger one closes with 1009. */
 export const MAX_FRAME_BYTES = 256 * 1024;
 /** Largest frame before hello, in bytes. */

@@ -42,7 +42,7 @@ function fields<M extends Message>(number: number, ...names: readonly (keyof M &
 
 const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } = {
   // `v` comes first in every version, so that any room can tell a client of another version what is wrong.
-  hello: fields(1, "v", "clientId", "proof", "since", "epoch", "name", "color", "tip", "differs", "near"),
+  hello: fields(1, "v", "clientId", "proof", "since", "epoch", "name", "color", "tip", "differs", "near", "also"),
   push: {
     number: 2,
     pack: (message: PushMessage) => [message.n, message.ops.map(packOp)],

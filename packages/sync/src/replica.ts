@@ -15,6 +15,7 @@ import {
   type LiveEntry,
   type LoggedTxn,
   type Op,
+  type OwnGuard,
   type Tag,
   tagOfTxn,
   type Txn,
@@ -171,6 +172,9 @@ export class Replica implements BoardStore {
   get canEdit(): boolean {
     return this.#canEdit;
   }
+
+  /** Set by whoever knows that the link lets one add only. */
+  guard: OwnGuard | undefined;
 
   get pending(): readonly PendingTxn[] {
     return this.#pending.items;

@@ -41,8 +41,11 @@ export type SessionOptions = {
   readonly replica: Replica;
   readonly transport: Transport;
   readonly clock: Clock;
-  /** `clientId` is derived from `proof` (client-id.ts of protocol) and is the replica's. */
-  readonly identity: { readonly clientId: string; readonly proof: string };
+  /**
+   * `clientId` is derived from `proof` (client-id.ts of protocol) and is the replica's. `also`: proofs of who this person has been on
+   * the board before; no more than MAX_OTHER_PROOFS of protocol.
+   */
+  readonly identity: { readonly clientId: string; readonly proof: string; readonly also?: readonly string[] | undefined };
   readonly profile: Profile;
   readonly encoding: Encoding;
   /** The page point in the middle of what the person sees: the parts of a board that lie there are asked for first. */
@@ -131,7 +134,7 @@ export class Session {
     if (this.#state.kind === "refused") return { kind: "refused", code: this.#state.code };
     if (this.#state.kind !== "live") return { kind: "offline", pending };
     if (pending === 0) return { kind: "saved" };
-    if (this.#state.role !== "edit") return { kind: "refused", code: CLOSE.forbidden };
+    if (this.#state.role === "view") return { kind: "refused", code: CLOSE.forbidden };
     return { kind: this.#isPutOff ? "put-off" : "sending", pending };
   }
 
@@ -250,7 +253,7 @@ export class Session {
 
   #greet(): void {
     this.#hangUp();
-    const { clientId, proof } = this.#identity;
+    const { clientId, proof, also } = this.#identity;
     const { seq, epoch, tip } = this.#replica;
     const known = tip === undefined ? { since: seq, epoch } : { since: seq, epoch, tip };
     const base = this.#fromScratch || epoch === undefined || seq === 0 ? { since: 0 } : { ...known, epoch };
@@ -264,6 +267,7 @@ export class Session {
       ...base,
       ...this.#self.profile,
       ...(this.#differs ? { differs: true } : {}),
+      also,
       near: at && [toWholeCoordinate(at.x), toWholeCoordinate(at.y)],
     });
     this.#self.introduced();
@@ -327,7 +331,7 @@ export class Session {
       return false;
     }
     this.#lastN = lastN;
-    this.#replica.setCanEdit(role === "edit");
+    this.#replica.setCanEdit(role === "edit" || (role === "add" && this.#replica.guard !== undefined));
     if (this.#replica.continueFrom(lastN)) this.#isPatient = true;
     this.drafts.clear();
     this.#catchUp = new CatchUp(this.#replica, welcome, this.#since);
@@ -350,7 +354,7 @@ export class Session {
     this.#sums.start();
     this.#liveSince = this.#clock.now();
     this.#enter({ kind: "live", role, peer, isDamaged });
-    if (role === "edit") this.#openOutgoing();
+    if (role !== "view") this.#openOutgoing();
     this.#self.open();
     return true;
   }

@@ -9,6 +9,7 @@ import { createMemoryStore } from "../host/key-value-store.ts";
 import type { BoardStore } from "./board-store.ts";
 import { DATABASE_VERSION } from "./database.ts";
 import { forgetBoard, MAX_COPIES } from "./forget-board.ts";
+import { renewIdentities } from "./renew-identities.ts";
 import { TestBrowser } from "./testing/browser-for-tests.ts";
 import { PLAIN_RECT } from "@inkroom/shapes/testing";
 
@@ -117,7 +118,7 @@ describe("own work", () => {
   test("goes on by the new link where the board's links were made anew, that of other tabs too", async () => {
     const [left, other, own] = [await browser.open(), await browser.open({ secret: "other-secret" }), await browser.open()];
     for (const store of [left, other, own]) await commit(replicaOf(store), add("a"));
-    await own.takeKey("edit-secret", "new-secret");
+    await own.takeKey("new-secret", (database, board) => renewIdentities(database, board, { from: "edit-secret", to: "new-secret" }));
     await own.outbox.append({ client: own.identity.clientId, n: 2, ops: [add("b")] });
     browser.crash();
     const tabs = [await browser.open({ secret: "new-secret" }), await browser.open({ secret: "new-secret" })];

@@ -24,8 +24,8 @@ export type BoardStore = {
   readonly kept: KeptWork;
   /** Keeps the stored base up with the replica; undefined where nothing is stored. */
   copyBase(replica: Replica): BaseCopy | undefined;
-  /** This board opens by another secret from now on: so do the identities that this browser has had by the old one. */
-  takeKey(from: string, to: string): Promise<void>;
+  /** This tab's identity writes by another secret from now on; `andOthers` sees to those that the browser has had besides. */
+  takeKey(to: string, andOthers: (database: Database, board: string) => Promise<void>): Promise<void>;
   /** The own transactions are settled with this history. */
   settledWith(epoch: string): void;
   /** Identities of closed tabs that have something to send; each is this tab's until it is released. */
@@ -122,10 +122,9 @@ async function openStored(
     trouble,
     kept: createKeptWork({ board, database, stored, now, onTrouble }),
     copyBase: (replica) => new BaseCopy({ database, board, replica, from: base?.seq, now, setTimer, idle, onTrouble }),
-    async takeKey(from, to) {
+    async takeKey(to, andOthers) {
       await outbox.takeKey(to);
-      const { renewIdentities } = await import("./renew-identities.ts");
-      await renewIdentities(database, board, { from, to });
+      await andOthers(database, board);
     },
     // A failure has been told as trouble.
     settledWith: (epoch) => void outbox.settledWith(epoch).catch(() => undefined),

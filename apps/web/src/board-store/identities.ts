@@ -1,5 +1,5 @@
 // Who this browser has been to the room of a board. One tab at a time is one of them; the lock says which.
-import { BodyError } from "@inkroom/protocol";
+import { BodyError, MAX_OTHER_PROOFS } from "@inkroom/protocol";
 import type { OutboxContent } from "@inkroom/sync";
 import { createTabIdentity, type TabIdentity } from "../host/tab-identity.ts";
 import { type Database, type IdentityRow, queue, rowsOf, write } from "./database.ts";
@@ -55,12 +55,16 @@ export async function claimIdentity(
   // Without a line only the own work is on show: after a reload it must not be another tab's.
   for (const [client, row] of listed.toSorted(([a], [b]) => Number(b === last) - Number(a === last))) {
     const claim = row.secret === secret ? await tryToClaim(options, client) : undefined;
-    if (claim !== undefined) return claim;
+    if (claim !== undefined) return { ...claim, identity: { ...claim.identity, also: proofsOfOthers(listed, client) } };
   }
-  const identity = await createTabIdentity(fill, crypto.subtle);
+  const identity = { ...(await createTabIdentity(fill, crypto.subtle)), also: proofsOfOthers(listed) };
   const release = await options.locks.take(lockName(options.board, identity.clientId));
   const row: IdentityRow = { proof: identity.proof, secret, nextN: 1, usedAt: options.now() };
   return { identity, row, content: undefined, release: release ?? (() => {}) };
+}
+
+function proofsOfOthers(listed: readonly Listed[], own?: string): readonly string[] {
+  return listed.flatMap(([client, { proof }]) => (client === own ? [] : [proof])).slice(0, MAX_OTHER_PROOFS);
 }
 
 /**

@@ -4,7 +4,7 @@ import { movedOffset, type TextBody, unitBefore } from "@inkroom/model";
 import type { TextCaret } from "@inkroom/protocol";
 import { hasText, MAX_TEXT_LENGTH, type Shape } from "@inkroom/shapes";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { focusOnPaper } from "../layers/focus-paper.ts";
 import type { TypedAhead } from "../host/typed-ahead.ts";
 import { useBoard } from "./board-context.ts";

@@ -22,7 +22,7 @@ export type RecentBoards = {
   /** In the order in which they are shown; the same array until it changes. */
   list(): readonly RecentBoard[];
   find(id: string): RecentBoard | undefined;
-  /** Notes a visit. An edit link is never replaced by a view link of the same board. */
+  /** Notes a visit. A link is never replaced by one of the same board that opens less. */
   visit(board: { id: string; secret: string; role: Role; now: number }): void;
   rename(id: string, name: string): void;
   star(id: string, isStarred: boolean): void;
@@ -64,7 +64,7 @@ function inOrder(boards: readonly RecentBoard[]): readonly RecentBoard[] {
 
 function withVisit(boards: readonly RecentBoard[], visit: { id: string; secret: string; role: Role; now: number }): readonly RecentBoard[] {
   const known = boards.find((board) => board.id === visit.id);
-  const key = known?.role === "edit" && visit.role === "view" ? known : visit;
+  const key = known !== undefined && ROLES.indexOf(known.role) > ROLES.indexOf(visit.role) ? known : visit;
   const board = {
     id: visit.id,
     secret: key.secret,

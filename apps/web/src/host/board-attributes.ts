@@ -1,6 +1,6 @@
 // The state of the board as data-* attributes of its root element, for tests and for the curious.
 //   data-state   the session's state (connecting, greeting, catching-up, live, refused, closed)
-//   data-role    what the link allows: edit, view, or empty before that is known
+//   data-role    what the link allows: edit, add, view, or empty before that is known
 //   data-seq     the last transaction of the room that this tab holds
 //   data-pending own transactions that the room has not confirmed
 //   data-pictures own pictures whose bytes the room does not have

@@ -9,23 +9,24 @@ import type { KeptItem, KeptWork } from "../board-store/kept-work.ts";
 import { createTabLocks } from "../board-store/tab-locks.ts";
 import { type BoardPictures, createBoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
-import { createShareLinks, type ShareLinks } from "../share/share-links.ts";
+import type { OwnLink } from "../share/own-link.ts";
 import { createWritable, type Readable, type Writable } from "../ui/readable.ts";
 import { untilLoaded } from "../ui/until-loaded.ts";
 import { showBoardAttributes } from "./board-attributes.ts";
 import { type BoardFacts, createBoardFacts } from "./board-facts.ts";
 import { type BoardLayers, createBoardLayers } from "./board-layers.ts";
 import { createBoardLine, type LineAhead, openLineAhead } from "./board-line.ts";
+import { createCompany } from "./company.ts";
 import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
 import { drawViewFirst } from "./draw-view-first.ts";
 import { endOpening } from "./end-opening.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
-import { createFollowing, type Following } from "./following.ts";
+import type { Following } from "./following.ts";
 import { type Going, goingTo } from "./going-to.ts";
 import { followPerson } from "./follow-person.ts";
-import { createLeading, type Leading } from "./leading.ts";
+import type { Leading } from "./leading.ts";
 import { keepBoard } from "./keep-board.ts";
 import { keepCamera } from "./kept-camera.ts";
 import { keepPreferences, readPreferences } from "./kept-preferences.ts";
@@ -53,10 +54,11 @@ export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "i
     readonly editor: Editor;
     readonly store: BoardStore;
     /** Whom the view goes after. */
-    readonly following: Following;
+    readonly following: Omit<Following, "dispose">;
     /** Bringing everyone to this person. */
-    readonly leading: Leading;
-    readonly shareLinks: Readable<ShareLinks>;
+    readonly leading: Omit<Leading, "dispose">;
+    /** The link by which the board is open, and what it allows. */
+    readonly ownLink: Readable<OwnLink>;
     /** The secret by which the board is open. */
     readonly key: Readable<string>;
     /** The board's links were made anew: this secret opens it from now on. */
@@ -112,19 +114,20 @@ type Opened = {
 function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, tileWorkers, key }: Opened): BoardSession {
   const { recents, profile, theme, store } = services;
   const { identity, outbox, restored, base } = own;
-  const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit: recents.find(id)?.role !== "view" });
-  const access = createAccess({ id, key, own, services, onRole: (role) => replica.setCanEdit(role === "edit") });
+  const canEdit = (recents.find(id)?.role ?? "edit") === "edit";
+  const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit });
+  const access = createAccess({ id, key, own, services, onRole: (role) => takeRole(role, replica, own, () => editor) });
   const pictures = createBoardPictures(id, key.get, services);
   const { line } = ahead;
   const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
-  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures, links: access.shareLinks.get });
+  const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures, ownLink: access.ownLink.get });
   const layers = createBoardLayers();
   const { goTo, openLink } = goingTo(id, { editor: () => editor, store: replica, session, layers, toast: services.toast });
   const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open, onFollow: openLink };
   const editor: Editor = createTabEditor(replica, session, wishes);
-  const company = createCompany(editor, session);
+  const company = createCompany(editor, session, profile);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
   const viewFirst = drawViewFirst({ editor, replica, session, scene: painting.scene, clock: browserClock });
@@ -172,17 +175,6 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
 
 function createTabSession(parts: Omit<SessionOptions, "clock" | "encoding">): Session {
   return createSession({ ...parts, clock: browserClock, encoding: "binary" });
-}
-
-/** Whom the view goes after, and who is taken along: whoever called last leads. */
-function createCompany(editor: Editor, session: Session): Pick<BoardSession, "following" | "leading" | "dispose"> {
-  const leading = createLeading(editor, session);
-  const following = createFollowing(editor, session, leading.stop);
-  const dispose = (): void => {
-    following.dispose();
-    leading.dispose();
-  };
-  return { leading, following, dispose };
 }
 
 function pointing(editor: Editor, session: Session, orders: Orders): BoardSession["pointAt"] {
@@ -250,6 +242,16 @@ function ownWork(id: string, { kept, trouble }: StoredBoard, replica: Replica): 
   };
 }
 
+const accessChanges = () => untilLoaded(() => import("./access-changes.ts"));
+
+/** Who may add only waits until there is what keeps them to their own. */
+function takeRole(role: Role, replica: Replica, { identity }: StoredBoard, editor: () => Editor): void {
+  replica.setCanEdit(role === "edit");
+  replica.guard = undefined;
+  if (role !== "add") return;
+  void accessChanges().then(({ keepToOwn }) => keepToOwn(replica, identity, editor()));
+}
+
 type AccessOptions = {
   readonly id: string;
   readonly key: Writable<string>;
@@ -258,34 +260,30 @@ type AccessOptions = {
   readonly onRole: (role: Role) => void;
 };
 
-/** What the link allows: told with each ticket, remembered for the next visit, and the links that can be handed on for it. */
-function createAccess({ id, key, own, services, onRole }: AccessOptions): Pick<BoardSession, "key" | "shareLinks" | "takeKey"> & {
+/** What the link allows: told with each ticket, and remembered for the next visit. */
+function createAccess({ id, key, own, services, onRole }: AccessOptions): Pick<BoardSession, "key" | "ownLink" | "takeKey"> & {
   granted(role: Role): void;
 } {
-  const { api, recents, router, store } = services;
-  const linksFor = (role: Role): ShareLinks =>
-    createShareLinks({ id, secret: key.get(), role }, { api, store, origin: window.location.origin });
-  const shareLinks = createWritable(linksFor("edit"));
+  const { recents, router } = services;
+  const ownLink = createWritable<OwnLink>({ id, secret: key.get(), role: "edit" });
   let role: Role | undefined;
   return {
     key,
-    shareLinks,
+    ownLink,
     granted(granted) {
       if (granted === role) return;
       role = granted;
       onRole(granted);
-      shareLinks.set(linksFor(granted));
+      ownLink.set({ id, secret: key.get(), role: granted });
       recents.visit({ id, secret: key.get(), role: granted, now: Date.now() });
     },
     takeKey(to) {
       const from = key.get();
       if (from === to || role === undefined) return;
       key.set(to);
-      shareLinks.set(linksFor(role));
+      ownLink.set({ id, secret: to, role });
       const renewed = { id, role, from, to };
-      void untilLoaded(() => import("./keep-renewed-key.ts")).then(({ keepRenewedKey }) =>
-        keepRenewedKey(renewed, { recents, router, own }),
-      );
+      void accessChanges().then(({ keepRenewedKey }) => keepRenewedKey(renewed, { recents, router, own }));
     },
   };
 }

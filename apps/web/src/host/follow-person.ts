@@ -3,7 +3,6 @@
 import type { Editor } from "@inkroom/editor";
 import type { Replica, Session } from "@inkroom/sync";
 import type { Profile } from "../presence/profile.ts";
-import { giveWay } from "./give-way.ts";
 import type { Writable } from "../ui/readable.ts";
 
 /** Follows until the result is called. */
@@ -31,12 +30,7 @@ export function followPerson(parts: {
   const onLeave = (event: BeforeUnloadEvent): void => {
     if (!isSafeToClose()) event.preventDefault();
   };
-  const stops = [
-    editor.subscribe(onEditor),
-    session.subscribe(onSession),
-    profile.subscribe(() => session.setProfile(profile.get())),
-    giveWay(session, profile),
-  ];
+  const stops = [editor.subscribe(onEditor), session.subscribe(onSession), profile.subscribe(() => session.setProfile(profile.get()))];
   document.addEventListener("visibilitychange", onVisibility);
   window.addEventListener("beforeunload", onLeave);
   onVisibility();

@@ -20,9 +20,10 @@ type FollowedSession = Pick<Session, "state" | "subscribe"> & {
   readonly peers: Pick<Session["peers"], "get" | "list" | "subscribe" | "onCursor">;
 };
 
-/** `onCalled`: somebody brings everyone to them, and is followed from now on. */
-export function createFollowing(editor: Editor, session: FollowedSession, onCalled: () => void): Following {
-  const peer = createWritable<number | undefined>(undefined);
+const nobody = () => createWritable<number | undefined>(undefined);
+
+/** `onCalled`: somebody brings everyone to them, and is followed from now on. `peer`: where it is told who is followed. */
+export function createFollowing(editor: Editor, session: FollowedSession, onCalled: () => void, peer = nobody()): Following {
   /** Those who were bringing everyone to them when last looked: each calls once, not again after one has gone one's own way. */
   let leaders: ReadonlySet<number> = new Set();
   let own = editor.state.camera;
@@ -75,6 +76,7 @@ export function createFollowing(editor: Editor, session: FollowedSession, onCall
       else if (wasLate && !editor.state.busy) goAfter(0);
     }),
   ];
+  onPeers();
   return {
     peer,
     follow,

@@ -1,7 +1,7 @@
 // Bringing everyone to oneself: while it is on, the others are told what is seen here, and their views come along.
 import { type Editor, visibleBox } from "@inkroom/editor";
 import type { Session } from "@inkroom/sync";
-import { createWritable, type Readable } from "../ui/readable.ts";
+import { createWritable, type Readable, type Writable } from "../ui/readable.ts";
 
 export type Leading = {
   readonly isOn: Readable<boolean>;
@@ -10,13 +10,12 @@ export type Leading = {
   dispose(): void;
 };
 
-/** It ends by `stop`, with the tab, and where the link no longer allows to edit. */
-export function createLeading(editor: Editor, session: Pick<Session, "setLead">): Leading {
-  const isOn = createWritable(false);
+/** It ends by `stop`, with the tab, and where the link no longer allows to edit everything. */
+export function createLeading(editor: Editor, session: Pick<Session, "setLead">, isOn: Writable<boolean> = createWritable(false)): Leading {
   let told: { readonly camera: unknown; readonly viewport: unknown } | undefined;
   const tell = (): void => {
-    const { camera, viewport, readonly } = editor.state;
-    if (readonly) return stop();
+    const { camera, viewport, readonly, ownOnly } = editor.state;
+    if (readonly || ownOnly) return stop();
     if (camera === told?.camera && viewport === told.viewport) return;
     told = { camera, viewport };
     session.setLead(visibleBox(camera, viewport));
@@ -33,7 +32,7 @@ export function createLeading(editor: Editor, session: Pick<Session, "setLead">)
   return {
     isOn,
     start() {
-      if (editor.state.readonly) return;
+      if (editor.state.readonly || editor.state.ownOnly) return;
       isOn.set(true);
       tell();
     },

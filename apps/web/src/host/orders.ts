@@ -6,7 +6,7 @@ import type { Point, Transfer } from "../transfer/transfer.ts";
 import { t } from "../i18n/translate.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import type { Services } from "../services.ts";
-import type { ShareLinks } from "../share/share-links.ts";
+import type { OwnLink } from "../share/own-link.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { attachClipboardAndDrops } from "./clipboard-and-drops.ts";
 import { takePictureOrders } from "./picture-orders.ts";
@@ -26,7 +26,7 @@ type OrderPorts = {
   readonly editor: () => Editor;
   readonly newId: () => ShapeId;
   readonly pictures: Pick<BoardPictures, "desk">;
-  readonly links: () => ShareLinks;
+  readonly ownLink: () => OwnLink;
 };
 
 export function takeOrders(id: string, services: Services, ports: OrderPorts): Orders {
@@ -84,12 +84,12 @@ type LoadedTransfer = { readonly transfer: Transfer; attach(): () => void };
 /** Fetches the code once; where it cannot be had, it is asked for again the next time. */
 function transferLoader(
   id: string,
-  { recents, theme, toast, profile, isMac }: Services,
-  { editor, newId, pictures, links }: OrderPorts,
+  { api, recents, theme, toast, profile, store, isMac }: Services,
+  { editor, newId, pictures, ownLink }: OrderPorts,
   pointer: () => Point | undefined,
 ): () => Promise<LoadedTransfer> {
   const load = async (): Promise<LoadedTransfer> => {
-    const { attachTransfer, Transfer } = await import("../transfer/attach-transfer.ts");
+    const { attachTransfer, createShareLinks, Transfer } = await import("../transfer/attach-transfer.ts");
     const transfer = new Transfer({
       editor: editor(),
       newId,
@@ -101,7 +101,7 @@ function transferLoader(
       author: () => profile.get().name,
       isMac,
       here: { origin: window.location.origin, boardId: id },
-      links,
+      links: () => createShareLinks(ownLink(), { api, store, origin: window.location.origin }),
     });
     return { transfer, attach: () => attachTransfer({ transfer, editor: editor() }) };
   };

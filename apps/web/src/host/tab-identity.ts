@@ -2,7 +2,12 @@
 import { clientIdOfHash } from "@inkroom/protocol";
 import { untilLoaded } from "../ui/until-loaded.ts";
 
-export type TabIdentity = { readonly clientId: string; readonly proof: string };
+export type TabIdentity = {
+  readonly clientId: string;
+  readonly proof: string;
+  /** Proofs of who else this browser has been on the board, those used last first: what they have made is this person's too. */
+  readonly also?: readonly string[];
+};
 
 /** The part of crypto.subtle that is used. */
 type Digest = Pick<SubtleCrypto, "digest">;

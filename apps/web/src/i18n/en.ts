@@ -17,12 +17,11 @@ export const en = {
   "board.empty.text": "Draw something, or pick another tool below. Share the link and others join in.",
   "board.empty.keys": "{find} finds every command, {help} shows the keys",
   "board.empty.fingers": "Two fingers move and zoom the page",
-  "board.textEditor": "Text",
-  "board.back": "Back to what is drawn",
   "frame.name": "Frame {n}",
 
   "toolbar.label": "Tools",
   "toolbar.viewOnly": "You have a view link. Look around freely; nothing you do changes the board.",
+  "toolbar.ownOnly": "You can add and change your own",
 
   "toolbar.damaged": "The board's file was damaged on the server. What is left of it can be looked at until it is repaired there.",
 
@@ -49,7 +48,6 @@ export const en = {
   "command.view.zoom-out": "Zoom out",
 
   "style.label": "Style",
-  "style.open": "Style: colour, size and more",
 
   "menu.label": "Board menu",
   "export.copied": "Copied as {format}",
@@ -62,9 +60,6 @@ export const en = {
   "share.button": "Share",
 
   "people.label": { one: "{count} person here", other: "{count} people here" },
-  "people.leading": "Everyone sees what you see",
-  "people.following": "Following {name}",
-  "people.unfollowShort": "Stop",
 
   "status.saved": "All changes saved",
   "status.sending": { one: "Sending {count} change…", other: "Sending {count} changes…" },
@@ -115,7 +110,7 @@ export const en = {
   "failure.forbidden.title": "You no longer have access",
   "failure.forbidden.text": "The link you used was withdrawn. Ask whoever sent it for a new one.",
   "failure.removed.title": "You were removed from this board",
-  "failure.removed.text": "Someone who may edit it ended your visit. What you made is still on it.",
+  "failure.removed.text": "Someone who may edit it ended your visit. Your work stays.",
   "failure.version.title": "Inkroom was updated",
   "failure.version.text": "This page is older than the server. Reload to go on.",
   "failure.replaced.title": "This board went on elsewhere",

@@ -1,6 +1,6 @@
 // Says whom the view follows, or that everyone follows this person: a frame around the paper in their colour, and the way out.
 import { useBoard } from "../board/board-context.ts";
-import { t } from "../i18n/translate.ts";
+import { t } from "../i18n/translate-later.ts";
 import { useReadable } from "../ui/readable.ts";
 
 export function FollowFrame() {

@@ -39,7 +39,7 @@ export function PeoplePanel({ people }: { readonly people: readonly Person[] }) 
 function LeadButton() {
   const { leading, following } = useBoard();
   const isOn = useReadable(leading.isOn);
-  const canEdit = useEditorState((state) => !state.readonly);
+  const canEdit = useEditorState((state) => !state.readonly && !state.ownOnly);
   const start = (): void => {
     following.stop();
     leading.start();
@@ -93,7 +93,7 @@ function PersonRow({ person }: { readonly person: Person }) {
 function noteOf(person: Person): string {
   if (person.isSelf) return t("people.you");
   if (!person.isActive) return t("people.away");
-  return person.role === "view" ? t("people.viewer") : "";
+  return person.role === "edit" ? "" : t(person.role === "view" ? "people.viewer" : "people.adder");
 }
 
 function ProfileForm() {

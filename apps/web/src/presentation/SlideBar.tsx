@@ -76,7 +76,7 @@ function LeadButton() {
   const { leading, people } = useBoard();
   const isOn = useReadable(leading.isOn);
   const isAlone = useReadable(people).length < 2;
-  const canEdit = useEditorState((state) => !state.readonly);
+  const canEdit = useEditorState((state) => !state.readonly && !state.ownOnly);
   if (isAlone || !canEdit) return null;
   return <IconButton label={t("people.lead")} icon={Users} side="top" aria-pressed={isOn} onClick={isOn ? leading.stop : leading.start} />;
 }

@@ -3,21 +3,24 @@ import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
 import Eye from "lucide-react/icons/eye";
 import Pencil from "lucide-react/icons/pencil";
+import UserPen from "lucide-react/icons/user-pen";
 import type { Role } from "@inkroom/protocol";
 import * as Group from "radix-ui/toggle-group";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { useReadable } from "../ui/readable.ts";
 import { copyText } from "./copy-text.ts";
+import { createShareLinks } from "./share-links.ts";
 import { useShareLink } from "./use-share-link.ts";
 
-const ROLE_ICONS = { edit: Pencil, view: Eye } as const;
+const ROLE_ICONS = { edit: Pencil, add: UserPen, view: Eye } as const;
 
 export function SharePanel({ onDone }: { readonly onDone: () => void }) {
-  const { toast } = useServices();
-  const links = useReadable(useBoard().shareLinks);
+  const { api, store, toast } = useServices();
+  const ownLink = useReadable(useBoard().ownLink);
+  const links = useMemo(() => createShareLinks(ownLink, { api, store, origin: window.location.origin }), [api, ownLink, store]);
   const { roles } = links;
   const [role, setRole] = useState<Role>(roles[0] ?? "view");
   const [copyFailed, setCopyFailed] = useState(false);

@@ -1,8 +1,9 @@
-// The links a board can be shared by. View links are made by the server once and remembered per board and own link.
+// The links a board can be shared by. Others than the own one are made by the server once and remembered per board and own link.
 import type { Role } from "@inkroom/protocol";
 import type { BoardApi } from "../host/board-api.ts";
 import type { KeyValueStore } from "../host/key-value-store.ts";
 import { boardPath } from "../router.ts";
+import { linkKey, type OwnLink, rememberLink } from "./own-link.ts";
 
 export type ShareLinks = {
   /** Roles this person can hand on, the strongest first. */
@@ -11,17 +12,6 @@ export type ShareLinks = {
   linkFor(role: Role): Promise<string>;
 };
 
-type OwnLink = { readonly id: string; readonly secret: string; readonly role: Role };
-
-/** Remembers the secret of a board's view link. It is good as long as the own link: both are withdrawn at once. */
-export function rememberViewLink(store: KeyValueStore, { id, secret }: Pick<OwnLink, "id" | "secret">, view: string): void {
-  store.set(viewLinkKey(id), `${secret} ${view}`);
-}
-
-function viewLinkKey(id: string): string {
-  return `inkroom.view-link.${id}`;
-}
-
 export function createShareLinks(
   own: OwnLink,
   ports: { readonly api: BoardApi; readonly store: KeyValueStore; readonly origin: string },
@@ -29,14 +19,14 @@ export function createShareLinks(
   const { api, store, origin } = ports;
   const addressOf = (secret: string): string => origin + boardPath(own.id, secret);
   return {
-    // A view link can only be handed on as it is: the server lets edit links alone make others.
-    roles: own.role === "edit" ? ["edit", "view"] : ["view"],
+    // A link for less can only be handed on as it is: the server lets edit links alone make others.
+    roles: own.role === "edit" ? ["edit", "add", "view"] : [own.role],
     async linkFor(role) {
       if (role === own.role) return addressOf(own.secret);
-      const [by, known] = store.get(viewLinkKey(own.id))?.split(" ") ?? [];
+      const [by, known] = store.get(linkKey(own.id, role))?.split(" ") ?? [];
       if (by === own.secret && known !== undefined) return addressOf(known);
       const secret = await api.mintLink(own.id, own.secret, role);
-      rememberViewLink(store, own, secret);
+      rememberLink(store, own, role, secret);
       return addressOf(secret);
     },
   };

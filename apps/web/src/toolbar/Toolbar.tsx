@@ -1,5 +1,5 @@
 // The dock: all tools in one row at the bottom of the screen.
-import { type EditorState, isEditingTool, type ToolId } from "@inkroom/editor";
+import { type EditorState, isToolOf, type ToolId } from "@inkroom/editor";
 import Image from "lucide-react/icons/image";
 import { Fragment, Suspense } from "react";
 import { useBoard, useEditorState } from "../board/board-context.ts";
@@ -20,6 +20,8 @@ const FormTray = lazyPart(async () => (await import("./FormTray.tsx")).FormTray)
 
 const selectTool = (state: EditorState): ToolId => state.tool;
 const selectDamaged = ({ kind }: BoardStatus): boolean => kind === "damaged";
+
+const selectOwnOnly = (state: EditorState): boolean => state.ownOnly;
 const selectReadonly = (state: EditorState): boolean => state.readonly;
 
 export function Toolbar() {
@@ -27,12 +29,15 @@ export function Toolbar() {
   const isDamaged = useSelected(status, selectDamaged);
   const tool = useEditorState(selectTool);
   const isReadonly = useEditorState(selectReadonly);
-  const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => !isReadonly || !isEditingTool(id))).filter(
+  const ownOnly = useEditorState(selectOwnOnly);
+  const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => isToolOf(id, { readonly: isReadonly, ownOnly }))).filter(
     (group) => group.length > 0,
   );
   return (
     <div className="dock-place">
-      {isReadonly && <p className="dock-note surface">{t(isDamaged ? "toolbar.damaged" : "toolbar.viewOnly")}</p>}
+      {(isReadonly || ownOnly) && (
+        <p className="dock-note surface">{t(isDamaged ? "toolbar.damaged" : isReadonly ? "toolbar.viewOnly" : "toolbar.ownOnly")}</p>
+      )}
       {tool === "geo" && (
         <Suspense fallback={null}>
           <FormTray />

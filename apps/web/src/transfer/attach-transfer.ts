@@ -20,4 +20,5 @@ export function attachTransfer({ transfer, editor }: { readonly transfer: Transf
   return () => stop.abort();
 }
 
+export { createShareLinks } from "../share/share-links.ts";
 export { Transfer } from "./transfer.ts";

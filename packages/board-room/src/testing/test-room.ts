@@ -56,11 +56,16 @@ export class TestRoom {
   /** Connects, says hello and returns with the messages of joining still to be taken. */
   join(
     name: string,
-    options: { role?: Role; encoding?: Encoding; since?: number; epoch?: string; tip?: string; id?: string } = {},
+    options: { role?: Role; encoding?: Encoding; since?: number; epoch?: string; tip?: string; id?: string; also?: readonly string[] } = {},
   ): TestConnection {
-    const { role, encoding, id = name, since = 0, epoch, tip } = options;
+    const { role, encoding, id = name, since = 0, epoch, tip, also } = options;
     const connection = this.connect(id, role);
-    const held = { since, ...(epoch === undefined ? {} : { epoch }), ...(tip === undefined ? {} : { tip }) };
+    const held = {
+      since,
+      ...(epoch === undefined ? {} : { epoch }),
+      ...(tip === undefined ? {} : { tip }),
+      ...(also && { also: also.map(proofOf) }),
+    };
     this.send(connection, hello(name, held), encoding);
     return connection;
   }

@@ -7,7 +7,7 @@ function paperCommand(pattern: PatternName): Command {
     id: `paper.${pattern}`,
     keys: [],
     menu: "board",
-    isEnabled: (state) => !state.readonly,
+    isEnabled: (state) => !state.readonly && !state.ownOnly,
     run: (context) => context.parts.use("arrange", ({ printPaper }) => printPaper(context, pattern)),
   };
 }

@@ -1,5 +1,5 @@
 // Selects everything on the board that is not locked.
-import { isLocked } from "../locks.ts";
+import { isOutOfReach } from "../locks.ts";
 import type { Command } from "./command.ts";
 
 export const selectAll: Command = {
@@ -10,6 +10,6 @@ export const selectAll: Command = {
   run(context) {
     context.editor.setTool("select");
     context.patch({ entered: undefined });
-    context.editor.select([...context.store.view.shapes()].filter((shape) => !isLocked(context.store.view, shape)).map(({ id }) => id));
+    context.editor.select([...context.store.view.shapes()].filter((shape) => !isOutOfReach(context.store.view, shape)).map(({ id }) => id));
   },
 };

@@ -1,7 +1,7 @@
 // Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again; the arrow runs otherwise then.
 import { FORM_NAMES, type FormName, ROUTE_NAMES } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { isEditingTool, TOOL_IDS, type ToolId } from "../tool-id.ts";
+import { isToolOf, TOOL_IDS, type ToolId } from "../tool-id.ts";
 import type { Command, Shortcut } from "./command.ts";
 
 const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
@@ -32,7 +32,7 @@ function toolCommand(tool: ToolId): Command {
     id: `tool.${tool}`,
     keys: KEYS[tool],
     tldrawKeys: tldrawKeysOf(tool),
-    isEnabled: (state) => !isEditingTool(tool) || !state.readonly,
+    isEnabled: (state) => isToolOf(tool, state),
     run(context) {
       if (context.state.tool === tool && tool === "arrow") nextRoute(context);
       else if (context.state.tool === tool && TOGGLES.includes(tool)) context.toPreviousTool();

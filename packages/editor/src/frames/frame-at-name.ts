@@ -2,7 +2,7 @@
 import type { Vec } from "@inkroom/geometry";
 import { compareShapes, FRAME_NAME_PX, type FrameShape, isOnFrameName } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { isLocked } from "../locks.ts";
+import { isOutOfReach } from "../locks.ts";
 
 /** The topmost frame whose name a page point is on; a locked one only if it is asked for. */
 export function frameAtName(
@@ -14,7 +14,7 @@ export function frameAtName(
   let best: FrameShape | undefined;
   for (const id of store.view.frames()) {
     const frame = shapeOf(id);
-    if (frame?.kind !== "frame" || (!options.alsoLocked && isLocked(store.view, frame))) continue;
+    if (frame?.kind !== "frame" || (!options.alsoLocked && isOutOfReach(store.view, frame))) continue;
     if (best !== undefined && compareShapes(frame, best) < 0) continue;
     // Measured only where it matters: this is asked at every move of the pointer.
     if (!isOnFrameName(frame, point, zoom, Infinity)) continue;

@@ -1,13 +1,13 @@
 // A frame is given another name in the host's field.
 import { MAX_FRAME_NAME_LENGTH, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
-import { isLocked } from "../locks.ts";
+import { isOutOfReach } from "../locks.ts";
 
 /** Opens the field. Nothing to do for other shapes, and for a locked frame. */
 export function startRenaming(context: EditorContext, id: ShapeId): void {
   const { store, state, editor } = context;
   const frame = store.view.get(id);
-  if (frame?.kind !== "frame" || isLocked(store.view, frame) || !store.canEdit || state.busy) return;
+  if (frame?.kind !== "frame" || isOutOfReach(store.view, frame) || !store.canEdit || state.busy) return;
   editor.setTool("select");
   editor.select([id]);
   context.patch({ renaming: id });

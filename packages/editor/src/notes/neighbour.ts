@@ -14,7 +14,7 @@ import {
 } from "@inkroom/shapes";
 import { visibleBox } from "../camera.ts";
 import type { EditorContext } from "../context.ts";
-import { isLocked } from "../locks.ts";
+import { isLocked, isOutOfReach } from "../locks.ts";
 import { blankLike } from "../new-shape.ts";
 import { clampPoint } from "../shape-edit.ts";
 
@@ -27,7 +27,7 @@ const MARGIN_PX: Vec = { x: 48, y: 88 };
 export function addNeighbour(context: EditorContext, side: SideName): void {
   const [id] = context.state.selection;
   const note = id === undefined ? undefined : context.shape(id);
-  if (note?.kind !== "note" || isLocked(context.store.view, note)) return;
+  if (note?.kind !== "note" || isOutOfReach(context.store.view, note)) return;
   const center = neighbourCenter(note, side);
   const there = noteAt(context, center, note);
   if (there !== undefined) return open(context, there);

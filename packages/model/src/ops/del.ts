@@ -2,7 +2,7 @@
 import { shapeIdSchema, type ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
-import { isAllBy, type LiveEntry } from "../entry.ts";
+import { isAllBy, type LiveEntry, madeBy, makerOf } from "../entry.ts";
 import type { Restoration } from "../restoration.ts";
 import { clientOf, type Tag } from "../tag.ts";
 
@@ -32,9 +32,9 @@ export function deletable(board: EntryReader, op: DelOp, tag: Tag): readonly Liv
 }
 
 export function applyDel(board: EntryTable, op: DelOp, tag: Tag): readonly ShapeId[] {
-  const ids = deletable(board, op, tag).map((entry) => entry.shape.id);
-  for (const id of ids) board.put({ state: "dead", id, tag });
-  return ids;
+  const entries = deletable(board, op, tag);
+  for (const entry of entries) board.put({ state: "dead", id: entry.shape.id, tag, ...madeBy(makerOf(entry), tag) });
+  return entries.map(({ shape }) => shape.id);
 }
 
 export function invertDel(board: EntryReader, op: DelOp, tag: Tag): readonly Restoration[] {

@@ -43,11 +43,11 @@ function openStroke(board: EntryReader, op: PtsOp, tag: Tag): (LiveEntry & { rea
 export function applyPts(board: EntryTable, op: PtsOp, tag: Tag): readonly ShapeId[] {
   const entry = openStroke(board, op, tag);
   if (entry === undefined || (op.count === 0 && !op.done)) return [];
-  const { shape, rev } = entry;
+  const { shape } = entry;
   const points = new Uint8Array(shape.points.length + op.bytes.length);
   points.set(shape.points);
   points.set(op.bytes, shape.points.length);
   rememberEnd(shape, op.bytes, points);
-  board.put({ state: "live", shape: { ...shape, points, count: shape.count + op.count, done: op.done ?? false }, rev });
+  board.put({ ...entry, shape: { ...shape, points, count: shape.count + op.count, done: op.done ?? false } });
   return [op.id];
 }

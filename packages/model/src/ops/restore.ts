@@ -3,7 +3,7 @@ import type { Shape, ShapeId } from "@inkroom/shapes";
 import * as v from "valibot";
 import type { EntryReader, EntryTable } from "../board.ts";
 import { checkedShapeSchema } from "../checked-shape.ts";
-import { fitsRuns } from "../entry.ts";
+import { type DeadEntry, fitsRuns, madeBy, makerOf } from "../entry.ts";
 import { placed } from "../parents.ts";
 import type { Restoration } from "../restoration.ts";
 import { type Tag, tagSchema } from "../tag.ts";
@@ -31,17 +31,19 @@ export type RestoreOp = {
   readonly runs?: readonly TextRun[] | undefined;
 };
 
-function isEffective(board: EntryReader, op: RestoreOp): boolean {
+function tombOf(board: EntryReader, op: RestoreOp): DeadEntry | undefined {
   const entry = board.record(op.shape.id);
-  return entry?.state === "dead" && (op.if === undefined || entry.tag === op.if);
+  return entry?.state === "dead" && (op.if === undefined || entry.tag === op.if) ? entry : undefined;
 }
 
 export function applyRestore(board: EntryTable, op: RestoreOp, tag: Tag): readonly ShapeId[] {
-  if (!isEffective(board, op)) return [];
-  board.put({ state: "live", shape: placed(board, op.shape), rev: { made: tag, set: {} }, ...(op.runs && { runs: op.runs }) });
+  const tomb = tombOf(board, op);
+  if (tomb === undefined) return [];
+  const kept = { ...(op.runs && { runs: op.runs }), ...madeBy(makerOf(tomb), tag) };
+  board.put({ state: "live", shape: placed(board, op.shape), rev: { made: tag, set: {} }, ...kept });
   return [op.shape.id];
 }
 
 export function invertRestore(board: EntryReader, op: RestoreOp, tag: Tag): readonly Restoration[] {
-  return isEffective(board, op) ? [{ kind: "remove", id: op.shape.id, tag }] : [];
+  return tombOf(board, op) !== undefined ? [{ kind: "remove", id: op.shape.id, tag }] : [];
 }

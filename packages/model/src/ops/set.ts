@@ -49,7 +49,8 @@ export function applySet(board: EntryTable, op: SetOp, tag: Tag): readonly Shape
   // reason: checkOp has compared names and values with the kind; names are filtered above for boards that moved on.
   const shape = { ...found.entry.shape, ...written } as Shape;
   const runs = runsAfterSet(found.entry, written);
-  board.put({ state: "live", shape, rev: writeTags(found.entry.rev, found.props, tag), ...(runs && { runs }) });
+  const { runs: _, ...entry } = found.entry;
+  board.put({ ...entry, shape, rev: writeTags(entry.rev, found.props, tag), ...(runs && { runs }) });
   return [op.id];
 }
 

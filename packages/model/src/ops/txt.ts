@@ -84,7 +84,7 @@ export function applyTxt(board: EntryTable, op: TxtOp, tag: Tag): readonly Shape
   const shape: TextBearing = { ...found.shape, text, [w]: op.w, [h]: op.h };
   const props = txtProps(labelMark(shape));
   const isGuest = effect.made.length > 0 && clientOf(entry.rev.made) !== clientOf(tag);
-  board.put({ state: "live", shape, rev: writeTags(entry.rev, isGuest ? [...props, LETTERS] : props, tag), runs });
+  board.put({ ...entry, shape, rev: writeTags(entry.rev, isGuest ? [...props, LETTERS] : props, tag), runs });
   return [op.id];
 }
 

@@ -247,19 +247,24 @@ export const anyOp: fc.Arbitrary<Op> = fc.oneof(
   anyTxt,
 );
 
+const anyMaker = fc.oneof(fc.constant({}), fc.record({ by: fc.constantFrom(...CLIENT_IDS) }));
+
 export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
-  fc.record({ id: arbitraryId, tag: arbitraryTag }).map((dead): Entry => ({ state: "dead", ...dead })),
+  fc
+    .record({ id: arbitraryId, tag: arbitraryTag, maker: anyMaker })
+    .map(({ maker, ...dead }): Entry => ({ state: "dead", ...dead, ...maker })),
   fc
     .record({
       shape: anyShape,
       made: arbitraryTag,
+      maker: anyMaker,
       set: fc.dictionary(fc.constantFrom("x", "color", "index", "parent", "text", "letters"), arbitraryTag),
     })
-    .map(({ shape, made, set }): Entry => {
+    .map(({ shape, made, maker, set }): Entry => {
       const rev = { made, set: { ...set } };
       return shape.kind === "text" && shape.text.length > 2
-        ? { state: "live", shape, rev, runs: threeRuns(shape.text.length) }
-        : { state: "live", shape, rev };
+        ? { state: "live", shape, rev, runs: threeRuns(shape.text.length), ...maker }
+        : { state: "live", shape, rev, ...maker };
     }),
 );
 

@@ -1,6 +1,7 @@
 // hello (client to server): the first frame of every connection. Nothing else is heard before it.
 import { clientIdSchema, tagSchema } from "@inkroom/model";
 import * as v from "valibot";
+import { MAX_OTHER_PROOFS } from "../limits.ts";
 import { count, shortText, wholeCoordinate, type Frozen } from "./fields.ts";
 
 /** `clientId` must be derived from `proof` (client-id.ts): nobody can write under another's name. */
@@ -22,5 +23,7 @@ export const helloSchema = v.strictObject({
   differs: v.optional(v.boolean()),
   /** The page point that the client looks at: with it, the parts of a snapshot come nearest first, not in order. */
   near: v.optional(v.tuple([wholeCoordinate, wholeCoordinate])),
+  /** Proofs of further identities that this person has had on the board: what those have made is theirs as well. */
+  also: v.optional(v.pipe(v.array(shortText), v.maxLength(MAX_OTHER_PROOFS))),
 });
 export type HelloMessage = Frozen<v.InferOutput<typeof helloSchema>>;

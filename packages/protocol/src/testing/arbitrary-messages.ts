@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { PackedCaret } from "../messages/text-caret.ts";
 import type { ClientMessage } from "../client-message.ts";
 import { NACK_CODES } from "../error-codes.ts";
+import { ROLES } from "../roles.ts";
 import type { ServerMessage } from "../server-message.ts";
 import { PROTOCOL_VERSION } from "../version.ts";
 
@@ -12,7 +13,7 @@ const count = fc.oneof(fc.nat(300), positive);
 const short = fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => text.toWellFormed());
 const client = fc.constantFrom(...CLIENT_IDS);
 const whole = fc.oneof(fc.integer({ min: -9_000, max: 9_000 }), fc.integer({ min: -1_000_000, max: 1_000_000 }));
-const role = fc.constantFrom("view" as const, "edit" as const);
+const role = fc.constantFrom(...ROLES);
 const off = fc.nat(10_000);
 const bytes = arbitraryPoints(false, 20).map((points) => points.bytes);
 const selection = fc.array(arbitraryId, { maxLength: 5 });
@@ -46,7 +47,15 @@ const t = <T extends string>(name: T) => fc.constant(name);
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
   record(
     { t: t("hello"), v: fc.constant(PROTOCOL_VERSION), clientId: client, proof: short, since: count },
-    { epoch: short, tip: tag, name: short, color: short, differs: fc.boolean(), near: fc.tuple(whole, whole) },
+    {
+      epoch: short,
+      tip: tag,
+      name: short,
+      color: short,
+      differs: fc.boolean(),
+      near: fc.tuple(whole, whole),
+      also: fc.array(short, { maxLength: 3 }),
+    },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
   record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean(), lead }),

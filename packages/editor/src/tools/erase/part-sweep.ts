@@ -3,7 +3,7 @@ import { boxBetween, expandBox, type Vec } from "@inkroom/geometry";
 import type { Op } from "@inkroom/model";
 import { type DrawShape, eraseFromRanges, type KeptRange, type Shape, type ShapeId, strokesOfRanges, wholeRange } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
-import { isLocked } from "../../locks.ts";
+import { isOutOfReach } from "../../locks.ts";
 
 export class PartSweep {
   readonly #context: Pick<EditorContext, "index" | "store" | "newId">;
@@ -23,7 +23,7 @@ export class PartSweep {
     let isChanged = false;
     for (const shape of this.#context.index.near(expandBox(boxBetween(way.from, way.to), way.radius))) {
       // What somebody is still drawing is theirs.
-      if (shape.kind !== "draw" || !shape.done || isLocked(this.#context.store.view, shape)) continue;
+      if (shape.kind !== "draw" || !shape.done || isOutOfReach(this.#context.store.view, shape)) continue;
       const before = this.#left.get(shape.id) ?? wholeRange(shape);
       const after = eraseFromRanges(shape, before, way);
       if (after === before) continue;

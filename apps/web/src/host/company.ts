@@ -1,0 +1,49 @@
+// Whom the view goes after, and who is taken along. The code behind is fetched when somebody else is there.
+import type { Editor } from "@inkroom/editor";
+import type { Session } from "@inkroom/sync";
+import type { Profile } from "../presence/profile.ts";
+import { createWritable, type Writable } from "../ui/readable.ts";
+import type { Company } from "./open-company.ts";
+
+type CompanyAhead = {
+  readonly leading: Omit<Company["leading"], "dispose">;
+  readonly following: Omit<Company["following"], "dispose">;
+  dispose(): void;
+};
+
+export function createCompany(editor: Editor, session: Session, profile: Writable<Profile>): CompanyAhead {
+  const told = { isLeading: createWritable(false), followed: createWritable<number | undefined>(undefined) };
+  let company: Company | undefined;
+  let opening: Promise<void> | undefined;
+  const use = (work: (company: Company) => void): void => {
+    // At once where it can be: whoever stops leading moves the own view next.
+    if (company !== undefined) return work(company);
+    opening ??= import("./open-company.ts").then(({ openCompany }) => void (company = openCompany(editor, session, profile, told)));
+    // Without a line there is no code, and nobody to follow or to lead; it is asked for again.
+    opening.then(
+      () => company && work(company),
+      () => (opening = undefined),
+    );
+  };
+  /** What has not begun has not to be ended. */
+  const end: typeof use = (work) => opening && use(work);
+  const unsubscribe = session.peers.subscribe(() => {
+    if (session.peers.list().length > 0) use(() => undefined);
+  });
+  return {
+    leading: {
+      isOn: told.isLeading,
+      start: () => use(({ leading }) => leading.start()),
+      stop: () => end(({ leading }) => leading.stop()),
+    },
+    following: {
+      peer: told.followed,
+      follow: (peer) => use(({ following }) => following.follow(peer)),
+      stop: () => end(({ following }) => following.stop()),
+    },
+    dispose() {
+      unsubscribe();
+      end((company) => company.dispose());
+    },
+  };
+}
