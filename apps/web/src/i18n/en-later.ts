@@ -237,7 +237,7 @@ export const enLater = {
   "share.intro": "Anyone with the link can open the board. No account needed.",
   "share.who": "People with the link",
   "share.edit.text": "Draw, write and change everything",
-  "share.add.text": "Draw and write, and change only their own",
+  "share.add.text": "Draw, write and change only their own",
   "share.view.text": "Look and follow along",
   "share.copy": "Copy link",
   "share.copied": "Link copied",
