@@ -201,14 +201,17 @@ export class BoardPage {
 
   /** Presses a key that lets one choose a file, and chooses it. */
   async chooseFile(key: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-    const choosers: FileChooser[] = [];
-    this.page.on("filechooser", (chooser) => choosers.push(chooser));
-    // A browser opens it for a press that has just been made: not for one that had to wait for the code long.
-    await expect(async () => {
-      await this.press(key);
-      expect(choosers.length).toBeGreaterThan(0);
-    }).toPass();
-    await choosers[0]?.setFiles(file);
+    const asked = Promise.withResolvers<FileChooser>();
+    await this.onceFileChooser(asked.resolve);
+    await this.press(key);
+    await (await asked.promise).setFiles(file);
+  }
+
+  /** Takes what the next press opens that lets one choose a file. */
+  async onceFileChooser(take: (chooser: FileChooser) => unknown): Promise<void> {
+    this.page.once("filechooser", take);
+    // A key does not wait for the page to hear of it; this does.
+    await this.page.evaluate("0");
   }
 
   watchInk(part: Part): Promise<InkWatch> {

@@ -94,12 +94,8 @@ export const TOOL_CASES: Readonly<Record<ToolCommandId, Case>> = {
     after: (stage) => stage.ask("tool.erase-part"),
   },
   "tool.image": {
-    before: async ({ ana }) => {
-      ana.page.once(
-        "filechooser",
-        (chooser) => void chooser.setFiles({ name: "flag.png", mimeType: "image/png", buffer: twoColors(80, 60) }),
-      );
-    },
+    before: ({ ana }) =>
+      ana.onceFileChooser((chooser) => chooser.setFiles({ name: "flag.png", mimeType: "image/png", buffer: twoColors(80, 60) })),
     sees: (stage) => stage.kinds(),
     is: ["image"],
   },

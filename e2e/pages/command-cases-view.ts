@@ -119,7 +119,7 @@ export const VIEW_CASES: Readonly<Record<ViewId, Case>> = {
   "export.open": {
     before: async ({ ana }) => {
       downloads.length = 0;
-      ana.page.once("filechooser", () => downloads.push("asked"));
+      await ana.onceFileChooser(() => downloads.push("asked"));
     },
     sees: () => downloads,
     is: ["asked"],

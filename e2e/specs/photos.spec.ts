@@ -44,6 +44,20 @@ test("a picture that one drops is seen by the other, by who comes later and afte
   await bea.hasShapes(3);
 });
 
+test("a file is asked for at the press, and brought when the code for it is there", async ({ join }) => {
+  const ann = await join();
+  const code = Promise.withResolvers<void>();
+  await ann.page.route(/\/assets\/attach-transfer-/, async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await ann.reload();
+  await ann.chooseFile("9", { name: "two.png", mimeType: "image/png", buffer: PHOTO.bytes });
+  await ann.hasShapes(0);
+  code.resolve();
+  await ann.hasShapes(1);
+});
+
 test("a picture is cut by its handles and described in words that the outline has", async ({ join }) => {
   const [ann, bea] = [await join(), await join()];
   await ann.chooseFile("9", { name: "two.svg", mimeType: "image/svg+xml", buffer: Buffer.from(TWO_AS_SVG) });

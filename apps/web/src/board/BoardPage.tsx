@@ -113,7 +113,7 @@ const LATER = [
   SharePopover.preload,
   KeptWorkPopover.preload,
   () => import("../board-store/kept-file.ts"),
-  () => import("../export/export-board.ts"),
+  () => import("../export/make-picture.ts"),
   () => import("../board-store/put-back.ts"),
   TipBubble.preload,
   ToastBubble.preload,

@@ -9,6 +9,7 @@ import type { Services } from "../services.ts";
 import type { OwnLink } from "../share/own-link.ts";
 import { loadWhenIdle } from "../ui/load-when-idle.ts";
 import { attachClipboardAndDrops } from "./clipboard-and-drops.ts";
+import { isPicking, pickFiles } from "./pick-files.ts";
 import { takePictureOrders } from "./picture-orders.ts";
 import { fileName } from "./save-blob.ts";
 
@@ -32,7 +33,7 @@ type OrderPorts = {
 export function takeOrders(id: string, services: Services, ports: OrderPorts): Orders {
   const { toast, profile, theme } = services;
   const { editor } = ports;
-  const orderPicture = takePictureOrders(id, services, ports.pictures);
+  const orderPicture = takePictureOrders({ id, services, pictures: ports.pictures });
   let pointer: Point | undefined;
   const loaded = transferLoader(id, services, ports, () => pointer);
   const transferred = (work: (transfer: Transfer) => unknown): void => {
@@ -48,7 +49,10 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
       onCleared: (ids) => transferred((transfer) => transfer.tellCleared(ids)),
       onExport: (request) => orderPicture(request, editor()),
       onTheme: () => theme.choose(theme.theme === "dark" ? "light" : "dark"),
-      onTransfer: (request) => transferred((transfer) => transfer.take(request)),
+      onTransfer(request) {
+        if (isPicking(request)) pickFiles(request, (files) => transferred((transfer) => transfer.open(files, undefined)));
+        else transferred((transfer) => transfer.take(request));
+      },
     },
     pointAt(screen) {
       pointer = screen;

@@ -2,6 +2,9 @@
 import type { MessageKey, Plural } from "./en.ts";
 
 export const enLater = {
+  "export.nothing": "There is nothing on the board yet",
+  "export.reduced": "The board is large, so the picture has fewer pixels than usual",
+  "export.copied": "Copied as {format}",
   "home.settings": "Language and theme",
   "home.new": "New board",
   "home.creating": "Making your board…",

@@ -50,9 +50,6 @@ export const en = {
   "style.label": "Style",
 
   "menu.label": "Board menu",
-  "export.copied": "Copied as {format}",
-  "export.nothing": "There is nothing on the board yet",
-  "export.reduced": "The board is large, so the picture has fewer pixels than usual",
   "export.failed": "That did not work in this browser",
   "menu.rename": "Board name",
   "menu.renameHint": "Only you see this name",

@@ -6,9 +6,6 @@ import type { PictureDesk } from "./picture-desk.ts";
 import type { NamedPicture } from "./picture-shapes.ts";
 import { pictureWord } from "./words.ts";
 
-/** What a file picker offers. */
-export const PICTURE_FILES = "image/png,image/jpeg,image/webp,image/gif,image/avif,image/svg+xml";
-
 export function isPictureFile({ type }: File): boolean {
   return type.startsWith("image/");
 }

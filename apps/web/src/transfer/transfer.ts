@@ -24,7 +24,8 @@ import type { PictureDesk } from "../pictures/picture-desk.ts";
 import { FilePictures } from "../pictures/file-pictures.ts";
 import { pictureShapes } from "../pictures/picture-shapes.ts";
 import { asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
-import { isPictureFile, PICTURE_FILES, takePictures } from "../pictures/take-pictures.ts";
+import { isPictureFile, takePictures } from "../pictures/take-pictures.ts";
+import type { Picking } from "../host/pick-files.ts";
 import type { Here } from "../links/link-target.ts";
 import { copyPlaceLink } from "../deep-links/copy-place-link.ts";
 import type { Toast } from "../services.ts";
@@ -33,7 +34,6 @@ import { boardOnClipboard, type ClipboardData, clipboardData, type ClipboardRead
 import { cardOf } from "./pasted-link.ts";
 import { textShapeOf } from "./pasted-text.ts";
 import { notesOf } from "./pasted-notes.ts";
-import { pickFiles } from "./pick-files.ts";
 import { type DrawingReading, readDrawing } from "./read-drawing.ts";
 import { word } from "./words.ts";
 
@@ -77,7 +77,7 @@ export class Transfer {
   }
 
   /** Rejects where the browser refuses. */
-  async take(request: TransferRequest): Promise<void> {
+  async take(request: Exclude<TransferRequest, Picking>): Promise<void> {
     switch (request) {
       case "copy":
       case "cut":
@@ -87,10 +87,6 @@ export class Transfer {
         return this.#read((read, pictures) => this.#pasteRead(read, pictures, request === "paste" ? this.#middle() : undefined));
       case "paste-notes":
         return this.#read((read) => this.#insertNotes(read("text/plain"), this.#middle()));
-      case "open":
-        return this.open(await pickFiles(`${BOARD_FILE_ENDING},.excalidraw,.json`), undefined);
-      case "insert-image":
-        return this.open(await pickFiles(PICTURE_FILES), this.#middle());
       case "save":
         return this.#save();
       case "save-excalidraw":
