@@ -8,10 +8,18 @@ export type PenAndFingers = {
   pen(type: "mousePressed" | "mouseMoved" | "mouseReleased", at: Place): Promise<unknown>;
   /** All contacts that there are after the event. */
   touch(type: "touchStart" | "touchMove" | "touchEnd", contacts: readonly Contact[]): Promise<unknown>;
+  /** Two taps of a finger that follow each other as fast as a hand's, however slow the machine is. */
+  doubleTap(contact: Contact): Promise<void>;
 };
 
 export async function penAndFingers(page: Page): Promise<PenAndFingers> {
   const browser = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", contacts: readonly Contact[], timestamp?: number): Promise<unknown> =>
+    browser.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: contacts.map(({ x, y, radius }, id) => ({ x, y, id, radiusX: radius, radiusY: radius })),
+      ...(timestamp !== undefined && { timestamp }),
+    });
   return {
     pen: (type, at) =>
       browser.send("Input.dispatchMouseEvent", {
@@ -23,10 +31,13 @@ export async function penAndFingers(page: Page): Promise<PenAndFingers> {
         clickCount: 1,
         force: 0.4,
       }),
-    touch: (type, contacts) =>
-      browser.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: contacts.map(({ x, y, radius }, id) => ({ x, y, id, radiusX: radius, radiusY: radius })),
-      }),
+    touch: (type, contacts) => touch(type, contacts),
+    async doubleTap(contact) {
+      const start = Date.now() / 1_000;
+      for (const tapS of [0, 0.15]) {
+        await touch("touchStart", [contact], start + tapS);
+        await touch("touchEnd", [], start + tapS + 0.05);
+      }
+    },
   };
 }

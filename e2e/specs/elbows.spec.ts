@@ -147,15 +147,12 @@ test("a segment that is dragged stays where it was put when a shape moves, in bo
 test("a finger drags a segment by its handle, and lets go of it by two taps", async ({ join }) => {
   const ann = await join();
   await stepping(ann);
-  const { touch } = await penAndFingers(ann.page);
+  const { touch, doubleTap } = await penAndFingers(ann.page);
   const finger = (x: number, y: number) => [{ x, y, radius: 8 }];
   await touch("touchStart", finger(508, 352));
   for (const x of [490, 450, 408]) await touch("touchMove", finger(x, 355));
   await touch("touchEnd", []);
   await expect.poll(() => middle(ann)).toEqual(stepAt(400));
-  for (const _tap of ["first", "second"]) {
-    await touch("touchStart", finger(404, 348));
-    await touch("touchEnd", []);
-  }
+  await doubleTap({ x: 404, y: 348, radius: 8 });
   await expect.poll(() => middle(ann)).toEqual(stepAt(500));
 });

@@ -277,7 +277,8 @@ test.describe("check boxes", () => {
   }) => {
     const ann = await join();
     await write(ann, "Shopping\n[x] milk\n[ ] bread\n- and\n1. more");
-    await ann.canvas.focus();
+    // Right after Escape, Tab would lead away from the paper.
+    await ann.click({ x: 1000, y: 650 });
     await ann.press("Tab");
     const said = ann.page.locator(".walk-said");
     await expect(said).toHaveText("Shopping, done: milk, to do: bread, and, 1. more, 1 of 1");
