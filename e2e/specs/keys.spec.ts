@@ -161,6 +161,12 @@ test("a click on a button leaves the keyboard to the board: arrow keys move what
   await ann.press("v");
   await ann.click({ x: 351, y: 350 });
   await expect(ann.page.getByRole("textbox", { name: "X" })).toHaveValue("301");
+  // What a click opens is not marked as if keys had led there.
+  await ann.page.getByRole("button", { name: "Share" }).click();
+  await expect(ann.page.locator(".pop:focus, .pop :focus")).toHaveCount(1);
+  await expect(ann.page.locator(".pop :focus-visible")).toHaveCount(0);
+  await ann.press("Escape");
+  await expect(ann.page.locator(".pop")).toHaveCount(0);
   // Who has gone to a button by keys uses it by keys.
   await ann.press("Escape");
   await ann.page.locator('[data-tool="hand"]').focus();
