@@ -57,6 +57,7 @@ test("a change of name reaches the others with the server's word on role and num
             caret: [],
             laser: false,
             lead: [],
+            say: "",
           },
         ],
       ],
@@ -77,6 +78,21 @@ test("who brings everyone to them is heard by the others and by who comes later;
   expect([heard.get(1)?.lead, heard.get(4)?.lead, heard.get(4)?.name]).toEqual([[0, 0, 800, 600], [], "Gus"]);
   const later = new Map(only(host.join("dan").take(), "peers").flatMap(({ list }) => list));
   expect(later.get(1)?.lead).toEqual([0, 0, 800, 600]);
+});
+
+test("what one says at the cursor is heard by the others without what cannot be seen, and not from a view link", () => {
+  const { host, ann, bob } = three();
+  const guest = host.join("guest", { role: "view" });
+  host.advance(20);
+  bob.take();
+  host.send(ann, { t: "me", say: "look \u202Ehere\u0007 \u{1F469}\u200D\u{1F680}" });
+  host.send(guest, { t: "me", name: "Gus", say: "spam" });
+  host.advance(20);
+  const heard = new Map(only(bob.take(), "peers").flatMap(({ list }) => list));
+  expect([heard.get(1)?.say, heard.get(4)?.name, heard.get(4)?.say]).toEqual(["look here \u{1F469}\u200D\u{1F680}", "Gus", ""]);
+  host.send(ann, { t: "me", say: "" });
+  host.advance(20);
+  expect(only(bob.take(), "peers")[0]?.list[0]?.[1]?.say).toBe("");
 });
 
 test("names are cleaned of what cannot be seen and cut", () => {

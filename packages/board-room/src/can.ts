@@ -2,15 +2,15 @@
 import type { Role } from "@inkroom/protocol";
 
 /**
- * read: receive the board. presence: be seen, move a cursor. draw: push transactions, show drafts.
+ * read: receive the board. presence: be seen, move a cursor. say: put words at it. draw: push transactions, show drafts.
  * lead: take the others' views along. share: make further links. moderate: send others away, and make all links anew.
  */
-export type Action = "read" | "presence" | "draw" | "lead" | "share" | "moderate";
+export type Action = "read" | "presence" | "say" | "draw" | "lead" | "share" | "moderate";
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   view: new Set(["read", "presence"]),
-  add: new Set(["read", "presence", "draw"]),
-  edit: new Set(["read", "presence", "draw", "lead", "share", "moderate"]),
+  add: new Set(["read", "presence", "say", "draw"]),
+  edit: new Set(["read", "presence", "say", "draw", "lead", "share", "moderate"]),
 };
 
 /** True if the role includes the action. */

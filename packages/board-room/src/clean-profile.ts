@@ -8,6 +8,9 @@ export const MAX_NAME_LENGTH = 32;
 // Control characters, surrogates, and format characters: zero-width ones and those that change the writing direction.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
 
+/** The same but for the joiner: there are pictures of letters that are put together with it. */
+const UNSAYABLE = new RegExp(`(?!\u200D)${INVISIBLE.source}`, "gu");
+
 /** Without invisible characters and outer spaces, at most MAX_NAME_LENGTH code points. May be empty. */
 function cleanName(name: string): string {
   const visible = name.replace(INVISIBLE, "").trim();
@@ -16,7 +19,7 @@ function cleanName(name: string): string {
 
 /** The profile of a newcomer, before it says anything about itself. */
 export function newProfile(peer: number): Profile {
-  return { name: "", color: presenceColor(peer), selection: [], active: true, caret: [], laser: false, lead: [] };
+  return { name: "", color: presenceColor(peer), selection: [], active: true, caret: [], laser: false, lead: [], say: "" };
 }
 
 /** The profile of `peer` with the given parts replaced, as others may see it. A colour that is none becomes the peer's own. */
@@ -33,5 +36,6 @@ export function changedProfile(
     caret: change.caret ?? profile.caret,
     laser: change.laser ?? profile.laser,
     lead: change.lead ?? profile.lead,
+    say: change.say === undefined ? profile.say : change.say.replace(UNSAYABLE, ""),
   };
 }

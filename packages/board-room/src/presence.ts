@@ -38,7 +38,8 @@ export class Presence {
   }
 
   change(member: Member, change: MeMessage): void {
-    const allowed = can(member.grant.role, "lead") ? change : { ...change, lead: undefined };
+    const { role } = member.grant;
+    const allowed = { ...change, ...(can(role, "lead") ? {} : { lead: undefined }), ...(can(role, "say") ? {} : { say: undefined }) };
     member.profile = changedProfile(member.profile, member.peer, allowed);
     saveMember(member);
     if (member.live) this.#changed.set(member.peer, peerState(member));
@@ -116,6 +117,6 @@ function relayCursors(readers: readonly Member[], moved: ReadonlyMap<number, Poi
 }
 
 function peerState({ profile, grant, clientId }: Member): PeerState {
-  const { name, color, selection, active, caret, laser, lead } = profile;
-  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret, laser, lead: [...lead] };
+  const { name, color, selection, active, caret, laser, lead, say } = profile;
+  return { client: clientId, name, color, role: grant.role, selection: [...selection], active, caret, laser, lead: [...lead], say };
 }

@@ -19,6 +19,7 @@ export type Profile = {
   readonly caret: Readonly<PackedCaret>;
   readonly laser: boolean;
   readonly lead: Readonly<PackedLead>;
+  readonly say: string;
 };
 
 export type Visitor = {

@@ -1,6 +1,6 @@
-// Paints other people's pointers with their names.
+// Paints other people's pointers with their names, and what they say.
 import type { Vec } from "@inkroom/geometry";
-import { FONT_FAMILY } from "@inkroom/shapes";
+import { FONT_FAMILY, layoutLines } from "@inkroom/shapes";
 import { cursorsInView } from "./cursors-in-view.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { PeerCursor } from "./overlay-model.ts";
@@ -26,6 +26,14 @@ const LABEL_PADDING_PX = 7;
 /** Baseline from the top of the label. */
 const LABEL_BASELINE_PX = 14;
 const LABEL_MAX_TEXT_PX = 160;
+/** What is said stands below the name, larger, on so many lines at most. */
+const SAID_FONT_PX = 14;
+const SAID_FONT = `500 ${SAID_FONT_PX}px ${FONT_FAMILY}`;
+const SAID_LINE_PX = 18;
+const SAID_MAX_TEXT_PX = 210;
+const SAID_MAX_LINES = 5;
+const SAID_GAP_PX = 4;
+const SAID_RADIUS_PX = 12;
 /** Free space around a picture for its halo and shadow, CSS pixels. */
 const SPRITE_MARGIN_PX = 8;
 /** The pointer alone. */
@@ -66,11 +74,11 @@ export class CursorPainter {
     }
   }
 
-  #sprite({ screen: { pixelRatio }, theme }: OverlayPaint, { name, color }: PeerCursor): Sheet | ImageBitmap {
-    const key = `${color} ${name}`;
+  #sprite({ screen: { pixelRatio }, theme }: OverlayPaint, { name, color, say }: PeerCursor): Sheet | ImageBitmap {
+    const key = `${color} ${name}\n${say}`;
     const known = this.#sprites.get(key);
     if (known !== undefined) return known;
-    const sheet = drawSprite(theme, pixelRatio, name, peerColor(theme, color));
+    const sheet = drawSprite(theme, pixelRatio, labelOf(name, say), peerColor(theme, color));
     // A canvas could still change, and the browser makes sure of that each time it is drawn.
     const sprite = "transferToImageBitmap" in sheet ? sheet.transferToImageBitmap() : sheet;
     this.#sprites.set(key, sprite);
@@ -78,21 +86,39 @@ export class CursorPainter {
   }
 }
 
-/** CSS pixels: no more than is needed, since every pixel costs in every frame. */
-function spriteWidth(name: string): number {
+/** What stands beside a pointer: its size is that of the pill, CSS pixels, 0 by 0 for a pointer without a name. */
+type Label = { readonly name: string; readonly said: readonly string[]; readonly w: number; readonly h: number };
+
+function labelOf(name: string, say: string): Label {
   const pen = penOf(createSheet(1, 1));
+  const widthIn = (font: string) => (line: string) => {
+    pen.font = font;
+    return pen.measureText(line).width;
+  };
   pen.font = LABEL_FONT;
-  const label = name === "" ? 0 : LABEL_AT.x + pen.measureText(ellipsized(pen, name)).width + 2 * LABEL_PADDING_PX + 1;
-  return Math.max(POINTER_WIDTH_PX, label) + 2 * SPRITE_MARGIN_PX;
+  const shown = ellipsized(pen, name);
+  const said = say.trim() === "" ? [] : saidLines(say, widthIn(SAID_FONT));
+  const width = Math.max(widthIn(LABEL_FONT)(shown), ...said.map(widthIn(SAID_FONT)));
+  const h = (shown === "" ? 0 : LABEL_HEIGHT_PX) + (said.length === 0 ? 0 : said.length * SAID_LINE_PX + 2 * SAID_GAP_PX);
+  return { name: shown, said, w: h === 0 ? 0 : Math.ceil(width) + 2 * LABEL_PADDING_PX, h };
 }
 
-function spriteHeight(name: string): number {
-  return (name === "" ? POINTER_HEIGHT_PX : LABEL_AT.y + LABEL_HEIGHT_PX) + 2 * SPRITE_MARGIN_PX;
+function saidLines(say: string, widthOf: (line: string) => number): readonly string[] {
+  const lines = layoutLines(say.trim(), { fontSize: SAID_FONT_PX, maxWidth: SAID_MAX_TEXT_PX }, widthOf).map((line) => line.trimEnd());
+  return lines.length <= SAID_MAX_LINES ? lines : [...lines.slice(0, SAID_MAX_LINES - 1), `${lines[SAID_MAX_LINES - 1]}…`];
+}
+
+/** CSS pixels: no more than is needed, since every pixel costs in every frame. */
+function spriteSize({ w, h }: Label): { readonly w: number; readonly h: number } {
+  const [right, bottom] = h === 0 ? [0, 0] : [LABEL_AT.x + w + 1, LABEL_AT.y + h];
+  const margins = 2 * SPRITE_MARGIN_PX;
+  return { w: Math.max(POINTER_WIDTH_PX, right) + margins, h: Math.max(POINTER_HEIGHT_PX, bottom) + margins };
 }
 
 /** The pointer's tip is at the margin from the picture's top left corner. */
-function drawSprite(theme: Theme, pixelRatio: number, name: string, color: string): Sheet {
-  const sheet = createSheet(Math.ceil(spriteWidth(name) * pixelRatio), Math.ceil(spriteHeight(name) * pixelRatio));
+function drawSprite(theme: Theme, pixelRatio: number, label: Label, color: string): Sheet {
+  const { w, h } = spriteSize(label);
+  const sheet = createSheet(Math.ceil(w * pixelRatio), Math.ceil(h * pixelRatio));
   const pen = penOf(sheet);
   pen.setTransform(pixelRatio, 0, 0, pixelRatio, SPRITE_MARGIN_PX * pixelRatio, SPRITE_MARGIN_PX * pixelRatio);
   pen.lineJoin = "round";
@@ -110,7 +136,7 @@ function drawSprite(theme: Theme, pixelRatio: number, name: string, color: strin
   pen.strokeStyle = color;
   pen.lineWidth = CORNER_PX;
   pen.stroke();
-  if (name !== "") paintLabel(pen, name, color, theme.halo);
+  if (label.h > 0) paintLabel(pen, label, color, theme.halo);
   return sheet;
 }
 
@@ -126,25 +152,28 @@ export function paintName({ context, screen, theme }: OverlayPaint, at: Vec, nam
   const { pixelRatio } = screen;
   context.save();
   context.setTransform(pixelRatio, 0, 0, pixelRatio, (at.x - LABEL_AT.x) * pixelRatio, (at.y - LABEL_HEIGHT_PX - LABEL_AT.y) * pixelRatio);
-  paintLabel(context, name, color, theme.halo);
+  paintLabel(context, labelOf(name, ""), color, theme.halo);
   context.restore();
 }
 
-function paintLabel(context: Pen, name: string, color: string, halo: string): void {
-  context.font = LABEL_FONT;
+function paintLabel(context: Pen, { name, said, w, h }: Label, color: string, halo: string): void {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  const text = ellipsized(context, name);
-  const width = Math.ceil(context.measureText(text).width) + 2 * LABEL_PADDING_PX;
   context.beginPath();
-  context.roundRect(LABEL_AT.x, LABEL_AT.y, width, LABEL_HEIGHT_PX, LABEL_HEIGHT_PX / 2);
+  context.roundRect(LABEL_AT.x, LABEL_AT.y, w, h, said.length === 0 ? h / 2 : SAID_RADIUS_PX);
   context.strokeStyle = halo;
   context.lineWidth = HALO_PX;
   context.stroke();
   context.fillStyle = color;
   context.fill();
   context.fillStyle = textColorOn(color);
-  context.fillText(text, LABEL_AT.x + LABEL_PADDING_PX, LABEL_AT.y + LABEL_BASELINE_PX);
+  context.font = LABEL_FONT;
+  const left = LABEL_AT.x + LABEL_PADDING_PX;
+  const top = LABEL_AT.y + (said.length === 0 ? 0 : SAID_GAP_PX);
+  context.fillText(name, left, top + LABEL_BASELINE_PX);
+  context.font = SAID_FONT;
+  const firstLine = top + (name === "" ? 0 : LABEL_HEIGHT_PX) - SAID_GAP_PX + SAID_FONT_PX;
+  for (const [at, line] of said.entries()) context.fillText(line, left, firstLine + at * SAID_LINE_PX);
 }
 
 function ellipsized(context: Pen, name: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cursorsInView } from "./cursors-in-view.ts";
 
-const cursorAt = (x: number, y: number) => ({ name: `${x},${y}`, color: "red", at: { x, y } });
+const cursorAt = (x: number, y: number) => ({ name: `${x},${y}`, color: "red", at: { x, y }, say: "" });
 const screen = { camera: { x: 1_000, y: 1_000, zoom: 2 }, viewport: { w: 800, h: 600 }, pixelRatio: 1 };
 
 test("of two hundred pointers all over a board, the four in view are painted", () => {

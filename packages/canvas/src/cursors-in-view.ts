@@ -5,6 +5,8 @@ import { type Screen, toScreen } from "./screen.ts";
 
 /** How far a pointer and its name reach to the right of and below its tip, and to the other sides, CSS pixels. */
 const REACH: Vec = { x: 192, y: 48 };
+/** The same with what they say. */
+const REACH_SAYING: Vec = { x: 256, y: 144 };
 const HALO_PX = 8;
 
 /** Of more pointers than this only so many are named: names side by side would cover the board. */
@@ -21,8 +23,9 @@ export function cursorsInView(
   const { w, h } = screen.viewport;
   const seen = cursors.flatMap((cursor) => {
     const at = toScreen(screen, cursor.at);
-    const isSeen = at.x > -REACH.x && at.y > -REACH.y && at.x < w + HALO_PX && at.y < h + HALO_PX;
+    const reach = cursor.say === "" ? REACH : REACH_SAYING;
+    const isSeen = at.x > -reach.x && at.y > -reach.y && at.x < w + HALO_PX && at.y < h + HALO_PX;
     return isSeen ? [{ cursor, at }] : [];
   });
-  return seen.map((each, i) => (i < MAX_NAMED ? each : { ...each, cursor: { ...each.cursor, name: "" } }));
+  return seen.map((each, i) => (i < MAX_NAMED || each.cursor.say !== "" ? each : { ...each, cursor: { ...each.cursor, name: "" } }));
 }

@@ -84,7 +84,7 @@ test("others are shown by their selection and their cursor", () => {
   ];
   const { peerFrames, cursors } = model({}, peers, motion);
   expect(peerFrames).toEqual([{ color: "teal", frame: { box: { x: 200, y: 0, w: 100, h: 60 }, rotation: 0 } }]);
-  expect(cursors).toEqual([{ name: "Ada", color: "teal", at: { x: 9, y: 9 } }]);
+  expect(cursors).toEqual([{ name: "Ada", color: "teal", at: { x: 9, y: 9 }, say: "" }]);
 });
 
 test("the overlay is out of date after what it shows has changed, and not after anything else", () => {

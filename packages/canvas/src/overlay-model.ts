@@ -23,7 +23,7 @@ import type { LinkBadge } from "./link-badge-painter.ts";
 import type { CursorMotion } from "./cursor-motion.ts";
 import type { CanvasPeer } from "./ports.ts";
 
-export type PeerCursor = { readonly name: string; readonly color: string; readonly at: Vec };
+export type PeerCursor = { readonly name: string; readonly color: string; readonly at: Vec; /** Empty: nothing. */ readonly say: string };
 export type MarkedLetters = { readonly shape: Shape; readonly from: number; readonly to: number };
 export type OverlayModel = {
   /** Shapes whose own line is traced: what the pointer is over. */
@@ -146,9 +146,9 @@ export function overlayModel(
       return at === undefined ? [] : [{ at, isPlace: shape.link.startsWith("#"), isLit: shape.id === look.overLink }];
     }),
     peerFrames: peers.flatMap(({ color, selection }) => peerFrames(selection, shapeOf).map((one) => ({ color, frame: one }))),
-    cursors: peers.flatMap(({ peer, name, color }) => {
+    cursors: peers.flatMap(({ peer, name, color, say = "" }) => {
       const at = motion.at(peer);
-      return at === undefined ? [] : [{ name, color, at }];
+      return at === undefined ? [] : [{ name, color, at, say }];
     }),
   };
 }

@@ -15,6 +15,8 @@ export type CanvasPeer = {
   readonly caret?: { readonly id: ShapeId; readonly anchor?: TextUnit | undefined; readonly head?: TextUnit | undefined } | undefined;
   /** True while their cursor is a laser that is on. */
   readonly laser: boolean;
+  /** What they say at their cursor just now; absent or empty: nothing. */
+  readonly say?: string;
   /** Page space; absent while the pointer is not over the board. */
   readonly cursor?: Vec | undefined;
 };

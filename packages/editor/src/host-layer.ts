@@ -18,6 +18,8 @@ export type HostLayer =
   | { readonly kind: "describe"; readonly id: ShapeId }
   /** What a shape leads to. */
   | { readonly kind: "link"; readonly id: ShapeId }
+  /** What one says at one's cursor. */
+  | { readonly kind: "say" }
   /** What picture to make of the board, and how. */
   | { readonly kind: "export" }
   /** Every command by its name; the sheet of shortcuts. */

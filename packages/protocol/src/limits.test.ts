@@ -11,6 +11,7 @@ import {
   MAX_OPS_PER_PUSH,
   MAX_OTHER_PROOFS,
   MAX_PRESENCE_SELECTION,
+  MAX_SAID_LENGTH,
 } from "./limits.ts";
 import { opBytes } from "./op-size.ts";
 import type { Op } from "@inkroom/model";
@@ -60,6 +61,11 @@ describe.each(["binary", "text"] as const)("in %s", (as) => {
     const hello = { t: "hello" as const, v: 1, clientId: "client-01", proof: "p", since: 0 };
     const proving = (proofs: number) => decodeClient(encode({ ...hello, also: Array.from({ length: proofs }, () => "p".repeat(43)) }, as));
     expect([proving(MAX_OTHER_PROOFS).ok, proving(MAX_OTHER_PROOFS + 1).ok]).toEqual([true, false]);
+  });
+
+  it("what is said holds 120 code units and not 121", () => {
+    const me = (length: number) => decodeClient(encode({ t: "me", say: "x".repeat(length) }, as));
+    expect([me(MAX_SAID_LENGTH).ok, me(MAX_SAID_LENGTH + 1).ok]).toEqual([true, false]);
   });
 
   it("a draft holds 512 points' bytes and not one more", () => {

@@ -17,6 +17,8 @@ export const MAX_OP_BYTES = 64 * 1024;
 export const MAX_DRAFT_POINTS = 512;
 /** Shape ids in a shared selection; a larger selection is cut by the sender. */
 export const MAX_PRESENCE_SELECTION = 100;
+/** What a person says at their cursor, in UTF-16 code units; longer words are cut by the sender. */
+export const MAX_SAID_LENGTH = 120;
 /** Target size of one ops frame, in bytes. */
 export const TARGET_PART_BYTES = 192 * 1024;
 /** Target size of one snap part, in bytes: some hundred strokes. Of a part that is in view, little lies out of it. */

@@ -48,7 +48,7 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
     pack: (message: PushMessage) => [message.n, message.ops.map(packOp)],
     unpack: ([n, ops]) => ({ n, ops: mapList(ops, unpackOp) }),
   },
-  me: fields(3, "name", "color", "selection", "active", "caret", "laser", "lead"),
+  me: fields(3, "name", "color", "selection", "active", "caret", "laser", "lead", "say"),
   welcome: fields(16, "v", "epoch", "head", "lastN", "mode", "role", "peer", "damaged"),
   snap: {
     number: 17,
@@ -147,18 +147,26 @@ function packPeers({ list, all }: PeersMessage): readonly unknown[] {
           state.active,
           state.caret,
           state.client,
-          ...(state.laser || state.lead.length > 0 ? [state.laser] : []),
-          ...(state.lead.length > 0 ? [state.lead] : []),
+          ...withoutDefaults([
+            [state.laser, !state.laser],
+            [state.lead, state.lead.length === 0],
+            [state.say, state.say === ""],
+          ]),
         ],
   );
   return [packed, all];
 }
 
+/** The values of a list whose last ones are left out as long as each is what is meant by its absence. */
+function withoutDefaults(fields: readonly (readonly [value: unknown, isDefault: boolean])[]): unknown[] {
+  return fields.slice(0, fields.findLastIndex(([, isDefault]) => !isDefault) + 1).map(([value]) => value);
+}
+
 function unpackPeers([list, all]: readonly unknown[]): object {
   const peers = mapList(list, (packed) => {
     if (!Array.isArray(packed)) return undefined;
-    const [peer, name, color, role, selection, active, caret, client, laser, lead] = packed;
-    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret, laser, lead }];
+    const [peer, name, color, role, selection, active, caret, client, laser, lead, say] = packed;
+    return packed.length === 1 ? [peer, null] : [peer, { client, name, color, role, selection, active, caret, laser, lead, say }];
   });
   return all === undefined ? { list: peers } : { list: peers, all };
 }

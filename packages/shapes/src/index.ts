@@ -154,7 +154,7 @@ export { fittedLabel, type Labelled } from "./label/fitted-label.ts";
 export { checkAt, linkAt, type TextMarks, textMarks } from "./text/marks-at.ts";
 export { listSpan, type TextBlock } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";
-export { textExtent, type TextFont } from "./text/layout.ts";
+export { layoutLines, textExtent, type TextFont } from "./text/layout.ts";
 export {
   columnsOf,
   contentStart,

@@ -1,4 +1,4 @@
-import { MAX_PRESENCE_SELECTION, type PeerState } from "@inkroom/protocol";
+import { MAX_PRESENCE_SELECTION, MAX_SAID_LENGTH, type PeerState } from "@inkroom/protocol";
 import { describe, expect, test } from "vitest";
 import { createReplica } from "./replica.ts";
 import { createSession } from "./session.ts";
@@ -38,6 +38,7 @@ const peer = (name: string): PeerState => ({
   caret: [],
   laser: false,
   lead: [],
+  say: "",
 });
 
 describe("the own cursor", () => {
@@ -83,6 +84,18 @@ describe("the own profile", () => {
       { t: "me", selection: ["a", "b"], active: false },
       { t: "me", name: "Bea" },
     ]);
+  });
+
+  test("what is said is told like the profile, cut to what the room takes, and told again to a new line", () => {
+    const { clock, room, session, connect } = fixture();
+    session.setSay("x".repeat(MAX_SAID_LENGTH + 5));
+    clock.pass(PROFILE_INTERVAL_MS);
+    expect(room.heard("me")).toEqual([{ t: "me", say: "x".repeat(MAX_SAID_LENGTH) }]);
+    room.drop();
+    session.setSay("still here");
+    connect();
+    clock.pass(PROFILE_INTERVAL_MS);
+    expect(room.heard("me").at(-1)).toMatchObject({ t: "me", say: "still here" });
   });
 
   test("a large selection is cut", () => {

@@ -4,6 +4,7 @@ import {
   type ClientMessage,
   MAX_DRAFT_POINTS,
   MAX_PRESENCE_SELECTION,
+  MAX_SAID_LENGTH,
   type LeadView,
   type MeMessage,
   packCaret,
@@ -44,6 +45,7 @@ export class SelfPresence {
   #caret: PackedCaret = [];
   #laser = false;
   #lead: PackedLead = [];
+  #say = "";
   #cursor: readonly [number, number] | undefined;
   /** What the room has from this connection; a hello alone leaves these defaults. */
   #told: Omit<MeMessage, "t"> = {};
@@ -69,7 +71,7 @@ export class SelfPresence {
 
   /** hello has gone out with `profile`. */
   introduced(): void {
-    this.#told = { ...this.#profile, selection: [], active: true, caret: [], laser: false, lead: [] };
+    this.#told = { ...this.#profile, selection: [], active: true, caret: [], laser: false, lead: [], say: "" };
     this.#toldCursor = undefined;
     this.#draftName = undefined;
   }
@@ -120,6 +122,12 @@ export class SelfPresence {
     if (this.#isOpen) this.#meThrottle.request();
   }
 
+  /** What the person says at their cursor; empty: nothing. What is longer than MAX_SAID_LENGTH is cut. */
+  setSay(text: string): void {
+    this.#say = text.slice(0, MAX_SAID_LENGTH).toWellFormed();
+    if (this.#isOpen) this.#meThrottle.request();
+  }
+
   moveCursor(at: CursorPoint | undefined): void {
     this.#cursor = at === undefined ? undefined : [toWholeCoordinate(at.x), toWholeCoordinate(at.y)];
     if (this.#isOpen) this.#cursorThrottle.request();
@@ -144,6 +152,7 @@ export class SelfPresence {
       caret: this.#caret,
       laser: this.#laser,
       lead: this.#lead,
+      say: this.#say,
     };
     const changed = Object.fromEntries(
       Object.entries(now).filter(([name, value]) => !sameField(value, this.#told[name as keyof typeof now])),

@@ -205,6 +205,11 @@ export class Session {
     this.#self.setLead(view);
   }
 
+  /** What this person says at their cursor, as others see it while they have it; empty: nothing. */
+  setSay(text: string): void {
+    this.#self.setSay(text);
+  }
+
   /**
    * True while the page may go at any moment: what is committed is sent at once, and not only when the outbox has it. What
    * reaches neither is lost, and what reaches both takes effect once.

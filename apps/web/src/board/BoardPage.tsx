@@ -89,6 +89,7 @@ const BackToContent = lazyPart(async () => (await import("../navigation/BackToCo
 const Outline = lazyPart(async () => (await import("../outline/Outline.tsx")).Outline);
 const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.tsx")).TextLinks);
 const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
+const HeardSpeech = lazyPart(async () => (await import("../speech/HeardSpeech.tsx")).HeardSpeech);
 const Presentation = lazyPart(async () => (await import("../presentation/Presentation.tsx")).Presentation);
 const LinkTip = lazyPart(async () => (await import("../links/LinkTip.tsx")).LinkTip);
 const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
@@ -170,6 +171,7 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
         </AfterOpening>
         <AfterOpening>
           <SpokenWalk />
+          <HeardSpeech />
           <LinkTip />
         </AfterOpening>
         <Suspense fallback={null}>{panel?.kind === "outline" && <Outline />}</Suspense>

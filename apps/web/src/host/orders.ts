@@ -19,6 +19,7 @@ export type Orders = {
   readonly wishes: Pick<EditorOptions, "author" | "nameOfFrame" | "onCleared" | "onExport" | "onTheme" | "onTransfer">;
   /** Where the pointer is over the board, screen pixels. */
   pointAt(screen: Point | undefined): void;
+  pointer(): Point | undefined;
   /** Clipboard events, and files dropped onto `paper`; the result stops it. */
   listen(paper: HTMLElement): () => void;
 };
@@ -57,6 +58,7 @@ export function takeOrders(id: string, services: Services, ports: OrderPorts): O
     pointAt(screen) {
       pointer = screen;
     },
+    pointer: () => pointer,
     listen(paper) {
       let isOver = false;
       let detach: (() => void) | undefined;

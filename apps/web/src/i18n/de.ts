@@ -170,6 +170,7 @@ export const de: Messages = {
   "command.open.find": "Auf dem Board suchen",
   "command.open.present": "Rahmen präsentieren",
   "command.open.palette": "Befehle suchen",
+  "command.open.say": "Am Zeiger etwas sagen",
   "command.open.export": "Bild exportieren…",
   "command.open.help": "Tastenkürzel",
   "command.export.png": "Als PNG exportieren",

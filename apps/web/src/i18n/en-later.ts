@@ -150,6 +150,7 @@ export const enLater = {
   "command.open.find": "Find on the board",
   "command.open.present": "Present the frames",
   "command.open.palette": "Command palette",
+  "command.open.say": "Say something at the cursor",
   "command.open.export": "Export a picture…",
   "command.open.help": "Keyboard shortcuts",
   "command.export.open": "Open a file…",

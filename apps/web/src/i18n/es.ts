@@ -169,6 +169,7 @@ export const es: Messages = {
   "command.open.find": "Buscar en la pizarra",
   "command.open.present": "Presentar los marcos",
   "command.open.palette": "Paleta de órdenes",
+  "command.open.say": "Decir algo junto al cursor",
   "command.open.export": "Exportar una imagen…",
   "command.open.help": "Atajos de teclado",
   "command.export.png": "Exportar como PNG",

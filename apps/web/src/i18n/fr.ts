@@ -171,6 +171,7 @@ export const fr: Messages = {
   "command.open.find": "Rechercher sur le tableau",
   "command.open.present": "Présenter les cadres",
   "command.open.palette": "Palette de commandes",
+  "command.open.say": "Dire quelque chose près du curseur",
   "command.open.export": "Exporter une image…",
   "command.open.help": "Raccourcis clavier",
   "command.export.png": "Exporter en PNG",

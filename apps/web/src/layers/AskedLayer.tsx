@@ -10,6 +10,7 @@ import { lazyPart } from "../ui/lazy-part.ts";
 const DescribeDialog = lazyPart(async () => (await import("../pictures/DescribeDialog.tsx")).DescribeDialog);
 const LinkPopover = lazyPart(async () => (await import("../links/LinkPopover.tsx")).LinkPopover);
 const PickColor = lazyPart(async () => (await import("../color/PickColor.tsx")).PickColor);
+const SayField = lazyPart(async () => (await import("../speech/SayField.tsx")).SayField);
 const ExportDialog = lazyPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
 
 export function AskedLayer({ layer }: { readonly layer: Asked }) {
@@ -48,6 +49,12 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
       return (
         <Suspense fallback={null}>
           <LinkPopover key={layer.id} id={layer.id} onClose={close} />
+        </Suspense>
+      );
+    case "say":
+      return (
+        <Suspense fallback={null}>
+          <SayField onClose={close} />
         </Suspense>
       );
     case "help":

@@ -13,12 +13,14 @@ export type Person = {
   /** False while their tab is hidden. */
   readonly isActive: boolean;
   readonly isSelf: boolean;
+  /** What they say at their cursor just now; empty: nothing. */
+  readonly say: string;
 };
 
 /** A person from what the room says of them; unknown colours and roles of newer clients get a default. */
 export function toPerson(
   key: string,
-  state: { client: string; name: string; color: string; role: string; active: boolean },
+  state: { client: string; name: string; color: string; role: string; active: boolean; say?: string },
   isSelf: boolean,
 ): Person {
   return {
@@ -29,6 +31,7 @@ export function toPerson(
     role: ROLES.find((role) => role === state.role) ?? "view",
     isActive: state.active,
     isSelf,
+    say: state.say ?? "",
   };
 }
 
@@ -39,5 +42,6 @@ export function isSamePeople(a: readonly Person[], b: readonly Person[]): boolea
 
 function isSamePerson(a: Person, b: Person | undefined): boolean {
   const isSameClient = b !== undefined && a.key === b.key && a.client === b.client;
-  return isSameClient && a.name === b.name && a.color === b.color && a.role === b.role && a.isActive === b.isActive;
+  const isSameLook = isSameClient && a.name === b.name && a.color === b.color && a.say === b.say;
+  return isSameLook && a.role === b.role && a.isActive === b.isActive;
 }

@@ -6,6 +6,7 @@ import { TABLES as PICTURE_TABLES } from "../pictures/words.ts";
 import { TABLES as LINK_TABLES } from "../links/words.ts";
 import { TABLES as PLACE_TABLES } from "../deep-links/words.ts";
 import { TABLES as SLIDE_TABLES } from "../presentation/words.ts";
+import { TABLES as SPEECH_TABLES } from "../speech/words.ts";
 import { TABLES as LINE_TABLES } from "../style-panel/line-words.ts";
 import { TABLES, word } from "./words.ts";
 
@@ -24,6 +25,7 @@ test.each<[string, Readonly<Record<string, Table>>]>([
   ["presentation", SLIDE_TABLES],
   ["places", PLACE_TABLES],
   ["links", LINK_TABLES],
+  ["speech", SPEECH_TABLES],
 ])("%s has a table for each language of the page, and each fills in what English fills in", (_name, tables) => {
   expect(Object.keys(tables)).toEqual(LANGUAGE_NAMES.map(([code]) => code));
   const english = tables["en"]!;

@@ -104,6 +104,7 @@ export type CommandId =
   | "open.find"
   | "open.present"
   | "open.palette"
+  | "open.say"
   | "open.export"
   | "open.help"
   | "export.open"

@@ -1,5 +1,5 @@
-// What lies over the board, opened by the host: the menu of the selection, all commands by name, what is on
-// the board, the search of it, and the sheet of shortcuts.
+// What lies over the board, opened by the host: the menu of the selection, all commands by name, what is on the board, the
+// search of it, what one says at one's cursor, and the sheet of shortcuts.
 import type { Vec } from "@inkroom/geometry";
 import { frameBounds } from "@inkroom/shapes";
 import { pageToScreen } from "../camera.ts";
@@ -46,6 +46,12 @@ export const openCommands: readonly Command[] = [
     menu: "board",
     isEnabled: () => true,
     run: (context) => context.onOpen?.({ kind: "find" }),
+  },
+  {
+    id: "open.say",
+    keys: [{ key: "/" }],
+    isEnabled: ({ readonly }) => !readonly,
+    run: (context) => context.onOpen?.({ kind: "say" }),
   },
   {
     id: "open.export",

@@ -43,15 +43,18 @@ const CODE_KEYS: Readonly<Record<string, string>> = {
   NumpadSubtract: "-",
 };
 
+/** Signs of shortcuts that take Shift on some keyboards and none on others. */
+const SHIFTED_SIGNS: ReadonlySet<string> = new Set(["+", "/", "?"]);
+
 /**
- * The keys an event may mean, best first: what it typed, then, where that is no ASCII letter or was changed by Shift or
+ * The keys an event may mean, best first: what it typed, then, where that is no ASCII letter and no such sign or was changed by Shift or
  * Alt, what a US keyboard has in that place.
  */
 export function keysOf(event: Pick<KeyInput, "key" | "code" | "shift" | "alt">): readonly string[] {
   const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const isAsciiLetter = /^[a-z]$/.test(typed);
   const isNamed = event.key.length > 1 && event.key !== "Dead" && event.key !== "Unidentified";
-  if (isAsciiLetter || isNamed) return [typed];
+  if (isAsciiLetter || isNamed || SHIFTED_SIGNS.has(typed)) return [typed];
   const place = placeOf(event.code);
   return place === undefined || place === typed ? [typed] : [typed, place];
 }
@@ -61,8 +64,6 @@ function placeOf(code: string): string | undefined {
   if (letter !== undefined) return letter.toLowerCase();
   return /^Digit([0-9])$/.exec(code)?.[1] ?? CODE_KEYS[code];
 }
-
-const SHIFTED_SIGNS: ReadonlySet<string> = new Set(["+", "/", "?"]);
 
 /** Does the key with the event's modifiers make the shortcut? Signs that take Shift on some keyboards match with and without it. */
 export function matchesShortcut(shortcut: Shortcut, key: string, event: Pick<KeyInput, "shift" | "alt" | "mod">): boolean {

@@ -2,10 +2,12 @@
 import { clientIdSchema } from "@inkroom/model";
 import { shapeIdSchema } from "@inkroom/shapes";
 import * as v from "valibot";
-import { MAX_PRESENCE_SELECTION } from "../limits.ts";
+import { MAX_PRESENCE_SELECTION, MAX_SAID_LENGTH } from "../limits.ts";
 import { positive, shortText, type Frozen } from "./fields.ts";
 import { packedLeadSchema } from "./lead.ts";
 import { packedCaretSchema } from "./text-caret.ts";
+
+const saidText = v.pipe(v.string(), v.maxLength(MAX_SAID_LENGTH));
 
 /** The slow-changing part of a person's presence. */
 const peerStateSchema = v.strictObject({
@@ -24,6 +26,8 @@ const peerStateSchema = v.strictObject({
   laser: v.optional(v.boolean(), false),
   /** What the person sees, while they bring everyone to them. */
   lead: v.optional(packedLeadSchema, []),
+  /** What the person says at their cursor just now; empty: nothing. */
+  say: v.optional(saidText, ""),
 });
 export type PeerState = Frozen<v.InferOutput<typeof peerStateSchema>>;
 
@@ -37,6 +41,7 @@ export const meSchema = v.strictObject({
   caret: v.optional(packedCaretSchema),
   laser: v.optional(v.boolean()),
   lead: v.optional(packedLeadSchema),
+  say: v.optional(saidText),
 });
 export type MeMessage = Frozen<v.InferOutput<typeof meSchema>>;
 

@@ -42,6 +42,7 @@ const caret = fc.oneof(
 
 const extent = fc.integer({ min: 1, max: 2_000_000 });
 const lead = fc.oneof(fc.constant<[]>([]), fc.tuple(whole, whole, extent, extent));
+const say = fc.oneof(fc.constant(""), short);
 const t = <T extends string>(name: T) => fc.constant(name);
 
 export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
@@ -58,13 +59,24 @@ export const anyClientMessage: fc.Arbitrary<ClientMessage> = fc.oneof(
     },
   ),
   fc.record({ t: t("push"), n: positive, ops: fc.array(anyOp, { minLength: 1, maxLength: 6 }) }),
-  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean(), lead }),
+  record({ t: t("me") }, { name: short, color: short, selection, active: fc.boolean(), caret, laser: fc.boolean(), lead, say }),
   record({ t: t("cursor") }, { at: fc.tuple(whole, whole) }),
   record({ t: t("draft"), off, bytes }, { id: arbitraryId }),
 );
 
 const txn = fc.record({ seq: positive, client, n: positive, ts: fc.nat(), ops: fc.array(anyOp, { minLength: 1, maxLength: 3 }) });
-const state = fc.record({ client, name: short, color: short, role, selection, active: fc.boolean(), caret, laser: fc.boolean(), lead });
+const state = fc.record({
+  client,
+  name: short,
+  color: short,
+  role,
+  selection,
+  active: fc.boolean(),
+  caret,
+  laser: fc.boolean(),
+  lead,
+  say,
+});
 
 export const anyServerMessage: fc.Arbitrary<ServerMessage> = fc.oneof(
   record(
