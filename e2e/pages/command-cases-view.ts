@@ -113,6 +113,7 @@ export const VIEW_CASES: Readonly<Record<ViewId, Case>> = {
   "open.find": opens(".find"),
   "open.present": opens(".presentation"),
   "open.palette": opens(".palette"),
+  "open.say": opens(".say-field"),
   "open.export": opens(".export"),
   "open.help": opens(".help"),
   "frame.present": opens(".presentation", ["frame"]),

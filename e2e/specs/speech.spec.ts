@@ -41,6 +41,7 @@ test("words stand for a while after Enter, and letters are the board's again", a
   await bea.hasPeers(1);
   await ana.moveMouse({ x: 400, y: 300 });
   await ana.press("/");
+  await expect(fieldOf(ana.page)).toBeFocused();
   await ana.page.keyboard.type("well done 🎉");
   await ana.press("Enter");
   await expect(fieldOf(ana.page)).toHaveCount(0);
@@ -48,6 +49,23 @@ test("words stand for a while after Enter, and letters are the board's again", a
   await ana.press("r");
   await expect(ana.page.locator('[data-tool="rect"]')).toHaveAttribute("aria-checked", "true");
   await expect(heardBy(bea.page)).toHaveText("");
+});
+
+test("what is typed, and entered, while the field's code is on its way is said when it is there", async ({ join }) => {
+  const [ana, bea] = [await join(), await join()];
+  await bea.hasPeers(1);
+  const code = Promise.withResolvers<void>();
+  await ana.page.route(/\/assets\/SayField-/, async (route) => {
+    await code.promise;
+    await route.continue();
+  });
+  await ana.press("/");
+  await ana.page.keyboard.type("are you there");
+  await ana.press("Enter");
+  code.resolve();
+  await expect(heardBy(bea.page)).toHaveText(/are you there$/);
+  await expect(fieldOf(ana.page)).toHaveCount(0);
+  await expect(ana.canvas).toBeFocused();
 });
 
 test("who may only look says nothing on the board", async ({ join, board }) => {

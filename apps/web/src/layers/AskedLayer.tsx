@@ -5,6 +5,7 @@ import type { AskedLayer as Asked } from "../host/board-layers.ts";
 import { CommandPalette } from "./CommandPalette.tsx";
 import { ContextMenu } from "./ContextMenu.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
+import { KeysAhead } from "./KeysAhead.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 
 const DescribeDialog = lazyPart(async () => (await import("../pictures/DescribeDialog.tsx")).DescribeDialog);
@@ -14,7 +15,7 @@ const SayField = lazyPart(async () => (await import("../speech/SayField.tsx")).S
 const ExportDialog = lazyPart(async () => (await import("../export/ExportDialog.tsx")).ExportDialog);
 
 export function AskedLayer({ layer }: { readonly layer: Asked }) {
-  const { asked } = useBoard().layers;
+  const { asked, typed } = useBoard().layers;
   // Another one may have been asked for since.
   const close = (): void => {
     if (asked.get() === layer) asked.set(undefined);
@@ -53,7 +54,7 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
       );
     case "say":
       return (
-        <Suspense fallback={null}>
+        <Suspense fallback={<KeysAhead typed={typed} onClose={close} />}>
           <SayField onClose={close} />
         </Suspense>
       );

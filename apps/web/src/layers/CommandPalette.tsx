@@ -1,7 +1,7 @@
 // Every command by its name: type to find, arrow keys to choose, Enter to run. A combobox with a listbox, as ARIA has it.
 import Search from "lucide-react/icons/search";
 import * as Dialog from "radix-ui/dialog";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
@@ -58,6 +58,9 @@ function Finder({ entries, typed, onChoose }: FinderProps) {
   const [query, setQuery] = useState(typed);
   const [active, setActive] = useState(0);
   const found = useMemo(() => searched(entries, query), [entries, query]);
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog would do it a frame later, and keys of that frame would be the board's.
+  useLayoutEffect(() => field.current?.focus(), []);
   const list = useId();
   const idOf = (place: number): string => `${list}-${place}`;
   useEffect(() => {
@@ -77,6 +80,7 @@ function Finder({ entries, typed, onChoose }: FinderProps) {
       <label className="palette-search">
         <Search size={18} strokeWidth={1.75} aria-hidden />
         <input
+          ref={field}
           role="combobox"
           aria-expanded
           aria-controls={list}

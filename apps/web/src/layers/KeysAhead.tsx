@@ -1,5 +1,5 @@
 // Keys that are pressed while the code of a layer is still on its way: they are meant for that layer, not for the board.
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { TypedAhead } from "../host/typed-ahead.ts";
 
 type KeysAheadProps = {
@@ -11,7 +11,8 @@ type KeysAheadProps = {
 
 /** Stands where the layer will be. */
 export function KeysAhead({ typed, onClose }: KeysAheadProps) {
-  useEffect(() => {
+  // Before the next key: an effect that waits for a frame to be painted would let some through to the board.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 // A field that goes with the pointer: what is typed in it stands at one's cursor for the others, as it is typed.
 import { MAX_SAID_LENGTH } from "@inkroom/protocol";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { focusOnPaper } from "../layers/focus-paper.ts";
 import { word } from "./words.ts";
@@ -14,10 +14,10 @@ const IDLE_MS = 10_000;
 export function SayField({ onClose }: { readonly onClose: () => void }) {
   const { editor, layers, orders, pointAt, say } = useBoard();
   const field = useRef<HTMLInputElement>(null);
-  // What was typed, and entered, before the field was there.
-  const [typed] = useState(layers.typed.read);
-  const [text, setText] = useState(typed.text.slice(0, MAX_SAID_LENGTH));
-  useEffect(() => {
+  const [text, setText] = useState("");
+  const [isEntered, setEntered] = useState(false);
+  // At once: a key of the next frame is for the field.
+  useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return undefined;
     const place = ({ x, y }: { readonly x: number; readonly y: number }): void => {
@@ -29,18 +29,22 @@ export function SayField({ onClose }: { readonly onClose: () => void }) {
     // Who has no mouse has a place too.
     pointAt(at);
     element.focus({ preventScroll: true });
+    // What was typed, and perhaps entered, before the field was there.
+    const typed = layers.typed.read();
+    setText(typed.text.slice(0, MAX_SAID_LENGTH));
+    setEntered(typed.isEntered);
     const follow = ({ clientX, clientY }: PointerEvent): void => place({ x: clientX, y: clientY });
     window.addEventListener("pointermove", follow);
     return () => {
       window.removeEventListener("pointermove", follow);
       focusOnPaper();
     };
-  }, [editor, orders, pointAt]);
+  }, [editor, layers, orders, pointAt]);
   useEffect(() => {
     say(text);
-    const timer = setTimeout(onClose, typed.isEntered ? 0 : IDLE_MS);
+    const timer = setTimeout(onClose, isEntered ? 0 : IDLE_MS);
     return () => clearTimeout(timer);
-  }, [text, typed, say, onClose]);
+  }, [text, isEntered, say, onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") say("");
