@@ -24,7 +24,6 @@ import { useReadable } from "../ui/readable.ts";
 import { untilLoaded } from "../ui/until-loaded.ts";
 import { BoardProvider } from "./board-context.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
-import { EmptyHint } from "./EmptyHint.tsx";
 import { TextField } from "./TextEditor.tsx";
 import { useBoardTitle } from "./use-board-title.ts";
 import "./board.css";
@@ -80,6 +79,7 @@ export function BoardPage({ id, secret, place }: BoardPageProps) {
   return board === undefined ? null : <OpenBoard key={id} board={board} place={place} />;
 }
 
+const EmptyHint = lazyPart(async () => (await import("./EmptyHint.tsx")).EmptyHint);
 const AskedLayer = lazyPart(async () => (await import("../layers/AskedLayer.tsx")).AskedLayer);
 
 const FollowFrame = lazyPart(async () => (await import("../presence/FollowFrame.tsx")).FollowFrame);
@@ -142,7 +142,9 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
     <BoardProvider value={board}>
       <main className="board" ref={board.showAttributes} aria-label={t("board.canvas")}>
         <BoardCanvas />
-        <EmptyHint />
+        <AfterOpening>
+          <EmptyHint />
+        </AfterOpening>
         <AfterOpening>
           <FollowFrame />
         </AfterOpening>

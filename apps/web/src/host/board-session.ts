@@ -21,7 +21,7 @@ import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
 import { drawViewFirst } from "./draw-view-first.ts";
 import { endOpening } from "./end-opening.ts";
-import { createSpeech, type Speech } from "./speech.ts";
+import type { Speech } from "./speech.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
 import { arrangeFirstLook } from "./first-look.ts";
 import type { Following } from "./following.ts";
@@ -115,7 +115,8 @@ type Opened = {
 };
 
 function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, tileWorkers, key }: Opened): BoardSession {
-  const [{ recents, profile, theme, store }, { identity, outbox, restored, base }] = [services, own];
+  const { recents, profile, theme, store } = services;
+  const { identity, outbox, restored, base } = own;
   const canEdit = (recents.find(id)?.role ?? "edit") === "edit";
   const replica = createReplica({ client: identity.clientId, outbox, restored, base, canEdit });
   const access = createAccess({ id, key, own, services, onRole: (role) => takeRole(role, replica, own, () => editor) });
@@ -132,11 +133,10 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
   const company = createCompany(editor, session, profile);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
-  const speech = createSpeech((text) => session.setSay(text), browserClock);
   const viewFirst = drawViewFirst({ editor, replica, session, scene: painting.scene, clock: browserClock });
   const lines = { openLine: (by: string) => openLine(() => by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
   const stops = [
-    ...[company, pictures, notice, viewFirst, speech].map(({ dispose }) => dispose),
+    ...[company, pictures, notice, viewFirst].map(({ dispose }) => dispose),
     keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
@@ -170,7 +170,6 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
     orders,
     pictures,
     pointAt: pointing(editor, session, orders),
-    say: speech.say,
     showCaret: (caret) => session.setCaret(caret),
     showAttributes: (element) => showBoardAttributes(element, { session, replica, people: facts.people, pictures: pictures.unsent }),
     dispose: () => stops.forEach((stop) => stop()),

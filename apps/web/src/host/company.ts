@@ -1,4 +1,4 @@
-// Whom the view goes after, and who is taken along. The code behind is fetched when somebody else is there.
+// Whom the view goes after, who is taken along, and what is said to them. The code behind is fetched when somebody else is there.
 import type { Editor } from "@inkroom/editor";
 import type { Session } from "@inkroom/sync";
 import type { Profile } from "../presence/profile.ts";
@@ -8,6 +8,7 @@ import type { Company } from "./open-company.ts";
 type CompanyAhead = {
   readonly leading: Omit<Company["leading"], "dispose">;
   readonly following: Omit<Company["following"], "dispose">;
+  readonly say: Company["speech"]["say"];
   dispose(): void;
 };
 
@@ -41,6 +42,7 @@ export function createCompany(editor: Editor, session: Session, profile: Writabl
       follow: (peer) => use(({ following }) => following.follow(peer)),
       stop: () => end(({ following }) => following.stop()),
     },
+    say: (text) => use(({ speech }) => speech.say(text)),
     dispose() {
       unsubscribe();
       end((company) => company.dispose());

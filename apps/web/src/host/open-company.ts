@@ -1,23 +1,28 @@
-// What there is to do where others are on the board: following and leading (whoever called last leads), and being told apart.
+// What there is to do where others are on the board: following and leading (whoever called last leads), saying something, and
+// being told apart.
 import type { Editor } from "@inkroom/editor";
 import type { Session } from "@inkroom/sync";
 import type { Profile } from "../presence/profile.ts";
 import type { Writable } from "../ui/readable.ts";
+import { browserClock } from "./browser-clock.ts";
 import { createFollowing, type Following } from "./following.ts";
 import { giveWay } from "./give-way.ts";
 import { createLeading, type Leading } from "./leading.ts";
+import { createSpeech, type Speech } from "./speech.ts";
 
-export type Company = { readonly leading: Leading; readonly following: Following; dispose(): void };
+export type Company = { readonly leading: Leading; readonly following: Following; readonly speech: Speech; dispose(): void };
 export type Told = { readonly isLeading: Writable<boolean>; readonly followed: Writable<number | undefined> };
 
 export function openCompany(editor: Editor, session: Session, profile: Writable<Profile>, { isLeading, followed }: Told): Company {
   const leading = createLeading(editor, session, isLeading);
   const following = createFollowing(editor, session, leading.stop, followed);
+  const speech = createSpeech((text) => session.setSay(text), browserClock);
   const stopGivingWay = giveWay(session, profile);
   const dispose = (): void => {
     stopGivingWay();
     following.dispose();
     leading.dispose();
+    speech.dispose();
   };
-  return { leading, following, dispose };
+  return { leading, following, speech, dispose };
 }
