@@ -2,9 +2,10 @@
 // statements prepared once.
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { backup, DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import { StorageError } from "@inkroom/rooms";
+import { copyDatabase } from "./copy-database.ts";
 import { storageError } from "./errors.ts";
 import { migrationFrom } from "./file-format.ts";
 import type { FileFormat } from "./file-format.ts";
@@ -17,8 +18,6 @@ import type { StorageStep } from "./steps.ts";
 
 /** Files up to this size are checked as a whole after an unclean end; the check takes about 1 ms per MiB. */
 const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
-/** Pages that `copyTo` reads before other work has its turn. */
-const COPY_PAGES = 256;
 
 export type DatabaseOptions = {
   readonly format: FileFormat;
@@ -156,7 +155,7 @@ export class Database {
 
   /** Copies the file as it is at the end, a few pages at a time, while others go on writing. Not within a transaction. */
   async copyTo(path: string): Promise<void> {
-    await backup(this.#db, path, { rate: COPY_PAGES });
+    await copyDatabase(this.#db, path);
     this.#options.onStep?.("mid_backup");
   }
 
