@@ -35,7 +35,8 @@ test.each([[`#&shape=a`], [`#${SECRET}shape=a`], ["#shape=a"], [`#${SECRET}?shap
   expect(parseRoute(`/b/${ID}`, hash)).toEqual({ page: "board", id: ID, secret: "", place: "" });
 });
 
-test("a board whose links were made anew has the new secret in its address, and is the page that it was", () => {
+/** The router of a page that was opened for a place on a board, with its address and what it listens to. */
+function routerOnPlace() {
   const address = { pathname: `/b/${ID}`, hash: `#${SECRET}&shape=a` };
   const listeners = new Map<string, () => void>();
   const window = {
@@ -43,7 +44,11 @@ test("a board whose links were made anew has the new secret in its address, and 
     history: { state: null, replaceState: (_: unknown, __: string, path: string) => void (address.hash = path.slice(path.indexOf("#"))) },
     addEventListener: (name: string, listener: () => void) => void listeners.set(name, listener),
   };
-  const router = createRouter(window as unknown as Window); // reason: all of it that is used
+  return { address, listeners, router: createRouter(window as unknown as Window) }; // reason: all of it that is used
+}
+
+test("a board whose links were made anew has the new secret in its address, and is the page that it was", () => {
+  const { address, listeners, router } = routerOnPlace();
   const [second, third] = ["s".repeat(43), "t".repeat(43)];
   router.renewSecret("another board", second);
   expect(address.hash).toBe(`#${SECRET}&shape=a`);
@@ -57,14 +62,7 @@ test("a board whose links were made anew has the new secret in its address, and 
 });
 
 test("a place that was shown is forgotten, in the address too, and can be asked for again", () => {
-  const address = { pathname: `/b/${ID}`, hash: `#${SECRET}&shape=a` };
-  const listeners = new Map<string, () => void>();
-  const window = {
-    location: address,
-    history: { state: null, replaceState: (_: unknown, __: string, path: string) => void (address.hash = path.slice(path.indexOf("#"))) },
-    addEventListener: (name: string, listener: () => void) => void listeners.set(name, listener),
-  };
-  const router = createRouter(window as unknown as Window); // reason: all of it that is used
+  const { address, listeners, router } = routerOnPlace();
   let told = 0;
   router.subscribe(() => (told += 1));
   const first = router.route;

@@ -6,12 +6,12 @@ const STANDING_MS = 6_000;
 const PER_LETTER_MS = 60;
 
 export type Speech = {
-  /** Replaces what is said; nobody types on, so after a while it is gone. Empty: gone at once. */
+  /** Replaces what is said; where nothing follows, it is gone after a while. Empty: gone at once. */
   say(text: string): void;
   dispose(): void;
 };
 
-/** `onOver`: what was said is gone, because time is up. */
+/** `tell`: what the others are to see from now on; empty when time is up. */
 export function createSpeech(tell: (text: string) => void, clock: Pick<Clock, "setTimer">): Speech {
   let stop = (): void => undefined;
   return {
