@@ -39,7 +39,7 @@ export class Presence {
 
   change(member: Member, change: MeMessage): void {
     const { role } = member.grant;
-    const allowed = { ...change, ...(can(role, "lead") ? {} : { lead: undefined }), ...(can(role, "say") ? {} : { say: undefined }) };
+    const allowed = { ...change, lead: can(role, "lead") ? change.lead : undefined, say: can(role, "say") ? change.say : undefined };
     member.profile = changedProfile(member.profile, member.peer, allowed);
     saveMember(member);
     if (member.live) this.#changed.set(member.peer, peerState(member));
