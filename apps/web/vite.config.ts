@@ -1,27 +1,12 @@
 // Build and dev server of the web app. The build holds no inline script or style, so a strict CSP can serve it.
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv, type Plugin } from "vite";
+import { fileOfModule } from "./code-splitting.ts";
 
 /** Where `vite dev` finds the rooms and the HTTP API: INKROOM_SERVER, or the server's default port. */
 function serverUrl(mode: string): string {
   return loadEnv(mode, ".", "INKROOM_")["INKROOM_SERVER"] ?? "http://localhost:3000";
 }
-
-/** What menus, popovers, dialogs, tooltips and toasts are made of: one file, fetched when the page is idle. */
-const LAYERS =
-  /node_modules\/(@floating-ui|@radix-ui|aria-hidden|get-nonce|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|tslib|use-callback-ref|use-sidecar)\//;
-
-/** What both pages and the layers need: React, strings, small parts of our own. */
-const BASE =
-  /node_modules\/((react|react-dom|scheduler|@radix-ui\/react-direction)\/|lucide-react\/dist\/esm\/(?!icons\/))|preload-helper|packages\/protocol\/src\/(close-codes|presence-color|roles)\.ts|web\/src\/(i18n\/(en|translate|language)\.ts|services|ui\/(Boundary|Icon|Layer|Tips|Toaster|lazy-|tip|until-|readable|use-|load)|theme|host\/key-value-store|board\/board-context)/;
-
-/**
- * What every board needs, in one file: the more there is in it, the better it is compressed. Files that only later parts use are left
- * out, and so is the editor but for what all of its parts use: they are fetched apart (packages/editor/src/code-parts.ts), and a group
- * would take them in.
- */
-const BOARD =
-  /packages\/(geometry|shapes|model|protocol|sync|transport|canvas)\/src\/(?!derive-|binding-place|blob-hash|board-place|card\/new-card|caret-painter|cheapest-first|cursor-painter|cursors-in-view|default-extent|draw\/kept-ranges|elbow-|frame-name-painter|handle-painter|laser-|link-badge|mark-painter|minimap|obstacle|own-work|overlay-(?:model|painter|part)|paper-lines|peer-carets|picture|print-marks|routed-elbow|segment-in-reach|text\/caret-|text\/marks-|text\/text-splice)|packages\/editor\/src\/(camera|selection|shape-edit|style|text-box)\.ts|web\/src\/board-store\/(database|store-trouble)\.ts|node_modules\/(konva|partysocket|valibot|perfect-freehand|fractional-indexing|@msgpack|rbush|quickselect|idb)\//;
 
 const SERVICE_WORKER = "service-worker";
 
@@ -60,7 +45,9 @@ function boardAhead(): Plugin {
         const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/board/BoardPage.tsx") === true);
         if (page === undefined) return [];
         const files = [page.fileName, ...page.imports].filter((file) => !html.includes(file));
-        const styles = [...(page.viteMetadata?.importedCss ?? [])];
+        const styles = chunks
+          .filter(({ fileName }) => files.includes(fileName))
+          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
         return [
           ...files.map((file) => ({
             tag: "link",
@@ -96,11 +83,7 @@ export default defineConfig(({ mode }) => ({
         entryFileNames: ({ name }) => (name === SERVICE_WORKER ? "[name].js" : "assets/[name]-[hash].js"),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: "base", test: BASE, priority: 2 },
-            { name: "layers", test: LAYERS, priority: 1 },
-            { name: "board", test: BOARD },
-          ],
+          groups: [{ name: fileOfModule(import.meta.dirname), debugName: "code-splitting.ts" }],
         },
       },
     },

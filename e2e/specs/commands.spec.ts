@@ -135,7 +135,7 @@ test("what is typed while the palette's code is on its way is searched when it i
   const ana = await join();
   await ana.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
   const code = Promise.withResolvers<void>();
-  await ana.page.route(/\/assets\/AskedLayer-/, async (route) => {
+  await ana.page.route(/\/assets\/later-.*js/, async (route) => {
     await code.promise;
     await route.continue();
   });

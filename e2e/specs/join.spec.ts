@@ -52,7 +52,7 @@ test("a board is drawn on while the code of its style panel cannot be had, and h
   const ann = await person();
   ann.watch.expectErrors(/Failed to load resource/);
   let isAway = true;
-  await ann.page.route(/StylePanel.*\.js/, (route) => (isAway ? route.abort() : route.continue()));
+  await ann.page.route(/\/assets\/around-.*js/, (route) => (isAway ? route.abort() : route.continue()));
   await ann.open(board.editUrl);
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
   await ann.saved();

@@ -229,7 +229,7 @@ test("a board that is left with work that is in this tab only goes on, asks befo
   await expect(home).toBeVisible();
   await ann.press("Escape");
   const fetched = (): Promise<number> =>
-    ann.page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/HomePage-.*\.(?:js|css)$/.test(name)).length);
+    ann.page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/home-.*\.(?:js|css)$/.test(name)).length);
   await expect.poll(fetched).toBe(2);
   line.cut();
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));

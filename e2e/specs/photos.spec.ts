@@ -47,7 +47,7 @@ test("a picture that one drops is seen by the other, by who comes later and afte
 test("a file is asked for at the press, and brought when the code for it is there", async ({ join }) => {
   const ann = await join();
   const code = Promise.withResolvers<void>();
-  await ann.page.route(/\/assets\/attach-transfer-/, async (route) => {
+  await ann.page.route(/\/assets\/later-.*js/, async (route) => {
     await code.promise;
     await route.continue();
   });

@@ -55,7 +55,7 @@ test("what is typed, and entered, while the field's code is on its way is said w
   const [ana, bea] = [await join(), await join()];
   await bea.hasPeers(1);
   const code = Promise.withResolvers<void>();
-  await ana.page.route(/\/assets\/SayField-/, async (route) => {
+  await ana.page.route(/\/assets\/later-.*js/, async (route) => {
     await code.promise;
     await route.continue();
   });

@@ -103,7 +103,7 @@ test("the lock in the dock keeps a drawing tool, and shows it", async ({ join })
 /** Loads the page anew, without the text field's code until the result is resolved. */
 async function holdFieldCode(board: BoardPage): Promise<PromiseWithResolvers<void>> {
   const code = Promise.withResolvers<void>();
-  await board.page.route(/\/assets\/TextField-/, async (route) => {
+  await board.page.route(/\/assets\/later-.*js/, async (route) => {
     await code.promise;
     await route.continue();
   });

@@ -14,7 +14,12 @@ const BOARD_PAGE_BYTES = 222 * 1024;
 /** Any single chunk that is loaded later, gzipped, in bytes. */
 const LAZY_CHUNK_BYTES = 150 * 1024;
 
-type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] };
+/** The page of one's boards, and the layers of both pages, come without the board's own code. */
+const WITHOUT_BOARD = ["home", "layers"];
+/** Files of script: every one is a request (apps/web/code-splitting.ts). */
+const SCRIPT_FILES = 16;
+
+type Chunk = { readonly file: string; readonly name?: string; readonly isEntry?: boolean; readonly imports?: readonly string[] };
 type Manifest = Readonly<Record<string, Chunk>>;
 
 /**
@@ -52,6 +57,13 @@ if (import.meta.main) {
   if (total > FIRST_PAGE_BYTES) problems.push(`first page script: ${total} bytes gz, budget ${FIRST_PAGE_BYTES}`);
   if (board.size === first.size) problems.push(`the manifest names no ${BOARD_PAGE}`);
   if (boardTotal > BOARD_PAGE_BYTES) problems.push(`script of a board: ${boardTotal} bytes gz, budget ${BOARD_PAGE_BYTES}`);
+  for (const name of WITHOUT_BOARD) {
+    const parts = Object.keys(manifest).filter((key) => manifest[key]?.name === name);
+    if (parts.length !== 1) problems.push(`${parts.length} files are called ${name}`);
+    const imported = [...firstPageChunks(manifest, ...parts)].map((key) => manifest[key]?.name);
+    if (imported.includes("board")) problems.push(`${name} imports code of the board`);
+  }
+  if (sizes.length > SCRIPT_FILES) problems.push(`${sizes.length} files of script, budget ${SCRIPT_FILES}`);
   console.log(`script of a board: ${(boardTotal / 1024).toFixed(1)} KiB gz of ${BOARD_PAGE_BYTES / 1024}`);
   console.log(`first page script: ${(total / 1024).toFixed(1)} KiB gz of ${FIRST_PAGE_BYTES / 1024}`);
   report(problems, `${sizes.length} chunks`);
