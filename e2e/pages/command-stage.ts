@@ -16,6 +16,7 @@ type ThingOf = { readonly at: Point; readonly make: (id: IdOf) => Shape };
 
 const SOLID = { w: 80, h: 60, fill: "solid", color: "blue" } as const;
 const EMPTY = { text: "", textW: 0, textH: 0, dash: "solid" } as const;
+const NOWHERE: Point = { x: 230, y: 600 };
 /** Page coordinates; the page is seen at 100 % from its corner. `at` is where a click means it. */
 const THINGS = {
   a: { at: { x: 160, y: 180 }, make: () => fixture("rect", { ...SOLID, x: 120, y: 150 }) },
@@ -125,6 +126,8 @@ export class Stage {
     if (made.length > 0) expect(await this.bot.push(made)).toMatchObject({ t: "ack" });
     await expect.poll(mine, SOON).toEqual(present.map((name) => this.id(name)).toSorted());
     await lookFrom(this.ana);
+    // Two quick clicks in one place, one of the case before, are a double click.
+    if (select.length > 0) await this.ana.canvas.click({ position: NOWHERE });
     for (const [place, name] of select.entries())
       await this.ana.canvas.click({ position: THINGS[name].at, modifiers: place === 0 ? [] : ["Shift"] });
     await expect.poll(async () => [...(await this.look()).selected].toSorted(), SOON).toEqual([...select].toSorted());
