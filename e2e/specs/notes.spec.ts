@@ -67,8 +67,7 @@ test("Tab goes on to the note beside, Mod+Enter to the one below, in the same co
   await ann.press("Tab");
   await expect(ann.textField).toHaveValue("three");
   await ann.press("Escape");
-  await bea.hasShapes(4);
-  expect(await notesOf(bea)).toMatchObject({
+  await expect.poll(() => notesOf(bea)).toMatchObject({
     one: { x: 200, y: 100, color: "blue" },
     two: { x: 420, y: 100, color: "blue" },
     three: { x: 420, y: 320 },
