@@ -29,8 +29,8 @@ export async function tilesAreComplete(page: Page): Promise<void> {
   await expect.poll(async () => (await tileCounts(page)).isComplete, { message: "all tiles in view are drawn" }).toBe(true);
 }
 
-/** How the layers as they are now differ from a full repaint at this moment. */
-function differenceFromRepaint(page: Page): Promise<Difference> {
+/** How the layers as they are now differ from a full repaint at this moment; null where tiles are still to be drawn. */
+function differenceFromRepaint(page: Page): Promise<Difference | null> {
   return page.evaluate(() => {
     const { scene } = (globalThis as unknown as { __inkroom: Handle }).__inkroom;
     const pixelsOf = (canvas: HTMLCanvasElement): Uint8ClampedArray => {
@@ -39,6 +39,8 @@ function differenceFromRepaint(page: Page): Promise<Difference> {
       return context.getImageData(0, 0, canvas.width, canvas.height).data;
     };
     const shown = pixelsOf(scene.toCanvas());
+    // That painted what had changed since the last frame, and may have left tiles to be drawn aside.
+    if (!scene.stats().tiles.isComplete) return null;
     const wanted = pixelsOf(scene.toCanvasUntiled());
     // What rounding does to a smoothed edge is less than this; ink on paper is far more.
     const VISIBLE = 48;
@@ -59,8 +61,9 @@ function differenceFromRepaint(page: Page): Promise<Difference> {
  * ones (`oneIn`) one may differ.
  */
 export async function looksPainted(page: Page, { leastInk = 1, oneIn = 10_000 } = {}): Promise<void> {
-  await tilesAreComplete(page);
-  const { pixels, inked } = await differenceFromRepaint(page);
+  let difference: Difference | null = null;
+  await expect.poll(async () => (difference = await differenceFromRepaint(page)), { message: "all tiles in view are drawn" }).not.toBeNull();
+  const { pixels, inked } = difference ?? { pixels: 0, inked: 0 };
   expect(inked).toBeGreaterThanOrEqual(leastInk);
   // A path that is cut by a tile's edge is smoothed a little differently along that edge by the browser.
   expect(pixels).toBeLessThanOrEqual(inked / oneIn);
