@@ -62,7 +62,9 @@ function differenceFromRepaint(page: Page): Promise<Difference | null> {
  */
 export async function looksPainted(page: Page, { leastInk = 1, oneIn = 10_000 } = {}): Promise<void> {
   let difference: Difference | null = null;
-  await expect.poll(async () => (difference = await differenceFromRepaint(page)), { message: "all tiles in view are drawn" }).not.toBeNull();
+  await expect
+    .poll(async () => (difference = await differenceFromRepaint(page)), { message: "all tiles in view are drawn" })
+    .not.toBeNull();
   const { pixels, inked } = difference ?? { pixels: 0, inked: 0 };
   expect(inked).toBeGreaterThanOrEqual(leastInk);
   // A path that is cut by a tile's edge is smoothed a little differently along that edge by the browser.

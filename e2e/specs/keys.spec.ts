@@ -173,3 +173,19 @@ test("a click on a button leaves the keyboard to the board: arrow keys move what
   await ann.press("Enter");
   await expect(ann.page.locator('[data-tool="hand"]')).toBeFocused();
 });
+
+test("a key that is pressed in the moment in which the board appears is the board's", async ({ person, board }) => {
+  const ann = await person();
+  await ann.page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector("main.board .canvas") === null) return;
+      watch.disconnect();
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "?", code: "Slash", shiftKey: true, bubbles: true, cancelable: true }),
+      );
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+  await ann.open(board.editUrl);
+  await expect(ann.page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+});

@@ -67,12 +67,14 @@ test("Tab goes on to the note beside, Mod+Enter to the one below, in the same co
   await ann.press("Tab");
   await expect(ann.textField).toHaveValue("three");
   await ann.press("Escape");
-  await expect.poll(() => notesOf(bea)).toMatchObject({
-    one: { x: 200, y: 100, color: "blue" },
-    two: { x: 420, y: 100, color: "blue" },
-    three: { x: 420, y: 320 },
-    four: { x: 200, y: 320 },
-  });
+  await expect
+    .poll(() => notesOf(bea))
+    .toMatchObject({
+      one: { x: 200, y: 100, color: "blue" },
+      two: { x: 420, y: 100, color: "blue" },
+      three: { x: 420, y: 320 },
+      four: { x: 200, y: 320 },
+    });
   // The plus at the right of "three".
   await ann.drag([
     { x: 646, y: 420 },

@@ -1,7 +1,7 @@
 // Owns the canvas element: mounts the scene in it and connects pointer, wheel and keys to the editor.
 // Draws nothing itself and renders once: strokes never pass through React.
 import type { CssCursorName, Editor, EditorState } from "@inkroom/editor";
-import { type FocusEvent, type KeyboardEvent, Suspense, useEffect, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, Suspense, useLayoutEffect, useRef } from "react";
 import { attachKeyboardInput } from "../host/keyboard-input.ts";
 import { attachPointerInput } from "../host/pointer-input.ts";
 import { attachTabWalk } from "../host/tab-walk.ts";
@@ -37,7 +37,8 @@ export function BoardCanvas() {
   const paper = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const paint = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // With the board's first frame: an effect that waits for it to be painted would let keys and presses pass meanwhile.
+  useLayoutEffect(() => {
     if (paper.current === null || surface.current === null || paint.current === null) return undefined;
     const element = surface.current;
     const { editor } = board;
