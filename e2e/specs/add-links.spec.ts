@@ -1,5 +1,6 @@
 // A link with which people add, and change what they have added: what others made is out of their reach, on the page and in the room.
 import type { Op } from "@inkroom/model";
+import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "../fixtures/test.ts";
 import type { BoardLinks } from "../fixtures/boards.ts";
 import { type BoardPage, wave } from "../pages/board-page.ts";
@@ -79,6 +80,57 @@ test("who has a link to add draws and changes their own, and cannot touch what o
     const ops: readonly Op[] = [{ op: "del", ids: [annsId] }];
     expect(await intruder.push(ops)).toMatchObject({ t: "nack", code: "forbidden" });
     expect((await bot()).entries().has(annsId)).toBe(true);
+  });
+});
+
+test("what others made is selected, copied and followed, and nothing that would change it is offered", async ({
+  join,
+  server,
+  board,
+  bot,
+}) => {
+  const link = `${server.url}/b/${board.id}#share`;
+  const shapes = [fixture("rect", { id: "box", x: 300, y: 200, w: 120, h: 90, fill: "solid", link, text: "", textW: 0, textH: 0 })];
+  await (await bot()).push(shapes.map((shape) => ({ op: "add", shape })));
+  const kim = await join(`${server.url}/b/${board.id}#${await addSecret(server.url, board)}`);
+  await kim.hasShapes(1);
+  await expect(note(kim)).toBeVisible();
+  await kim.press("v");
+  await test.step("a click selects it, without handles and style panel", async () => {
+    await kim.click({ x: 360, y: 240 });
+    await expect(kim.page.getByRole("complementary", { name: "Style" })).toHaveCount(0);
+    await kim.page.mouse.click(360, 240, { button: "right" });
+    const menu = kim.page.getByRole("menu", { name: "Selection: 1 shape" });
+    await expect(menu.getByRole("menuitem", { name: "Copy Ctrl+C" })).toBeVisible();
+    await expect(menu.getByRole("menuitem", { name: "Duplicate" })).toBeVisible();
+    await expect(menu.getByRole("menuitem", { name: "Open link" })).toBeVisible();
+    for (const name of ["Delete", "Cut", "Lock or unlock", "Paste style"])
+      await expect(menu.getByRole("menuitem", { name })).toHaveCount(0);
+    await kim.press("Escape");
+  });
+  await test.step("a drag on it pulls up a marquee", async () => {
+    const before = await kim.records();
+    await kim.drag(
+      [
+        { x: 360, y: 240 },
+        { x: 380, y: 260 },
+        { x: 460, y: 320 },
+      ],
+      { release: false },
+    );
+    await expect.poll(() => kim.overlayInkIn({ x: 440, y: 300, w: 40, h: 40 })).toBeGreaterThan(0);
+    await kim.page.mouse.up();
+    expect(await kim.records()).toEqual(before);
+  });
+  await test.step("its copy is one's own", async () => {
+    await kim.click({ x: 360, y: 240 });
+    await kim.press("Control+c");
+    await kim.moveMouse({ x: 700, y: 400 });
+    await kim.press("Control+v");
+    await kim.hasShapes(2);
+    await expect(kim.page.getByRole("complementary", { name: "Style" })).toBeVisible();
+    await kim.press("Delete");
+    await kim.hasShapes(1);
   });
 });
 

@@ -2,6 +2,7 @@
 import { indicesBetween, type Op } from "@inkroom/model";
 import { END_NAMES, renamedLink, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "./context.ts";
+import { ownAdditions } from "./own-additions.ts";
 import { copyShape } from "./shape-edit.ts";
 
 /** Groups first: what lies in them needs them. */
@@ -20,11 +21,12 @@ export function copiesOf(context: EditorContext, originals: readonly Shape[], dx
   const all = [...wholeGroupsOf(context, originals), ...originals];
   const ids = new Map<ShapeId, ShapeId>(all.map(({ id }) => [id, context.newId()]));
   const indices = indicesBetween(all.length, context.index.topIndex());
-  const copies = all.map((shape, i): Shape => {
+  const made = all.map((shape, i): Shape => {
     const copy = copyShape(shape, ids.get(shape.id) ?? shape.id, indices[i] ?? shape.index, dx, dy);
     const link = renamedLink(copy.link, (id) => ids.get(id));
     return bound({ ...copy, link, parent: ids.get(shape.parent) ?? shape.parent }, ids);
   });
+  const copies = context.state.ownOnly ? ownAdditions(context.store.view, made) : made;
   return {
     groups: copies.filter(({ kind }) => kind === "group"),
     shapes: copies.filter(({ kind }) => kind !== "group"),

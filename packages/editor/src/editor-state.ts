@@ -44,8 +44,10 @@ export type EditorState = Preferences & {
   readonly isGrouped: boolean;
   /** True where others' shapes are not this person's to change. */
   readonly ownOnly: boolean;
-  /** Some of the selected shapes are locked. */
+  /** Some of the selected shapes are locked, or not this person's to change: then nothing of the selection is changed. */
   readonly isLocked: boolean;
+  /** Some of the selected shapes are not this person's to change. */
+  readonly isForeign: boolean;
   /** Something is written on some of the selected shapes; with boxes to tick; with links. */
   readonly hasWords: boolean;
   readonly hasChecks: boolean;

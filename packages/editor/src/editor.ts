@@ -16,6 +16,7 @@ import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
 import { isOutOfReach } from "./locks.ts";
 import { newText } from "./new-shape.ts";
+import { ownAdditions } from "./own-additions.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 import { restyleOps, triedStyle } from "./restyle.ts";
@@ -52,6 +53,7 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     guides: [],
     isGrouped: false,
     isLocked: false,
+    isForeign: false,
     hasWords: false,
     hasChecks: false,
     hasLinks: false,
@@ -157,7 +159,7 @@ class BoardEditor implements Editor {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
       this.#patch({ style: { ...this.#state.style, ...Object.fromEntries(given) } });
       this.tryStyle(undefined);
-      if (this.#state.busy || this.#state.readonly) return;
+      if (this.#state.busy || this.#state.readonly || this.#state.isForeign) return;
       const ops = restyleOps(
         selectedShapes(this.#context).filter((shape) => !isOutOfReach(this.view, shape)),
         patch,
@@ -279,9 +281,10 @@ class BoardEditor implements Editor {
     return this.#batch(() => {
       this.finishEditingText();
       this.#pointers.cancel("lost");
-      if (!this.#history.commit(shapes.map((shape) => ({ op: "add", shape })))) return false;
+      const added = this.#state.ownOnly ? ownAdditions(this.view, shapes) : shapes;
+      if (!this.#history.commit(added.map((shape) => ({ op: "add", shape })))) return false;
       this.setTool("select");
-      this.select(shapes.map(({ id }) => id));
+      this.select(added.map(({ id }) => id));
       return true;
     });
   }
@@ -416,10 +419,10 @@ class BoardEditor implements Editor {
     if (!isToolOf(this.#state.tool, may)) this.setTool("select");
   }
 
-  /** What commands are told of the selection: looked up once per selection, and not during a press. */
+  /** What commands are told of the selection: looked up once per selection, and during a press only where it may be others' work. */
   #traits(): StatePatch {
-    const { selection, busy } = this.#state;
-    if (busy || (this.#traitsOf === selection && !this.#areTraitsStale)) return {};
+    const { selection, busy, ownOnly } = this.#state;
+    if ((busy && !ownOnly) || (this.#traitsOf === selection && !this.#areTraitsStale)) return {};
     this.#traitsOf = selection;
     this.#areTraitsStale = false;
     return traitsOf(this.#context);

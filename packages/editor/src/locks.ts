@@ -20,9 +20,27 @@ export function lockOf(shapes: Shapes, shape: Shape): Shape | undefined {
   return lock;
 }
 
+type Owned = Shapes & { isForeign(id: ShapeId): boolean };
+
+/** Which shapes are asked for: what the hand may change; what it takes, others' where one may add only among it; locked ones too. */
+export type Reach = "changeable" | "unlocked" | "any";
+
+export function isWithinReach(view: Owned, shape: Shape, reach: Reach): boolean {
+  return reach === "any" || (reach === "unlocked" ? !isLocked(view, shape) : !isOutOfReach(view, shape));
+}
+
 /** May the hand not change it: it is locked, or somebody else's where one may add only? */
-export function isOutOfReach(view: Shapes & { isForeign(id: ShapeId): boolean }, shape: Shape): boolean {
+export function isOutOfReach(view: Owned, shape: Shape): boolean {
   return isLocked(view, shape) || view.isForeign(shape.id);
+}
+
+/**
+ * Of what a sweep over the board takes: what one may change, or else all of it. Who sets up their own notes on somebody else's
+ * drawing gets the notes; a sweep over the drawing alone takes that, to be copied.
+ */
+export function ownFirst(view: Owned, ids: readonly ShapeId[]): readonly ShapeId[] {
+  const own = ids.filter((id) => !view.isForeign(id));
+  return own.length > 0 ? own : ids;
 }
 
 export function isLocked(shapes: Shapes, shape: Shape): boolean {

@@ -163,8 +163,8 @@ export class PointerRouter {
     const { state, index, editor, groups, parts } = this.#context;
     const point = this.#context.toPage(screen);
     const frame = this.#context.selectionFrame();
-    const named = parts.peek("tools")?.frameAtName(this.#context, point, { alsoLocked: true });
-    const hit = named ?? index.topmostAt(point, hitSlack(pointerType, state.camera.zoom), { alsoLocked: true });
+    const named = parts.peek("tools")?.frameAtName(this.#context, point, "any");
+    const hit = named ?? index.topmostAt(point, hitSlack(pointerType, state.camera.zoom), "any");
     if (hit === undefined) {
       if (frame === undefined || !boxContainsPoint(frameBounds(frame), point)) editor.select([]);
       return;

@@ -29,13 +29,25 @@ export function traitsOf(
   context: Pick<EditorContext, "state" | "shape" | "store">,
 ): Pick<
   EditorState,
-  "isGrouped" | "isLocked" | "isNote" | "isFrame" | "isPicture" | "isCard" | "isBox" | "link" | "hasWords" | "hasChecks" | "hasLinks"
+  | "isGrouped"
+  | "isLocked"
+  | "isForeign"
+  | "isNote"
+  | "isFrame"
+  | "isPicture"
+  | "isCard"
+  | "isBox"
+  | "link"
+  | "hasWords"
+  | "hasChecks"
+  | "hasLinks"
 > {
-  let [isGrouped, isLocked, isBox, hasWords, hasChecks, hasLinks] = [false, false, false, false, false, false];
+  let [isGrouped, isLocked, isForeign, isBox, hasWords, hasChecks, hasLinks] = [false, false, false, false, false, false, false];
   for (const id of context.state.selection) {
     const shape = context.shape(id);
     if (shape === undefined) continue;
-    isLocked ||= hasLock({ get: (id) => context.shape(id) }, shape) || context.store.view.isForeign(shape.id);
+    isForeign ||= context.store.view.isForeign(shape.id);
+    isLocked ||= isForeign || hasLock({ get: (id) => context.shape(id) }, shape);
     isBox ||= shape.kind === "rect" || shape.kind === "ellipse" || shape.kind === "geo";
     isGrouped ||= shape.parent !== PAGE_ID && context.shape(shape.parent)?.kind === "group";
     if (!hasText(shape) || shape.text === "") continue;
@@ -47,12 +59,17 @@ export function traitsOf(
   const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only);
   const free = isLocked ? undefined : lone?.kind;
   const isKind = { isNote: free === "note", isFrame: lone?.kind === "frame", isPicture: free === "image", isCard: lone?.kind === "card" };
-  return { isGrouped, isLocked, isBox, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
+  return { isGrouped, isLocked, isForeign, isBox, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
 }
 
 /** May the hand change what is selected? */
 export function isSelectionFree(state: EditorState): boolean {
   return state.selection.size > 0 && !state.readonly && !state.isLocked;
+}
+
+/** May the selection be moved as it is? During a press, when what commands are told of it is not followed. */
+export function isSelectionMovable(context: Pick<EditorContext, "state" | "shape" | "store">): boolean {
+  return !context.state.readonly && !(context.state.ownOnly && selectedShapes(context).some(({ id }) => context.store.view.isForeign(id)));
 }
 
 export function isSameSelection(a: ReadonlySet<ShapeId>, b: ReadonlySet<ShapeId>): boolean {

@@ -27,7 +27,7 @@ import {
   toLocal,
   toPage,
 } from "@inkroom/shapes";
-import { isOutOfReach } from "./locks.ts";
+import { isWithinReach, type Reach } from "./locks.ts";
 
 export class ShapeIndex {
   readonly #store: DrawnStore;
@@ -85,11 +85,11 @@ export class ShapeIndex {
     return this.#boxes.meets(box);
   }
 
-  /** The topmost shape that a page point touches, within `slack` page units; a locked one only if it is asked for. */
-  topmostAt(point: Vec, slack: number, options: { readonly alsoLocked: boolean } = { alsoLocked: false }): Shape | undefined {
+  /** The topmost shape that a page point touches, within `slack` page units. */
+  topmostAt(point: Vec, slack: number, reach: Reach): Shape | undefined {
     let best: Shape | undefined;
     for (const shape of this.near(expandBox({ ...point, w: 0, h: 0 }, slack))) {
-      if (options.alsoLocked ? this.#store.view.isForeign(shape.id) : isOutOfReach(this.#store.view, shape)) continue;
+      if (!isWithinReach(this.#store.view, shape, reach)) continue;
       if (best !== undefined && compareShapes(shape, best) < 0) continue;
       if (hitTestShape(shape, point, slack)) best = shape;
     }
@@ -99,38 +99,39 @@ export class ShapeIndex {
   /** The topmost shape that may have a label and has the point inside of its frame; lines and texts are none, and locked ones. */
   labelledAround(point: Vec): Shape | undefined {
     let best: Shape | undefined;
-    for (const shape of this.#free({ ...point, w: 0, h: 0 })) {
+    for (const shape of this.#within({ ...point, w: 0, h: 0 }, "changeable")) {
       if (!("textW" in shape) || !("h" in shape) || (best !== undefined && compareShapes(shape, best) < 0)) continue;
       if (boxContainsPoint(shapeKindOf<Shape>(shape).frame(shape), toLocal(shape, point))) best = shape;
     }
     return best;
   }
 
-  /** Shapes whose outline, or filled inside, a page segment touches, but no frames; locked ones are left out, here and below. */
-  alongSegment(from: Vec, to: Vec, slack: number): Shape[] {
-    return this.#free(expandBox(boxBetween(from, to), slack)).filter(
+  /** Shapes whose outline, or filled inside, a page segment touches, but no frames. */
+  alongSegment(from: Vec, to: Vec, slack: number, reach: Reach): Shape[] {
+    return this.#within(expandBox(boxBetween(from, to), slack), reach).filter(
       (shape) => shape.kind !== "frame" && (hitSegmentShape(shape, from, to, slack) || hitTestShape(shape, to, slack)),
     );
   }
 
-  /** Shapes that a marquee touches: wholly inside of it, or with their outline or filled inside meeting it; of frames the former only. */
+  /** Shapes, but no locked ones, that a marquee touches: wholly inside of it, or with their outline or filled inside meeting it; of frames the former only. */
   touching(box: Box): Shape[] {
-    return this.#free(box).filter((shape) => boxContainsBox(box, pageBounds(shape)) || (shape.kind !== "frame" && meetsBox(shape, box)));
+    return this.#within(box, "unlocked").filter(
+      (shape) => boxContainsBox(box, pageBounds(shape)) || (shape.kind !== "frame" && meetsBox(shape, box)),
+    );
   }
 
-  /** Shapes of which some ink lies inside a loop, given by its corners. Where the loop cuts none of a shape, all of it does. */
+  /** Shapes, but no locked ones, of which some ink lies inside a loop, given by its corners. Where the loop cuts none of a shape, all of it does. */
   within(loop: readonly Vec[]): Shape[] {
     const flat = loop.flatMap(({ x, y }) => [x, y]);
-    return this.#free(polylineBounds(flat)).filter((shape) =>
+    return this.#within(polylineBounds(flat), "unlocked").filter((shape) =>
       shape.kind === "frame"
         ? boxCorners(pageBounds(shape)).every((corner) => isInPolygon(corner, flat))
         : isInPolygon(inkPoint(shape), flat),
     );
   }
 
-  /** What of the shapes near a box a hand may take. */
-  #free(box: Box): Shape[] {
-    return this.near(box).filter((shape) => !isOutOfReach(this.#store.view, shape));
+  #within(box: Box, reach: Reach): Shape[] {
+    return this.near(box).filter((shape) => isWithinReach(this.#store.view, shape, reach));
   }
 
   /** Bounds of everything on the board; undefined if it is empty. */

@@ -31,7 +31,7 @@ export function attachClipboardAndDrops(paper: HTMLElement, editor: Editor, take
   };
   const onCopy = (event: ClipboardEvent): void => {
     const request = event.type === "cut" ? "cut" : "copy";
-    if (!isElsewhere(event) && (request === "copy" || mayEdit())) takers.copy(request);
+    if (!isElsewhere(event) && (request === "copy" || (mayEdit() && !editor.state.isForeign))) takers.copy(request);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;

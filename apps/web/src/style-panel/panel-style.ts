@@ -24,9 +24,9 @@ export type PanelStyle = SharedStyle &
     readonly hasSelection?: boolean;
   };
 
-/** undefined where there is nothing to style. Absent properties do not apply. */
+/** undefined where there is nothing to style, or not for this person. Absent properties do not apply. */
 export function panelStyle(editor: Pick<Editor, "shape">, state: EditorState): PanelStyle | undefined {
-  if (state.readonly) return undefined;
+  if (state.readonly || state.isForeign) return undefined;
   if (state.selection.size > 0) {
     const shapes = [...state.selection].map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
     return shapes.length === 0 ? undefined : { ...styleOf(shapes), hasSelection: true };

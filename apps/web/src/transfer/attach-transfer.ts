@@ -7,9 +7,9 @@ import type { Transfer } from "./transfer.ts";
 export function attachTransfer({ transfer, editor }: { readonly transfer: Transfer; readonly editor: Editor }): () => void {
   const stop = new AbortController();
   const { signal } = stop;
-  const mayEdit = (): boolean => !editor.state.readonly && !editor.state.busy;
+  const mayCut = (): boolean => !editor.state.readonly && !editor.state.busy && !editor.state.isForeign;
   const onCopy = (event: ClipboardEvent): void => {
-    if (isElsewhere(event) || (event.type === "cut" && !mayEdit())) return;
+    if (isElsewhere(event) || (event.type === "cut" && !mayCut())) return;
     const data = transfer.copied(event.type === "cut" ? "cut" : "copy");
     if (data === undefined) return;
     event.preventDefault();

@@ -11,7 +11,7 @@ import { hitSlack } from "../pointer.ts";
 export function colorAt(context: EditorContext, screen: Vec): Color | "picture" | undefined {
   const point = context.toPage(screen);
   const slack = hitSlack("mouse", context.state.camera.zoom);
-  const shape = context.index.topmostAt(point, slack, { alsoLocked: true });
+  const shape = context.index.topmostAt(point, slack, "any");
   if (shape?.kind === "image") return "picture";
   if (shape === undefined || !("color" in shape)) return undefined;
   const isInside = "fill" in shape && shape.fill !== "none" && !hitTestShape({ ...shape, fill: "none" }, point, slack);

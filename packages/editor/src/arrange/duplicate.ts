@@ -10,5 +10,6 @@ export function duplicateSelected(context: EditorContext): void {
   const offset = OFFSET_PX / context.state.camera.zoom;
   const copies = copiesOf(context, heldShapes(context), offset, offset);
   context.history.commit(additionOps(copies));
-  context.editor.select(copies.idsOf(context.state.selection));
+  // Of a frame where none may be made, what lay in it has been.
+  context.editor.select(context.state.ownOnly ? copies.shapes.map(({ id }) => id) : copies.idsOf(context.state.selection));
 }

@@ -13,9 +13,9 @@ export function toggleLock(context: EditorContext): void {
   context.history.commit([...ids].map((id): Op => ({ op: "set", id, props: { locked } })));
 }
 
-/** Unlocks everything on the board and selects it. */
+/** Unlocks everything on the board that one may change, and selects it. */
 export function unlockAll(context: EditorContext): void {
-  const locked = [...context.store.view.shapes()].filter((shape) => shape.locked);
+  const locked = [...context.store.view.shapes()].filter((shape) => shape.locked && !context.store.view.isForeign(shape.id));
   context.history.commit(locked.map(({ id }): Op => ({ op: "set", id, props: { locked: false } })));
   context.editor.setTool("select");
   context.editor.select(locked.map(({ id }) => id));

@@ -8,7 +8,7 @@ import { sharedStyle, type StylePatch } from "../style.ts";
 export function pickStyle(context: EditorContext): void {
   const screen = context.pointer();
   const slack = hitSlack("mouse", context.state.camera.zoom);
-  const shape = screen && context.index.topmostAt(context.toPage(screen), slack, { alsoLocked: true });
+  const shape = screen && context.index.topmostAt(context.toPage(screen), slack, "any");
   if (shape !== undefined) context.editor.setStyle(styleOf(shape));
 }
 

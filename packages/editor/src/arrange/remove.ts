@@ -1,9 +1,9 @@
-// Deletes the selection with what lies in its frames, or of a line the point that is chosen; or all that is not locked.
+// Deletes the selection with what lies in its frames, or of a line the point that is chosen; or all that may be changed.
 import type { EditorContext } from "../context.ts";
 import { deletionOps } from "../deletion.ts";
 import { heldShapes } from "../frames/held-shapes.ts";
 import { chosenPointRemoval } from "../line-points.ts";
-import { isLocked } from "../locks.ts";
+import { isOutOfReach } from "../locks.ts";
 
 export function removeSelected(context: EditorContext): void {
   const op = chosenPointRemoval(context);
@@ -21,7 +21,7 @@ export function removeSelected(context: EditorContext): void {
 /** One step. The host is told, where there was anything. */
 export function removeAll(context: EditorContext): void {
   const { view } = context.store;
-  const ids = [...view.shapes()].filter((shape) => !isLocked(view, shape)).map(({ id }) => id);
+  const ids = [...view.shapes()].filter((shape) => !isOutOfReach(view, shape)).map(({ id }) => id);
   if (ids.length === 0 || !context.history.commit(deletionOps(context, ids))) return;
   context.onCleared?.(ids);
 }

@@ -7,8 +7,8 @@ import type { Command } from "./command.ts";
 const TOOLS_WITHOUT: readonly EditorState["tool"][] = ["erase", "frame"];
 
 /** Is there anything whose colour could be chosen? */
-function isEnabled({ readonly, selection, tool }: EditorState): boolean {
-  return !readonly && (selection.size > 0 || (isEditingTool(tool) && !TOOLS_WITHOUT.includes(tool)));
+function isEnabled({ readonly, isForeign, selection, tool }: EditorState): boolean {
+  return !readonly && !isForeign && (selection.size > 0 || (isEditingTool(tool) && !TOOLS_WITHOUT.includes(tool)));
 }
 
 /** The colour that a person means who says no more than "the colour". */

@@ -6,6 +6,7 @@ export const duplicate: Command = {
   id: "edit.duplicate",
   keys: [{ key: "d", mod: true }],
   menu: "selection",
-  isEnabled: isSelectionFree,
+  // What is somebody else's stays as it is.
+  isEnabled: (state) => isSelectionFree(state) || (state.isForeign && !state.readonly),
   run: (context) => context.parts.use("arrange", ({ duplicateSelected }) => duplicateSelected(context)),
 };

@@ -9,7 +9,7 @@ const opens = ({ isCard, link }: EditorState): boolean => isCard && link !== "";
 export const editText: Command = {
   id: "edit.edit-text",
   keys: [{ key: "Enter" }],
-  isEnabled: (state) => state.tool === "select" && state.selection.size === 1 && (!state.readonly || opens(state)),
+  isEnabled: (state) => state.tool === "select" && state.selection.size === 1 && ((!state.readonly && !state.isForeign) || opens(state)),
   run({ state, editor, onFollow }) {
     if (opens(state)) return onFollow?.(state.link);
     for (const id of state.selection) {

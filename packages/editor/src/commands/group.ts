@@ -25,7 +25,7 @@ export const groupCommands: readonly Command[] = [
     ],
     tldrawKeys: [{ key: "l", shift: true }],
     menu: "selection",
-    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    isEnabled: (state) => state.selection.size > 0 && !state.readonly && !state.isForeign,
     run: (context) => context.parts.use("arrange", ({ toggleLock }) => toggleLock(context)),
   },
   {

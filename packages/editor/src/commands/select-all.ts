@@ -1,5 +1,5 @@
-// Selects everything on the board that is not locked.
-import { isOutOfReach } from "../locks.ts";
+// Selects everything on the board that is not locked; where one may add only, one's own, or else what there is.
+import { isLocked, ownFirst } from "../locks.ts";
 import type { Command } from "./command.ts";
 
 export const selectAll: Command = {
@@ -10,6 +10,13 @@ export const selectAll: Command = {
   run(context) {
     context.editor.setTool("select");
     context.patch({ entered: undefined });
-    context.editor.select([...context.store.view.shapes()].filter((shape) => !isOutOfReach(context.store.view, shape)).map(({ id }) => id));
+    const { view } = context.store;
+    const unlocked = [...view.shapes()].filter((shape) => !isLocked(view, shape));
+    context.editor.select(
+      ownFirst(
+        view,
+        unlocked.map(({ id }) => id),
+      ),
+    );
   },
 };

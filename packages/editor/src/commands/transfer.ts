@@ -13,7 +13,7 @@ export const transferCommands: readonly Command[] = [
     keys: [{ key: "x", mod: true }],
     isHostKey: true,
     menu: "selection",
-    isEnabled: (state) => state.selection.size > 0 && !state.readonly,
+    isEnabled: (state) => state.selection.size > 0 && !state.readonly && !state.isForeign,
   }),
   transferCommand("edit.copy", "copy", {
     keys: [{ key: "c", mod: true }],

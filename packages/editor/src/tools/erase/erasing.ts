@@ -16,8 +16,10 @@ export function erasing(run: ToolRun<EraseStates>, down: PointerInput): ToolStat
     const slack = hitSlack(event.pointerType, context.state.camera.zoom);
     for (const sample of samplesOf(event)) {
       const next = context.toPage(sample);
-      const hits = context.index.alongSegment(last, next, slack).map(({ id }) => id);
+      const hits = context.index.alongSegment(last, next, slack, "changeable").map(({ id }) => id);
       for (const id of context.groups.whole(hits, undefined)) {
+        // Of a group of others' too one's own is all that goes.
+        if (context.store.view.isForeign(id)) continue;
         if (event.alt) marked.delete(id);
         else marked.add(id);
       }

@@ -16,6 +16,7 @@ import type { CssCursorName } from "../../editor-state.ts";
 import type { PointerInput } from "../../input-event.ts";
 import { frameAtName } from "../../frames/frame-at-name.ts";
 import { hitSlack } from "../../pointer.ts";
+import { isSelectionFree } from "../../selection.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import { linkedUnder } from "./link-badge.ts";
 import { MarkFinder } from "./mark-finder.ts";
@@ -56,7 +57,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       const handle = handleUnder(context, event);
       const hit = handle === undefined ? shapeUnder(context, event) : undefined;
       if (handle === undefined && marks.under(event, hit) !== undefined) return context.patch({ hovered: undefined, cursor: "pointer" });
-      const isMovable = hit !== undefined && context.state.selection.has(hit.id) && !context.state.readonly;
+      const isMovable = hit !== undefined && context.state.selection.has(hit.id) && isSelectionFree(context.state);
       const cursor = handle === undefined ? (isMovable ? "move" : "default") : HANDLE_CURSORS[handle];
       context.patch({ hovered: hit?.id, cursor });
     },
@@ -111,7 +112,10 @@ function handleUnder(context: EditorContext, event: PointerInput): GripName | un
 
 function shapeUnder(context: EditorContext, event: PointerInput): Shape | undefined {
   const point = context.toPage(event.screen);
-  return frameAtName(context, point) ?? context.index.topmostAt(point, hitSlack(event.pointerType, context.state.camera.zoom));
+  return (
+    frameAtName(context, point, "unlocked") ??
+    context.index.topmostAt(point, hitSlack(event.pointerType, context.state.camera.zoom), "unlocked")
+  );
 }
 
 function isInSelection(context: EditorContext, event: PointerInput): boolean {

@@ -23,11 +23,11 @@ export function lassoing(run: ToolRun<SelectStates>, { down, now }: Drag): ToolS
         const next = context.toPage(sample);
         const last = loop.at(-1) ?? origin;
         if (Math.hypot(next.x - last.x, next.y - last.y) < minStep) continue;
-        for (const { id } of context.index.alongSegment(last, next, 0)) touched.add(id);
+        for (const { id } of context.index.alongSegment(last, next, 0, "unlocked")) touched.add(id);
         loop = [...loop, next];
       }
       context.patch({ lasso: loop });
-      const closing = context.index.alongSegment(loop.at(-1) ?? origin, origin, 0);
+      const closing = context.index.alongSegment(loop.at(-1) ?? origin, origin, 0, "unlocked");
       return [...touched, ...[...closing, ...context.index.within(loop)].map(({ id }) => id)];
     },
     hide: () => context.patch({ lasso: undefined }),

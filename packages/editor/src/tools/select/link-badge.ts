@@ -10,7 +10,7 @@ import type { SelectStates } from "./select-tool.ts";
 export function linkedUnder(context: EditorContext, { screen, pointerType, mod }: PointerInput): Shape | undefined {
   const point = context.toPage(screen);
   const { zoom } = context.state.camera;
-  const hit = mod ? context.index.topmostAt(point, hitSlack(pointerType, zoom), { alsoLocked: true }) : undefined;
+  const hit = mod ? context.index.topmostAt(point, hitSlack(pointerType, zoom), "any") : undefined;
   if (hit?.kind === "card" && hit.link !== "") return hit;
   let best: Shape | undefined;
   for (const id of context.store.view.linked()) {

@@ -33,10 +33,10 @@ export class MarkFinder {
   /** `hit`: the shape that the pointer is on. Links are for everybody, and in locked shapes too; boxes for those who may edit. */
   under(event: PointerInput, hit: Shape | undefined): Mark | undefined {
     if (event.shift || event.alt) return undefined;
-    const { index, state, toPage } = this.#context;
+    const { index, state, store, toPage } = this.#context;
     const slack = hitSlack(event.pointerType, state.camera.zoom);
     const page = toPage(event.screen);
-    const shape = event.mod ? (hit ?? index.topmostAt(page, slack, { alsoLocked: true })) : hit;
+    const shape = event.mod ? (hit ?? index.topmostAt(page, slack, "any")) : hit;
     const marks = shape && this.#marksOf(shape);
     if (shape === undefined || marks === undefined) return undefined;
     const point = toLocal(shape, page);
@@ -44,7 +44,8 @@ export class MarkFinder {
       const href = linkAt(marks, point, slack);
       return href === undefined ? undefined : { kind: "link", id: shape.id, href };
     }
-    const offset = state.readonly ? undefined : checkAt(marks, point, slack);
+    const mayTick = !state.readonly && !store.view.isForeign(shape.id);
+    const offset = mayTick ? checkAt(marks, point, slack) : undefined;
     return offset === undefined ? undefined : { kind: "check", id: shape.id, offset };
   }
 

@@ -1,6 +1,8 @@
-// The button is down on a shape: a click selects it or the group it is in, a drag moves, a double click goes into the group or
+// The button is down on a shape: a click selects it or the group it is in, a drag moves (where it is not this person's to move it
+// begins a marquee, as on paper), a double click goes into the group or
 // edits what is written on the shape or cuts the picture, and a second click on a text edits it.
 import { isDrag } from "../../pointer.ts";
+import { isSelectionMovable } from "../../selection.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
@@ -51,7 +53,9 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
     onPointerMove(event) {
       if (context.state.readonly || !isDrag(down, event)) return;
       if (!wasSelected) editor.select(down.shift ? [...before, ...unit] : unit);
-      run.go("translating", { down, now: event });
+      if (isSelectionMovable(context)) return run.go("translating", { down, now: event });
+      editor.select(before);
+      run.go(down.alt ? "lassoing" : "brushing", { down, now: event });
     },
     onPointerUp: click,
     onCancel() {

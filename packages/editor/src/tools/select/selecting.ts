@@ -1,6 +1,7 @@
-// A drag that selects as it goes, whatever its shape: Shift adds to what was selected, Escape gives that back.
+// A drag that selects as it goes, whatever its shape: one's own before others', where one may add only. Shift adds to what was selected, Escape gives that back.
 import type { ShapeId } from "@inkroom/shapes";
 import type { PointerInput } from "../../input-event.ts";
+import { ownFirst } from "../../locks.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
 
@@ -17,7 +18,7 @@ export function selecting({ context, go }: ToolRun<SelectStates>, { now, reach, 
   const before = context.state.selection;
 
   function follow(event: PointerInput): void {
-    const touched = [...context.groups.whole(reach(event), context.state.entered)];
+    const touched = [...context.groups.whole(ownFirst(context.store.view, reach(event)), context.state.entered)];
     context.editor.select(event.shift ? [...before, ...touched] : touched);
   }
 

@@ -23,7 +23,7 @@ export const textTool: ToolChart<TextStates> = {
       },
       onPointerUp() {
         const point = context.toPage(down.screen);
-        const hit = context.index.topmostAt(point, hitSlack(down.pointerType, context.state.camera.zoom));
+        const hit = context.index.topmostAt(point, hitSlack(down.pointerType, context.state.camera.zoom), "changeable");
         go("idle", undefined);
         if (hit?.kind === "text") context.editor.startEditingText(hit.id, point);
         else context.startNewText(point);
