@@ -51,6 +51,8 @@ const FILES: readonly (readonly [name: string, ...roots: string[]])[] = [
     "around",
     "src/board/EmptyHint.tsx",
     "src/links/LinkTip.tsx",
+    "src/modes/LookOnlyNote.tsx",
+    "src/modes/ZenExit.tsx",
     "src/navigation/BackToContent.tsx",
     "src/navigation/Minimap.tsx",
     "src/navigation/ViewControls.tsx",

@@ -80,6 +80,19 @@ export const VIEW_CASES: Readonly<Record<ViewId, Case>> = {
     is: "dark",
     after: (stage) => stage.ask("view.theme"),
   },
+  "view.zen": {
+    sees: ({ ana }) => ana.page.locator(".dock").isVisible(),
+    is: false,
+    after: async ({ ana }) => {
+      await ana.press("Escape");
+      await expect(ana.page.locator(".dock")).toBeVisible();
+    },
+  },
+  "view.look-only": {
+    sees: ({ ana }) => ana.page.locator(".look-only").count(),
+    is: 1,
+    after: (stage) => stage.ask("view.look-only"),
+  },
   "view.snap": { sees: async (stage) => (await stage.look()).snaps, is: true, after: (stage) => stage.ask("view.snap") },
   "view.grid": { sees: async (stage) => (await stage.look()).grid, is: true, after: (stage) => stage.ask("view.grid") },
   "view.page-up": goes(0, -1),

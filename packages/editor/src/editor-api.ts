@@ -70,6 +70,8 @@ export interface Editor {
   colorAt(screen: Vec): Color | "picture" | undefined;
   /** Points letters out on the board, until others or `undefined` are given; nobody else sees it. */
   mark(letters: EditorState["marked"]): void;
+  /** True: nothing can be changed by this hand, as with a link to look at the board, until it is set back. Ends what is under way. */
+  setLookOnly(isOn: boolean): void;
   setPreferences(patch: Partial<Preferences>): void;
   /** Size of the canvas element, CSS pixels. */
   setViewport(size: { readonly w: number; readonly h: number }): void;

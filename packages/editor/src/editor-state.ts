@@ -109,6 +109,10 @@ export type EditorState = Preferences & {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly readonly: boolean;
+  /** This person only looks around, though they may edit: readonly is true as well. */
+  readonly lookOnly: boolean;
+  /** All but the board itself is out of sight. */
+  readonly zen: boolean;
   /** True: a drawing tool stays after its shape is made. */
   readonly toolLocked: boolean;
   /** True while a press is under way (translating, drawing, panning, ...). */

@@ -1,6 +1,6 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
-import { type BoardChange, drawnStore, type DrawnStore, type Op } from "@inkroom/model";
+import { type BoardChange, drawnStore, type Op } from "@inkroom/model";
 import { hasText, isLink, MAX_ALT_LENGTH, type Shape, type ShapeId } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
@@ -12,6 +12,7 @@ import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
 import type { Changed } from "./frames/settling.ts";
 import { Groups } from "./groups.ts";
+import { type HeldStore, heldStore } from "./held-store.ts";
 import { History } from "./history.ts";
 import { InputRouter } from "./input-router.ts";
 import { isOutOfReach } from "./locks.ts";
@@ -50,6 +51,8 @@ function initialState(isReadonly: boolean, preferences: Partial<Preferences> | u
     canRedo: false,
     readonly: isReadonly,
     ownOnly: false,
+    lookOnly: false,
+    zen: false,
     guides: [],
     isGrouped: false,
     isLocked: false,
@@ -73,7 +76,7 @@ export function createEditor(options: EditorOptions): Editor {
 }
 
 class BoardEditor implements Editor {
-  readonly #options: Omit<EditorOptions, "store"> & { readonly store: DrawnStore };
+  readonly #options: Omit<EditorOptions, "store"> & { readonly store: HeldStore };
   readonly #context: EditorContext;
   readonly #history: History;
   readonly #index: ShapeIndex;
@@ -95,7 +98,7 @@ class BoardEditor implements Editor {
   #styleSeries = { key: "", atMs: -Infinity, n: 0 };
 
   constructor(given: EditorOptions) {
-    const options = { ...given, store: drawnStore(given.store) };
+    const options = { ...given, store: heldStore(drawnStore(given.store)) };
     this.#options = options;
     this.#state = initialState(!options.store.canEdit, options.preferences);
     this.#announced = this.#state;
@@ -185,6 +188,16 @@ class BoardEditor implements Editor {
 
   setPreferences(patch: Partial<Preferences>): void {
     this.#batch(() => this.#patch(patch));
+  }
+
+  setLookOnly(isOn: boolean): void {
+    this.#batch(() => {
+      this.#pointers.cancel("lost");
+      this.finishEditingText();
+      this.#options.store.isHeld = isOn;
+      this.#patch({ lookOnly: isOn });
+      this.#followStore();
+    });
   }
 
   setViewport({ w, h }: { readonly w: number; readonly h: number }): void {

@@ -91,6 +91,7 @@ const TextLinks = lazyPart(async () => (await import("../text-links/TextLinks.ts
 const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx")).SpokenWalk);
 const HeardSpeech = lazyPart(async () => (await import("../speech/HeardSpeech.tsx")).HeardSpeech);
 const Presentation = lazyPart(async () => (await import("../presentation/Presentation.tsx")).Presentation);
+const ZenExit = lazyPart(async () => (await import("../modes/ZenExit.tsx")).ZenExit);
 const LinkTip = lazyPart(async () => (await import("../links/LinkTip.tsx")).LinkTip);
 const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
 
@@ -175,6 +176,7 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
           <SpokenWalk />
           <HeardSpeech />
           <LinkTip />
+          <ZenExit />
         </AfterOpening>
         <Suspense fallback={null}>{panel?.kind === "outline" && <Outline />}</Suspense>
         <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.closePanel} />}>

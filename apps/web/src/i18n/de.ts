@@ -130,6 +130,8 @@ export const de: Messages = {
   "command.view.snap": "An Objekten ausrichten: ein oder aus",
   "command.view.grid": "Am Raster ausrichten: ein oder aus",
   "command.view.theme": "Helles oder dunkles Erscheinungsbild",
+  "command.view.zen": "Zen-Modus: nichts als das Board",
+  "command.view.look-only": "Ansichtsmodus: nur umsehen",
   "command.paper.none": "Leeres Papier",
   "command.paper.dots": "Gepunktetes Papier",
   "command.paper.squares": "Kariertes Papier",

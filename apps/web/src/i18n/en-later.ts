@@ -112,6 +112,8 @@ export const enLater = {
   "command.view.snap": "Snap to objects: on or off",
   "command.view.grid": "Snap to grid: on or off",
   "command.view.theme": "Light or dark theme",
+  "command.view.zen": "Zen mode: nothing but the board",
+  "command.view.look-only": "View mode: only look around",
   "command.paper.none": "Plain paper",
   "command.paper.dots": "Dotted paper",
   "command.paper.squares": "Squared paper",

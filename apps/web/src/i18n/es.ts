@@ -129,6 +129,8 @@ export const es: Messages = {
   "command.view.snap": "Ajustar a objetos: sí o no",
   "command.view.grid": "Ajustar a la cuadrícula: sí o no",
   "command.view.theme": "Tema claro u oscuro",
+  "command.view.zen": "Modo zen: solo la pizarra",
+  "command.view.look-only": "Modo vista: solo mirar",
   "command.paper.none": "Papel liso",
   "command.paper.dots": "Papel punteado",
   "command.paper.squares": "Papel cuadriculado",

@@ -131,6 +131,8 @@ export const fr: Messages = {
   "command.view.snap": "Aimanter aux objets : oui ou non",
   "command.view.grid": "Aimanter à la grille : oui ou non",
   "command.view.theme": "Thème clair ou sombre",
+  "command.view.zen": "Mode zen : rien que le tableau",
+  "command.view.look-only": "Mode lecture : regarder seulement",
   "command.paper.none": "Papier uni",
   "command.paper.dots": "Papier à points",
   "command.paper.squares": "Papier quadrillé",

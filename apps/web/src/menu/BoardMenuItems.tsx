@@ -11,6 +11,7 @@ import FolderOpen from "lucide-react/icons/folder-open";
 import Shapes from "lucide-react/icons/shapes";
 import Settings from "lucide-react/icons/sliders-horizontal";
 import Languages from "lucide-react/icons/languages";
+import View from "lucide-react/icons/scan-eye";
 import ToggleRight from "lucide-react/icons/toggle-right";
 import Paper from "lucide-react/icons/grip";
 import Save from "lucide-react/icons/save";
@@ -31,6 +32,7 @@ import { PaperChoices } from "./PaperChoices.tsx";
 import { PreferenceItems } from "./PreferenceItems.tsx";
 import { SubMenu } from "./SubMenu.tsx";
 import { ThemeChoices } from "./ThemeChoices.tsx";
+import { ViewItems } from "./ViewItems.tsx";
 
 const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.open", FolderOpen],
@@ -80,6 +82,9 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
           <Menu.Separator className="menu-line" />
           <SubMenu icon={Paper} label={t("menu.paper")}>
             <PaperChoices />
+          </SubMenu>
+          <SubMenu icon={View} label={t("help.group.view")}>
+            <ViewItems />
           </SubMenu>
           <SubMenu icon={Languages} label={t("menu.language")}>
             <LanguageChoices />

@@ -16,12 +16,14 @@ import { ToolLock } from "./ToolLock.tsx";
 import { TOOL_GROUPS, type ToolButton } from "./tools.ts";
 import "./toolbar.css";
 
+const LookOnlyNote = lazyPart(async () => (await import("../modes/LookOnlyNote.tsx")).LookOnlyNote);
 const FormTray = lazyPart(async () => (await import("./FormTray.tsx")).FormTray);
 
 const selectTool = (state: EditorState): ToolId => state.tool;
 const selectDamaged = ({ kind }: BoardStatus): boolean => kind === "damaged";
 
 const selectOwnOnly = (state: EditorState): boolean => state.ownOnly;
+const selectLookOnly = (state: EditorState): boolean => state.lookOnly;
 const selectReadonly = (state: EditorState): boolean => state.readonly;
 
 export function Toolbar() {
@@ -29,13 +31,15 @@ export function Toolbar() {
   const isDamaged = useSelected(status, selectDamaged);
   const tool = useEditorState(selectTool);
   const isReadonly = useEditorState(selectReadonly);
+  const isLookOnly = useEditorState(selectLookOnly);
   const ownOnly = useEditorState(selectOwnOnly);
   const groups = TOOL_GROUPS.map((group) => group.filter(({ id }) => isToolOf(id, { readonly: isReadonly, ownOnly }))).filter(
     (group) => group.length > 0,
   );
   return (
     <div className="dock-place">
-      {(isReadonly || ownOnly) && (
+      <Suspense fallback={null}>{isLookOnly && <LookOnlyNote />}</Suspense>
+      {(isReadonly || ownOnly) && !isLookOnly && (
         <p className="dock-note surface">{t(isDamaged ? "toolbar.damaged" : isReadonly ? "toolbar.viewOnly" : "toolbar.ownOnly")}</p>
       )}
       {tool === "geo" && (

@@ -85,6 +85,8 @@ export type CommandId =
   | "view.zoom-fit"
   | "view.zoom-selection"
   | "view.theme"
+  | "view.zen"
+  | "view.look-only"
   | `paper.${PatternName}`
   | "view.snap"
   | "view.grid"

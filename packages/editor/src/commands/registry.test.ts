@@ -160,7 +160,7 @@ describe("the key map", () => {
     ["Я", { mod: true, code: "KeyZ" }, "edit.undo"],
     ["w", { code: "KeyZ", mod: true }, undefined],
     ["R", { shift: true }, undefined],
-    ["r", { alt: true }, undefined],
+    ["j", { alt: true }, undefined],
     ["r", { mod: true }, undefined],
     ["/", { mod: true, code: "Slash" }, "open.palette"],
     ["/", { mod: true, shift: true, code: "Digit7" }, "open.palette"],

@@ -17,6 +17,7 @@ import { frameCommands } from "./frame.ts";
 import { growCommands } from "./grow.ts";
 import { groupCommands } from "./group.ts";
 import { linkCommands } from "./link.ts";
+import { modeCommands } from "./modes.ts";
 import { noteCommands } from "./note.ts";
 import { nudges } from "./nudge.ts";
 import { openCommands } from "./open.ts";
@@ -83,6 +84,7 @@ export const COMMANDS: readonly Command[] = [
   ...pageScrolls,
   ...snapCommands,
   theme,
+  ...modeCommands,
   ...paperCommands,
   ...exportCommands,
   ...openCommands,
