@@ -74,3 +74,24 @@ test("a swipe of an eraser over what another has just drawn is one toast for the
   await expect(ann.page.locator(".toast")).toHaveCount(1);
   await expect(bea.page.locator(".toast")).toHaveCount(0);
 });
+
+test("who types on in a text that somebody else deletes takes no tool and moves nothing by that", async ({ join, bot }) => {
+  const ann = await join();
+  const bea = await bot();
+  await ann.selectTool("text");
+  await ann.click({ x: 400, y: 300 });
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("words");
+  await ann.saved();
+  const typing = ann.page.keyboard.type("depths and more of them ".repeat(3), { delay: 20 });
+  await expect.poll(() => bea.entries().size).toBe(1);
+  await bea.push([{ op: "del", ids: [...bea.entries().keys()] }]);
+  await typing;
+  await ann.hasShapes(0);
+  await expect(ann.textField).toHaveCount(0);
+  await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
+  await expect(ann.page.locator(".toast-title")).toHaveCount(1);
+  await ann.click({ x: 500, y: 500 });
+  await ann.press("d");
+  await expect(ann.page.locator('[data-tool="geo"]')).toHaveAttribute("aria-checked", "true");
+});

@@ -24,6 +24,7 @@ import { restyleOps, triedStyle } from "./restyle.ts";
 import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
+import { isWriting } from "./stray-typing.ts";
 import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
 import { isEditingTool, isToolOf, type ToolId } from "./tool-id.ts";
 import { fitTexts } from "./text-fit.ts";
@@ -385,12 +386,14 @@ class BoardEditor implements Editor {
 
   #boardChanged(change: BoardChange): void {
     this.#index.note(change);
+    const wasWriting = isWriting(this.#state);
     this.#tools.boardChanged(change.touched);
     if (change.origin === "remote") fitTexts(this.#context, change.touched);
     const { hovered, entered, renaming, selection } = this.#state;
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });
     if (entered !== undefined && this.shape(entered) === undefined) this.#patch({ entered: undefined });
     if (renaming !== undefined && this.shape(renaming) === undefined) this.#patch({ renaming: undefined });
+    if (wasWriting && !isWriting(this.#state)) this.#input.textLost();
     if (change.origin !== "reset" && !isAnyIn(change.touched, selection)) return;
     this.#frame.forget();
     this.#areTraitsStale = true;
@@ -428,6 +431,7 @@ class BoardEditor implements Editor {
     this.#areTraitsStale = true;
     if (isToolOf(this.#state.tool, may) && !may.readonly) return;
     this.#pointers.cancel("lost");
+    if (isWriting(this.#state)) this.#input.textLost();
     this.finishEditingText();
     if (!isToolOf(this.#state.tool, may)) this.setTool("select");
   }

@@ -5,6 +5,7 @@ import type { Command } from "./commands/command.ts";
 import type { EditorContext } from "./context.ts";
 import type { InputEvent, KeyInput, PinchInput, WheelInput } from "./input-event.ts";
 import type { PointerRouter } from "./pointer-router.ts";
+import { StrayTyping } from "./stray-typing.ts";
 import type { Toolbox } from "./toolbox.ts";
 
 /** Wheel deltas beyond this count as this when zooming: one notch of a mouse is no more than a flick of a trackpad. */
@@ -19,6 +20,7 @@ export class InputRouter {
   readonly #tools: Toolbox;
   readonly #pointers: PointerRouter;
   readonly #runCommand: (command: Command, isRepeat: boolean) => void;
+  readonly #stray = new StrayTyping();
   #isPinching = false;
 
   constructor(context: EditorContext, tools: Toolbox, pointers: PointerRouter, runCommand: (command: Command, isRepeat: boolean) => void) {
@@ -52,6 +54,7 @@ export class InputRouter {
         this.#pointers.tick(event.tMs);
         return this.#tools.chosenState.onTick?.(event.tMs);
       default:
+        if (event.type === "pointer-down") this.#stray.end();
         if (!(this.#isPinching && event.pointerType === "touch")) this.#pointers.route(event);
     }
   }
@@ -80,6 +83,7 @@ export class InputRouter {
   #keyDown(event: KeyInput): void {
     const { state } = this.#context;
     if (MODIFIER_KEYS.includes(event.key)) return this.#pointers.repeatLast(event);
+    if (this.#stray.takes(event, this.#context.now())) return;
     if (event.key === "Escape" && this.#pointers.isPressed) return this.#pointers.cancel("escape");
     const isWaiting = this.#isWaiting;
     if (state.editingText !== undefined || isWaiting) this.#tools.chosenState.onKeyDown?.(event);
@@ -91,6 +95,11 @@ export class InputRouter {
     if (command === undefined) return;
     if (!isViewCommand(command)) this.endWaiting();
     this.#runCommand(command, event.repeat);
+  }
+
+  /** What was being written is gone, and the writer does not know yet. */
+  textLost(): void {
+    this.#stray.begin(this.#context.now());
   }
 
   /** Ends what a tool does that waits for the next press: something else is asked for. */
