@@ -78,6 +78,8 @@ function emptyStroke(id: string, index: string, { x, y, color }: Pick<BenchStrok
     index,
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     parent: "page",
     x,
     y,

@@ -106,6 +106,8 @@ class Person {
       id,
       kind: "draw",
       nib: "pen",
+      fill: "none",
+      fillColor: "same",
       parent: "page",
       index: "a0",
       x: stamp(),

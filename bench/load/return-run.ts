@@ -77,7 +77,20 @@ function strokes(from: number, count: number): Extract<ClientMessage, { t: "push
   } as const;
   return Array.from({ length: count }, (_, i) => {
     const place = { id: `s${from + i}`, parent: "page", index: "a0", x: i * 10, y: from / 10 };
-    return { op: "add", shape: { ...place, ...look, kind: "draw", nib: "pen", points: PACKED, count: POINTS.length, done: true } } as const;
+    return {
+      op: "add",
+      shape: {
+        ...place,
+        ...look,
+        kind: "draw",
+        nib: "pen",
+        fill: "none",
+        fillColor: "same",
+        points: PACKED,
+        count: POINTS.length,
+        done: true,
+      },
+    } as const;
   });
 }
 

@@ -77,7 +77,18 @@ function strokeOps(id: string): readonly [Op, Op] {
     link: "",
   };
   const style = { color: "ink", size: "m", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1 } as const;
-  const shape: DrawShape = { id, kind: "draw", nib: "pen", ...place, ...style, points: head, count: 60, done: false };
+  const shape: DrawShape = {
+    id,
+    kind: "draw",
+    nib: "pen",
+    fill: "none",
+    fillColor: "same",
+    ...place,
+    ...style,
+    points: head,
+    count: 60,
+    done: false,
+  };
   return [
     { op: "add", shape },
     { op: "pts", id, off: 60, count: 60, bytes: tail, done: true },

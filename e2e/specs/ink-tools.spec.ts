@@ -52,6 +52,52 @@ test("an eraser of parts cuts a stroke in two for both, and one undo joins it ag
   await bea.hasShapes(2);
 });
 
+const ring = (x: number, y: number, radius: number) =>
+  Array.from({ length: 49 }, (_, i) => ({
+    x: x + radius * Math.cos((i / 48) * 2 * Math.PI),
+    y: y + radius * Math.sin((i / 48) * 2 * Math.PI),
+  }));
+
+test("ink that closes itself is filled for both as it is drawn, and otherwise in the panel; undo gives it back", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  const around: Part = { x: 400, y: 200, w: 200, h: 200 };
+  const [line, disc] = [4_000, Math.PI * 90 * 90 * 0.98];
+  await ann.selectTool("draw");
+  const panel = ann.page.locator(".style-panel");
+  await panel.getByRole("radio", { name: "Solid fill" }).click();
+  await ann.drag(ring(500, 300, 90));
+  await expect.poll(() => bea.onlyShape("draw")).toMatchObject({ fill: "solid", done: true });
+  await expect.poll(() => bea.inkIn(around)).toBeGreaterThan(disc);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+
+  await test.step("the inside of it is pressed to take it", async () => {
+    await ann.selectTool("select");
+    await ann.click({ x: 500, y: 300 });
+    await panel.getByRole("radio", { name: "Cross-hatched" }).click();
+    await expect.poll(() => bea.onlyShape("draw")).toMatchObject({ fill: "cross-hatch" });
+    await expect.poll(() => bea.inkIn(around)).toBeLessThan(disc);
+    expect(await bea.inkIn(around)).toBeGreaterThan(line);
+    await panel.getByRole("radio", { name: "No fill" }).click();
+    await expect.poll(() => bea.inkIn(around)).toBeLessThan(line);
+    await ann.undo();
+    // Ways to fill that are tried one after the other are one step.
+    await expect.poll(() => bea.inkIn(around)).toBeGreaterThan(disc);
+  });
+
+  await test.step("a stroke that stays open has none", async () => {
+    await ann.selectTool("select");
+    await ann.press("Escape");
+    await ann.draw(ring(900, 300, 60).slice(0, 36));
+    await bea.hasShapes(2);
+    expect(await bea.inkIn({ x: 870, y: 270, w: 50, h: 50 })).toBe(0);
+    expect(await ann.shapes("draw")).toHaveLength(2);
+  });
+  await bea.reload();
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+});
+
 test("Alt and a drag on empty paper is a lasso", async ({ join }) => {
   const ann = await join();
   await ann.drawBetween("rect", { x: 400, y: 300 }, { x: 460, y: 350 });

@@ -26,6 +26,8 @@ function stroke(i: number, spread: number): DrawShape {
     id: `s${i}`,
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     parent: "page",
     index: `a${String(i).padStart(5, "0")}V`,
     x: (scattered(i) - 0.5) * spread,

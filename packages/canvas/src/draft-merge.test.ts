@@ -9,6 +9,8 @@ const record: DrawShape = {
   index: "a1",
   kind: "draw",
   nib: "pen",
+  fill: "none",
+  fillColor: "same",
   parent: "page",
   x: 0,
   y: 0,

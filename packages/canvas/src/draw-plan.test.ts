@@ -17,7 +17,22 @@ function stroke(id: string, index: string, count: number, changes: Partial<DrawS
     Array.from({ length: count }, (_, i) => ({ x: i * 3, y: i })),
     format,
   );
-  return { ...base, ...format, id, index, kind: "draw", nib: "pen", scaleX: 1, scaleY: 1, points, count, done: false, ...changes };
+  return {
+    ...base,
+    ...format,
+    id,
+    index,
+    kind: "draw",
+    nib: "pen",
+    fill: "none",
+    fillColor: "same",
+    scaleX: 1,
+    scaleY: 1,
+    points,
+    count,
+    done: false,
+    ...changes,
+  };
 }
 
 const IDLE: EditorLook = {

@@ -160,10 +160,12 @@ function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { sh
 
 /** The shape as its outline alone, drawn with a ruler: what is traced of one that was drawn by hand or filled with a pattern. */
 function ruled(shape: Shape): Shape {
-  if (!("roughness" in shape) || (shape.roughness === "none" && !("fill" in shape))) return shape;
+  const isRough = "roughness" in shape && shape.roughness !== "none";
+  const isFull = "fill" in shape && shape.fill !== "none";
+  if (!isRough && !isFull) return shape;
   let plain = RULED.get(shape);
   if (plain === undefined)
-    RULED.set(shape, (plain = { ...shape, roughness: "none", ...("fill" in shape ? { fill: "none" } : {}) } as Shape));
+    RULED.set(shape, (plain = { ...shape, ...(isRough && { roughness: "none" }), ...(isFull && { fill: "none" }) } as Shape));
   return plain;
 }
 const RULED = new WeakMap<Shape, Shape>();

@@ -6,6 +6,7 @@ import {
   bindingAt,
   compareShapes,
   distanceOutside,
+  isFilled,
   pageFrameBounds,
   type Shape,
   shapeKindOf,
@@ -47,5 +48,5 @@ function frontmost(shapes: Shape[]): Shape | undefined {
 }
 
 function isHollow(shape: Shape): boolean {
-  return shape.kind === "draw" || ("fill" in shape && shape.fill === "none");
+  return "fill" in shape && !isFilled(shape);
 }

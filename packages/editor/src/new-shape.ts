@@ -8,6 +8,7 @@ import {
   type EllipseShape,
   type FrameShape,
   type GeoShape,
+  isFilled,
   type LineShape,
   NOTE_SIDE,
   type NoteShape,
@@ -124,8 +125,11 @@ export function newStroke(
   origin: Vec,
   ink: Pick<DrawShape, "nib" | "quantum" | "pressure" | "points" | "count">,
 ): DrawShape {
-  const { color, markerColor, size } = context.state.style;
-  const look = ink.nib === "highlighter" ? { color: markerColor, index: indexUnderInk(context) } : { color };
+  const { color, markerColor, size, fill, fillColor } = context.state.style;
+  const look =
+    ink.nib === "highlighter"
+      ? ({ color: markerColor, fill: "none", fillColor: "same", index: indexUnderInk(context) } as const)
+      : { color, fill, fillColor };
   return { ...newBase(context, origin), ...look, kind: "draw", size, scaleX: 1, scaleY: 1, ...ink, done: false };
 }
 
@@ -137,10 +141,13 @@ function indexUnderInk(context: EditorContext): string {
   const { camera, viewport } = context.state;
   let ground: Shape | undefined;
   for (const shape of context.index.near(visibleBox(camera, viewport))) {
-    const isGround =
-      shape.kind === "draw" ? shape.nib === "highlighter" : shape.kind === "note" || ("fill" in shape && shape.fill !== "none");
+    const isGround = shape.kind === "note" || isHighlight(shape) || isFilled(shape);
     if (isGround && (ground === undefined || compareShapes(shape, ground) > 0)) ground = shape;
   }
-  if (ground?.kind === "draw") return ground.index;
+  if (ground !== undefined && isHighlight(ground)) return ground.index;
   return indexBetween(ground?.index, context.index.indexAbove(ground?.index));
+}
+
+function isHighlight(shape: Shape): boolean {
+  return shape.kind === "draw" && shape.nib === "highlighter";
 }

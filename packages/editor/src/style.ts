@@ -8,6 +8,7 @@ import {
   type FillName,
   type FontName,
   type FormName,
+  hasInside,
   type HeadName,
   PLAIN_FACE,
   type RoughnessName,
@@ -100,7 +101,7 @@ export function styleChanges(shape: Shape, patch: StylePatch): Record<string, un
   for (const key of STYLE_KEYS) {
     const value = patch[key];
     if (shape.kind === "line" && value === "elbow") continue;
-    if (value !== undefined && key in shape && current[key] !== value) changes[key] = value;
+    if (value !== undefined && hasStyle(shape, key) && current[key] !== value) changes[key] = value;
   }
   const { noteColor } = patch;
   if (noteColor !== undefined && shape.kind === "note" && shape.color !== noteColor) changes["color"] = noteColor;
@@ -113,9 +114,15 @@ export function sharedStyle(shapes: Iterable<Shape>): SharedStyle {
   for (const shape of shapes) {
     const values = shape as unknown as Record<string, unknown>;
     for (const key of STYLE_KEYS) {
-      if (!(key in shape)) continue;
+      if (!hasStyle(shape, key)) continue;
       shared[key] = !(key in shared) || shared[key] === values[key] ? values[key] : "mixed";
     }
   }
   return shared as SharedStyle;
+}
+
+/** Ink that has not closed itself has nothing to fill. */
+function hasStyle(shape: Shape, key: (typeof STYLE_KEYS)[number]): boolean {
+  if (shape.kind === "draw" && (key === "fill" || key === "fillColor")) return hasInside(shape);
+  return key in shape;
 }

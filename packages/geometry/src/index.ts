@@ -19,6 +19,7 @@ export { distanceToEllipse, ellipsePolygon, isInEllipse, nearestOnEllipse } from
 export {
   distanceToPolyline,
   type FlatPoints,
+  isEnclosed,
   isInPolygon,
   isNearPolyline,
   isSegmentNearPolyline,

@@ -79,6 +79,22 @@ export function isInPolygon(point: Vec, flat: FlatPoints, stride = 2): boolean {
   return inside;
 }
 
+/**
+ * Does a closed chain of straight lines go round the point? As a fill sees it: what it goes round twice is inside, too, unless it
+ * goes round it the other way the second time. `flat` as above.
+ */
+export function isEnclosed(point: Vec, flat: FlatPoints, stride = 2): boolean {
+  const count = pointCount(flat, stride);
+  let turns = 0;
+  for (let i = 0; i < count; i += 1) {
+    const from = pointAt(flat, (i + count - 1) % count, stride);
+    const to = pointAt(flat, i, stride);
+    if (from.y > point.y === to.y > point.y) continue;
+    if (point.x < ((to.x - from.x) * (point.y - from.y)) / (to.y - from.y) + from.x) turns += to.y > from.y ? 1 : -1;
+  }
+  return turns !== 0;
+}
+
 /** Visits the segments until `visit` gives true; a single point is a segment of no length. Gives whether it stopped. */
 function eachSegment(flat: FlatPoints, stride: number, visit: (from: Vec, to: Vec) => boolean): boolean {
   const count = pointCount(flat, stride);

@@ -23,6 +23,8 @@ const stroke = {
   id: "s1",
   kind: "draw",
   nib: "pen",
+  fill: "none",
+  fillColor: "same",
   ...place,
   color: "red",
   size: "l",
@@ -122,6 +124,14 @@ it("a stroke of the pen is written as before there was another nib, and a highli
   expect(encodeEntry(entryOf(marker)).length).toBe(encodeEntry(entryOf(stroke)).length + 1);
 });
 
+it("a stroke that is not filled is written as before there was a fill, and a filled one says so", () => {
+  const entryOf = (shape: Shape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
+  const pen = fixture("draw");
+  expect(packShape(pen)).toHaveLength(packShape({ ...pen, locked: true }).length - 2);
+  const filled = { ...pen, fill: "hachure", fillColor: "teal" } as const;
+  expect(decodeEntry(encodeEntry(entryOf(filled)))).toEqual(entryOf(filled));
+});
+
 it("a rectangle of rounded corners is written as before there were others, and a sharp one says so", () => {
   const entryOf = (shape: Shape): Entry => ({ state: "live", shape, rev: { made: "client-one-aaaaa.1", set: {} } });
   const sharp = { ...rect, corners: "sharp" } as const;
@@ -203,7 +213,7 @@ describe("the wire table", () => {
     expect(unpackValue("fillColor", packValue("fillColor", "same"))).toBe("same");
   });
   it("leaves the colour of an inside out where it is that of the outline, as in shapes from before there was another", () => {
-    for (const kind of ["rect", "ellipse", "geo", "line"] as const) {
+    for (const kind of ["rect", "ellipse", "geo", "line", "draw"] as const) {
       const [plain, other] = [fixture(kind), fixture(kind, { fillColor: "#12ab9f" })].map(packShape);
       expect(plain).not.toContain(0x112ab9f);
       expect(other).toContain(0x112ab9f);

@@ -21,7 +21,18 @@ it("a stroke of 120 points takes less than 450 bytes in one frame of ops", () =>
   const style = { color: "ink", size: "m", pressure: false, quantum: 0.5, scaleX: 1, scaleY: 1 } as const;
   const place = { parent: "page", index: "a0V", x: 1234.5678, y: -987.654, rotation: 0, opacity: 1, locked: false, link: "" };
   const head = encodePoints(ink.slice(0, 60), format);
-  const shape: DrawShape = { id: "V1StGXR8_Z5jdHi6", kind: "draw", nib: "pen", ...place, ...style, points: head, count: 60, done: false };
+  const shape: DrawShape = {
+    id: "V1StGXR8_Z5jdHi6",
+    kind: "draw",
+    nib: "pen",
+    fill: "none",
+    fillColor: "same",
+    ...place,
+    ...style,
+    points: head,
+    count: 60,
+    done: false,
+  };
   const rest = encodePoints(ink.slice(60), { ...format, from: scanPoints(head, false)?.last });
   const txn = { seq: 1_000, client: "client-one-aaaaa", n: 40, ts: 1_790_000_000_000 };
   const ops = [

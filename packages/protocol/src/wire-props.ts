@@ -107,7 +107,26 @@ const LABEL = ["text", "textW", "textH"] as const;
 const FACE = ["font", "bold", "italic"] as const;
 /** Kind number = place in this list; the fields of a shape follow in this order. */
 export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly string[]])[] = [
-  ["draw", [...BASE, "color", "size", "pressure", "quantum", "scaleX", "scaleY", "points", "count", "done", "nib", "locked", "link"]],
+  [
+    "draw",
+    [
+      ...BASE,
+      "color",
+      "size",
+      "pressure",
+      "quantum",
+      "scaleX",
+      "scaleY",
+      "points",
+      "count",
+      "done",
+      "nib",
+      "locked",
+      "link",
+      "fill",
+      "fillColor",
+    ],
+  ],
   [
     "rect",
     [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor", "link"],
@@ -206,7 +225,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   // Of a label: every text was written with one.
   ["align", "center"],
   ["route", "sharp"],
-  // Of a line: every other shape was written with one.
+  // Of a line or a stroke: every other shape was written with one.
   ["fill", "none"],
   ["fillColor", "same"],
   ["link", ""],

@@ -72,6 +72,8 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     points: encodePoints(wave, format),
     count: wave.length,
     done: true,
+    fill: "none",
+    fillColor: "same",
   },
   ellipse: { ...base, id: "ellipse", kind: "ellipse", w: 90, h: 60, fill: "none", dash: "solid", ...PLAIN_BOX },
   frame: { ...group, id: "frame", kind: "frame", w: 320, h: 180, name: "Frame 1" },

@@ -11,12 +11,14 @@ export { fittingName, FRAME_NAME_PX, frameNameBox, frameNameRoom, isOnFrameName 
 export { type FrameShape, MAX_FRAME_NAME_LENGTH } from "./frame/schema.ts";
 export { boundArrow, boundTo } from "./bound-arrow.ts";
 export { isClosedLine } from "./drawn-line.ts";
+export { hasInside, isFilled } from "./inside.ts";
 export { hostOf } from "./card/address.ts";
 export { CARD_SIZE } from "./card/layout.ts";
 export { markColor, newCard, titleOf } from "./card/new-card.ts";
 export type { CardShape } from "./card/schema.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
 export type { DisplayItem, DisplayList, ImageItem, Paint, PathCommand, PathData, PathItem, Shade, TextItem } from "./display-list.ts";
+export { MEET_STEPS } from "./draw/closed-ink.ts";
 export { strokePoints } from "./draw/geometry.ts";
 export { eraseFromRanges, type KeptRange, strokesOfRanges, wholeRange } from "./draw/kept-ranges.ts";
 export type { DrawShape } from "./draw/schema.ts";

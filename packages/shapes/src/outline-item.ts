@@ -12,7 +12,8 @@ import type { ShapeId } from "./shape-base.ts";
 import { type Color, type DashName, type FillColor, type FillName, type RoughnessName, type SizeName, STROKE_WIDTHS } from "./style.ts";
 
 export type LineLook = { readonly id: ShapeId; readonly color: Color; readonly dash: DashName; readonly roughness: RoughnessName };
-type Look = LineLook & { readonly fill: FillName; readonly fillColor: FillColor; readonly size: SizeName };
+type InsideLook = Omit<LineLook, "dash"> & { readonly fill: FillName; readonly fillColor: FillColor; readonly size: SizeName };
+type Look = LineLook & InsideLook;
 
 /** Straight pieces that stand in for a curve where a pattern ends: the outline hides the difference. */
 const PIECES_PER_CURVE = 10;
@@ -30,15 +31,17 @@ export function outlineItems(
   path: PathData,
   { length, free }: { readonly length: number; readonly free: Box | undefined },
 ): readonly PathItem[] {
-  const { fill, size } = look;
-  const width = STROKE_WIDTHS[size];
-  const inside = fillPaint(look);
-  const outline = outlineItem(look, path, { width, length, closed: true });
-  if (isPattern(fill)) return [patternItem(look, fill, { path, free }), outline];
+  const inside = insideItem(look, path, free);
+  const outline = outlineItem(look, path, { width: STROKE_WIDTHS[look.size], length, closed: true });
   if (inside === undefined) return [outline];
-  return look.roughness === "none"
-    ? [{ kind: "path", path, fill: inside, stroke: outline.stroke }]
-    : [{ kind: "path", path, fill: inside }, outline];
+  return look.roughness === "none" && inside.fill !== undefined ? [{ ...inside, stroke: outline.stroke }] : [inside, outline];
+}
+
+/** What is within a closed path, for the line around it to be drawn over: its fill, or a pattern; undefined where there is neither. */
+export function insideItem(look: InsideLook, path: PathData, free: Box | undefined): PathItem | undefined {
+  if (isPattern(look.fill)) return patternItem(look, look.fill, { path, free });
+  const fill = fillPaint(look);
+  return fill && { kind: "path", path, fill };
 }
 
 type StrokedItem = PathItem & Required<Pick<PathItem, "stroke">>;
@@ -62,7 +65,7 @@ export function outlineItem({ id, color, dash, roughness }: LineLook, path: Path
 
 type Inside = { readonly path: PathData; readonly free: Box | undefined };
 
-function patternItem(look: Look, pattern: PatternName, { path, free }: Inside): PathItem {
+function patternItem(look: InsideLook, pattern: PatternName, { path, free }: Inside): PathItem {
   const { id, roughness, size } = look;
   const width = STROKE_WIDTHS[size];
   const hole = free && boxCorners(expandBox(free, FREE_AROUND_WORDS)).flatMap(({ x, y }) => [x, y]);

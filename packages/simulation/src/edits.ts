@@ -201,6 +201,8 @@ function stroke(id: ShapeId, value: number): DrawShape {
   return {
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     ...placeOf(id, { x: value, y: value }),
     color: "blue",
     size: "s",

@@ -10,6 +10,8 @@ function stroke(points: readonly { x: number; y: number }[], change: Partial<Dra
     id: "s1",
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     parent: "page",
     index: "a0",
     x: 100,

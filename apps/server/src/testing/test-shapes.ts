@@ -49,6 +49,8 @@ export function draw(fields: object = {}): Shape {
     id: "d1",
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     ...base,
     pressure: false,
     quantum: 1,

@@ -41,7 +41,19 @@ test("a text of many letters, each refused, is one thing, and so are two shapes 
 
 test("a stroke is kept with its own points, not with all bytes that they are a view into", () => {
   const part = new Uint8Array(200_000);
-  const look = { color: "ink", size: "m", nib: "pen", pressure: false, quantum: 1, scaleX: 1, scaleY: 1, count: 2, done: true } as const;
+  const look = {
+    color: "ink",
+    size: "m",
+    nib: "pen",
+    fill: "none",
+    fillColor: "same",
+    pressure: false,
+    quantum: 1,
+    scaleX: 1,
+    scaleY: 1,
+    count: 2,
+    done: true,
+  } as const;
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" } as const;
   const stroke = { id: "s", kind: "draw", ...place, ...look, points: part.subarray(100, 104) } as const;
   const work = createKeptWork({ board: "b", database: undefined, stored: [], now: () => 0, onTrouble: () => undefined });

@@ -18,6 +18,8 @@ const stroke = (id: string): Shape => {
     id,
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     ...place,
     color: "ink",
     size: "m",

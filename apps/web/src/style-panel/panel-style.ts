@@ -6,7 +6,7 @@ type StyleKey = keyof Style;
 
 /** The properties that each drawing tool's shapes have. */
 const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
-  draw: ["color", "size", "opacity"],
+  draw: ["color", "fill", "fillColor", "size", "opacity"],
   highlight: ["markerColor", "size"],
   erase: ["eraser"],
   rect: ["color", "fill", "fillColor", "dash", "size", "corners", "roughness", "opacity"],

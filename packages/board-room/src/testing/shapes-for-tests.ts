@@ -32,6 +32,8 @@ export function stroke(id: string, points: readonly { readonly x: number; readon
     id,
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     parent: "page",
     index: "a0",
     x: 0,

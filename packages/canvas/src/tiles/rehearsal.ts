@@ -47,6 +47,8 @@ function strokesOn({ x, y }: Box): DrawShape[] {
       color: "ink",
       size: "m",
       nib: "pen",
+      fill: "none",
+      fillColor: "same",
       scaleX: 1,
       scaleY: 1,
       ...FORMAT,

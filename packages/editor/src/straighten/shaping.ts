@@ -23,9 +23,10 @@ export function straightShape(context: EditorContext, stroke: DrawShape): Shape 
   const found = recognise(flat);
   if (found === undefined || sizeOf(found) * context.state.camera.zoom < LEAST_SIZE_PX) return undefined;
   const shape = shapeOf(context, found);
-  // It is what the stroke was: a plain line of its colour, with nothing inside.
-  const look = { color: stroke.color, size: stroke.size, opacity: stroke.opacity, dash: "solid", index: stroke.index } as const;
-  return shape === undefined ? undefined : ({ ...shape, ...look, ...("fill" in shape ? { fill: "none" } : {}) } as Shape);
+  // It is what the stroke was: a plain line of its colour, filled as it.
+  const { color, size, opacity, index, fill, fillColor } = stroke;
+  const look = { color, size, opacity, index, dash: "solid" } as const;
+  return shape === undefined ? undefined : ({ ...shape, ...look, ...("fill" in shape ? { fill, fillColor } : {}) } as Shape);
 }
 
 function shapeOf(context: EditorContext, found: Recognised): Shape | undefined {

@@ -29,7 +29,7 @@ const only = (hand: Hand) => {
 describe("a stroke that is held still at its end", () => {
   test("becomes the form it resembles, in the look of the stroke, and the pen stays in the hand", () => {
     const hand = new Hand();
-    hand.editor.setStyle({ color: "red", size: "l", fill: "solid", dash: "dotted" });
+    hand.editor.setStyle({ color: "red", size: "l", fill: "semi", fillColor: "blue", dash: "dotted" });
     drawAndHold(hand, circle(300, 200, 80));
     hand.up([380, 200]);
     expect(only(hand)).toMatchObject({
@@ -38,7 +38,8 @@ describe("a stroke that is held still at its end", () => {
       h: expect.closeTo(160, -1),
       color: "red",
       size: "l",
-      fill: "none",
+      fill: "semi",
+      fillColor: "blue",
       dash: "solid",
     });
     expect(hand.state).toMatchObject({ tool: "draw", busy: false });

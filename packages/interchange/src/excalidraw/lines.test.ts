@@ -1,6 +1,6 @@
-import { type ArrowShape, boundArrow, HEAD_NAMES, routedElbow, type Shape } from "@inkroom/shapes";
+import { type ArrowShape, boundArrow, encodePoints, HEAD_NAMES, isFilled, routedElbow, type Shape } from "@inkroom/shapes";
 import { fixture, NO_LABEL } from "@inkroom/shapes/testing";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readExcalidraw } from "./read.ts";
 import { writeExcalidraw } from "./write.ts";
 
@@ -147,4 +147,50 @@ test("an end hangs on the place that is named, and on the middle where that is a
   });
   const { shapes } = read(fileOf(box, bound("one", [0.5001, 0.4999]), bound("two", [1.04, 0.25])));
   expect(shapes.slice(1)).toMatchObject([{ end: { x: 0.5, y: 0.5 } }, { end: { x: 1, y: 0.25 } }]);
+});
+
+describe("a stroke that has closed itself", () => {
+  const format = { quantum: 0.25, pressure: true };
+  const ring = (gap: number, quantum = 0.25) => {
+    const around = [...Array.from({ length: 40 }, (_, i) => [50 - 50 * Math.cos(i / 6.5), 50 * Math.sin(i / 6.5)]), [0, -gap]];
+    const points = around.map(([x = 0, y = 0]) => ({ x, y, p: 100 }));
+    const look = { fill: "semi", fillColor: "blue", quantum } as const;
+    return fixture("draw", { ...format, ...look, points: encodePoints(points, { ...format, quantum }), count: points.length });
+  };
+
+  test("is filled there, and when it is back", () => {
+    const [element] = elementsOf([ring(6)]);
+    expect(element).toMatchObject({ type: "freedraw", backgroundColor: expect.stringMatching(/^#/), fillStyle: "solid" });
+    expect(element?.["points"]).toHaveLength(41);
+    const [back] = read(written([ring(6)])).shapes;
+    expect(back).toMatchObject({ kind: "draw", fill: "semi", fillColor: "blue", count: 41 });
+    expect(back && isFilled(back)).toBe(true);
+  });
+
+  test("goes all the way back to its start where Excalidraw would not fill it", () => {
+    const [element] = elementsOf([ring(20, 1)]);
+    const points = element?.["points"];
+    expect(points).toHaveLength(42);
+    expect(Array.isArray(points) && points.at(-1)).toEqual([0, 0]);
+    expect(element?.["pressures"]).toHaveLength(42);
+  });
+
+  test("is filled as it was in Excalidraw, where its ends are as near as they have to be there", () => {
+    const drawn = (gap: number) => ({
+      type: "freedraw",
+      strokeColor: "#e03131",
+      backgroundColor: "#ffc9c9",
+      fillStyle: "hachure",
+      simulatePressure: true,
+      points: [
+        [0, 0],
+        [100, 0],
+        [50, 80],
+        [0, gap],
+      ],
+    });
+    const { shapes } = read(fileOf(drawn(7), drawn(12)));
+    expect(shapes).toMatchObject([7, 12].map(() => ({ color: "#e03131", fill: "hachure", fillColor: "#ffc9c9" })));
+    expect(shapes.map(isFilled)).toEqual([true, false]);
+  });
 });

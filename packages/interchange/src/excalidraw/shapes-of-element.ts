@@ -8,6 +8,7 @@ import {
   MAX_FRAME_NAME_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_VERTICES,
+  MEET_STEPS,
   PAGE_ID,
   PLAIN_FACE,
   type RoughnessName,
@@ -50,7 +51,7 @@ const POINTS_PER_SHAPE = 4_000;
 const MAX_LINE = 75_000;
 const QUANTUM = 1 / 16;
 /** Excalidraw takes a line for closed whose ends are so near to each other, page units. */
-const LOOP_REACH = 8;
+export const LOOP_REACH = 8;
 
 /** Without ids and places in the stack that mean anything. None for an element that is nothing here. */
 export function shapesOfElement(element: Element, context: ElementContext): readonly object[] {
@@ -193,9 +194,10 @@ function strokesOf(element: Element, context: ElementContext): readonly object[]
     return [];
   }
   const pressure = !element.simulatePressure && points.every(({ p }) => p !== undefined);
-  const format = { quantum: QUANTUM, pressure };
   const size = nearestSize(STROKE_WIDTHS, element.strokeWidth * FREEDRAW_WIDTH);
-  const look = { color: inkOf(element, context), size, nib: "pen" };
+  const look = { ...lookOfElement(element, context.losses), size, nib: "pen" };
+  // In steps by which the ends of a loop meet that is filled there.
+  const format = { quantum: look.fill === "none" ? QUANTUM : LOOP_REACH / MEET_STEPS, pressure };
   const runs = Math.ceil(points.length / POINTS_PER_SHAPE);
   // Each shape is turned about its own middle: a stroke that becomes several is turned here.
   const turned = runs > 1 ? turnedPoints(points, element.angle) : points;

@@ -5,6 +5,7 @@ import {
   END_NAMES,
   type EndName,
   isClosedLine,
+  isFilled,
   LINE_HEIGHT,
   linearPoints,
   type LinearShape,
@@ -27,7 +28,7 @@ import { imageElement, imageFiles } from "./image.ts";
 import { fontNumber } from "./fonts.ts";
 import { elementOfLabel, hasLabel, isContainer, labelId } from "./label.ts";
 import { paintedLook } from "./look.ts";
-import { FREEDRAW_WIDTH } from "./shapes-of-element.ts";
+import { FREEDRAW_WIDTH, LOOP_REACH } from "./shapes-of-element.ts";
 
 /** Excalidraw has no highlighter: a stroke that shows through, percent. */
 const HIGHLIGHTER_OPACITY = 40;
@@ -234,6 +235,11 @@ function strokeOf(shape: Extract<Shape, { kind: "draw" }>): Record {
   for (let i = 0; i < flat.length; i += 3) {
     points.push([flat[i] ?? 0, flat[i + 1] ?? 0]);
     if (shape.pressure) pressures.push(flat[i + 2] ?? 0);
+  }
+  // There a loop is filled whose ends are no further apart.
+  if (isFilled(shape) && Math.hypot(...(points.at(-1) ?? [])) > LOOP_REACH) {
+    points.push([0, 0]);
+    pressures.push(...pressures.slice(0, 1));
   }
   const opacity = Math.round(shape.opacity * (shape.nib === "highlighter" ? HIGHLIGHTER_OPACITY : 100));
   return { type: "freedraw", opacity, x: shape.x, y: shape.y, points, pressures, simulatePressure: !shape.pressure };

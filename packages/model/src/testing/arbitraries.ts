@@ -111,6 +111,8 @@ const stroke = fc
       nib: fc.constantFrom("pen" as const, "highlighter" as const),
       color: style.color,
       size: style.size,
+      fill: style.fill,
+      fillColor: style.fillColor,
       pressure: fc.constant(pressure),
       quantum: fc.constantFrom(0.25, 0.5, 1, 2),
       scaleX: factor,
@@ -282,5 +284,16 @@ function threeRuns(length: number): readonly TextRun[] {
 export function openStrokeShape(id: ShapeId): DrawShape {
   const style = { color: "ink", size: "m", pressure: false, quantum: 1, scaleX: 1, scaleY: 1 } as const;
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" };
-  return { id, kind: "draw", nib: "pen", ...place, ...style, points: new Uint8Array(), count: 0, done: false };
+  return {
+    id,
+    kind: "draw",
+    nib: "pen",
+    fill: "none",
+    fillColor: "same",
+    ...place,
+    ...style,
+    points: new Uint8Array(),
+    count: 0,
+    done: false,
+  };
 }

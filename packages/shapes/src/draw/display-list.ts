@@ -1,15 +1,27 @@
 // What a freehand stroke looks like: the filled outline of the mark a pen leaves, or the broad even line of a highlighter;
-// from afar, a line of the same width.
-import { simplifyPolyline, smoothClosedPath, smoothOpenPath, strokeOutline } from "@inkroom/geometry";
+// from afar, a line of the same width. Under it, what is inside of a stroke that has closed itself.
+import { type FlatPoints, simplifyPolyline, smoothClosedPath, smoothOpenPath, strokeOutline } from "@inkroom/geometry";
 import type { DisplayList, PathCommand, PathData } from "../display-list.ts";
+import { insideItem } from "../outline-item.ts";
+import { isClosedInk } from "./closed-ink.ts";
 import { penSize, strokePoints } from "./geometry.ts";
 import type { DrawShape } from "./schema.ts";
 
 export function drawDisplayList(shape: DrawShape): DisplayList {
   if (shape.nib === "highlighter") return line(shape, smoothOpenPath(strokePoints(shape), 3), penSize(shape));
-  const outline = strokeOutline(strokePoints(shape), { size: penSize(shape), simulatePressure: !shape.pressure });
+  const points = strokePoints(shape);
+  const outline = strokeOutline(points, { size: penSize(shape), simulatePressure: !shape.pressure });
   const path = smoothClosedPath(outline);
-  return path.length === 0 ? [] : [{ kind: "path", path, fill: { color: shape.color, shade: "full" } }];
+  if (path.length === 0) return [];
+  const inside = insideOf(shape, () => simplifyPolyline(points, shape.quantum, 3));
+  return [...inside, { kind: "path", path, fill: { color: shape.color, shade: "full" } }];
+}
+
+/** Along the middle of the ink, which covers its edge; straight from end to end. `corners`: stride 3. */
+function insideOf(shape: DrawShape, corners: () => FlatPoints): DisplayList {
+  if (shape.fill === "none" || !isClosedInk(shape)) return [];
+  const inside = insideItem({ ...shape, roughness: "none" }, [...pathAlong(corners()), "Z"], undefined);
+  return inside === undefined ? [] : [inside];
 }
 
 /** Marks of fewer device pixels than this show nothing of their changing width. */
@@ -25,11 +37,15 @@ export function coarseDrawDisplayList(shape: DrawShape, grain: number): DisplayL
   if (!isEven && size > COARSE_WIDTH_PX * grain) return undefined;
   const points = simplifyPolyline(strokePoints(shape), TOLERANCE_PX * grain, 3);
   if (points.length === 0) return [];
+  return [...insideOf(shape, () => points), ...line(shape, pathAlong(points), isEven ? size : size * MEAN_WIDTH)];
+}
+
+/** Straight from point to point, stride 3; of one point a line of no length, which is a dot, as its ends are round. */
+function pathAlong(points: FlatPoints): PathData {
   const path: (PathCommand | number)[] = ["M", points[0] as number, points[1] as number];
-  // A line of no length is a dot, as its ends are round.
   if (points.length === 3) path.push("L", points[0] as number, points[1] as number);
   for (let at = 3; at < points.length; at += 3) path.push("L", points[at] as number, points[at + 1] as number);
-  return line(shape, path, isEven ? size : size * MEAN_WIDTH);
+  return path;
 }
 
 function line({ color, nib }: DrawShape, path: PathData, width: number): DisplayList {

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { MAX_BYTES_PER_POINT, MAX_STROKE_POINTS } from "../limits.ts";
 import { baseEntries } from "../shape-base.ts";
-import { colorSchema, nibSchema, sizeSchema } from "../style.ts";
+import { colorSchema, fillColorSchema, fillSchema, nibSchema, sizeSchema } from "../style.ts";
 
 const scale = v.pipe(v.number(), v.finite(), v.minValue(-1_000), v.maxValue(1_000));
 
@@ -29,6 +29,9 @@ export const drawSchema = v.strictObject({
   done: v.boolean(),
   /** What it is drawn with; a pen where nothing is said, as in strokes from before there was another nib. */
   nib: v.optional(nibSchema, "pen"),
+  /** Of a pen's stroke that has closed itself (see closed-ink.ts). */
+  fill: v.optional(fillSchema, "none"),
+  fillColor: fillColorSchema,
 });
 export type DrawShape = v.InferOutput<typeof drawSchema>;
 

@@ -80,13 +80,21 @@ function without([left, right]: Span, [from, to]: Span): readonly Span[] {
   ];
 }
 
+/** As a fill sees the inside: also what the outline goes round twice. */
 function spansAt(corners: readonly Vec[], y: number): readonly Span[] {
   const crossings = corners.flatMap((a, i) => {
     const b = corners[(i + 1) % corners.length] ?? a;
-    return a.y <= y === b.y <= y ? [] : [a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)];
+    return a.y <= y === b.y <= y ? [] : [{ x: a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x), turn: a.y < b.y ? 1 : -1 }];
   });
-  crossings.sort((a, b) => a - b);
-  return Array.from({ length: Math.floor(crossings.length / 2) }, (_, i) => [crossings[2 * i] as number, crossings[2 * i + 1] as number]);
+  crossings.sort((a, b) => a.x - b.x);
+  const spans: Span[] = [];
+  let [turns, left] = [0, 0];
+  for (const { x, turn } of crossings) {
+    if (turns === 0) left = x;
+    turns += turn;
+    if (turns === 0) spans.push([left, x]);
+  }
+  return spans;
 }
 
 function line(from: Vec, to: Vec, slope: number): PathData {

@@ -40,6 +40,8 @@ export function stroke(id: string, count: number): DrawShape {
   return {
     kind: "draw",
     nib: "pen",
+    fill: "none",
+    fillColor: "same",
     id,
     parent: PAGE_ID,
     index: "a0",
