@@ -1,6 +1,7 @@
 // Frames: what lies in them goes with them, and is seen inside of them only.
 import { expect, test } from "../fixtures/test.ts";
 import { expectSameBoard, wave } from "../pages/board-page.ts";
+import { holdLaterCode } from "../pages/held-code.ts";
 import { comparePictures, exportFile } from "../pages/pictures.ts";
 import { looksPainted } from "../pages/tile-truth.ts";
 
@@ -163,4 +164,46 @@ test("what lies in a locked frame is left alone by clicks, drags and the eraser 
     { x: 370, y: 240 },
   ]);
   await expect.poll(async () => (await bea.onlyShape("rect"))["x"]).toBe(370);
+});
+
+test("what is typed for a frame's name while the field's code is on its way is the name", async ({ join }) => {
+  const ann = await join();
+  await ann.drawBetween("frame", { x: 300, y: 150 }, { x: 600, y: 350 });
+  await ann.saved();
+  const code = await holdLaterCode(ann);
+  const field = ann.page.getByRole("textbox", { name: "Name of the frame" });
+  const frameName = async () => (await ann.onlyShape("frame"))["name"];
+  const openField = () => ann.canvas.dblclick({ position: { x: 312, y: 136 } });
+  await test.step("letters go into the field when it is there, in place of the old name", async () => {
+    await ann.press("v");
+    await openField();
+    await ann.page.keyboard.type("Weel");
+    await ann.press("Backspace");
+    await expect(field).toHaveCount(0);
+    code.resolve();
+    await expect(field).toHaveValue("Wee");
+    await ann.page.keyboard.type("k 1");
+    await ann.press("Enter");
+    await expect(field).toHaveCount(0);
+    expect(await frameName()).toBe("Week 1");
+  });
+  await test.step("what was entered before the field was there is the name, and Escape leaves the old one", async () => {
+    const again = await holdLaterCode(ann);
+    await ann.press("v");
+    await openField();
+    await ann.page.keyboard.type("Gone");
+    await ann.press("Escape");
+    await openField();
+    await ann.page.keyboard.type("Week 2");
+    await ann.press("Enter");
+    again.resolve();
+    await expect.poll(frameName).toBe("Week 2");
+    await expect(field).toHaveCount(0);
+  });
+  await test.step("the first key after the press is in the field, however quick", async () => {
+    await openField();
+    await ann.page.keyboard.type("Week 3");
+    await ann.press("Enter");
+    await expect.poll(frameName).toBe("Week 3");
+  });
 });

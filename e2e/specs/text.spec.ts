@@ -1,6 +1,7 @@
 // Writing in texts that are there already.
 import { expect, test } from "../fixtures/test.ts";
 import { type BoardPage, expectSameBoard } from "../pages/board-page.ts";
+import { holdLaterCode } from "../pages/held-code.ts";
 
 async function onlyText(board: BoardPage): Promise<unknown> {
   const [entry] = Object.values(await board.records());
@@ -100,20 +101,9 @@ test("the lock in the dock keeps a drawing tool, and shows it", async ({ join })
   await expect(ann.page.locator('[data-tool="select"]')).toHaveAttribute("aria-checked", "true");
 });
 
-/** Loads the page anew, without the text field's code until the result is resolved. */
-async function holdFieldCode(board: BoardPage): Promise<PromiseWithResolvers<void>> {
-  const code = Promise.withResolvers<void>();
-  await board.page.route(/\/assets\/later-.*js/, async (route) => {
-    await code.promise;
-    await route.continue();
-  });
-  await board.reload();
-  return code;
-}
-
 test("what is typed while the field's code is on its way is in the text when it is there", async ({ join }) => {
   const ann = await join();
-  const code = await holdFieldCode(ann);
+  const code = await holdLaterCode(ann);
   await ann.selectTool("text");
   await ann.click({ x: 400, y: 300 });
   await ann.page.keyboard.type("first");
@@ -131,7 +121,7 @@ test("what is typed while the field's code is on its way is in the text when it 
 
 test("what is typed and ended before the field's code is there is a text, and not part of the next one", async ({ join }) => {
   const ann = await join();
-  const code = await holdFieldCode(ann);
+  const code = await holdLaterCode(ann);
   await ann.selectTool("text");
   await ann.click({ x: 400, y: 300 });
   await ann.page.keyboard.type("early");

@@ -1,16 +1,16 @@
 // Owns the canvas element: mounts the scene in it and connects pointer, wheel and keys to the editor.
 // Draws nothing itself and renders once: strokes never pass through React.
-import type { CssCursorName, Editor, EditorState } from "@inkroom/editor";
-import { type FocusEvent, type KeyboardEvent, Suspense, useLayoutEffect, useRef } from "react";
+import type { CssCursorName, Editor } from "@inkroom/editor";
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { attachKeyboardInput } from "../host/keyboard-input.ts";
 import { attachPointerInput } from "../host/pointer-input.ts";
 import { attachTabWalk } from "../host/tab-walk.ts";
 import { attachWheelInput } from "../host/wheel-input.ts";
 import { t } from "../i18n/translate.ts";
 import { useServices } from "../services.ts";
-import { lazyPart } from "../ui/lazy-part.ts";
-import { useBoard, useEditorState } from "./board-context.ts";
+import { useBoard } from "./board-context.ts";
 import { cssCursor } from "./css-cursor.ts";
+import { FrameNaming } from "./FrameNaming.tsx";
 import { TextEditor } from "./TextEditor.tsx";
 
 /** The key-up of a Tab arrives at the element that it led to. */
@@ -80,17 +80,5 @@ export function BoardCanvas() {
       <TextEditor />
       <FrameNaming />
     </div>
-  );
-}
-
-const FrameNameField = lazyPart(async () => (await import("./FrameNameField.tsx")).FrameNameField);
-const selectRenaming = (state: EditorState): string | undefined => state.renaming;
-
-function FrameNaming() {
-  const id = useEditorState(selectRenaming);
-  return id === undefined ? null : (
-    <Suspense fallback={null}>
-      <FrameNameField key={id} id={id} />
-    </Suspense>
   );
 }

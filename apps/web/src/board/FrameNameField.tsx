@@ -1,7 +1,8 @@
 // The field over a frame's name while it is given another one.
 import { type Editor, pageToScreen } from "@inkroom/editor";
 import { FRAME_NAME_PX, frameNameRoom, MAX_FRAME_NAME_LENGTH, toPage } from "@inkroom/shapes";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import type { TypedAhead } from "../host/typed-ahead.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useBoard } from "./board-context.ts";
 import { focusAfterPress } from "./focus-after-press.ts";
@@ -9,20 +10,27 @@ import { focusAfterPress } from "./focus-after-press.ts";
 /** Narrower fields are of no use, wider ones hide what is around; CSS pixels. */
 const WIDTH_PX = { least: 120, most: 200 } as const;
 
-export function FrameNameField({ id }: { readonly id: string }) {
+type FrameNameFieldProps = { readonly id: string; /** What was typed while this code was on its way. */ readonly typed: TypedAhead };
+
+export function FrameNameField({ id, typed }: FrameNameFieldProps) {
   const { editor } = useBoard();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // With the field, before the next key.
+  useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return undefined;
+    const { text, isEntered } = typed.read();
+    if (isEntered) return editor.finishRenaming(text);
     const frame = editor.shape(id);
-    element.value = frame?.kind === "frame" ? frame.name : "";
+    element.value = text !== "" || frame?.kind !== "frame" ? text.slice(0, MAX_FRAME_NAME_LENGTH) : frame.name;
+    // A letter takes the place of the old name, and follows what was typed.
+    element.setSelectionRange(text === "" ? 0 : element.value.length, element.value.length);
     placeField(element, editor, id);
-    const stops = [focusAfterPress(element, () => element.select()), editor.subscribe(() => placeField(element, editor, id))];
+    const stops = [focusAfterPress(element), editor.subscribe(() => placeField(element, editor, id))];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, id]);
+  }, [editor, id, typed]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if ((event.key !== "Enter" && event.key !== "Escape") || event.nativeEvent.isComposing) return;
     event.preventDefault();

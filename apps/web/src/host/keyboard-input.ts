@@ -21,7 +21,9 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
   });
   const onDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposing(event)) return;
-    if (state().editingText !== undefined && focusOpenField(window.document)) return;
+    const { editingText, renaming } = state();
+    const open = editingText !== undefined ? ".text-editor" : renaming !== undefined ? ".frame-name" : undefined;
+    if (open !== undefined && focusField(window.document, open)) return;
     const input = toInput(event, "key-down");
     const isZoomWhileWriting = isBoardText(event.target) && commandForKey(input, state()) !== undefined;
     if (belongsElsewhere(event) && !isZoomWhileWriting) return;
@@ -44,8 +46,8 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
  * The field takes the focus a moment after the press that opened it. A key that is quicker is the first letter: moved
  * during key-down, the focus decides where the browser writes it. True where the focus was moved.
  */
-function focusOpenField(document: Document): boolean {
-  const field = document.querySelector<HTMLElement>(".text-editor");
+function focusField(document: Document, selector: string): boolean {
+  const field = document.querySelector<HTMLElement>(selector);
   if (field === null || field === document.activeElement) return false;
   field.focus({ preventScroll: true });
   return true;
