@@ -80,6 +80,11 @@ const notes = (x: number, y: number): Case => ({
 });
 const lists = (is: string): Case => ({ select: ["todo"], sees: async (stage) => (await stage.fields("todo"))["text"], is });
 const sets = (field: string, is: unknown): Case => ({ select: ["todo"], sees: async (stage) => (await stage.fields("todo"))[field], is });
+const scales = (w: number, h: number): Case => ({
+  select: ["a"],
+  sees: async (stage) => [Math.round(Number((await stage.fields("a"))["w"])), Math.round(Number((await stage.fields("a"))["h"]))],
+  is: [w, h],
+});
 const turns = (is: number): Case => ({
   select: ["a"],
   sees: async (stage) => Math.round((((await number(stage, "a", "rotation")) * 180) / Math.PI + 540) % 360) - 180,
@@ -170,6 +175,12 @@ export const EDIT_CASES: Readonly<Record<EditId, Case>> = {
     is: "card",
     after: ({ ana }) => ana.press("Escape"),
   },
+  "edit.points": {
+    select: ["across"],
+    sees: async (stage) => (await stage.look()).point,
+    is: 0,
+    after: ({ ana }) => ana.press("Escape"),
+  },
   "align.left": aligns("x", "w", 0),
   "align.centre-x": aligns("x", "w", 0.5),
   "align.right": aligns("x", "w", 1),
@@ -180,6 +191,18 @@ export const EDIT_CASES: Readonly<Record<EditId, Case>> = {
   "align.distribute-y": distributes("y", "h", ["a", "b", "below"]),
   "style.color": shows(".color-popover"),
   "style.fill-color": shows(".color-popover"),
+  "style.font": {
+    select: ["note"],
+    sees: ({ ana }) => ana.page.locator(".font-row :focus").count(),
+    is: 1,
+    after: async (stage) => {
+      await stage.ana.press("ArrowRight");
+      await stage.ana.press("Enter");
+      await expect.poll(async () => (await stage.fields("note"))["font"]).toBe("hand");
+      await stage.ana.press("Escape");
+      expect((await stage.look()).selected).toEqual(["note"]);
+    },
+  },
   "style.pick-color": shows(".pick-veil"),
   "style.pick-fill-color": shows(".pick-veil"),
   "edit.copy-style": {
@@ -230,6 +253,8 @@ export const EDIT_CASES: Readonly<Record<EditId, Case>> = {
   },
   "edit.turn-left": turns(-15),
   "edit.turn-right": turns(15),
+  "edit.scale-up": scales(88, 66),
+  "edit.scale-down": scales(73, 55),
   "edit.flip-x": flips("flipX"),
   "edit.flip-y": flips("flipY"),
   "edit.nudge-left": nudges(-1, 0),

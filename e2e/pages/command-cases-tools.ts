@@ -99,6 +99,13 @@ export const TOOL_CASES: Readonly<Record<ToolCommandId, Case>> = {
     sees: (stage) => stage.kinds(),
     is: ["image"],
   },
+  "tool.zoom": {
+    sees: async (stage) => {
+      if ((await stage.look()).zoom === 1) await stage.ana.click({ x: 640, y: 400 });
+      return [(await stage.look()).zoom, (await stage.look()).middle];
+    },
+    is: [2, [640, 400]],
+  },
   "tool.lock": { sees: async (stage) => (await stage.look()).toolLocked, is: true, after: (stage) => stage.ask("tool.lock") },
   "tool.pen-mode": {
     before: async (stage: Stage) => {

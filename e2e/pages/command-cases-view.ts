@@ -75,6 +75,20 @@ export const VIEW_CASES: Readonly<Record<ViewId, Case>> = {
   "view.zoom-100": zooms([], "Equal", "100 %"),
   "view.zoom-fit": zooms([], "Minus", "100 %"),
   "view.zoom-selection": zooms(["a"], undefined, "near"),
+  "view.quick-zoom": {
+    on: ["a"],
+    sees: async (stage) => {
+      const { ana } = stage;
+      if ((await stage.look()).middle[0] !== 640) return (await stage.look()).middle;
+      await ana.page.keyboard.down("Shift");
+      await ana.page.keyboard.down("z");
+      await ana.moveMouse({ x: 340, y: 400 });
+      await ana.page.keyboard.up("z");
+      await ana.page.keyboard.up("Shift");
+      return (await stage.look()).middle;
+    },
+    is: [255, 400],
+  },
   "view.theme": {
     sees: ({ ana }) => ana.page.locator("html").getAttribute("data-theme"),
     is: "dark",

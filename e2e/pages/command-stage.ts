@@ -91,6 +91,7 @@ type Seen = {
   readonly color: string;
   readonly editing: string | undefined;
   readonly cropping: string | undefined;
+  readonly point: number | undefined;
   readonly paper: string | undefined;
 };
 
@@ -162,7 +163,7 @@ export class Stage {
   look(): Promise<Seen> {
     return this.ana.page.evaluate(() => {
       const { editor, replica } = (globalThis as unknown as { __inkroom: Handle }).__inkroom; // reason: of the app's debug handle
-      const { camera, viewport, style, selection, editingText, cropping, ...rest } = editor.state;
+      const { camera, viewport, style, selection, editingText, cropping, point, ...rest } = editor.state;
       const nameOf = (id: string | undefined): string | undefined => id?.replace(/-\d+$/, "");
       return {
         ...{ tool: rest.tool, snaps: rest.snaps, grid: rest.grid, toolLocked: rest.toolLocked, penMode: rest.penMode },
@@ -171,6 +172,7 @@ export class Stage {
         selected: [...selection].map((id) => nameOf(id) ?? ""),
         editing: nameOf(editingText?.id),
         cropping: nameOf(cropping),
+        point,
         paper: replica.view.entry("paper")?.shape?.pattern,
       };
     });
@@ -186,6 +188,7 @@ type Handle = {
       readonly selection: ReadonlySet<string>;
       readonly editingText?: { readonly id: string };
       readonly cropping?: string;
+      readonly point?: number;
     };
   };
   readonly replica: { readonly view: { entry(id: string): { readonly shape?: { readonly pattern: string } } | undefined } };

@@ -8,6 +8,7 @@ import type { EditorState } from "./editor-state.ts";
 import type { Groups } from "./groups.ts";
 import type { History } from "./history.ts";
 import type { ShapeIndex } from "./shape-index.ts";
+import type { BorrowedTool } from "./tool-id.ts";
 
 export type StatePatch = { readonly [K in keyof EditorState]?: EditorState[K] };
 
@@ -34,6 +35,9 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   toPage(screen: Vec): Vec;
   /** Starts a new text with its top left corner there, in the select tool; it wraps at a width `w`, page units, if there is one. */
   startNewText(point: Vec, w?: number): void;
+  /** Has another tool in the hand until it is given back, or until the next press ends. */
+  borrowTool(tool: BorrowedTool): void;
+  giveToolBack(): void;
   /** Switches back from a tool that toggles (hand, eraser) to the one before. */
   toPreviousTool(): void;
 };

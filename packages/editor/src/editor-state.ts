@@ -24,6 +24,8 @@ export type CssCursorName =
   | "ns-resize"
   | "ew-resize"
   | "turn"
+  | "zoom-in"
+  | "zoom-out"
   | "nwse-resize"
   | "nesw-resize";
 
@@ -58,6 +60,8 @@ export type EditorState = Preferences & {
   readonly isPicture: boolean;
   /** Among what is selected are boxes of a form that can be another. */
   readonly isBox: boolean;
+  /** A line or an arrow is selected, alone and not locked. */
+  readonly isLine: boolean;
   /** The picture that is being cut: its frame and handles are those of the cut. */
   readonly cropping?: ShapeId | undefined;
   /** A frame is selected, alone, be it locked. */

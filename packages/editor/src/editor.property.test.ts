@@ -161,6 +161,7 @@ describe("random gestures", () => {
         const hand = new Hand(start());
         const before = look(hand);
         for (const act of actions) perform(hand, act);
+        hand.editor.setLookOnly(false);
         hand.editor.setTool("select");
         hand.editor.dispatch({ type: "cancel" });
         hand.editor.finishEditingText();
@@ -195,6 +196,7 @@ describe("random gestures", () => {
             if (act === "move") hand.board.remote([{ op: "set", id: shape.id, props: { x: 7, y: i, rotation: 0 } }]);
             if (act === "colour") hand.board.remote([{ op: "set", id: shape.id, props: { color: "teal" } }]);
           });
+          hand.editor.setLookOnly(false);
           hand.editor.dispatch({ type: "cancel" });
           hand.editor.finishEditingText();
           for (let i = 0; hand.editor.run("edit.undo"); i += 1) expect(i).toBeLessThan(400);

@@ -14,63 +14,25 @@ import type { Changed } from "./frames/settling.ts";
 import { Groups } from "./groups.ts";
 import { type HeldStore, heldStore } from "./held-store.ts";
 import { History } from "./history.ts";
+import { initialState } from "./initial-state.ts";
 import { InputRouter } from "./input-router.ts";
 import { isOutOfReach } from "./locks.ts";
 import { newText } from "./new-shape.ts";
 import { ownAdditions } from "./own-additions.ts";
 import { PointerRouter } from "./pointer-router.ts";
-import { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
+import type { Preferences } from "./preferences.ts";
 import { restyleOps, triedStyle } from "./restyle.ts";
 import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
 import { isWriting } from "./stray-typing.ts";
-import { DEFAULT_STYLE, type StylePatch } from "./style.ts";
+import type { StylePatch } from "./style.ts";
 import { isEditingTool, isToolOf, type ToolId } from "./tool-id.ts";
 import { fitTexts } from "./text-fit.ts";
 import { Toolbox } from "./toolbox.ts";
 
 /** Style changes that follow each other within this time are one undo step (a slider being dragged), ms. */
 const STYLE_MERGE_MS = 600;
-
-function initialState(isReadonly: boolean, preferences: Partial<Preferences> | undefined): EditorState {
-  return {
-    ...DEFAULT_PREFERENCES,
-    ...preferences,
-    tool: "select",
-    camera: { x: 0, y: 0, zoom: 1 },
-    viewport: { w: 0, h: 0 },
-    selection: new Set(),
-    hovered: undefined,
-    style: DEFAULT_STYLE,
-    brush: undefined,
-    erasing: new Set(),
-    preview: new Map(),
-    editingText: undefined,
-    cursor: "default",
-    canUndo: false,
-    canRedo: false,
-    readonly: isReadonly,
-    ownOnly: false,
-    lookOnly: false,
-    zen: false,
-    guides: [],
-    isGrouped: false,
-    isLocked: false,
-    isForeign: false,
-    hasWords: false,
-    hasChecks: false,
-    hasLinks: false,
-    isNote: false,
-    isPicture: false,
-    isBox: false,
-    isFrame: false,
-    isCard: false,
-    link: "",
-    toolLocked: false,
-    busy: false,
-  };
-}
 
 export function createEditor(options: EditorOptions): Editor {
   return new BoardEditor(options);
@@ -338,6 +300,8 @@ class BoardEditor implements Editor {
       pointer: () => this.#pointers.last,
       toPage: (screen) => clampPoint(screenToPage(this.#state.camera, screen)),
       toPreviousTool: () => this.setTool(this.#previousTool),
+      borrowTool: (tool) => this.#tools.borrow(tool),
+      giveToolBack: () => this.#tools.giveBack(),
       commitRepeatable: (ops, name) => this.#commitRepeatable(ops, name),
       startNewText: (point, w) => this.#startNewText(point, w),
     };

@@ -14,6 +14,8 @@ export type HostLayer =
   | { readonly kind: "present"; readonly from?: ShapeId }
   /** The colours there are, for one use of them; and the board, to take one from. */
   | { readonly kind: "color" | "pick-color"; readonly of: ColorUse }
+  /** The fonts there are. */
+  | { readonly kind: "font" }
   /** What is to be seen on a picture, in words. */
   | { readonly kind: "describe"; readonly id: ShapeId }
   /** What a shape leads to. */

@@ -22,6 +22,8 @@ export class InputRouter {
   readonly #runCommand: (command: Command, isRepeat: boolean) => void;
   readonly #stray = new StrayTyping();
   #isPinching = false;
+  /** The command that runs as long as this key is held, as KeyboardEvent.code. */
+  #held: { readonly command: Command; readonly code: string } | undefined;
 
   constructor(context: EditorContext, tools: Toolbox, pointers: PointerRouter, runCommand: (command: Command, isRepeat: boolean) => void) {
     this.#context = context;
@@ -39,6 +41,7 @@ export class InputRouter {
       case "key-down":
         return this.#keyDown(event);
       case "key-up":
+        if (event.code === this.#held?.code || MODIFIER_KEYS.includes(event.key)) this.#release();
         if (event.key === " ") this.#pointers.holdSpace(false);
         else if (MODIFIER_KEYS.includes(event.key)) {
           this.#context.patch({ growth: undefined });
@@ -47,6 +50,8 @@ export class InputRouter {
         return;
       case "cancel":
         this.#pointers.holdSpace(false);
+        this.#held = undefined;
+        this.#tools.renounce();
         return this.#pointers.cancel(event.isUnmeant === true ? "escape" : "lost");
       case "menu":
         return this.#pointers.openMenu(event.screen, event.pointerType);
@@ -84,6 +89,7 @@ export class InputRouter {
     const { state } = this.#context;
     if (MODIFIER_KEYS.includes(event.key)) return this.#pointers.repeatLast(event);
     if (this.#stray.takes(event, this.#context.now())) return;
+    if (event.key === "Escape" && this.#tools.renounce()) return;
     if (event.key === "Escape" && this.#pointers.isPressed) return this.#pointers.cancel("escape");
     const isWaiting = this.#isWaiting;
     if (state.editingText !== undefined || isWaiting) this.#tools.chosenState.onKeyDown?.(event);
@@ -94,12 +100,19 @@ export class InputRouter {
     const command = commandForKey(event, isWaiting ? { ...state, busy: false } : state);
     if (command === undefined) return;
     if (!isViewCommand(command)) this.endWaiting();
+    if (command.release !== undefined && !event.repeat) this.#held = { command, code: event.code };
     this.#runCommand(command, event.repeat);
   }
 
   /** What was being written is gone, and the writer does not know yet. */
   textLost(): void {
     this.#stray.begin(this.#context.now());
+  }
+
+  #release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    held?.command.release?.(this.#context);
   }
 
   /** Ends what a tool does that waits for the next press: something else is asked for. */

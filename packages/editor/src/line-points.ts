@@ -80,6 +80,13 @@ export function endBinding(shape: LinearShape, end: "start" | "end" | undefined,
   return shape.kind === "arrow" && end !== undefined ? { [end]: binding } : {};
 }
 
+/** The numbers of the points that can be chosen, along the line. */
+export function pointsByKey(shape: LinearShape): readonly number[] {
+  const count = linearPoints(shape).length;
+  if (shape.route === "elbow") return [0, count - 1];
+  return Array.from({ length: isClosedLine(shape) ? count - 1 : count }, (_, index) => index);
+}
+
 /** What takes the chosen point of the selected line away; undefined where none is chosen, or the line cannot do without it. */
 export function chosenPointRemoval(context: Pick<EditorContext, "state" | "shape">): Op | undefined {
   const chosen = chosenPoint(context);

@@ -37,6 +37,7 @@ export function traitsOf(
   | "isPicture"
   | "isCard"
   | "isBox"
+  | "isLine"
   | "link"
   | "hasWords"
   | "hasChecks"
@@ -58,7 +59,13 @@ export function traitsOf(
   const [only] = context.state.selection;
   const lone = context.state.selection.size !== 1 || only === undefined ? undefined : context.shape(only);
   const free = isLocked ? undefined : lone?.kind;
-  const isKind = { isNote: free === "note", isFrame: lone?.kind === "frame", isPicture: free === "image", isCard: lone?.kind === "card" };
+  const isKind = {
+    isNote: free === "note",
+    isFrame: lone?.kind === "frame",
+    isPicture: free === "image",
+    isCard: lone?.kind === "card",
+    isLine: free === "line" || free === "arrow",
+  };
   return { isGrouped, isLocked, isForeign, isBox, hasWords, hasChecks, hasLinks, link: lone?.link ?? "", ...isKind };
 }
 

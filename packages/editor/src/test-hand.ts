@@ -150,8 +150,9 @@ export class Hand {
     this.editor.dispatch({ type: "key-down", key, code, repeat, ...UP, ...held });
   }
 
-  keyUp(key: string, modifiers: Partial<Modifiers> = {}): void {
-    this.editor.dispatch({ type: "key-up", key, code: "", repeat: false, ...UP, ...modifiers });
+  keyUp(key: string, modifiers: Partial<Modifiers> & { readonly code?: string } = {}): void {
+    const { code = "", ...held } = modifiers;
+    this.editor.dispatch({ type: "key-up", key, code, repeat: false, ...UP, ...held });
   }
 
   undo(): void {

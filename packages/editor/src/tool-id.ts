@@ -15,8 +15,11 @@ export const TOOL_IDS = [
   "note",
   "frame",
   "laser",
+  "zoom",
 ] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
+/** Tools that the hand has for a while, and then the one before again. */
+export type BorrowedTool = "erase" | "hand" | "quick-zoom";
 
 /** What the link lets people do. */
 export type ToolRights = {
@@ -32,5 +35,5 @@ export function isToolOf(tool: ToolId, { readonly, ownOnly }: ToolRights): boole
 
 /** Tools that change the board; not available where the store cannot be edited. */
 export function isEditingTool(tool: ToolId): boolean {
-  return tool !== "select" && tool !== "hand" && tool !== "laser";
+  return tool !== "select" && tool !== "hand" && tool !== "laser" && tool !== "zoom";
 }

@@ -1,14 +1,14 @@
 // Which tool is in the hand: the chosen one, or one that is borrowed for a single press (Space, middle button, pen eraser).
 import type { EditorContext } from "./context.ts";
 import type { CssCursorName } from "./editor-state.ts";
-import type { ToolId } from "./tool-id.ts";
+import type { BorrowedTool, ToolId } from "./tool-id.ts";
 import { createAwaitedTool } from "./tools/awaited-tool.ts";
 import { drawTool } from "./tools/draw/draw-tool.ts";
 import { handTool } from "./tools/hand/hand-tool.ts";
 import { createToolRunner, type ToolRunner, type ToolState } from "./tools/tool-chart.ts";
 
 /** The runner of a tool, not yet entered. Hands that draw are here at once; the others may have to be fetched. */
-function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
+function runnerOf(tool: ToolId | BorrowedTool, context: EditorContext): ToolRunner {
   if (tool === "hand") return createToolRunner(handTool, context);
   if (tool === "draw") return createToolRunner(drawTool("pen"), context);
   if (tool === "highlight") return createToolRunner(drawTool("highlighter"), context);
@@ -20,7 +20,7 @@ function runnerOf(tool: ToolId, context: EditorContext): ToolRunner {
 export class Toolbox {
   readonly #context: EditorContext;
   #chosen: ToolRunner;
-  #borrowed: { readonly runner: ToolRunner; readonly cursor: CssCursorName } | undefined;
+  #borrowed: { readonly tool: BorrowedTool; readonly runner: ToolRunner; readonly cursor: CssCursorName } | undefined;
 
   constructor(context: EditorContext) {
     this.#context = context;
@@ -48,10 +48,19 @@ export class Toolbox {
   }
 
   /** Uses another tool until `giveBack`; the chosen one waits in its state. */
-  borrow(tool: "erase" | "hand"): void {
+  borrow(tool: BorrowedTool): void {
+    if (this.#borrowed?.tool === tool) return;
     this.giveBack();
-    this.#borrowed = { runner: runnerOf(tool, this.#context), cursor: this.#context.state.cursor };
+    this.#borrowed = { tool, runner: runnerOf(tool, this.#context), cursor: this.#context.state.cursor };
     this.#borrowed.runner.enter();
+  }
+
+  /** Puts down what is borrowed without a press, as if it had never been taken up. False: there is nothing. */
+  renounce(): boolean {
+    if (this.#borrowed?.tool !== "quick-zoom") return false;
+    this.#borrowed.runner.state.onCancel?.("escape");
+    this.giveBack();
+    return true;
   }
 
   giveBack(): void {

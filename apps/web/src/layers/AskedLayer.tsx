@@ -24,7 +24,8 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
     case "menu":
       return <ContextMenu key={`${layer.at.x} ${layer.at.y}`} at={layer.at} onClose={close} />;
     case "color":
-      // Opened beside its swatch (style-panel/ColorRow.tsx).
+    case "font":
+      // Opened beside its swatch (style-panel/ColorRow.tsx); a row of the panel (style-panel/FontRow.tsx).
       return null;
     case "pick-color":
       return (

@@ -7,7 +7,7 @@ import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import "../menu/menu.css";
 
-const ITEMS: readonly CommandId[] = ["view.zoom-100", "view.zoom-fit", "view.zoom-selection"];
+const ITEMS: readonly CommandId[] = ["view.zoom-100", "view.zoom-fit", "view.zoom-selection", "tool.zoom"];
 const selectHasSelection = (state: EditorState): boolean => state.selection.size > 0;
 
 export function ZoomMenu({ trigger, isOpen, onOpenChange }: LayerProps) {

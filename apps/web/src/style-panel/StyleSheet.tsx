@@ -15,9 +15,9 @@ import { StyleControls } from "./StyleControls.tsx";
 export function StyleSheet({ style }: { readonly style: PanelStyle }) {
   const color = style.color ?? style.markerColor ?? style.noteColor;
   const [isOpen, setOpen] = useState(false);
-  const isColorAsked = useReadable(useBoard().layers.asked)?.kind === "color";
-  // A key or the palette asked for the colours, which open beside their swatch.
-  if (isColorAsked && !isOpen) setOpen(true);
+  const asked = useReadable(useBoard().layers.asked)?.kind;
+  // A key or the palette asked for the colours, which open beside their swatch, or for the fonts.
+  if ((asked === "color" || asked === "font") && !isOpen) setOpen(true);
   return (
     <Dialog.Root modal={false} open={isOpen} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>

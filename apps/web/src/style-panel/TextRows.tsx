@@ -1,5 +1,5 @@
 // How words are set: their font, the side they keep to, bold and italic.
-import { ALIGN_NAMES, type AlignName, FONT_NAMES, type FontName } from "@inkroom/shapes";
+import { ALIGN_NAMES, type AlignName } from "@inkroom/shapes";
 import AlignCenter from "lucide-react/icons/text-align-center";
 import AlignRight from "lucide-react/icons/text-align-end";
 import AlignLeft from "lucide-react/icons/text-align-start";
@@ -8,10 +8,10 @@ import Italic from "lucide-react/icons/italic";
 import * as Toggle from "radix-ui/toggle";
 import type { LucideIcon } from "lucide-react";
 import { useBoard } from "../board/board-context.ts";
-import { loadFont } from "../fonts/load-font.ts";
 import { t } from "../i18n/translate-later.ts";
 import { tip } from "../ui/tip.ts";
 import { ChoiceRow } from "./ChoiceRow.tsx";
+import { FontRow } from "./FontRow.tsx";
 import { ListRow } from "./ListRow.tsx";
 import type { PanelStyle } from "./panel-style.ts";
 
@@ -20,40 +20,12 @@ const ALIGN_ICONS: Readonly<Record<AlignName, LucideIcon>> = {
   center: AlignCenter,
   right: AlignRight,
 };
-/** In fonts of the system: the panel is not to fetch what is not used. */
-const SAMPLES: Readonly<Record<FontName, { readonly fontFamily: string; readonly fontStyle?: string }>> = {
-  sans: { fontFamily: "inherit" },
-  hand: { fontFamily: "cursive", fontStyle: "italic" },
-  serif: { fontFamily: "serif" },
-  mono: { fontFamily: "monospace" },
-};
-
 export function TextRows({ style }: { readonly style: PanelStyle }) {
   const { editor } = useBoard();
   const { font, align, bold, italic } = style;
-  const choose = (chosen: FontName): void => {
-    // Words are measured when they are given the font.
-    loadFont(chosen).then(
-      () => editor.setStyle({ font: chosen }),
-      () => editor.setStyle({ font: chosen }),
-    );
-  };
   return (
     <div className="text-rows">
-      {font !== undefined && (
-        <ChoiceRow
-          label={t("style.font")}
-          value={font}
-          choices={FONT_NAMES}
-          labelOf={(name) => t(`font.${name}`)}
-          draw={(name) => (
-            <span className="font-sample" style={SAMPLES[name]} aria-hidden>
-              {t("font.sample")}
-            </span>
-          )}
-          onChoose={choose}
-        />
-      )}
+      {font !== undefined && <FontRow value={font} />}
       <div className="text-row">
         {align !== undefined && (
           <ChoiceRow

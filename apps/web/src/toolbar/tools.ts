@@ -16,7 +16,8 @@ import StickyNote from "lucide-react/icons/sticky-note";
 import Type from "lucide-react/icons/type";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
 
-export type ToolButton = { readonly id: ToolId; readonly icon: LucideIcon };
+/** The magnifier is in the menu of the zoom. */
+export type ToolButton = { readonly id: Exclude<ToolId, "zoom">; readonly icon: LucideIcon };
 
 /** Left to right; a thin line stands between the groups. */
 export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [

@@ -16,6 +16,7 @@ export { removeAll, removeSelected } from "./remove.ts";
 export { placeSelection } from "./place-selection.ts";
 export { printPaper } from "./print-paper.ts";
 export { pickStyle } from "./pick-style.ts";
+export { scaleBy } from "./scale-by.ts";
 export { selectBeside, selectChild, selectParent } from "./reach.ts";
 export { stepSize, switchFace } from "./text-style.ts";
 export { turn } from "./turn-by.ts";

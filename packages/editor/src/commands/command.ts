@@ -30,4 +30,6 @@ export type Command = {
   readonly isFieldKey?: boolean | undefined;
   isEnabled(state: EditorState): boolean;
   run(context: EditorContext): void;
+  /** Ends what `run` began: the key that ran it is let go of. Run without a key, it ends otherwise. */
+  release?(context: EditorContext): void;
 };

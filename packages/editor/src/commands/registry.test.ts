@@ -81,6 +81,7 @@ describe("the key map", () => {
       tool: "select" as const,
       isGrouped: true,
       isFrame: true,
+      isLine: true,
       link: "https://ink.example",
       copiedStyle: {},
       ...WRITTEN,

@@ -11,8 +11,10 @@ import { styleCommands } from "./copy-style.ts";
 import { deleteSelection } from "./delete.ts";
 import { deselect } from "./deselect.ts";
 import { duplicate } from "./duplicate.ts";
+import { editPoints } from "./edit-points.ts";
 import { editText, editTitle } from "./edit-text.ts";
 import { exportCommands } from "./export.ts";
+import { chooseFont } from "./font.ts";
 import { frameCommands } from "./frame.ts";
 import { growCommands } from "./grow.ts";
 import { groupCommands } from "./group.ts";
@@ -43,7 +45,7 @@ import { turnCommands } from "./turn.ts";
 import { undo } from "./undo.ts";
 import { walkCommands } from "./walk.ts";
 import { zoom100, zoomIn, zoomOut } from "./zoom.ts";
-import { zoomFit, zoomSelection } from "./zoom-fit.ts";
+import { quickZoom, zoomFit, zoomSelection } from "./zoom-fit.ts";
 
 export const COMMANDS: readonly Command[] = [
   ...toolCommands,
@@ -64,8 +66,10 @@ export const COMMANDS: readonly Command[] = [
   ...convertCommands,
   editText,
   editTitle,
+  editPoints,
   ...styleCommands,
   ...colorCommands,
+  chooseFont,
   ...groupCommands,
   ...textCommands,
   ...textStyleCommands,
@@ -81,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
   zoom100,
   zoomFit,
   zoomSelection,
+  quickZoom,
   ...pageScrolls,
   ...snapCommands,
   theme,

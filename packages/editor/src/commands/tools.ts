@@ -1,4 +1,4 @@
-// Choosing a tool. The hand, the eraser and the laser go back to the tool before when chosen again; the arrow runs otherwise then.
+// Choosing a tool. The hand, the eraser, the laser and the magnifier go back to the tool before when chosen again; the arrow runs otherwise then.
 import { FORM_NAMES, type FormName, ROUTE_NAMES } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import { isToolOf, TOOL_IDS, type ToolId } from "../tool-id.ts";
@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   note: [{ key: "n" }],
   frame: [{ key: "f" }],
   laser: [{ key: "k" }],
+  zoom: [{ key: "z" }],
   erase: [{ key: "e" }, { key: "0" }],
 };
 /** Of letters; digits go by the place on the toolbar. */
@@ -25,7 +26,7 @@ const TLDRAW_KEYS: { readonly [T in ToolId]?: readonly Shortcut[] } = {
   draw: [{ key: "d" }, { key: "b" }, { key: "x" }],
   geo: [{ key: "g" }],
 };
-const TOGGLES: readonly ToolId[] = ["hand", "erase", "laser"];
+const TOGGLES: readonly ToolId[] = ["hand", "erase", "laser", "zoom"];
 
 function toolCommand(tool: ToolId): Command {
   return {
@@ -83,7 +84,23 @@ function formCommand(form: FormName): Command {
 
 export const toolCommands: readonly Command[] = [
   ...(
-    ["select", "hand", "rect", "ellipse", "geo", "arrow", "line", "draw", "highlight", "text", "note", "frame", "erase", "laser"] as const
+    [
+      "select",
+      "hand",
+      "rect",
+      "ellipse",
+      "geo",
+      "arrow",
+      "line",
+      "draw",
+      "highlight",
+      "text",
+      "note",
+      "frame",
+      "erase",
+      "laser",
+      "zoom",
+    ] as const
   ).map(toolCommand),
   ...FORM_NAMES.map(formCommand),
   erasePart,

@@ -1,10 +1,11 @@
-// Turns and mirrors the selection.
+// Turns, scales and mirrors the selection.
 import type { FlipAxis } from "../arrange/flip.ts";
 import { isSelectionFree } from "../selection.ts";
-import type { Command } from "./command.ts";
+import type { Command, Shortcut } from "./command.ts";
 
 /** Degrees of one press of a key. */
 const STEP = 15;
+const SCALE = 1.1;
 
 function turnCommand(id: "edit.turn-left" | "edit.turn-right", key: string, degrees: number): Command {
   return {
@@ -12,6 +13,15 @@ function turnCommand(id: "edit.turn-left" | "edit.turn-right", key: string, degr
     keys: [{ key, shift: true }],
     isEnabled: isSelectionFree,
     run: (context) => context.parts.use("arrange", ({ turn }) => turn(context, degrees)),
+  };
+}
+
+function scaleCommand(id: "edit.scale-up" | "edit.scale-down", keys: readonly string[], factor: number): Command {
+  return {
+    id,
+    keys: keys.map((key): Shortcut => ({ key, mod: true, alt: true, shift: true })),
+    isEnabled: isSelectionFree,
+    run: (context) => context.parts.use("arrange", ({ scaleBy }) => scaleBy(context, factor)),
   };
 }
 
@@ -28,6 +38,8 @@ function flipCommand(id: "edit.flip-x" | "edit.flip-y", key: string, axis: FlipA
 export const turnCommands: readonly Command[] = [
   turnCommand("edit.turn-left", ",", -STEP),
   turnCommand("edit.turn-right", ".", STEP),
+  scaleCommand("edit.scale-up", ["=", "+"], SCALE),
+  scaleCommand("edit.scale-down", ["-"], 1 / SCALE),
   flipCommand("edit.flip-x", "h", "x"),
   flipCommand("edit.flip-y", "v", "y"),
 ];

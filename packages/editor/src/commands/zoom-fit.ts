@@ -1,4 +1,4 @@
-// Shows the whole board, or the selection.
+// Shows the whole board, or the selection, or the whole board for a moment to go to another place on it.
 import { fitBox } from "../camera.ts";
 import { selectedShapes } from "../selection.ts";
 import { boundsOf } from "../shape-index.ts";
@@ -27,4 +27,12 @@ export const zoomSelection: Command = {
     const box = boundsOf(selectedShapes(context));
     if (box !== undefined) context.editor.setCamera(fitBox(box, context.state.viewport, SELECTION_MAX_ZOOM));
   },
+};
+
+export const quickZoom: Command = {
+  id: "view.quick-zoom",
+  keys: [{ key: "z", shift: true }],
+  isEnabled: (state) => !state.busy,
+  run: (context) => context.borrowTool("quick-zoom"),
+  release: (context) => context.giveToolBack(),
 };

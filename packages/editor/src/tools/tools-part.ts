@@ -1,6 +1,6 @@
 // What the part "tools" consists of (code-parts.ts): every tool but those that the first stroke needs.
 import type { EditorContext } from "../context.ts";
-import type { ToolId } from "../tool-id.ts";
+import type { BorrowedTool, ToolId } from "../tool-id.ts";
 import { boxShapeTool } from "./box-shape/box-shape-tool.ts";
 import { eraseTool } from "./erase/erase-tool.ts";
 import { laserTool } from "./laser/laser-tool.ts";
@@ -9,6 +9,8 @@ import { noteTool } from "./note/note-tool.ts";
 import { selectTool } from "./select/select-tool.ts";
 import { textTool } from "./text/text-tool.ts";
 import { createToolRunner, type ToolRunner } from "./tool-chart.ts";
+import { quickZoomTool } from "./zoom/quick-zoom-tool.ts";
+import { zoomTool } from "./zoom/zoom-tool.ts";
 
 export { shaping, straightShape } from "../straighten/shaping.ts";
 export { finishRenaming, startRenaming } from "../frames/renaming.ts";
@@ -20,7 +22,7 @@ export { addNeighbour } from "../notes/neighbour.ts";
 export type FirstToolId = "draw" | "hand" | "highlight";
 
 /** The runner of a tool, not yet entered. */
-export function laterRunnerOf(tool: Exclude<ToolId, FirstToolId>, context: EditorContext): ToolRunner {
+export function laterRunnerOf(tool: Exclude<ToolId | BorrowedTool, FirstToolId>, context: EditorContext): ToolRunner {
   switch (tool) {
     case "select":
       return createToolRunner(selectTool, context);
@@ -36,6 +38,10 @@ export function laterRunnerOf(tool: Exclude<ToolId, FirstToolId>, context: Edito
       return createToolRunner(linearTool(tool), context);
     case "laser":
       return createToolRunner(laserTool, context);
+    case "zoom":
+      return createToolRunner(zoomTool, context);
+    case "quick-zoom":
+      return createToolRunner(quickZoomTool, context);
     case "note":
       return createToolRunner(noteTool, context);
     case "text":
