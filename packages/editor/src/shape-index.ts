@@ -29,6 +29,9 @@ import {
 } from "@inkroom/shapes";
 import { isWithinReach, type Reach } from "./locks.ts";
 
+/** So many boxes are looked at with the change that brings them: left for the next question, those of a large board would hold it up. */
+const MAX_STALE = 1_000;
+
 export class ShapeIndex {
   readonly #store: DrawnStore;
   readonly #boxes = new SpatialIndex<ShapeId, Shape>();
@@ -38,9 +41,11 @@ export class ShapeIndex {
 
   constructor(store: DrawnStore) {
     this.#store = store;
+    // An empty board grows change by change.
+    if (store.view.size === 0) this.#stale = new Set();
   }
 
-  /** To be called with every change of the store. Cheap: boxes are computed when they are asked for. */
+  /** To be called with every change of the store. Boxes of few shapes are computed when they are asked for. */
   note(change: BoardChange): void {
     if (change.origin === "reset") {
       this.#stale = undefined;
@@ -52,6 +57,7 @@ export class ShapeIndex {
       const shape = this.#store.view.get(id);
       if (shape !== undefined && this.#top !== undefined && shape.index > this.#top) this.#top = shape.index;
     }
+    if (this.#stale !== undefined && this.#stale.size >= MAX_STALE) this.#refresh();
   }
 
   /** An index that no shape on the board is above; undefined on an empty board. May be of a deleted shape. */
