@@ -4,10 +4,12 @@ import { expect, type Page } from "@playwright/test";
 export type TileCounts = {
   readonly drawn: number;
   readonly drawnAside: number;
+  readonly sheets: number;
   readonly mended: number;
   readonly appended: number;
   readonly livePainted: number;
   readonly isComplete: boolean;
+  readonly isTiled: boolean;
 };
 type Difference = { /** Pixels that differ visibly. */ readonly pixels: number; readonly inked: number };
 
@@ -24,9 +26,9 @@ export function tileCounts(page: Page): Promise<TileCounts> {
   });
 }
 
-/** Waits until everything in view is there at the resolution of the screen. */
+/** Waits until all tiles in view are there. */
 export async function tilesAreComplete(page: Page): Promise<void> {
-  await expect.poll(async () => (await tileCounts(page)).isComplete, { message: "all tiles in view are drawn" }).toBe(true);
+  await expect.poll(async () => (await tileCounts(page)).isTiled, { message: "all tiles in view are drawn" }).toBe(true);
 }
 
 /** How the layers as they are now differ from a full repaint at this moment; null where tiles are still to be drawn. */

@@ -288,3 +288,65 @@ test("a shape that comes in while another one of its tile goes is painted once",
     await looksPainted(ann.page, { leastInk: 100 });
   }
 });
+
+/** Keeps back what the tile worker has drawn but for whole views; the call lets it come. */
+async function holdTiles(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const TILE_PX = 512;
+    type Listener = (event: MessageEvent<{ spec?: { w: number } }>) => void;
+    const held: (() => void)[] = [];
+    let isHeld = true;
+    const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage") as PropertyDescriptor; // reason: every browser has it
+    Object.defineProperty(Worker.prototype, "onmessage", {
+      set(listener: Listener) {
+        set?.call(this, (event: Parameters<Listener>[0]) => {
+          if (isHeld && event.data.spec?.w === TILE_PX) held.push(() => listener(event));
+          else listener(event);
+        });
+      },
+    });
+    Object.assign(globalThis, {
+      __letTiles() {
+        isHeld = false;
+        for (const bring of held.splice(0)) bring();
+      },
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { __letTiles: () => void }).__letTiles());
+}
+
+test("a view that is full of ink is there as one bitmap before its tiles are, and edits show on it as on them", async ({
+  person,
+  board,
+  bot,
+}) => {
+  const robot = await bot();
+  await fill(robot, 3_000, 1_600);
+  const ann = await person();
+  const letTiles = await holdTiles(ann.page);
+  await ann.open(board.editUrl);
+  await looksPainted(ann.page, { leastInk: 500 });
+  const { sheets, drawnAside } = await tileCounts(ann.page);
+  expect(sheets).toBeGreaterThan(0);
+  expect(drawnAside).toBe(sheets);
+  await test.step("edits, of others and own", async () => {
+    await robot.push([
+      { op: "set", id: "s300", props: { color: "yellow" } },
+      { op: "del", ids: ["s301"] },
+      { op: "mv", id: "s302", parent: "page", index: "b0" },
+    ]);
+    await ann.hasShapes(2_999);
+    await looksPainted(ann.page, { leastInk: 500 });
+    await ann.draw(wave({ x: 300, y: 300 }, { x: 600, y: 400 }));
+    await ann.hasShapes(3_000);
+    await looksPainted(ann.page, { leastInk: 500 });
+  });
+  await test.step("a pan away and back", async () => {
+    await ann.page.mouse.wheel(40, 30);
+    await ann.page.mouse.wheel(-40, -30);
+    await looksPainted(ann.page, { leastInk: 500 });
+  });
+  await letTiles();
+  await expect.poll(async () => (await tileCounts(ann.page)).drawnAside).toBeGreaterThan(8);
+  await looksPainted(ann.page, { leastInk: 500 });
+});

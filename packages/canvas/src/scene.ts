@@ -54,6 +54,8 @@ export type Scene = {
   setTheme(theme: ThemeName): void;
   /** Size of the container, CSS pixels. Paints at once where it is another one: a resized canvas is empty. */
   resize(w: number, h: number): void;
+  /** While a board comes in: nothing of what is still to come lies in view. */
+  noteViewIsIn(): void;
   stats(): SceneStats;
   /** What is seen, in device pixels. */
   toCanvas(): HTMLCanvasElement;
@@ -134,6 +136,10 @@ class KonvaScene implements Scene {
     this.#plan.noteSize();
     this.#overlay.noteAll();
     this.#loop.flush();
+  }
+
+  noteViewIsIn(): void {
+    this.#tiles.expectNoMore();
   }
 
   stats(): SceneStats {

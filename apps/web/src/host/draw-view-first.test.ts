@@ -24,7 +24,7 @@ function loading() {
       },
     },
     // reason: of the counts only this one is looked at.
-    scene: () => ({ stats: () => ({ tiles: { isComplete } }) as never }),
+    scene: () => ({ noteViewIsIn: () => undefined, stats: () => ({ tiles: { isComplete } }) as never }),
     clock: {
       now: () => now,
       setTimer(delayMs, fn) {
@@ -66,7 +66,7 @@ test("parts that have something near the view do not make the next ones wait; th
   expect(viewFirst.pace()).toBeUndefined();
   bring([0, 0], [5_000, 5_000]);
   expect(viewFirst.pace()).toBeUndefined();
-  bring([1_100, 300]);
+  bring([1_000, 300]);
   expect(viewFirst.pace()).toBeUndefined();
   bring([3_000, 300], [3_000, 4_000]);
   const wait = viewFirst.pace();
@@ -78,7 +78,7 @@ test("parts that have something near the view do not make the next ones wait; th
 test("zoomed out, what is far on the page is near the view", () => {
   const { viewFirst, editor, bring } = loading();
   editor.setCamera({ x: 0, y: 0, zoom: 0.25 });
-  bring([4_500, 1_000]);
+  bring([4_000, 1_000]);
   expect(viewFirst.pace()).toBeUndefined();
   bring([9_000, 1_000]);
   expect(viewFirst.pace()).toBeDefined();

@@ -7,8 +7,8 @@ import type { ShapeId } from "@inkroom/shapes";
 
 /** The rest of the board does not wait longer than this, ms. */
 const WAIT_MS = 1_000;
-/** What is painted for a view may reach so far beyond it, screen pixels: a tile's side. */
-const MARGIN_PX = 512;
+/** A shape that begins so far beyond the view, screen pixels, is taken to be out of it. */
+const MARGIN_PX = 128;
 const LOOK_EVERY_MS = 10;
 
 export type ViewFirst = {
@@ -21,7 +21,7 @@ type Watched = {
   readonly editor: Pick<Editor, "state">;
   readonly replica: Pick<Replica, "subscribe" | "view">;
   readonly session: Pick<Session, "state">;
-  readonly scene: () => Pick<Scene, "stats"> | undefined;
+  readonly scene: () => Pick<Scene, "stats" | "noteViewIsIn"> | undefined;
   readonly clock: Clock;
 };
 
@@ -43,9 +43,11 @@ export function drawViewFirst({ editor, replica, session, scene, clock }: Watche
   };
   return {
     pace() {
+      if (session.state.kind === "live") scene()?.noteViewIsIn();
       if (!isRestFar) return undefined;
       dispose();
       isRestFar = false;
+      scene()?.noteViewIsIn();
       return whenPainted();
     },
     dispose,

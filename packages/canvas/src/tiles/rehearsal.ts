@@ -4,7 +4,7 @@ import type { Box } from "@inkroom/geometry";
 import { type DrawShape, encodePoints, PAGE_ID } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import { THEMES } from "../theme.ts";
-import { TILE_PX } from "./tile-grid.ts";
+import { tileAt, TILE_PX } from "./tile-grid.ts";
 import { TileMaker } from "./tile-maker.ts";
 
 const TILES = 4;
@@ -25,7 +25,7 @@ export function rehearsal(painter: ShapePainter): TileMaker {
       (sheet as OffscreenCanvas).transferToImageBitmap().close();
     },
   });
-  maker.want(Array.from({ length: TILES }, (_, column) => ({ scale: 1, column, row: 0 })));
+  maker.want(Array.from({ length: TILES }, (_, column) => tileAt(1, column, 0)));
   return maker;
 }
 

@@ -10,11 +10,12 @@ import { DamageLog } from "./damage-log.ts";
 import type { Pen, Sheet } from "./sheet.ts";
 import type { StaticChange } from "./static-change.ts";
 import { Tile, TileCache } from "./tile-cache.ts";
-import { motionScale, tileBox, tileKey, type TileSpec, TILE_PX, wantedTiles } from "./tile-grid.ts";
+import { motionScale, sheetOver, tileBox, tileKey, type TileSpec, wantedTiles } from "./tile-grid.ts";
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
-import { paintTiles } from "./tile-screen.ts";
+import { commonBox, covers, paintTiles } from "./tile-screen.ts";
 import { MAX_TOLD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
+import { ViewSheet } from "./view-sheet.ts";
 
 export type StaticTilesOptions = {
   readonly painter: ShapePainter;
@@ -34,6 +35,8 @@ export type TileStats = {
   readonly drawn: number;
   /** Of these, by the worker. */
   readonly drawnAside: number;
+  /** Whole views drawn as one bitmap, each counted above too. */
+  readonly sheets: number;
   /** Tiles of which a part was painted anew. */
   readonly mended: number;
   /** Tiles that a new topmost shape was painted over. */
@@ -42,18 +45,21 @@ export type TileStats = {
   readonly held: number;
   /** True when all that is in view is shown as it is, at the resolution of the screen. */
   readonly isComplete: boolean;
+  /** True when all tiles in view are there. */
+  readonly isTiled: boolean;
 };
 
 /** A change is mended at once if no more shapes than this have to be painted for it in a frame. */
 const MEND_SHAPES = 400;
 /** A damaged tile with at most so many shapes is painted as a whole. */
 const WHOLE_TILE_SHAPES = 128;
-const WHOLE_TILE = { x: 0, y: 0, w: TILE_PX, h: TILE_PX };
 /** Missing tiles in view are drawn at once if all of them together hold no more shapes than this: small boards never wait. */
 const SYNC_SHAPES = 60;
 /** Looking up what is on tiles stops for this frame after so many shapes; the same while something moves. */
 const FOUND_SHAPES = 6_000;
 const FOUND_SHAPES_MOVING = 1_500;
+/** A view in which no tile shows anything is drawn as one bitmap first, where it holds no more shapes than this. */
+const SHEET_SHAPES = 4_000;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
 const KEPT_VIEWS = 2.5;
 const MIN_KEPT = 96;
@@ -65,9 +71,10 @@ type View = { readonly screen: Screen; readonly box: Box; /** Of the tiles to dr
 export class StaticTiles {
   readonly #options: StaticTilesOptions;
   readonly #cache = new TileCache();
+  readonly #sheet = new ViewSheet(this.#cache);
   readonly #damage = new DamageLog();
   readonly #source: TileSource;
-  readonly #stats = { drawn: 0, drawnAside: 0, mended: 0, appended: 0 };
+  readonly #stats = { drawn: 0, drawnAside: 0, sheets: 0, mended: 0, appended: 0 };
   /** Changed shapes that tiles in view do not show yet, with where they are. */
   readonly #late = new Map<ShapeId, { readonly shape: Shape; readonly box: Box }>();
   /** What is asked for at present, so that the same question does not cost a search in every frame. */
@@ -77,6 +84,7 @@ export class StaticTiles {
   #zoomedMs = Number.NEGATIVE_INFINITY;
   #isStale = true;
   #isComplete = false;
+  #isTiled = false;
   /** Not all tiles that are missing could be looked up in this frame. */
   #isSearching = false;
   /** Number of the last change by which much came at once. */
@@ -102,7 +110,7 @@ export class StaticTiles {
   get stats(): TileStats {
     let held = 0;
     for (const tile of this.#cache.values()) if (tile.image !== undefined) held += 1;
-    return { ...this.#stats, held, isComplete: this.#isComplete };
+    return { ...this.#stats, held, isComplete: this.#isComplete, isTiled: this.#isTiled };
   }
 
   /** Shapes to be shown on the layer above until the tiles show them. */
@@ -116,6 +124,7 @@ export class StaticTiles {
     this.#wishes = new Map();
     for (const tile of this.#cache.values()) tile.isStale = true;
     this.#late.clear();
+    this.#sheet.restart();
     this.#source.reset();
     if (theme !== this.#theme) this.#source.setTheme(theme);
     this.#theme = theme;
@@ -129,6 +138,8 @@ export class StaticTiles {
     const outdated = [...places, ...arrived];
     this.#damage.note(outdated);
     if (arrived.length > 0) this.#arrivedAt = this.#damage.revision;
+    const { box } = this.#view ?? {};
+    if (box !== undefined && arrived.some((place) => boxesIntersect(place, box))) this.#sheet.noteArrival();
     this.#source.change(put, forget);
     for (const [key, { spec }] of this.#wishes) {
       if (outdated.some((place) => boxesIntersect(place, tileBox(spec)))) this.#wishes.delete(key);
@@ -166,18 +177,24 @@ export class StaticTiles {
       this.#mayAsk = true;
       this.#settleLate();
     }
-    if (this.#mayAsk) this.#ask();
+    this.#sheet.tick(nowMs);
+    if (this.#mayAsk) this.#ask(nowMs);
     if (this.#source.hasLocalWork) this.#source.work();
     const isStale = this.#isStale;
     this.#isStale = false;
     return { isStale, isSettling: isZooming || this.#mayAsk || this.#source.hasLocalWork };
   }
 
+  /** Nothing more is expected to come into view: what waits for that is drawn now. */
+  expectNoMore(): void {
+    this.#mayAsk ||= this.#sheet.expectNoMore();
+  }
+
   /** Puts what there is on a context that shows paper only. */
   paint(pen: Pen): void {
     if (this.#view === undefined) return;
     const { screen, box, scale } = this.#view;
-    paintTiles(pen, { cache: this.#cache, screen, box, scale });
+    paintTiles(pen, { cache: this.#cache, sheet: this.#sheet.current(scale), screen, box, scale });
   }
 
   dispose(): void {
@@ -217,7 +234,7 @@ export class StaticTiles {
     const damaged = damage.filter((box) => boxesIntersect(box, tile.box)).flatMap((box) => pixelsOf(tile.spec, box) ?? []);
     if (damaged.length === 0) return budget;
     // Where a tile holds little, all of it is painted: to the pixel what any other tab shows, which paths cut by a part are not.
-    const parts = this.#options.shapesIn(tile.box).length <= WHOLE_TILE_SHAPES ? [WHOLE_TILE] : damaged;
+    const parts = this.#options.shapesIn(tile.box).length <= WHOLE_TILE_SHAPES ? [{ ...tile.spec, x: 0, y: 0 }] : damaged;
     const work = parts.map((pixels) => ({ pixels, shapes: this.#options.shapesIn(pageBoxOf(tile.spec, pixels)) }));
     const cost = work.reduce((sum, { shapes }) => sum + shapes.length, 0);
     if (cost > budget) {
@@ -237,7 +254,7 @@ export class StaticTiles {
   }
 
   /** Asks for tiles that are missing or stale; draws at once what is cheap. */
-  #ask(): void {
+  #ask(nowMs: number): void {
     if (this.#view === undefined) return;
     const { box, scale } = this.#view;
     const { inView, around } = wantedTiles(box, scale);
@@ -249,12 +266,41 @@ export class StaticTiles {
       wishes = [];
     }
     const isAllThere = wishes.length === 0 && !this.#isSearching;
-    this.#isComplete = isAllThere && scale === this.#exactScale;
+    this.#isTiled = isAllThere;
+    if (isAllThere) this.#sheet.drop();
+    const sheet = this.#sheet.current(scale);
+    const isSheetThere = sheet !== undefined && covers(sheet, box);
+    this.#isComplete = (isAllThere || isSheetThere) && scale === this.#exactScale;
     // What is in view comes first, until all of it is there.
     if (isAllThere) wishes = this.#missing(around);
+    else if (!isSheetThere && !this.#isHurried && this.#isBare(inView)) wishes = this.#withSheet(wishes, nowMs);
     this.#wishes = new Map(wishes.map((wish) => [tileKey(wish.spec), wish]));
     this.#mayAsk = !this.#source.want(wishes, this.#isHurried ? MAX_TOLD_MOVING : MAX_TOLD) || this.#isSearching;
     this.#settleLate();
+  }
+
+  /** Does no tile of a list show anything that is? */
+  #isBare(specs: readonly TileSpec[]): boolean {
+    return specs.every((spec) => {
+      const tile = this.#cache.get(spec);
+      return tile === undefined || tile.isStale || tile.image === undefined;
+    });
+  }
+
+  /** The wishes with that for a bitmap of the whole view before them; none while more comes into view, of which the worker is told only. */
+  #withSheet(wishes: TileWish[], nowMs: number): TileWish[] {
+    const { box, scale } = this.#view as View;
+    const spec = sheetOver(box, scale);
+    const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#shapesIn(tileBox(spec)));
+    if (wish.needsPage || wish.shapes.length > SHEET_SHAPES) return wishes;
+    if (this.#sheet.isWaiting(nowMs)) {
+      this.#source.tell(wish.shapes, MAX_TOLD);
+      // The next frame asks again.
+      this.#isSearching = true;
+      return [];
+    }
+    this.#sheet.ask(spec);
+    return [wish, ...wishes];
   }
 
   /** The tiles of a list that have to be drawn. Those without ink are made at once. */
@@ -302,6 +348,7 @@ export class StaticTiles {
     else {
       this.#stats.drawn += 1;
       if (!("getContext" in image)) this.#stats.drawnAside += 1;
+      if (this.#sheet.is(spec)) this.#stats.sheets += 1;
       this.#cache.put(tile);
       // While a board is being loaded there is more to come: what is late is drawn aside once more.
       this.#mend(tile, missed, revision < this.#arrivedAt ? 0 : MEND_SHAPES);
@@ -314,7 +361,10 @@ export class StaticTiles {
   #settleLate(): void {
     if (this.#view === undefined || this.#late.size === 0) return;
     const { scale, box } = this.#view;
-    const unready = wantedTiles(box, scale).inView.filter((spec) => this.#cache.get(spec)?.isStale !== false);
+    const sheet = this.#sheet.current(scale);
+    const isShown = (spec: TileSpec): boolean =>
+      this.#cache.get(spec)?.isStale === false || (sheet !== undefined && covers(sheet, commonBox(tileBox(spec), box)));
+    const unready = wantedTiles(box, scale).inView.filter((spec) => !isShown(spec));
     const boxes = unready.map((spec) => tileBox(spec));
     for (const [id, late] of this.#late) if (!boxes.some((each) => boxesIntersect(each, late.box))) this.#late.delete(id);
   }

@@ -1,7 +1,7 @@
 // The tiles in memory. The least recently shown ones go first.
 import type { Box } from "@inkroom/geometry";
 import { penOf, createSheet, type Pen, type Sheet } from "./sheet.ts";
-import { tileBox, tileKey, type TileSpec, TILE_PX } from "./tile-grid.ts";
+import { tileBox, tileKey, type TileSpec } from "./tile-grid.ts";
 
 /** A bitmap of a part of the board. Nothing is held for a part without ink. */
 export class Tile {
@@ -27,7 +27,7 @@ export class Tile {
   get pen(): Pen {
     const image = this.#image;
     if (image !== undefined && !(typeof ImageBitmap !== "undefined" && image instanceof ImageBitmap)) return penOf(image as Sheet);
-    const sheet = createSheet(TILE_PX, TILE_PX);
+    const sheet = createSheet(this.spec.w, this.spec.h);
     const pen = penOf(sheet);
     if (image !== undefined) pen.drawImage(image as ImageBitmap, 0, 0);
     this.release();

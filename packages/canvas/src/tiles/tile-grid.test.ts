@@ -39,7 +39,7 @@ test("while the zoom changes tiles are shown at 0.6 to 1.2 of their size", () =>
 
 test("what is in view is wanted before what lies around it, the centre first, and nothing twice", () => {
   const { inView, around } = wantedTiles({ x: -700, y: 10, w: 1440, h: 900 }, 1);
-  expect(inView.map(tileKey)[0]).toBe("1/0/0");
+  expect(inView.map(tileKey)[0]).toBe("1/0/0/512/512");
   expect([inView.length, around.length]).toEqual([8, 16]);
   expect(new Set([...inView, ...around].map(tileKey)).size).toBe(24);
 });

@@ -6,17 +6,33 @@ export const TILE_PX = 512;
 /** A tile may be shown this much larger than it was drawn while the zoom changes. */
 const MAX_STRETCH = 1.2;
 
-/** One tile: `scale` in device pixels per page unit; column and row count tiles of that scale from the page's origin. */
-export type TileSpec = { readonly scale: number; readonly column: number; readonly row: number };
+/**
+ * A bitmap of a part of the board: `scale` in device pixels per page unit, place and size in whole device pixels of that scale from
+ * the page's origin.
+ */
+export type TileSpec = { readonly scale: number } & Box;
 
-export function tileKey({ scale, column, row }: TileSpec): string {
-  return `${scale}/${column}/${row}`;
+/** The tile of a column and a row, counted from the page's origin. */
+export function tileAt(scale: number, column: number, row: number): TileSpec {
+  return { scale, x: column * TILE_PX, y: row * TILE_PX, w: TILE_PX, h: TILE_PX };
+}
+
+/** All of a view as one bitmap: there sooner than the tiles over it, which reach beyond it and share what lies across their edges. */
+export function sheetOver(view: Box, scale: number): TileSpec {
+  const [x, y] = [Math.floor(view.x * scale + EPSILON), Math.floor(view.y * scale + EPSILON)];
+  const end = (edge: number): number => Math.ceil(edge * scale - EPSILON);
+  return { scale, x, y, w: end(view.x + view.w) - x, h: end(view.y + view.h) - y };
+}
+/** A view begins on a whole device pixel but for what its numbers are rounded to. */
+const EPSILON = 1e-3;
+
+export function tileKey({ scale, x, y, w, h }: TileSpec): string {
+  return `${scale}/${x}/${y}/${w}/${h}`;
 }
 
 /** What a tile shows, page space. */
-export function tileBox({ scale, column, row }: TileSpec): Box {
-  const side = TILE_PX / scale;
-  return { x: column * side, y: row * side, w: side, h: side };
+export function tileBox({ scale, x, y, w, h }: TileSpec): Box {
+  return { x: x / scale, y: y / scale, w: w / scale, h: h / scale };
 }
 
 /**
@@ -33,7 +49,7 @@ export function tilesOver(box: Box, scale: number): TileSpec[] {
   const specs: TileSpec[] = [];
   const [left, top] = [Math.floor(box.x / side), Math.floor(box.y / side)];
   const [right, bottom] = [Math.ceil((box.x + box.w) / side), Math.ceil((box.y + box.h) / side)];
-  for (let row = top; row < bottom; row += 1) for (let column = left; column < right; column += 1) specs.push({ scale, column, row });
+  for (let row = top; row < bottom; row += 1) for (let column = left; column < right; column += 1) specs.push(tileAt(scale, column, row));
   return specs;
 }
 

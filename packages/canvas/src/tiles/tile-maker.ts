@@ -5,7 +5,7 @@ import type { Shape } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import type { Theme } from "../theme.ts";
 import { createSheet, penOf, type Pen, type Sheet } from "./sheet.ts";
-import { tileBox, tileKey, type TileSpec, TILE_PX } from "./tile-grid.ts";
+import { tileBox, tileKey, type TileSpec } from "./tile-grid.ts";
 import { paintOnTile } from "./tile-pen.ts";
 
 export type TileMakerOptions = {
@@ -71,7 +71,7 @@ export class TileMaker {
     const [spec, ...rest] = this.#wanted;
     this.#wanted = rest;
     if (spec === undefined) return undefined;
-    const sheet = createSheet(TILE_PX, TILE_PX);
+    const sheet = createSheet(spec.w, spec.h);
     return { spec, ...this.#options.shapesIn(tileBox(spec)), sheet, pen: penOf(sheet), next: 0 };
   }
 

@@ -5,7 +5,7 @@ import type { Screen } from "../screen.ts";
 import type { ShapePainter } from "../shape-painter.ts";
 import type { Theme } from "../theme.ts";
 import type { Pen } from "./sheet.ts";
-import { tileBox, type TileSpec, TILE_PX } from "./tile-grid.ts";
+import { tileBox, type TileSpec } from "./tile-grid.ts";
 
 /** Whole device pixels of a tile. */
 export type PixelBox = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
@@ -13,7 +13,7 @@ export type PixelBox = { readonly x: number; readonly y: number; readonly w: num
 /** A tile as a screen that shows its part of the page. */
 function tileScreen(spec: TileSpec): Screen {
   const { x, y } = tileBox(spec);
-  return { camera: { x, y, zoom: spec.scale }, viewport: { w: TILE_PX, h: TILE_PX }, pixelRatio: 1 };
+  return { camera: { x, y, zoom: spec.scale }, viewport: { w: spec.w, h: spec.h }, pixelRatio: 1 };
 }
 
 export function paintOnTile(pen: Pen, spec: TileSpec, shape: Shape, painter: ShapePainter, theme: Theme): void {
@@ -24,11 +24,11 @@ export function paintOnTile(pen: Pen, spec: TileSpec, shape: Shape, painter: Sha
 export function pixelsOf(spec: TileSpec, box: Box): PixelBox | undefined {
   const origin = tileBox(spec);
   // One more on each side: edges are smoothed over the neighbouring pixel.
-  const clamp = (value: number): number => Math.min(TILE_PX, Math.max(0, value));
-  const x = clamp(Math.floor((box.x - origin.x) * spec.scale) - 1);
-  const y = clamp(Math.floor((box.y - origin.y) * spec.scale) - 1);
-  const w = clamp(Math.ceil((box.x + box.w - origin.x) * spec.scale) + 1) - x;
-  const h = clamp(Math.ceil((box.y + box.h - origin.y) * spec.scale) + 1) - y;
+  const clamp = (value: number, side: number): number => Math.min(side, Math.max(0, value));
+  const x = clamp(Math.floor((box.x - origin.x) * spec.scale) - 1, spec.w);
+  const y = clamp(Math.floor((box.y - origin.y) * spec.scale) - 1, spec.h);
+  const w = clamp(Math.ceil((box.x + box.w - origin.x) * spec.scale) + 1, spec.w) - x;
+  const h = clamp(Math.ceil((box.y + box.h - origin.y) * spec.scale) + 1, spec.h) - y;
   return w > 0 && h > 0 ? { x, y, w, h } : undefined;
 }
 

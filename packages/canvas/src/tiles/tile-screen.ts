@@ -1,24 +1,34 @@
 // Puts tiles on the screen: those of the wanted scale, and where one is missing the best of other scales in its place.
 import type { Box } from "@inkroom/geometry";
-import { boxesIntersect } from "@inkroom/geometry";
+import { boxContainsBox, boxesIntersect, expandBox } from "@inkroom/geometry";
 import type { Screen } from "../screen.ts";
 import type { Pen } from "./sheet.ts";
 import type { Tile, TileCache } from "./tile-cache.ts";
-import { tileBox, tilesOver, type TileSpec, TILE_PX } from "./tile-grid.ts";
+import { tileBox, tilesOver, type TileSpec } from "./tile-grid.ts";
 
-export type TilesOnScreen = { readonly cache: TileCache; readonly screen: Screen; readonly box: Box; readonly scale: number };
+export type TilesOnScreen = {
+  readonly cache: TileCache;
+  /** All of a view as one, which shows what is; for where there is no tile yet that does. */
+  readonly sheet: Tile | undefined;
+  readonly screen: Screen;
+  readonly box: Box;
+  readonly scale: number;
+};
 
-export function paintTiles(pen: Pen, { cache, screen, box, scale }: TilesOnScreen): void {
+export function paintTiles(pen: Pen, { cache, sheet, screen, box, scale }: TilesOnScreen): void {
   pen.resetTransform();
   pen.globalAlpha = 1;
   pen.globalCompositeOperation = "source-over";
   const others = standIns(cache, box, scale);
   for (const spec of tilesOver(box, scale)) {
     const tile = cache.get(spec);
-    if (tile !== undefined) {
+    const seen = commonBox(tileBox(spec), box);
+    if (sheet !== undefined && tile?.isStale !== false && covers(sheet, seen)) paintPart(pen, screen, sheet, tileBox(spec));
+    else if (tile !== undefined) {
       cache.touch(tile);
       paintPart(pen, screen, tile, tile.box);
-    } else paintStandIn(pen, screen, spec, others);
+    } else if (sheet !== undefined && boxesIntersect(sheet.box, seen)) paintPart(pen, screen, sheet, tileBox(spec));
+    else paintStandIn(pen, screen, spec, others);
   }
 }
 
@@ -49,6 +59,17 @@ function paintStandIn(pen: Pen, screen: Screen, spec: TileSpec, others: Readonly
   for (const tile of best?.tiles ?? []) paintPart(pen, screen, tile, wanted);
 }
 
+/** Does a bitmap show all of a box? What numbers are rounded to does not count. */
+export function covers({ box, spec }: Tile, seen: Box): boolean {
+  return boxContainsBox(expandBox(box, 0.5 / spec.scale), seen);
+}
+
+/** Of two boxes that meet. */
+export function commonBox(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return { x, y, w: Math.min(a.x + a.w, b.x + b.w) - x, h: Math.min(a.y + a.h, b.y + b.h) - y };
+}
+
 function sharedArea(a: Box, b: Box): number {
   const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
   const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
@@ -70,7 +91,7 @@ function paintPart(pen: Pen, { camera, pixelRatio }: Screen, tile: Tile, within:
   const w = Math.round((right - camera.x) * scale) - x;
   const h = Math.round((bottom - camera.y) * scale) - y;
   if (w <= 0 || h <= 0) return;
-  if (box === within && w === TILE_PX && h === TILE_PX) pen.drawImage(image, x, y);
+  if (box === within && w === spec.w && h === spec.h) pen.drawImage(image, x, y);
   else {
     const { scale: own } = spec;
     pen.drawImage(image, (left - box.x) * own, (top - box.y) * own, (right - left) * own, (bottom - top) * own, x, y, w, h);

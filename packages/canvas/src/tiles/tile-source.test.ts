@@ -2,6 +2,7 @@ import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "vitest";
 import { ShapePainter } from "../shape-painter.ts";
 import type { ToTileWorker, TileWorkerPort } from "./tile-messages.ts";
+import { tileAt } from "./tile-grid.ts";
 import { MAX_TOLD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
 
 /** A source with a worker of the test's own. */
@@ -19,7 +20,7 @@ function sourceOf() {
   return { source, posts, worker, told: () => posts.flatMap(({ put = [] }) => put.map(({ id }) => id)) };
 }
 
-const spec = (column: number) => ({ scale: 1, column, row: 0 });
+const spec = (column: number) => tileAt(1, column, 0);
 const shapes = Array.from({ length: 900 }, (_, i) => fixture("rect", { id: `r${i}` }));
 
 test("the worker is told of so many shapes in a frame, of each once, and asked for a tile when it knows all of it", () => {

@@ -97,6 +97,19 @@ export class TileSource {
     if (known.length > 0 || gone.length > 0) this.#post({ ...told(known), forget: gone });
   }
 
+  /** Tells the worker of shapes that will be on tiles, of `maxTold` at most. */
+  tell(shapes: readonly Shape[], maxTold: number): void {
+    if (this.#worker === undefined) return;
+    const put: Shape[] = [];
+    for (const shape of shapes) {
+      if (put.length >= maxTold) break;
+      if (this.#told.has(shape.id)) continue;
+      this.#told.add(shape.id);
+      put.push(shape);
+    }
+    if (put.length > 0) this.#post(told(put));
+  }
+
   /**
    * Replaces the wishes, most urgent first; tells the worker of `maxTold` shapes at most. False: it has not been told of all
    * yet, ask again next frame.
