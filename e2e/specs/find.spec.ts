@@ -78,6 +78,26 @@ test("what is written is found, walked with Enter, framed and brought into view 
   await expect(ana.canvas).toBeFocused();
 });
 
+test("lists are found as they are seen: by what their items say, with their signs", async ({ join, bot }) => {
+  const ana = await join();
+  await (await bot()).push([text("list", 420, 200, "Today\n[ ] call Bo\n[x] bake\n- bread", 0)]);
+  await ana.hasShapes(1);
+  await ana.canvas.focus();
+  await ana.press("Control+f");
+  const panel = ana.page.getByRole("dialog", { name: "Find on the board" });
+  await panel.getByRole("searchbox").fill("ba");
+  await expect(panel.locator(".find-row")).toHaveText(["Today ☐ call Bo ☑ bake • bread"]);
+  await expect(panel.locator("mark")).toHaveText("ba");
+  // The letters are marked where they are on the board: on the third line.
+  await expect.poll(() => ana.overlayInkIn({ x: 440, y: 252, w: 40, h: 20 })).toBeGreaterThan(100);
+  await panel.getByRole("searchbox").fill("today call");
+  await expect(panel.locator(".find-row")).toHaveCount(0);
+  await panel.getByRole("searchbox").fill("[x]");
+  await expect(panel.locator(".find-row")).toHaveCount(0);
+  await panel.getByRole("searchbox").fill("☑ bake");
+  await expect(panel.locator(".find-row")).toHaveCount(1);
+});
+
 test("every place in a text is counted and gone to, its letters marked on the board, until the search is closed", async ({ join, bot }) => {
   const ana = await join();
   const { page } = ana;

@@ -2,6 +2,7 @@
 import type { ShapeId } from "@inkroom/shapes";
 import { folded } from "../layers/command-search.ts";
 import type { OutlineEntry } from "../outline/outline-entries.ts";
+import { seenWords } from "./seen-words.ts";
 
 /** A text as it is compared: accents, case and the kind of spaces do not count. */
 export type Findable = Pick<OutlineEntry, "id" | "kind" | "text"> & { readonly folded: string };
@@ -69,21 +70,12 @@ export function writtenAt(place: FoundPlace): Written {
   return { before: `${isCut ? "…" : ""}${before}`, match: text.slice(from, to), after: text.slice(to, to + CONTEXT_AFTER) };
 }
 
-/** Where in the words on a shape the match is, UTF-16 units. `words`: as they are, with all their spaces and lines. */
+/** Where in the words on a shape the match is, UTF-16 units. `words`: as they are, with all their spaces, lines and markers. */
 export function lettersOf(place: FoundPlace, words: string): { readonly from: number; readonly to: number } {
   const [from, to] = rangeOf(place);
-  let at = words.length - words.trimStart().length;
-  let begin: number | undefined;
-  for (let line = 0; line < to && at < words.length; line += 1) {
-    if (line === from) begin = at;
-    // Any number of spaces and line ends is one on the line that was searched.
-    const isSpace = SPACE.test(words[at] ?? "");
-    at += 1;
-    while (isSpace && SPACE.test(words[at] ?? "")) at += 1;
-  }
-  return { from: begin ?? at, to: at };
+  const { begins, ends } = seenWords(words);
+  return { from: begins[from] ?? words.length, to: ends[to - 1] ?? words.length };
 }
-const SPACE = /\s/;
 
 /** The part of a text whose folded form lies there in the folded text; letters are taken whole, with the accents behind them. */
 function rangeOf({ text, at, length }: FoundPlace): readonly [from: number, to: number] {

@@ -2,13 +2,14 @@
 import { readingOrder } from "@inkroom/editor";
 import type { BoardView } from "@inkroom/model";
 import { type Color, contentStart, hasItems, isCustomColor, itemOf, type Shape, type ShapeId } from "@inkroom/shapes";
+import { seenText } from "../find/seen-words.ts";
 import { isMessageKey, t } from "../i18n/translate-later.ts";
 
 export type OutlineEntry = {
   readonly id: ShapeId;
   readonly kind: Shape["kind"];
   readonly label: string;
-  /** All that is written in it, on one line; "" for nothing. */
+  /** All that is written in it as it is seen, on one line; "" for nothing. */
   readonly text: string;
   /** What else it is found by. */
   readonly more: string;
@@ -21,7 +22,7 @@ const MAX_LABEL = 120;
 export function outlineEntries(view: BoardView, isFromRight: boolean): readonly OutlineEntry[] {
   return readingOrder(view, isFromRight).map(({ shape, depth }) => {
     const name = kindName(shape);
-    const said = onOneLine(wordsOf(shape));
+    const said = "text" in shape ? seenText(shape.text) : onOneLine(wordsOf(shape));
     return { id: shape.id, kind: shape.kind, label: shapeLabel(shape), text: said, more: said === "" ? "" : `${name} ${said}`, depth };
   });
 }
