@@ -15,6 +15,7 @@ export type Tool =
   | "draw"
   | "highlight"
   | "laser"
+  | "bucket"
   | "erase"
   | "rect"
   | "ellipse"

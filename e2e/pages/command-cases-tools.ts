@@ -69,6 +69,14 @@ export const TOOL_CASES: Readonly<Record<ToolCommandId, Case>> = {
     },
     is: ["ellipse"],
   },
+  "tool.bucket": {
+    on: ["a"],
+    sees: async (stage) => {
+      if ((await stage.fields("a"))["fillColor"] === "same") await stage.ana.click(stage.at("a"));
+      return [(await stage.fields("a"))["fill"], (await stage.fields("a"))["fillColor"]];
+    },
+    is: ["solid", "ink"],
+  },
   "tool.laser": {
     sees: async ({ ana }) => {
       await ana.drag([FROM, MIDDLE, TO], { release: false });

@@ -80,7 +80,7 @@ for (const kind of ["text", "note"] as const)
     expect(await ana.onlyShape(kind)).toMatchObject({ text: "by a thumb" });
   });
 
-test("a finger selects, moves, erases and takes the page along; the laser leaves nothing", async ({ join }) => {
+test("a finger selects, moves, fills, erases and takes the page along; the laser leaves nothing", async ({ join }) => {
   const ana = await join();
   const hand = await penAndFingers(ana.page);
   await take(ana, "rect");
@@ -94,6 +94,9 @@ test("a finger selects, moves, erases and takes the page along; the laser leaves
   await pull(hand, [MIDDLE, { x: 160, y: 300 }, { x: 180, y: 350 }]);
   await expect.poll(async () => (await ana.onlyShape("rect"))["y"]).toBe(300);
   expect(await ana.onlyShape("rect")).toMatchObject({ x: 120, w: 120, h: 100 });
+  await take(ana, "bucket");
+  await ana.page.touchscreen.tap(180, 350);
+  await expect.poll(() => ana.onlyShape("rect")).toMatchObject({ fill: "solid", fillColor: "ink" });
   await take(ana, "laser");
   await pull(hand, [FROM, MIDDLE, TO]);
   await ana.hasShapes(1);

@@ -98,6 +98,33 @@ test("ink that closes itself is filled for both as it is drawn, and otherwise in
   await expectSameBoard(ann, bea);
 });
 
+test("the paint bucket fills a shape and a loop of ink for both, takes the fill away, and leaves all else", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.drawBetween("rect", { x: 300, y: 200 }, { x: 460, y: 340 });
+  await ann.draw(ring(700, 280, 80));
+  await bea.hasShapes(2);
+  await ann.press("Escape");
+  await ann.press("KeyB");
+  await expect(ann.page.locator('[data-tool="bucket"]')).toHaveAttribute("aria-checked", "true");
+  await ann.page.locator(".style-panel").getByRole("radio", { name: "Red", exact: true }).click();
+  const looks = async (): Promise<readonly string[]> =>
+    (await bea.shapes()).map(({ kind, fill, fillColor }) => [kind, fill, fillColor].join(" ")).toSorted();
+  await ann.click({ x: 380, y: 270 });
+  await ann.click({ x: 700, y: 280 });
+  await ann.click({ x: 560, y: 500 });
+  await expect.poll(looks).toEqual(["draw solid red", "rect solid red"]);
+  await expect.poll(() => bea.inkIn({ x: 610, y: 190, w: 180, h: 180 })).toBeGreaterThan(19_000);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+  await ann.click({ x: 700, y: 280 });
+  await expect.poll(looks).toEqual(["draw none red", "rect solid red"]);
+  await ann.undo();
+  await ann.undo();
+  await expect.poll(looks).toEqual(["draw none same", "rect solid red"]);
+  await ann.undo();
+  await expect.poll(looks).toEqual(["draw none same", "rect none same"]);
+});
+
 test("Alt and a drag on empty paper is a lasso", async ({ join }) => {
   const ann = await join();
   await ann.drawBetween("rect", { x: 400, y: 300 }, { x: 460, y: 350 });

@@ -35,8 +35,8 @@ export function bindingOf(target: Shape | undefined, point: Vec, zoom: number): 
   return target === undefined ? null : bindingAt(target, point, zoom);
 }
 
-/** The topmost shape that hides what lies under it, or the smallest of those that do not and lie above it. */
-function frontmost(shapes: Shape[]): Shape | undefined {
+/** Of shapes at one place: the topmost that hides what lies under it, or the smallest of those that do not and lie above it. */
+export function frontmost(shapes: Shape[]): Shape | undefined {
   const above = shapes.sort(compareShapes).reverse();
   const ground = above.findIndex((shape) => !isHollow(shape));
   const candidates = ground < 0 ? above : above.slice(0, ground + 1);

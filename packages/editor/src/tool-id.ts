@@ -14,6 +14,7 @@ export const TOOL_IDS = [
   "text",
   "note",
   "frame",
+  "bucket",
   "laser",
   "zoom",
 ] as const;

@@ -62,7 +62,17 @@ export {
   scanPoints,
 } from "./packed-points.ts";
 export { firstPoints, pointsIn, skipPoints } from "./packed-slice.ts";
-export { compareShapes, hasInk, hitSegmentShape, hitTestShape, pageBounds, pageFrameBounds, toLocal, toPage } from "./page-space.ts";
+export {
+  compareShapes,
+  hasInk,
+  hitSegmentShape,
+  hitTestFilled,
+  hitTestShape,
+  pageBounds,
+  pageFrameBounds,
+  toLocal,
+  toPage,
+} from "./page-space.ts";
 export {
   isLinear,
   linearPoints,

@@ -1,7 +1,8 @@
 // Shapes as they lie on the page: local space is turned about the frame's centre and moved to the shape's (x, y).
 // Positions are the page's for every shape, children included.
 import { type Box, boxCenter, rotatedBoxBounds, rotateVec, type Vec } from "@inkroom/geometry";
-import { clipOf, clippedBox, isInClip, segmentInClip } from "./clip.ts";
+import { clipOf, clippedBox, isInClip, segmentInClip, withClip } from "./clip.ts";
+import { hasInside } from "./inside.ts";
 import { shapeKindOf } from "./registry.ts";
 import type { Shape } from "./shape.ts";
 
@@ -38,6 +39,11 @@ export function pageFrameBounds(shape: Shape): Box {
 export function hitTestShape(shape: Shape, pagePoint: Vec, slack: number): boolean {
   const clip = clipOf(shape);
   return (clip === undefined || isInClip(pagePoint, clip)) && shapeKindOf(shape).hitTest(shape, toLocal(shape, pagePoint), slack);
+}
+
+/** As hitTestShape, were the shape filled; false for one that has no inside. */
+export function hitTestFilled(shape: Shape, pagePoint: Vec, slack: number): boolean {
+  return hasInside(shape) && hitTestShape(withClip<Shape>({ ...shape, fill: "solid" }, clipOf(shape)), pagePoint, slack);
 }
 
 /** Does a page segment touch the shape's outline? `slack` in page units. */

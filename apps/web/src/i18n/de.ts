@@ -55,6 +55,7 @@ export const de: Messages = {
   "command.tool.highlight": "Textmarker",
   "command.tool.erase": "Radierer",
   "command.tool.erase-part": "Radierer für Teile von Strichen",
+  "command.tool.bucket": "Farbeimer",
   "command.tool.laser": "Laserpointer",
   "command.tool.rect": "Rechteck",
   "command.tool.ellipse": "Ellipse",

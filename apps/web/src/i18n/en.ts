@@ -30,6 +30,7 @@ export const en = {
   "command.tool.draw": "Pen",
   "command.tool.highlight": "Highlighter",
   "command.tool.erase": "Eraser",
+  "command.tool.bucket": "Paint bucket",
   "command.tool.laser": "Laser pointer",
   "command.tool.rect": "Rectangle",
   "command.tool.ellipse": "Ellipse",

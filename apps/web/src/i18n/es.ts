@@ -54,6 +54,7 @@ export const es: Messages = {
   "command.tool.highlight": "Rotulador",
   "command.tool.erase": "Goma",
   "command.tool.erase-part": "Goma de partes de trazos",
+  "command.tool.bucket": "Cubo de pintura",
   "command.tool.laser": "Puntero láser",
   "command.tool.rect": "Rectángulo",
   "command.tool.ellipse": "Elipse",

@@ -56,6 +56,7 @@ export const fr: Messages = {
   "command.tool.highlight": "Surligneur",
   "command.tool.erase": "Gomme",
   "command.tool.erase-part": "Gomme pour parties de traits",
+  "command.tool.bucket": "Pot de peinture",
   "command.tool.laser": "Pointeur laser",
   "command.tool.rect": "Rectangle",
   "command.tool.ellipse": "Ellipse",

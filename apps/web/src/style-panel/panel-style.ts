@@ -9,6 +9,7 @@ const KEYS_OF_TOOL: Readonly<Partial<Record<ToolId, readonly StyleKey[]>>> = {
   draw: ["color", "fill", "fillColor", "size", "opacity"],
   highlight: ["markerColor", "size"],
   erase: ["eraser"],
+  bucket: ["color"],
   rect: ["color", "fill", "fillColor", "dash", "size", "corners", "roughness", "opacity"],
   ellipse: ["color", "fill", "fillColor", "dash", "size", "roughness", "opacity"],
   // Which outline it is stands over the dock.

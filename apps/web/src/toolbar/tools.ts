@@ -8,6 +8,7 @@ import Hand from "lucide-react/icons/hand";
 import Highlighter from "lucide-react/icons/highlighter";
 import MousePointer from "lucide-react/icons/mouse-pointer-2";
 import MoveUpRight from "lucide-react/icons/move-up-right";
+import PaintBucket from "lucide-react/icons/paint-bucket";
 import Pencil from "lucide-react/icons/pencil";
 import Shapes from "lucide-react/icons/shapes";
 import Slash from "lucide-react/icons/slash";
@@ -40,5 +41,8 @@ export const TOOL_GROUPS: readonly (readonly ToolButton[])[] = [
     { id: "note", icon: StickyNote },
     { id: "frame", icon: Frame },
   ],
-  [{ id: "laser", icon: WandSparkles }],
+  [
+    { id: "bucket", icon: PaintBucket },
+    { id: "laser", icon: WandSparkles },
+  ],
 ];

@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
   text: [{ key: "t" }, { key: "8" }],
   note: [{ key: "n" }],
   frame: [{ key: "f" }],
+  bucket: [{ key: "b" }],
   laser: [{ key: "k" }],
   zoom: [{ key: "z" }],
   erase: [{ key: "e" }, { key: "0" }],
@@ -25,6 +26,7 @@ const KEYS: Readonly<Record<ToolId, readonly Shortcut[]>> = {
 const TLDRAW_KEYS: { readonly [T in ToolId]?: readonly Shortcut[] } = {
   draw: [{ key: "d" }, { key: "b" }, { key: "x" }],
   geo: [{ key: "g" }],
+  bucket: [],
 };
 const TOGGLES: readonly ToolId[] = ["hand", "erase", "laser", "zoom"];
 
@@ -97,6 +99,7 @@ export const toolCommands: readonly Command[] = [
       "text",
       "note",
       "frame",
+      "bucket",
       "erase",
       "laser",
       "zoom",

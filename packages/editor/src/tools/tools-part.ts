@@ -2,6 +2,7 @@
 import type { EditorContext } from "../context.ts";
 import type { BorrowedTool, ToolId } from "../tool-id.ts";
 import { boxShapeTool } from "./box-shape/box-shape-tool.ts";
+import { bucketTool } from "./bucket/bucket-tool.ts";
 import { eraseTool } from "./erase/erase-tool.ts";
 import { laserTool } from "./laser/laser-tool.ts";
 import { linearTool } from "./linear/linear-tool.ts";
@@ -36,6 +37,8 @@ export function laterRunnerOf(tool: Exclude<ToolId | BorrowedTool, FirstToolId>,
     case "line":
     case "arrow":
       return createToolRunner(linearTool(tool), context);
+    case "bucket":
+      return createToolRunner(bucketTool, context);
     case "laser":
       return createToolRunner(laserTool, context);
     case "zoom":
