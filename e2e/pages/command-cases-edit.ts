@@ -123,7 +123,15 @@ export const EDIT_CASES: Readonly<Record<EditId, Case>> = {
     is: [],
   },
   "edit.delete": { select: ["a"], on: ["b"], sees: kinds, is: ["ellipse"] },
-  "edit.clear": { on: ["a", "b"], sees: kinds, is: [] },
+  "edit.clear": {
+    on: ["a", "b"],
+    sees: async (stage) => {
+      const clear = stage.ana.page.getByRole("alertdialog").getByRole("button", { name: "Clear" });
+      if (await clear.isVisible()) await clear.click();
+      return kinds(stage);
+    },
+    is: [],
+  },
   "edit.duplicate": { select: ["a"], sees: kinds, is: ["rect", "rect"] },
   "edit.cut": { select: ["a"], on: ["b"], sees: kinds, is: ["ellipse"] },
   "edit.copy": {

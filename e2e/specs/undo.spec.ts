@@ -136,16 +136,31 @@ test("an undone deletion brings back what another has done to the shape meanwhil
   await expectSameBoard(ann, bea);
 });
 
-test("the board is cleared by a key, what is locked stays, and the notice brings all of it back", async ({ join }) => {
+test("the board is cleared by a key and a yes, what is locked stays, and the notice brings all of it back", async ({ join }) => {
   const [ann, bea] = [await join(), await join()];
   await ann.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
   await ann.press("Control+Shift+l");
   await bea.drawBetween("ellipse", { x: 400, y: 200 }, { x: 500, y: 300 });
   await ann.hasShapes(2);
+  const dialog = ann.page.getByRole("alertdialog", { name: "Clear the board?" });
+  for (const no of ["Escape", "Enter"]) {
+    await ann.press("Control+Delete");
+    await expect(dialog).toContainText("One shape is taken away");
+    await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+    await ann.press(no);
+    await expect(dialog).toHaveCount(0);
+    await ann.hasShapes(2);
+  }
   await ann.press("Control+Delete");
+  await dialog.getByRole("button", { name: "Clear" }).click();
   await bea.hasShapes(1);
   expect(await bea.shapes()).toMatchObject([{ kind: "rect", locked: true }]);
   const notice = ann.page.locator(".toast").filter({ hasText: "The board is cleared" });
   await notice.getByRole("button", { name: "Undo" }).click();
+  await bea.hasShapes(2);
+  await ann.press("Control+Delete");
+  await dialog.getByRole("button", { name: "Clear" }).click();
+  await bea.hasShapes(1);
+  await ann.press("Control+KeyZ");
   await bea.hasShapes(2);
 });

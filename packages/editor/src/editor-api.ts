@@ -107,6 +107,8 @@ export interface Editor {
   finishRenaming(name?: string): void;
   /** Puts deleted shapes back, whoever has deleted them, with all that was written on them; one undo step. Nothing to do for others. */
   bringBack(ids: Iterable<ShapeId>): void;
+  /** Takes all off the board that may be changed, as one undo step. Nothing to do where it cannot be edited. */
+  clearBoard(): void;
   /** Puts new shapes on the board, parents first, as one undo step, and selects them. False: the board cannot be edited. */
   addShapes(shapes: readonly Shape[]): boolean;
   /** Puts the selection where one number says, as one undo step. */

@@ -265,6 +265,10 @@ class BoardEditor implements Editor {
     });
   }
 
+  clearBoard(): void {
+    this.#context.parts.use("arrange", ({ removeAll }) => removeAll(this.#context));
+  }
+
   place(placement: Parameters<Editor["place"]>[0]): void {
     this.#context.parts.use("arrange", ({ placeSelection }) => placeSelection(this.#context, placement));
   }

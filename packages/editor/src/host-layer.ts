@@ -20,6 +20,8 @@ export type HostLayer =
   | { readonly kind: "describe"; readonly id: ShapeId }
   /** What a shape leads to. */
   | { readonly kind: "link"; readonly id: ShapeId }
+  /** Whether so many shapes, all that are not locked, are to be taken off the board: Editor.clearBoard. */
+  | { readonly kind: "clear"; readonly count: number }
   /** What one says at one's cursor. */
   | { readonly kind: "say" }
   /** What picture to make of the board, and how. */

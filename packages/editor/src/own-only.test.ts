@@ -87,7 +87,7 @@ test("what others have locked, cleared or ticked stays so", () => {
   const before = hand.shapes;
   hand.click([6, 12]);
   hand.editor.run("edit.unlock-all");
-  hand.editor.run("edit.clear");
+  hand.editor.clearBoard();
   expect(hand.shapes).toEqual(before);
 });
 

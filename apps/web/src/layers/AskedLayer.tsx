@@ -8,6 +8,7 @@ import { HelpDialog } from "./HelpDialog.tsx";
 import { KeysAhead } from "./KeysAhead.tsx";
 import { lazyPart } from "../ui/lazy-part.ts";
 
+const ClearDialog = lazyPart(async () => (await import("../clear/ClearDialog.tsx")).ClearDialog);
 const DescribeDialog = lazyPart(async () => (await import("../pictures/DescribeDialog.tsx")).DescribeDialog);
 const LinkPopover = lazyPart(async () => (await import("../links/LinkPopover.tsx")).LinkPopover);
 const PickColor = lazyPart(async () => (await import("../color/PickColor.tsx")).PickColor);
@@ -39,6 +40,12 @@ export function AskedLayer({ layer }: { readonly layer: Asked }) {
       return (
         <Suspense fallback={null}>
           <ExportDialog onClose={close} />
+        </Suspense>
+      );
+    case "clear":
+      return (
+        <Suspense fallback={null}>
+          <ClearDialog count={layer.count} onClose={close} />
         </Suspense>
       );
     case "describe":

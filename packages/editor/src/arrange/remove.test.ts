@@ -6,6 +6,8 @@ it("clears the board of all that is not locked, in one step that the host can ta
   hand.editor.select(["a", "b"]);
   hand.editor.run("edit.group");
   hand.key("Delete", { mod: true });
+  expect([hand.shapes.length, hand.opened]).toEqual([4, [{ kind: "clear", count: 3 }]]);
+  hand.editor.clearBoard();
   expect(hand.shapes.map(({ id }) => id)).toEqual(["kept"]);
   expect(hand.cleared).toEqual([expect.arrayContaining(["a", "b"])]);
   hand.undo();
@@ -19,5 +21,6 @@ it("clears the board of all that is not locked, in one step that the host can ta
 it("has nothing to say where nothing can be cleared", () => {
   const hand = new Hand([{ ...rect("kept", 400, 0), locked: true }]);
   hand.key("Delete", { mod: true });
-  expect([hand.shapes.length, hand.cleared, hand.board.commits]).toEqual([1, [], []]);
+  hand.editor.clearBoard();
+  expect([hand.shapes.length, hand.cleared, hand.board.commits, hand.opened]).toEqual([1, [], [], []]);
 });

@@ -1,4 +1,5 @@
 // Deletes the selection with what lies in its frames, or of a line the point that is chosen; or all that may be changed.
+import type { ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import { deletionOps } from "../deletion.ts";
 import { heldShapes } from "../frames/held-shapes.ts";
@@ -18,10 +19,19 @@ export function removeSelected(context: EditorContext): void {
   context.patch({ point: undefined });
 }
 
+/** The host asks whether all of it is to go, where there is anything. */
+export function askToRemoveAll(context: EditorContext): void {
+  const count = removable(context).length;
+  if (count > 0) context.onOpen?.({ kind: "clear", count });
+}
+
 /** One step. The host is told, where there was anything. */
 export function removeAll(context: EditorContext): void {
-  const { view } = context.store;
-  const ids = [...view.shapes()].filter((shape) => !isOutOfReach(view, shape)).map(({ id }) => id);
+  const ids = removable(context);
   if (ids.length === 0 || !context.history.commit(deletionOps(context, ids))) return;
   context.onCleared?.(ids);
+}
+
+function removable({ store: { view } }: EditorContext): readonly ShapeId[] {
+  return [...view.shapes()].filter((shape) => !isOutOfReach(view, shape)).map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-// Takes everything off the board that is not locked. The host offers to bring it back: the board is everyone's.
+// Takes everything off the board that is not locked. The host asks first, and offers to bring it back: the board is everyone's.
 import type { Command } from "./command.ts";
 
 export const clearBoard: Command = {
@@ -9,5 +9,5 @@ export const clearBoard: Command = {
   ],
   menu: "board",
   isEnabled: (state) => !state.readonly,
-  run: (context) => context.parts.use("arrange", ({ removeAll }) => removeAll(context)),
+  run: (context) => context.parts.use("arrange", ({ askToRemoveAll }) => askToRemoveAll(context)),
 };
