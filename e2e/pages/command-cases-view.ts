@@ -152,6 +152,18 @@ export const VIEW_CASES: Readonly<Record<ViewId, Case>> = {
     sees: () => downloads,
     is: ["asked"],
   },
+  "export.print": {
+    on: ["a"],
+    before: ({ ana }) =>
+      ana.page.evaluate(() => {
+        window.print = () => {
+          document.body.dataset["printed"] = String(document.querySelectorAll(".print-sheet img").length);
+          window.dispatchEvent(new Event("afterprint"));
+        };
+      }),
+    sees: ({ ana }) => ana.page.locator("body").getAttribute("data-printed"),
+    is: "1",
+  },
   "export.save": saves("board.inkroom"),
   "export.excalidraw": saves("board.excalidraw"),
   "export.png": saves("board.png"),

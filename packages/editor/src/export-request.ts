@@ -13,4 +13,8 @@ export type PictureLook = {
 };
 
 /** `look`: absent, as usual: what is selected, on paper, in the theme of the screen. */
-export type ExportRequest = { readonly format: "png" | "svg"; readonly to: "file" | "clipboard"; readonly look?: PictureLook | undefined };
+export type ExportRequest = {
+  readonly format: "png" | "svg";
+  readonly to: "file" | "clipboard" | "printer";
+  readonly look?: PictureLook | undefined;
+};

@@ -7,6 +7,7 @@ import type { PatternName, Shape } from "@inkroom/shapes";
 import { saveBlob } from "../host/save-blob.ts";
 import type { BoardPictures } from "../pictures/board-pictures.ts";
 import { asBitmaps, asDataAddresses, picturesOf } from "../pictures/pictures-of.ts";
+import { printPicture } from "../print/print-picture.ts";
 import { embeddedFontCss } from "./embedded-font.ts";
 import { pictureToExport } from "./shapes-to-export.ts";
 
@@ -30,7 +31,7 @@ export function usualLook(theme: ThemeName): PictureLook {
   return { scale: PNG_SCALE, background: true, theme, whole: false };
 }
 
-/** Rejects where the browser refuses: a picture, the font, the clipboard. `name` of the file, without an ending. */
+/** Rejects where the browser refuses: a picture, the font, the clipboard. What is printed is drawn, whatever format was asked for. `name` of the file, without an ending. */
 export async function exportBoard(
   request: ExportRequest,
   { editor, theme, name, pictures }: Source & { readonly name: string },
@@ -43,6 +44,7 @@ export async function exportBoard(
   const png = (): Promise<Blob> => pngOf(shapes, area, look, source);
   // Given to the clipboard before it is made: some browsers take it only within the press of a key or button.
   if (request.to === "clipboard") await copy(request.format === "png" ? { "image/png": png() } : { "text/plain": svg() });
+  else if (request.to === "printer") await printPicture(await svg(), area);
   else if (request.format === "png") saveBlob(`${name}.png`, await png());
   else saveBlob(`${name}.svg`, new Blob([await svg()], { type: "image/svg+xml" }));
   return { kind: "done", isReduced: request.format === "png" && pictureScale(area, look.scale) < look.scale };

@@ -288,6 +288,7 @@ export const de: Messages = {
   "command.frame.remove": "Rahmen entfernen, Inhalt behalten",
   "command.export.open": "Datei öffnen…",
   "command.export.save": "Kopie speichern",
+  "command.export.print": "Drucken …",
   "command.export.excalidraw": "Für Excalidraw exportieren",
   "menu.preferences": "Einstellungen",
   "menu.paper": "Papier",

@@ -163,6 +163,7 @@ export const enLater = {
   "command.open.help": "Keyboard shortcuts",
   "command.export.open": "Open a file…",
   "command.export.save": "Save a copy",
+  "command.export.print": "Print…",
   "command.export.excalidraw": "Export for Excalidraw",
   "command.export.png": "Export as PNG",
   "command.export.svg": "Export as SVG",

@@ -287,6 +287,7 @@ export const es: Messages = {
   "command.frame.remove": "Quitar el marco, dejar el contenido",
   "command.export.open": "Abrir un archivo…",
   "command.export.save": "Guardar una copia",
+  "command.export.print": "Imprimir…",
   "command.export.excalidraw": "Exportar para Excalidraw",
   "menu.preferences": "Preferencias",
   "menu.paper": "Papel",

@@ -289,6 +289,7 @@ export const fr: Messages = {
   "command.frame.remove": "Retirer le cadre, garder le contenu",
   "command.export.open": "Ouvrir un fichier…",
   "command.export.save": "Enregistrer une copie",
+  "command.export.print": "Imprimer…",
   "command.export.excalidraw": "Exporter pour Excalidraw",
   "menu.preferences": "Préférences",
   "menu.paper": "Papier",

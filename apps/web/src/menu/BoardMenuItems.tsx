@@ -14,6 +14,7 @@ import Languages from "lucide-react/icons/languages";
 import View from "lucide-react/icons/scan-eye";
 import ToggleRight from "lucide-react/icons/toggle-right";
 import Paper from "lucide-react/icons/grip";
+import Printer from "lucide-react/icons/printer";
 import Save from "lucide-react/icons/save";
 import MonitorPlay from "lucide-react/icons/monitor-play";
 import Plus from "lucide-react/icons/plus";
@@ -37,6 +38,7 @@ import { ViewItems } from "./ViewItems.tsx";
 const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
   ["export.open", FolderOpen],
   ["export.save", Save],
+  ["export.print", Printer],
 ];
 const EXPORTS: readonly (readonly [CommandId, LucideIcon])[] = [
   ["open.export", Settings],

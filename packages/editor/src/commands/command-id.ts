@@ -117,6 +117,7 @@ export type CommandId =
   | "export.open"
   | "export.save"
   | "export.excalidraw"
+  | "export.print"
   | "export.png"
   | "export.svg"
   | "export.copy-png"

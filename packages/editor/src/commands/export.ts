@@ -8,7 +8,11 @@ function exportCommand(id: CommandId, request: ExportRequest, keys: readonly Sho
   return { id, keys, tldrawKeys, menu: "both", isEnabled: () => true, run };
 }
 
+/** On white paper, all of it. */
+const PRINTED = { scale: 1, background: false, theme: "light", whole: true } as const;
+
 export const exportCommands: readonly Command[] = [
+  exportCommand("export.print", { format: "svg", to: "printer", look: PRINTED }, [{ key: "p", mod: true }]),
   exportCommand("export.png", { format: "png", to: "file" }),
   exportCommand("export.svg", { format: "svg", to: "file" }),
   exportCommand(
