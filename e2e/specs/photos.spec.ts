@@ -80,7 +80,8 @@ test("a picture is cut by its handles and described in words that the outline ha
   expect(record?.shape).toMatchObject({ w: 200, h: 200, cropX: expect.closeTo(1 / 3), cropW: expect.closeTo(2 / 3) });
   await ann.page.mouse.click(640, 340, { button: "right" });
   await ann.page.getByRole("menuitem", { name: "Describe the picture…" }).click();
-  await ann.page.getByRole("textbox", { name: "Describe the picture" }).fill("Two colours");
+  await expect(ann.page.getByRole("textbox", { name: "Describe the picture" })).toBeFocused();
+  await ann.page.keyboard.type("Two colours");
   await ann.press("Enter");
   await ann.saved();
   await bea.press("Alt+o");

@@ -42,6 +42,7 @@ export function DescribeDialog({ id, onClose }: { readonly id: ShapeId; readonly
           <textarea
             aria-label={pictureWord("altTitle")}
             rows={3}
+            autoFocus
             maxLength={MAX_ALT_LENGTH}
             value={words}
             onChange={({ target }) => setWords(target.value)}
