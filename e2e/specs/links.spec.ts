@@ -96,3 +96,19 @@ test("the key of a link is in no request's address", async ({ person, board }) =
   const sent = addresses.map((address) => address.split("#")[0] ?? "");
   expect(sent.filter((address) => address.includes(board.editSecret))).toEqual([]);
 });
+
+test("a link that could not be made is asked for once more", async ({ join }) => {
+  const ann = await join();
+  const { page } = ann;
+  ann.watch.expectErrors(CONNECTION_LOST);
+  await page.route("**/api/boards/*/links", (route) => route.abort());
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("radio", { name: "Can view" }).click();
+  await expect(page.getByRole("alert")).toHaveText("The link could not be made. Try again when you are online.");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.unroute("**/api/boards/*/links");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(/#[\w-]{43}$/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

@@ -317,6 +317,7 @@ export const de: Messages = {
   "share.link": "Link",
   "share.preparing": "Der Link entsteht …",
   "share.failed": "Der Link konnte nicht angelegt werden. Versuche es noch einmal, wenn du online bist.",
+  "share.again": "Noch einmal versuchen",
   "share.copyFailed": "Kopieren war nicht erlaubt. Markiere den Link und kopiere ihn von Hand.",
 
   "people.label": { one: "{count} Person hier", other: "{count} Personen hier" },

@@ -260,6 +260,7 @@ export const enLater = {
   "share.link": "Link",
   "share.preparing": "Making the link…",
   "share.failed": "The link could not be made. Try again when you are online.",
+  "share.again": "Try again",
   "share.copyFailed": "Copying was not allowed. Select the link and copy it by hand.",
   "people.leading": "Everyone sees what you see",
   "people.following": "Following {name}",

@@ -316,6 +316,7 @@ export const es: Messages = {
   "share.link": "Enlace",
   "share.preparing": "Creando el enlace…",
   "share.failed": "No se pudo crear el enlace. Inténtalo de nuevo cuando tengas conexión.",
+  "share.again": "Intentar de nuevo",
   "share.copyFailed": "No se permitió copiar. Selecciona el enlace y cópialo a mano.",
 
   "people.label": { one: "{count} persona aquí", other: "{count} personas aquí" },

@@ -318,6 +318,7 @@ export const fr: Messages = {
   "share.link": "Lien",
   "share.preparing": "Création du lien…",
   "share.failed": "Le lien n’a pas pu être créé. Réessayez quand vous serez en ligne.",
+  "share.again": "Réessayer",
   "share.copyFailed": "La copie n’a pas été permise. Sélectionnez le lien et copiez-le à la main.",
 
   "people.label": { one: "{count} personne ici", other: "{count} personnes ici" },

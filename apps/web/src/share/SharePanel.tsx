@@ -3,6 +3,7 @@ import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
 import Eye from "lucide-react/icons/eye";
 import Pencil from "lucide-react/icons/pencil";
+import RotateCw from "lucide-react/icons/rotate-cw";
 import UserPen from "lucide-react/icons/user-pen";
 import type { Role } from "@inkroom/protocol";
 import * as Group from "radix-ui/toggle-group";
@@ -50,23 +51,49 @@ export function SharePanel({ onDone }: { readonly onDone: () => void }) {
           <RoleChoice key={known} role={known} />
         ))}
       </Group.Root>
-      <input
-        ref={field}
-        className="field share-link"
-        aria-label={t("share.link")}
-        readOnly
-        value={link.state === "ready" ? link.address : link.state === "busy" ? t("share.preparing") : ""}
-        onFocus={(event) => event.target.select()}
-      />
-      <button type="button" className="button primary share-copy" disabled={link.state !== "ready"} onClick={() => void copy()} autoFocus>
-        <Copy size={16} strokeWidth={2} aria-hidden />
-        {t("share.copy")}
-      </button>
-      {(copyFailed || link.state === "failed") && (
-        <p role="alert" className="share-alert">
-          {t(copyFailed ? "share.copyFailed" : "share.failed")}
-        </p>
+      {link.state === "failed" ? (
+        <NoLink onRetry={link.retry} />
+      ) : (
+        <>
+          <input
+            ref={field}
+            className="field share-link"
+            aria-label={t("share.link")}
+            readOnly
+            value={link.state === "ready" ? link.address : t("share.preparing")}
+            onFocus={(event) => event.target.select()}
+          />
+          <button
+            type="button"
+            className="button primary share-copy"
+            disabled={link.state !== "ready"}
+            onClick={() => void copy()}
+            autoFocus
+          >
+            <Copy size={16} strokeWidth={2} aria-hidden />
+            {t("share.copy")}
+          </button>
+          {copyFailed && (
+            <p role="alert" className="share-alert">
+              {t("share.copyFailed")}
+            </p>
+          )}
+        </>
       )}
+    </>
+  );
+}
+
+function NoLink({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <>
+      <p role="alert" className="share-alert">
+        {t("share.failed")}
+      </p>
+      <button type="button" className="button primary share-copy" onClick={onRetry}>
+        <RotateCw size={16} strokeWidth={2} aria-hidden />
+        {t("share.again")}
+      </button>
     </>
   );
 }
