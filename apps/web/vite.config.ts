@@ -77,6 +77,8 @@ export default defineConfig(({ mode }) => ({
     // The preload helper is not needed: every browser this target names knows modulepreload.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // How long plugins took is for who works on them.
+      checks: { bundlerTimings: false },
       input: { index: "index.html", [SERVICE_WORKER]: "src/kept-page/service-worker.ts" },
       output: {
         // The service worker answers for what lies beside and below it.

@@ -3,18 +3,23 @@ import Check from "lucide-react/icons/check";
 import Copy from "lucide-react/icons/copy";
 import Eye from "lucide-react/icons/eye";
 import Pencil from "lucide-react/icons/pencil";
+import QrCode from "lucide-react/icons/qr-code";
 import RotateCw from "lucide-react/icons/rotate-cw";
 import UserPen from "lucide-react/icons/user-pen";
 import type { Role } from "@inkroom/protocol";
 import * as Group from "radix-ui/toggle-group";
-import { useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { lazyPart } from "../ui/lazy-part.ts";
 import { useReadable } from "../ui/readable.ts";
 import { copyText } from "./copy-text.ts";
 import { createShareLinks } from "./share-links.ts";
-import { useShareLink } from "./use-share-link.ts";
+import { type ShareLink, useShareLink } from "./use-share-link.ts";
+
+const LinkCode = lazyPart(async () => (await import("./LinkCode.tsx")).LinkCode);
 
 const ROLE_ICONS = { edit: Pencil, add: UserPen, view: Eye } as const;
 
@@ -63,16 +68,7 @@ export function SharePanel({ onDone }: { readonly onDone: () => void }) {
             value={link.state === "ready" ? link.address : t("share.preparing")}
             onFocus={(event) => event.target.select()}
           />
-          <button
-            type="button"
-            className="button primary share-copy"
-            disabled={link.state !== "ready"}
-            onClick={() => void copy()}
-            autoFocus
-          >
-            <Copy size={16} strokeWidth={2} aria-hidden />
-            {t("share.copy")}
-          </button>
+          <LinkWays link={link} onCopy={() => void copy()} />
           {copyFailed && (
             <p role="alert" className="share-alert">
               {t("share.copyFailed")}
@@ -94,6 +90,33 @@ function NoLink({ onRetry }: { readonly onRetry: () => void }) {
         <RotateCw size={16} strokeWidth={2} aria-hidden />
         {t("share.again")}
       </button>
+    </>
+  );
+}
+
+/** How the link gets to others. */
+function LinkWays({ link, onCopy }: { readonly link: ShareLink; readonly onCopy: () => void }) {
+  const [isCodeShown, setCodeShown] = useState(false);
+  return (
+    <>
+      <div className="share-ways">
+        <button type="button" className="button primary share-copy" disabled={link.state !== "ready"} onClick={onCopy} autoFocus>
+          <Copy size={16} strokeWidth={2} aria-hidden />
+          {t("share.copy")}
+        </button>
+        <IconButton
+          label={t("share.code")}
+          icon={QrCode}
+          className="share-show-code"
+          aria-pressed={isCodeShown}
+          onClick={() => setCodeShown(!isCodeShown)}
+        />
+      </div>
+      {isCodeShown && link.state === "ready" && (
+        <Suspense fallback={null}>
+          <LinkCode address={link.address} />
+        </Suspense>
+      )}
     </>
   );
 }
