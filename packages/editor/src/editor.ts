@@ -21,7 +21,6 @@ import { newText } from "./new-shape.ts";
 import { ownAdditions } from "./own-additions.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import type { Preferences } from "./preferences.ts";
-import { restyleOps, triedStyle } from "./restyle.ts";
 import { createFrameMemo, isAnyIn, isSameSelection, selectedShapes, traitsOf } from "./selection.ts";
 import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
@@ -126,19 +125,20 @@ class BoardEditor implements Editor {
       this.#patch({ style: { ...this.#state.style, ...Object.fromEntries(given) } });
       this.tryStyle(undefined);
       if (this.#state.busy || this.#state.readonly || this.#state.isForeign) return;
-      const ops = restyleOps(
-        selectedShapes(this.#context).filter((shape) => !isOutOfReach(this.view, shape)),
-        patch,
-        this.#options.measureText,
-      );
-      if (ops.length > 0) this.#history.commit(ops, this.#styleSeriesOf(given.map(([name]) => name)));
+      const shapes = selectedShapes(this.#context).filter((shape) => !isOutOfReach(this.view, shape));
+      if (shapes.length === 0) return;
+      this.#context.parts.use("tools", ({ restyleOps }) => {
+        const ops = restyleOps(shapes, patch, this.#options.measureText);
+        if (ops.length > 0) this.#history.commit(ops, this.#styleSeriesOf(given.map(([name]) => name)));
+      });
     });
   }
 
   tryStyle(patch: StylePatch | undefined): void {
     if (this.#state.busy || this.#state.readonly || (patch === undefined && !this.#isTrying)) return;
     this.#isTrying = patch !== undefined;
-    this.#batch(() => this.#patch({ preview: patch === undefined ? new Map() : triedStyle(this.#context, patch) }));
+    const tried = patch && this.#parts.peek("tools")?.triedStyle(this.#context, patch);
+    this.#batch(() => this.#patch({ preview: tried ?? new Map() }));
   }
 
   colorAt(screen: Vec) {
