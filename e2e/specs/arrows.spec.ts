@@ -97,6 +97,56 @@ test("a line is set point by point; its points are pulled, added and taken away,
   await bea.hasShapes(0);
 });
 
+test("the words on an arrow slide along it, seen by the other on the way, stay there as it moves, and are back by one undo", async ({
+  join,
+}) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.drawBetween("arrow", { x: 300, y: 300 }, { x: 700, y: 300 });
+  await ann.press("Enter");
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("to and fro");
+  await ann.press("Escape");
+  await ann.saved();
+  const placeOf = async (board: typeof ann): Promise<unknown> => (await board.onlyShape("arrow"))["labelPosition"];
+  await ann.drag(
+    [
+      { x: 500, y: 300 },
+      { x: 460, y: 310 },
+      { x: 400, y: 330 },
+    ],
+    { release: false },
+  );
+  await expect.poll(() => placeOf(bea)).toBe(0.25);
+  await ann.page.mouse.up();
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+
+  await test.step("the other moves the arrow by its line", async () => {
+    await bea.selectTool("select");
+    await bea.drag([
+      { x: 620, y: 300 },
+      { x: 620, y: 340 },
+      { x: 620, y: 400 },
+    ]);
+    await expect.poll(() => ann.onlyShape("arrow")).toMatchObject({ y: 400, labelPosition: 0.25 });
+    await bea.saved();
+    await expectSameBoard(ann, bea);
+  });
+  await ann.undo();
+  await expect.poll(() => bea.onlyShape("arrow")).toMatchObject({ labelPosition: 0.5, text: "to and fro" });
+  await ann.redo();
+  await expect.poll(() => placeOf(bea)).toBe(0.25);
+
+  await test.step("near to the middle of the arrow it is in its middle", async () => {
+    await ann.drag([
+      { x: 400, y: 400 },
+      { x: 450, y: 400 },
+      { x: 508, y: 396 },
+    ]);
+    await expect.poll(() => placeOf(bea)).toBe(0.5);
+  });
+});
+
 test("an elbow runs round what it joins, anew in both tabs when that moves, and has the heads that are chosen", async ({ join }) => {
   const ann = await join();
   const bea = await join();

@@ -73,7 +73,7 @@ export function newLinear(
   start: Binding | null,
 ): LineShape | ArrowShape {
   const { color, dash, size, fill, fillColor, roughness, route, startHead, endHead } = context.state.style;
-  const label = { ...NO_LABEL, ...newFace(context) };
+  const label = { ...NO_LABEL, labelPosition: 0.5, ...newFace(context) };
   const fields = { ...newBase(context, points[0]), vertices: verticesOf(points), color, dash, size, roughness, ...label };
   if (kind === "line") return { ...fields, kind, route: route === "elbow" ? "sharp" : route, fill, fillColor };
   return { ...fields, kind, startHead, endHead, start, end: null, route, pins: null };

@@ -172,8 +172,9 @@ describe("an arrow, which was given bindings later", () => {
   it.each([
     { ...free, start: { id: "r1", x: 0.5, y: 1 } },
     { ...free, end: { id: "r1", x: 0, y: 0 } },
+    { ...free, labelPosition: 0.25 },
     { ...free, route: "elbow" as const, pins: { axis: "y" as const, at: [4, -2.5, 8], fixed: [true, false, true] } },
-  ])("keeps its bindings, and its pins", (shape) => {
+  ])("keeps its bindings, its pins, and the place of its words", (shape) => {
     expect(decodeEntry(encodeEntry(entryOf(shape)))).toEqual(entryOf(shape));
   });
 });

@@ -100,6 +100,7 @@ const PROPS: readonly (readonly [prop: string, packing: Packing])[] = [
   ["link", plain],
   ["pins", { as: "pins" }],
   ["pattern", name("none", "dots", "squares", "ruled", "isometric")],
+  ["labelPosition", plain],
 ];
 
 const BASE = ["id", "parent", "index", "x", "y", "rotation", "opacity"] as const;
@@ -132,7 +133,25 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
     [...BASE, "w", "h", "color", "fill", "dash", "size", "corners", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor", "link"],
   ],
   ["ellipse", [...BASE, "w", "h", "color", "fill", "dash", "size", "locked", ...LABEL, "roughness", "align", ...FACE, "fillColor", "link"]],
-  ["line", [...BASE, "vertices", "color", "dash", "size", "locked", ...LABEL, "roughness", ...FACE, "route", "fill", "fillColor", "link"]],
+  [
+    "line",
+    [
+      ...BASE,
+      "vertices",
+      "color",
+      "dash",
+      "size",
+      "locked",
+      ...LABEL,
+      "roughness",
+      ...FACE,
+      "route",
+      "fill",
+      "fillColor",
+      "link",
+      "labelPosition",
+    ],
+  ],
   [
     "arrow",
     [
@@ -152,6 +171,7 @@ export const KIND_FIELDS: readonly (readonly [kind: string, fields: readonly str
       "route",
       "link",
       "pins",
+      "labelPosition",
     ],
   ],
   ["text", [...BASE, "text", "w", "h", "autoWidth", "scale", "align", "color", "size", "locked", ...FACE, "link"]],
@@ -230,6 +250,7 @@ export const LATER_FIELDS: ReadonlyMap<string, unknown> = new Map<string, unknow
   ["fillColor", "same"],
   ["link", ""],
   ["pins", null],
+  ["labelPosition", 0.5],
 ]);
 
 const NUMBER_OF_PROP: ReadonlyMap<string, number> = new Map(PROPS.map(([prop], number) => [prop, number]));

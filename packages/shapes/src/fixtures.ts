@@ -19,10 +19,11 @@ const { color: _color, size: _size, ...group } = base;
 const format = { quantum: 0.125, pressure: false } as const;
 const wave = Array.from({ length: 12 }, (_, i) => ({ x: i * 6, y: ((i * 7) % 5) * 4 }));
 
+const NO_WORDS = { text: "", textW: 0, textH: 0, roughness: "none", ...PLAIN_FACE } as const;
 /** A line on which nothing is written, drawn with a ruler. */
-export const NO_LINE_LABEL = { text: "", textW: 0, textH: 0, roughness: "none", ...PLAIN_FACE } as const;
+export const NO_LINE_LABEL = { ...NO_WORDS, labelPosition: 0.5 } as const;
 /** The same for a box. */
-export const NO_LABEL = { ...NO_LINE_LABEL, align: "center" } as const;
+export const NO_LABEL = { ...NO_WORDS, align: "center" } as const;
 /** What ellipses and geometric shapes were given later, as it is where nothing is said. */
 export const PLAIN_BOX = { fillColor: "same", ...NO_LABEL } as const;
 /** The same for rectangles. */
@@ -42,6 +43,7 @@ const FIXTURES: { readonly [K in Shape["kind"]]: Extract<Shape, { kind: K }> } =
     text: "to\nfro",
     textW: 24,
     textH: 50,
+    labelPosition: 0.5,
     roughness: "none",
     ...PLAIN_FACE,
     route: "sharp",

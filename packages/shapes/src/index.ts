@@ -162,6 +162,7 @@ export {
   PLAIN_FACE,
   type TextFace,
 } from "./text/font.ts";
+export { isOnLineLabel, slidTo } from "./label/slid-label.ts";
 export { fittedLabel, type Labelled } from "./label/fitted-label.ts";
 export { checkAt, linkAt, type TextMarks, textMarks } from "./text/marks-at.ts";
 export { listSpan, type TextBlock } from "./text/text-block.ts";

@@ -20,7 +20,9 @@ export const coordinateSchema = v.pipe(finite, v.minValue(-MAX_COORDINATE), v.ma
 export const extentSchema = v.pipe(finite, v.minValue(0), v.maxValue(MAX_EXTENT), normalised);
 /** An angle in radians, clockwise as seen on screen (y grows downwards). */
 export const angleSchema = v.pipe(finite, v.minValue(-7), v.maxValue(7), normalised);
-export const opacitySchema = v.pipe(finite, v.minValue(0), v.maxValue(1), normalised);
+/** A share of something, 0..1. */
+export const shareSchema = v.pipe(finite, v.minValue(0), v.maxValue(1), normalised);
+export const opacitySchema = v.pipe(shareSchema);
 /** A fractional index: base-62 string, compared byte by byte; ties are broken by shape id. */
 export const indexSchema = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]+$/), v.maxLength(MAX_INDEX_LENGTH));
 

@@ -52,16 +52,17 @@ const style = {
 const { fill: _fill, fillColor: _fillColor, ...lineStyle } = style;
 const corners = fc.constantFrom("rounded", "sharp");
 const face = { font: fc.constantFrom("sans", "hand", "serif", "mono"), bold: fc.boolean(), italic: fc.boolean() } as const;
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
 const align = fc.constantFrom("left", "center", "right");
 const lineLabel = { text, textW: extent, textH: extent, ...face };
 const label = { ...lineLabel, align };
+const labelPosition = fc.oneof(fc.constantFrom(0, 0.5, 1), share);
 const position = { x: coordinate, y: coordinate, rotation: fc.double({ min: -7, max: 7, noNaN: true }).map((x) => x + 0) };
 const vertices = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 6 }).map((points) => points.flat());
 const box = { w: extent, h: extent };
 const noteBox = { ...box, scale: fc.double({ min: 0.0625, max: 1, noNaN: true }) };
 const textGroup = { text, ...box, autoWidth: fc.boolean(), scale: factor, size: style.size };
 const heads = { startHead: fc.constantFrom(...HEAD_NAMES), endHead: fc.constantFrom(...HEAD_NAMES) } as const;
-const share = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
 /** Few places, so that pins of two arrows may be the same ones. */
 const pins = fc.option(
   fc.record({ axis: fc.constantFrom("x" as const, "y" as const), at: fc.array(coordinate, { minLength: 1, maxLength: 4 }) }).map((run) => {
@@ -143,6 +144,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       fill: style.fill,
       fillColor: style.fillColor,
       ...lineLabel,
+      labelPosition,
       route: fc.constantFrom("sharp" as const, "curved" as const),
     }),
     fc.record({
@@ -153,6 +155,7 @@ export function arbitraryShape(id: ShapeId): fc.Arbitrary<Shape> {
       ...ends,
       ...lineStyle,
       ...lineLabel,
+      labelPosition,
       route: fc.constantFrom(...ROUTE_NAMES),
       pins,
     }),
@@ -192,6 +195,7 @@ export const anyProps: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.oneo
   fc.record(textGroup),
   fc.record(heads),
   fc.record({ route: fc.constantFrom(...ROUTE_NAMES) }),
+  fc.record({ labelPosition }),
   fc.record(ends),
   fc.record({ end }),
 );

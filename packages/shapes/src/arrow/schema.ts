@@ -1,7 +1,7 @@
 // An arrow: a line with heads, whose ends may be bound to shapes.
 import * as v from "valibot";
 import { bindingSchema } from "../binding.ts";
-import { labelEntries } from "../label/schema.ts";
+import { lineLabelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
 import { colorSchema, dashSchema, roughnessSchema, routeSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
@@ -41,7 +41,7 @@ export const arrowSchema = v.strictObject({
   /** What the first and the last vertex hang on; null: free. A text frame may leave them out. */
   start: v.optional(bindingSchema, null),
   end: v.optional(bindingSchema, null),
-  ...labelEntries,
+  ...lineLabelEntries,
   roughness: roughnessSchema,
   /** How it runs; as an elbow only its first and its last vertex count, and where it runs follows from what they hang on. */
   route: v.optional(routeSchema, "sharp"),

@@ -2,7 +2,7 @@
 // where those are is no concern of shapes.
 import * as v from "valibot";
 import { MAX_ALT_LENGTH } from "../limits.ts";
-import { baseEntries, extentSchema } from "../shape-base.ts";
+import { baseEntries, extentSchema, shareSchema } from "../shape-base.ts";
 
 /** Types of pictures that a board takes. */
 const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"] as const;
@@ -12,14 +12,6 @@ export type PictureType = (typeof PICTURE_TYPES)[number];
 const blobSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Pixels of a side; no type of picture has more. */
 const pixelsSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_536));
-/** A share of the picture's width or height. */
-const shareSchema = v.pipe(
-  v.number(),
-  v.finite(),
-  v.minValue(0),
-  v.maxValue(1),
-  v.transform((value) => value + 0),
-);
 
 export const imageSchema = v.strictObject({
   ...baseEntries,
@@ -35,7 +27,7 @@ export const imageSchema = v.strictObject({
   /** Mirrored: left is right, top is bottom. */
   flipX: v.boolean(),
   flipY: v.boolean(),
-  /** The part of the picture that fills the box, as it lies in the picture before any mirroring. */
+  /** The part of the picture that fills the box, in shares of its width and height, as it lies in the picture before any mirroring. */
   cropX: shareSchema,
   cropY: shareSchema,
   cropW: shareSchema,

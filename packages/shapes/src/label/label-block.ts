@@ -1,4 +1,4 @@
-// Where the words on a shape stand: in the middle of what its outline leaves room for, or half way along a line.
+// Where the words on a shape stand: in the middle of what its outline leaves room for, or along a line, half way unless they were moved.
 import {
   type Box,
   boxCenter,
@@ -6,13 +6,13 @@ import {
   boxCorners,
   expandBox,
   pointAt,
-  polylineLength,
+  pointCount,
   segmentsIntersect,
   type Vec,
 } from "@inkroom/geometry";
 import type { ArrowShape } from "../arrow/schema.ts";
 import type { Paint } from "../display-list.ts";
-import { drawnLine } from "../drawn-line.ts";
+import { drawnLine, isClosedLine } from "../drawn-line.ts";
 import type { EllipseShape } from "../ellipse/schema.ts";
 import { LABEL_AREAS } from "../geo/outlines.ts";
 import type { GeoShape } from "../geo/schema.ts";
@@ -22,7 +22,8 @@ import type { RectShape } from "../rect/schema.ts";
 import { FONT_SIZES } from "../style.ts";
 import type { AlignName } from "../text/schema.ts";
 import { ALIGN_SHARES, type TextBlock } from "../text/text-block.ts";
-import { trimPolyline } from "../vertices.ts";
+import { pointAlong } from "./along-line.ts";
+import { MIDDLE } from "./schema.ts";
 
 type LabelledBox = EllipseShape | GeoShape | RectShape;
 type LabelledLine = ArrowShape | LineShape;
@@ -33,6 +34,10 @@ const PADDING = 8;
 const LINE_LABEL_EMS = 12;
 /** Free space between the words on a line and the line, page units. */
 const LINE_GAP = 6;
+/** Between the words on a line and its ends, page units: a head and some shaft. */
+const FREE_AT_ENDS = 28;
+/** In steps of this share of the line words are moved from its ends. */
+const LABEL_STEP = 1 / 64;
 /** Words need some width, however narrow the shape: this many times their font size. */
 const LEAST_EMS = 1;
 
@@ -63,7 +68,7 @@ export function boxLabel(shape: LabelledBox): TextBlock {
 
 export function lineLabel(shape: LabelledLine): TextBlock {
   const { textH, color } = shape;
-  const middle = halfWay(drawnLine(shape));
+  const middle = placeOfWords(shape);
   const w = LINE_LABEL_EMS * FONT_SIZES[shape.size];
   const box = { x: middle.x - w / 2, y: middle.y - textH / 2, w, h: textH };
   return blockOf(shape, box, "center", { color, shade: "words" });
@@ -101,7 +106,21 @@ export function crossesLabel(bounds: Box | undefined, from: Vec, to: Vec, slack:
   return boxContainsPoint(box, from) || corners.some((corner, i) => segmentsIntersect(from, to, corner, corners[(i + 1) % 4] ?? corner));
 }
 
-function halfWay(line: readonly number[]): Vec {
-  const rest = trimPolyline(line, polylineLength(line) / 2, 0);
-  return pointAt(rest ?? line, 0);
+/** The middle of the words on a line: where they were put, or as near to it as they may come to its ends. */
+function placeOfWords(shape: LabelledLine): Vec {
+  const { labelPosition, textW, textH } = shape;
+  const line = drawnLine(shape);
+  if (labelPosition === MIDDLE || isClosedLine(shape)) return pointAlong(line, labelPosition);
+  const ends = [pointAt(line, 0), pointAt(line, pointCount(line) - 1)];
+  const isClear = ({ x, y }: Vec): boolean => {
+    const box = expandBox({ x: x - textW / 2, y: y - textH / 2, w: textW, h: textH }, FREE_AT_ENDS);
+    return !ends.some((end) => boxContainsPoint(box, end));
+  };
+  const way = MIDDLE - labelPosition;
+  const steps = Math.ceil(Math.abs(way) / LABEL_STEP);
+  for (let i = 0; i < steps; i += 1) {
+    const at = pointAlong(line, labelPosition + (way * i) / steps);
+    if (isClear(at)) return at;
+  }
+  return pointAlong(line, MIDDLE);
 }

@@ -6,6 +6,7 @@ import { hitTestShape, pageBounds } from "../page-space.ts";
 import { shapeKindOf } from "../registry.ts";
 import type { LineMeasurer } from "../shape-kind.ts";
 import { heightForLabel, lineGap } from "./label-block.ts";
+import { slidTo } from "./slid-label.ts";
 import { polylineOutside } from "./polyline-outside.ts";
 
 const measure: LineMeasurer = (line, fontSize) => line.length * fontSize * 0.5;
@@ -61,6 +62,42 @@ describe("words on a line", () => {
     expect(pageBounds(arrow).w).toBeGreaterThan(70);
     expect(hitTestShape(arrow, { x: -25, y: 5 }, 0)).toBe(true);
     expect(lineGap({ ...arrow, text: "", textW: 0, textH: 0 })).toBeUndefined();
+  });
+
+  it("stand where they were put, as a share of its length, whichever way it runs and however long it is", () => {
+    const put = { ...words, x: 0, y: 0, labelPosition: 0.25, end: null } as const;
+    const middleOf = (vertices: number[], more: object = {}) => {
+      const { x, y, w, h } = lineGap(fixture("arrow", { ...put, vertices, ...more })) ?? { x: 0, y: 0, w: 0, h: 0 };
+      return [x + w / 2, y + h / 2].map(Math.round);
+    };
+    expect(middleOf([0, 0, 400, 0])).toEqual([100, 0]);
+    expect(middleOf([0, 0, 800, 0])).toEqual([200, 0]);
+    expect(middleOf([0, 0, 0, 200, 600, 200])).toEqual([0, 200]);
+    expect(middleOf([0, 0, 0, 200, 600, 200], { labelPosition: 0.75 })).toEqual([400, 200]);
+    // A closed line has no ends to keep clear of.
+    const loop = fixture("line", { ...words, x: 0, y: 0, vertices: [0, 0, 0, 100, 300, 100, 0, 0], labelPosition: 1 });
+    expect(lineGap(loop)).toMatchObject({ x: expect.closeTo(-41), w: 82 });
+  });
+
+  it("leave room for the heads at both ends, and go to the middle where there is none", () => {
+    const put = { ...words, x: 0, y: 0, end: null } as const;
+    const at = (length: number, labelPosition: number) => {
+      const { x, w } = lineGap(fixture("arrow", { ...put, vertices: [0, 0, length, 0], labelPosition })) ?? { x: 0, w: 0 };
+      return [x, x + w].map(Math.round);
+    };
+    expect(at(400, 0)[0]).toBeGreaterThanOrEqual(22);
+    expect(at(400, 1)[1]).toBeLessThanOrEqual(378);
+    expect(at(60, 0)).toEqual(at(60, 0.5));
+  });
+
+  it("go with a hand along the line, and to its middle within ten pixels of that", () => {
+    const line = fixture("line", { ...words, x: 100, y: 50, vertices: [0, 0, 0, 200, 200, 200] });
+    expect(slidTo(line, { x: 90, y: 150 }, 1)).toBe(0.25);
+    expect(slidTo(line, { x: 190, y: 300 }, 1)).toBe(0.725);
+    expect(slidTo(line, { x: 900, y: 900 }, 1)).toBe(1);
+    expect([9, 11].map((off) => slidTo(line, { x: 100 + off, y: 260 }, 1))).toEqual([0.5, 0.5275]);
+    expect([4, 6].map((off) => slidTo(line, { x: 100 + off, y: 260 }, 2))).toEqual([0.5, 0.515]);
+    expect(slidTo({ ...line, vertices: [0, 0, 0, 0] }, { x: 0, y: 0 }, 1)).toBe(0.5);
   });
 });
 

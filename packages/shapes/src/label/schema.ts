@@ -1,6 +1,6 @@
 // The words on a shape that is not a text itself. They belong to its record, and are edited letter by letter as a text is.
 import * as v from "valibot";
-import { extentSchema } from "../shape-base.ts";
+import { extentSchema, shareSchema } from "../shape-base.ts";
 import { faceEntries } from "../text/font.ts";
 import { alignSchema, wordsSchema } from "../text/schema.ts";
 
@@ -12,6 +12,12 @@ export const labelEntries = {
   textH: v.optional(extentSchema, 0),
   ...faceEntries,
 } as const;
+
+/** Where the words of a line stand that nobody has moved: half way along it. */
+export const MIDDLE = 0.5;
+
+/** Also of a line: where along it its words stand, as a share of its length. */
+export const lineLabelEntries = { ...labelEntries, labelPosition: v.optional(shareSchema, MIDDLE) } as const;
 
 /** Also of a shape that is a box: which side its words keep to. */
 export const boxLabelEntries = { ...labelEntries, align: v.optional(alignSchema, "center") } as const;

@@ -1,6 +1,6 @@
 // A straight or multi-point line; (x, y) is the position of its first vertex.
 import * as v from "valibot";
-import { labelEntries } from "../label/schema.ts";
+import { lineLabelEntries } from "../label/schema.ts";
 import { baseEntries } from "../shape-base.ts";
 import { colorSchema, dashSchema, fillColorSchema, fillSchema, LINE_ROUTE_NAMES, roughnessSchema, sizeSchema } from "../style.ts";
 import { verticesSchema } from "../vertices.ts";
@@ -13,7 +13,7 @@ export const lineSchema = v.strictObject({
   color: colorSchema,
   dash: dashSchema,
   size: sizeSchema,
-  ...labelEntries,
+  ...lineLabelEntries,
   roughness: roughnessSchema,
   /** Straight from vertex to vertex, or in a curve through them. */
   route: v.optional(v.picklist(LINE_ROUTE_NAMES), "sharp"),

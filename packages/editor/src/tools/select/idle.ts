@@ -20,6 +20,7 @@ import { isSelectionFree } from "../../selection.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import { linkedUnder } from "./link-badge.ts";
 import { MarkFinder } from "./mark-finder.ts";
+import { isOnSlidingLabel } from "./sliding-label.ts";
 import type { GripName, SelectStates } from "./select-tool.ts";
 
 export const HANDLE_CURSORS: Readonly<Record<GripName, CssCursorName>> = {
@@ -58,7 +59,8 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
       const hit = handle === undefined ? shapeUnder(context, event) : undefined;
       if (handle === undefined && marks.under(event, hit) !== undefined) return context.patch({ hovered: undefined, cursor: "pointer" });
       const isMovable = hit !== undefined && context.state.selection.has(hit.id) && isSelectionFree(context.state);
-      const cursor = handle === undefined ? (isMovable ? "move" : "default") : HANDLE_CURSORS[handle];
+      const free = isOnSlidingLabel(context, hit, event) ? "grab" : isMovable ? "move" : "default";
+      const cursor = handle === undefined ? free : HANDLE_CURSORS[handle];
       context.patch({ hovered: hit?.id, cursor });
     },
     onPointerDown(event) {

@@ -4,6 +4,7 @@
 import { isDrag } from "../../pointer.ts";
 import { isSelectionMovable } from "../../selection.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
+import { isOnSlidingLabel } from "./sliding-label.ts";
 import type { SelectStates } from "./select-tool.ts";
 
 export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectStates["pointing-shape"]): ToolState {
@@ -16,6 +17,7 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
   const entered = wasIn !== undefined && groups.groupsOf(id).includes(wasIn) ? wasIn : undefined;
   const unit = [...groups.whole([id], entered)];
   const isAlone = groups.unitOf(id, entered) === id;
+  const slides = isOnSlidingLabel(context, context.shape(id), down);
 
   function click(): void {
     if (down.shift) {
@@ -53,7 +55,7 @@ export function pointingShape(run: ToolRun<SelectStates>, { down, id }: SelectSt
     onPointerMove(event) {
       if (context.state.readonly || !isDrag(down, event)) return;
       if (!wasSelected) editor.select(down.shift ? [...before, ...unit] : unit);
-      if (isSelectionMovable(context)) return run.go("translating", { down, now: event });
+      if (isSelectionMovable(context)) return run.go(slides ? "sliding-label" : "translating", { down, now: event, id });
       editor.select(before);
       run.go(down.alt ? "lassoing" : "brushing", { down, now: event });
     },

@@ -18,6 +18,7 @@ import { pointingShape } from "./pointing-shape.ts";
 import { pullingPoint } from "./pulling-point.ts";
 import { resizing } from "./resizing.ts";
 import { type SegmentDrag, shiftingSegment } from "./shifting-segment.ts";
+import { slidingLabel } from "./sliding-label.ts";
 import { translating } from "./translating.ts";
 import { turning } from "./turning.ts";
 
@@ -38,6 +39,8 @@ export type SelectStates = {
   "pointing-point": { readonly down: PointerInput; readonly id: ShapeId; readonly handle: PointHandle };
   "pulling-point": Drag & { readonly id: ShapeId; readonly handle: PointHandle };
   "shifting-segment": SegmentDrag;
+  /** The words on a line. */
+  "sliding-label": Drag & { readonly id: ShapeId };
   translating: Drag;
   /** A handle for neighbours pulls out another note. */
   "carrying-note": { readonly now: PointerInput; readonly like: ShapeId };
@@ -61,6 +64,7 @@ export const selectTool: ToolChart<SelectStates> = {
     "pointing-point": pointingPoint,
     "pulling-point": pullingPoint,
     "shifting-segment": shiftingSegment,
+    "sliding-label": slidingLabel,
     translating,
     "carrying-note": carryingNote,
     resizing,
