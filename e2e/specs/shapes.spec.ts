@@ -68,6 +68,31 @@ test("a shape is drawn by hand and hatched, the same in every tab and anew", asy
   await expectSameBoard(ann, bea, HATCHED);
 });
 
+test("a diamond grows to both sides for a word that is longer than it has room for, in both tabs, and back by undo", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.press("d");
+  await ann.drag([
+    { x: 400, y: 200 },
+    { x: 440, y: 240 },
+    { x: 520, y: 320 },
+  ]);
+  await bea.hasShapes(1);
+  await ann.press("Enter");
+  await expect(ann.textField).toBeFocused();
+  await ann.page.keyboard.type("Is authentication required?");
+  await ann.press("Escape");
+  await expect.poll(async () => (await onlyShape(bea))["text"]).toBe("Is authentication required?");
+  const { x, w, h, textH } = (await onlyShape(bea)) as { x: number; w: number; h: number; textH: number };
+  expect(w).toBeGreaterThan(240);
+  expect(x + w / 2).toBeCloseTo(460, 3);
+  // A line for each word, none of which is broken.
+  expect([textH, h]).toEqual([75, 182]);
+  await ann.saved();
+  await expectSameBoard(ann, bea);
+  await ann.undo();
+  await expect.poll(() => onlyShape(bea)).toMatchObject({ text: "", x: 400, w: 120, h: 120 });
+});
+
 test("a label is typed into a shape by double click, merged with what the other types, and makes the shape grow", async ({ join }) => {
   const ann = await join();
   const bea = await join();

@@ -34,7 +34,7 @@ function rewrapped(context: Pick<EditorContext, "measureText">, shape: TextShape
 
 /** The words on a resized shape wrap anew; it stays as high as they are, and grows away from the side that is held. */
 function labelProps(context: Pick<EditorContext, "measureText">, shape: TextBearing, props: Props, { y }: FrameScale): Props {
-  const changes = relabelled(withProps(shape, props), context.measureText);
+  const changes = relabelled(withProps(shape, props), context.measureText, { isWidthKept: true });
   const [height, top] = [props["h"], props["y"]];
   if (typeof changes["h"] !== "number" || typeof height !== "number" || typeof top !== "number" || y >= 1 || top === shape.y)
     return changes;

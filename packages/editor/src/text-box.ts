@@ -1,6 +1,6 @@
 // The measured box of the words on a shape: what has to be written together with them, and with what they are measured for.
 import type { Props } from "@inkroom/model";
-import { fittedLabel, fittedNote, FONT_SIZES, MAX_EXTENT, type TextBearing, type TextShape } from "@inkroom/shapes";
+import { fittedLabel, fittedNote, FONT_SIZES, type LabelFit, MAX_EXTENT, type TextBearing, type TextShape } from "@inkroom/shapes";
 import type { TextMeasurer } from "./text-measurer.ts";
 
 /** The box of the shape with these fields, and its size. A text that grows keeps its alignment's side in place. */
@@ -24,12 +24,12 @@ export function measuredText(
 export type FittedText = {
   /** How wide and high they are together, page units. */
   readonly box: { readonly w: number; readonly h: number };
-  /** What else has to be written: the place of a text that grows to the left, the height of a shape that grows with its label. */
+  /** What else has to be written: the place of a text that grows to the left, the place and size of a shape that grows with its label. */
   readonly props: Props;
 };
 
-/** `shape` with its words as they will be. A shape with a label is made no lower than `leastH`, page units; a note as high as it needs. */
-export function fittedText(shape: TextBearing, measure: TextMeasurer, leastH = "h" in shape ? shape.h : 0): FittedText {
+/** `shape` with its words as they will be. A shape with a label keeps to `fit`; a note is as high as it needs. */
+export function fittedText(shape: TextBearing, measure: TextMeasurer, fit: LabelFit = {}): FittedText {
   if (shape.kind === "text") {
     const { x, w, h } = measuredText(shape, {}, measure);
     return { box: { w, h }, props: x === shape.x ? {} : { x } };
@@ -38,14 +38,17 @@ export function fittedText(shape: TextBearing, measure: TextMeasurer, leastH = "
     const { textW: w, textH, h, scale } = fittedNote(shape, measure);
     return { box: { w, h: textH }, props: h === shape.h && scale === shape.scale ? {} : { w: shape.w, h, scale } };
   }
-  const { textW: w, textH, h } = fittedLabel(shape, measure, leastH);
-  const isAsHigh = h === undefined || !("h" in shape) || h === shape.h;
-  return { box: { w, h: textH }, props: isAsHigh ? {} : { w: shape.w, h } };
+  const { textW: w, textH, ...size } = fittedLabel(shape, measure, fit);
+  const box = { w, h: textH };
+  if (!("h" in shape)) return { box, props: {} };
+  const { x = shape.x, w: shapeW = shape.w, h = shape.h } = size;
+  const isAsLarge = h === shape.h && shapeW === shape.w;
+  return { box, props: { ...(isAsLarge ? {} : { w: shapeW, h }), ...(x === shape.x ? {} : { x }) } };
 }
 
 /** What to write where a label is measured anew, and its shape grows with it. Nothing for a shape without a label. */
-export function relabelled(shape: TextBearing, measure: TextMeasurer): Props {
+export function relabelled(shape: TextBearing, measure: TextMeasurer, fit: LabelFit = {}): Props {
   if (shape.kind === "text" || shape.text === "") return {};
-  const { box, props } = fittedText(shape, measure);
+  const { box, props } = fittedText(shape, measure, fit);
   return { ...props, textW: box.w, textH: box.h };
 }

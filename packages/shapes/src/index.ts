@@ -163,7 +163,7 @@ export {
   type TextFace,
 } from "./text/font.ts";
 export { isOnLineLabel, slidTo } from "./label/slid-label.ts";
-export { fittedLabel, type Labelled } from "./label/fitted-label.ts";
+export { fittedLabel, type LabelFit, type Labelled } from "./label/fitted-label.ts";
 export { checkAt, linkAt, type TextMarks, textMarks } from "./text/marks-at.ts";
 export { listSpan, type TextBlock } from "./text/text-block.ts";
 export { textFontSize } from "./text/geometry.ts";

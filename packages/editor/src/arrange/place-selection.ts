@@ -52,7 +52,12 @@ function resized(context: EditorContext, frame: SelectionFrame, { w, h }: Pick<P
   for (const shape of shapes) {
     const props = resizedProps(shape, frame, scale);
     if (props === undefined) return [];
-    ops.push(setOp(shape, hasText(shape) ? { ...props, ...relabelled(withProps(shape, props), context.measureText) } : props));
+    ops.push(
+      setOp(
+        shape,
+        hasText(shape) ? { ...props, ...relabelled(withProps(shape, props), context.measureText, { isWidthKept: true }) } : props,
+      ),
+    );
   }
   return ops;
 }

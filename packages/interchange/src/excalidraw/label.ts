@@ -95,7 +95,7 @@ export function labelled(
   const factor = fontSize / textFontSize({ size, scale });
   if (Math.max(factor, 1 / factor) > TOLD_FACTOR) losses.note("letters");
   if (color !== colorOfWords(bearer, losses)) losses.note("color");
-  return { ...bearer, ...fittedLabel(bearer, measure) };
+  return { ...bearer, ...fittedLabel(bearer, measure, { isWidthKept: true }) };
 }
 
 type LabelContext = { readonly measure: MeasureText; readonly losses: LossCount };

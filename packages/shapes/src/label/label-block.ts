@@ -56,6 +56,11 @@ export function heightForLabel(shape: LabelledBox, textH: number): number {
   return textH === 0 ? 0 : (textH + 2 * PADDING) / areaOf(shape).h;
 }
 
+/** How wide the shape must be for a word of this width, page units. */
+export function widthForWord(shape: LabelledBox, wordW: number): number {
+  return wordW === 0 ? 0 : (wordW + 2 * PADDING) / areaOf(shape).w;
+}
+
 export function boxLabel(shape: LabelledBox): TextBlock {
   const { w, h, textH, color, fill, align } = shape;
   const paint: Paint = fill === "solid" ? { color: insideColor(shape), shade: "contrast" } : { color, shade: "words" };

@@ -1,3 +1,4 @@
+import { fixture } from "@inkroom/shapes/testing";
 import { describe, expect, it } from "vitest";
 import { Hand, rect, text } from "../../test-hand.ts";
 
@@ -34,6 +35,44 @@ describe("the label of a shape", () => {
     hollow.click([100, 30], { alt: true });
     hollow.click([100, 30], { alt: true, clickCount: 2 });
     expect(hollow.state.editingText).toMatchObject({ id: "made-1" });
+  });
+
+  it("makes a diamond or an ellipse as wide as its widest word, about its middle, so that no word is broken", () => {
+    const look = { x: 100, y: 100, w: 100, h: 80, rotation: 0.5, text: "", textW: 0, textH: 0 } as const;
+    const hand = new Hand([fixture("geo", { id: "d", ...look, form: "diamond" }), fixture("ellipse", { id: "e", ...look, x: 400 })]);
+    hand.editor.startEditingText("d");
+    // 34 wide inside, and ten a letter.
+    hand.editor.updateEditingText("ab cd");
+    expect(hand.props("d")).toMatchObject({ x: 100, w: 100, textH: 50 });
+    hand.editor.updateEditingText("ab cd elephants");
+    expect(hand.props("d")).toMatchObject({ x: 44, w: 212, y: 100, textW: 90, textH: 50 });
+    hand.editor.updateEditingText("ab cd");
+    expect(hand.props("d")).toMatchObject({ x: 100, w: 100 });
+    hand.editor.updateEditingText("- elephants");
+    expect(Number(hand.props("d")["w"])).toBeGreaterThan(212);
+    hand.editor.finishEditingText();
+    hand.undo();
+    expect(hand.props("d")).toMatchObject({ text: "", x: 100, w: 100, h: 80 });
+    hand.editor.startEditingText("e");
+    hand.editor.updateEditingText("elephants");
+    const { x, w, textH } = hand.props("e") as { x: number; w: number; textH: number };
+    expect([x + w / 2, textH]).toEqual([450, 25]);
+    expect(w).toBeCloseTo(106 / 0.7071, 1);
+  });
+
+  it("breaks a word that no shape should be made for, and those of a shape that somebody has made narrower", () => {
+    const look = { x: 100, y: 100, w: 100, h: 80, text: "", textW: 0, textH: 0 } as const;
+    const hand = new Hand([fixture("geo", { id: "d", ...look, form: "diamond" })]);
+    hand.editor.startEditingText("d");
+    hand.editor.updateEditingText("x".repeat(60));
+    expect(hand.props("d")).toMatchObject({ w: (16 * 20 + 16) * 2, textH: 50 });
+    hand.editor.updateEditingText("elephants");
+    hand.editor.finishEditingText();
+    hand.editor.select(["d"]);
+    hand.editor.place({ w: 120 });
+    expect(hand.props("d")).toMatchObject({ w: 120, text: "elephants", textH: 75 });
+    hand.editor.setStyle({ font: "mono" });
+    expect(hand.props("d")).toMatchObject({ w: 212, textH: 25 });
   });
 
   it("makes the shape as high as it is, and no lower than it was when letters go; undo gives back words and height", () => {

@@ -11,7 +11,7 @@ import {
   type TextEdit,
   type TextSplice,
 } from "@inkroom/model";
-import { MAX_AUTHOR_LENGTH, MAX_TEXT_LENGTH, type TextBearing, type TextShape, hasText } from "@inkroom/shapes";
+import { type LabelFit, MAX_AUTHOR_LENGTH, MAX_TEXT_LENGTH, type TextBearing, type TextShape, hasText } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import { listEdit, type ListWish, splicedText } from "../../lists/list-edit.ts";
 import { spliceBody } from "../../lists/word-ops.ts";
@@ -26,8 +26,8 @@ export class SharedTyping {
   readonly #target: TextTarget;
   #isOnBoard: boolean;
   #isComposing = false;
-  /** A shape that grew with its label gets no lower than it was when the visit began, page units. */
-  readonly #leastH: number;
+  /** A shape that grew with its label gets no smaller than it was when the visit began, page units. */
+  readonly #least: LabelFit["least"];
   /** What the field shows. */
   #field: TextBody;
   /** Of the next letter. */
@@ -39,7 +39,7 @@ export class SharedTyping {
     this.#context = context;
     this.#target = target;
     this.#isOnBoard = !target.isNew;
-    this.#leastH = "h" in target.shape ? target.shape.h : 0;
+    this.#least = "h" in target.shape ? target.shape : undefined;
     this.#field = this.#bodyNow() ?? NOTHING;
     this.#clock = freshClock(this.#field, context.store.client, context.store.nextN);
     this.#show(this.#field);
@@ -123,7 +123,7 @@ export class SharedTyping {
     const after = edited(body, edits, store.client);
     // No room is left in it: the field shows again what is there.
     if (after === undefined) return this.#show(body);
-    const fitted = fittedText(withProps(current, { text: after.text }), measureText, this.#leastH);
+    const fitted = fittedText(withProps(current, { text: after.text }), measureText, { least: this.#least });
     const { box } = fitted;
     const props = { ...fitted.props, ...this.#signature(current, after.text) };
     // Place and size are written only where they change: others may be dragging the shape.
