@@ -64,7 +64,7 @@ export interface Editor {
   setTool(tool: ToolId): void;
   /** Changes the style of what is drawn next and, with a selection, of the selected shapes (one undo step). */
   setStyle(patch: StylePatch): void;
-  /** Shows the selection in a style that is being tried, until it is set or `undefined` is given. The board hears nothing of it. */
+  /** Shows the selection in a style that is being tried, until it is set, as one undo step, or `undefined` is given. Others see it as a drag. */
   tryStyle(patch: StylePatch | undefined): void;
   /** The colour of what lies at a point of the screen, pixels; undefined where nothing of a colour does. */
   colorAt(screen: Vec): Color | "picture" | undefined;

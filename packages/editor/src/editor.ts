@@ -26,6 +26,7 @@ import { clampPoint } from "./shape-edit.ts";
 import { ShapeIndex } from "./shape-index.ts";
 import { isWriting } from "./stray-typing.ts";
 import type { StylePatch } from "./style.ts";
+import type { StyleTrial } from "./style-trial.ts";
 import { isEditingTool, isToolOf, type ToolId } from "./tool-id.ts";
 import { fitTexts } from "./text-fit.ts";
 import { Toolbox } from "./toolbox.ts";
@@ -56,7 +57,7 @@ class BoardEditor implements Editor {
   #previousTool: ToolId = "select";
   #isKeyRepeat = false;
   #repeatSeries = 0;
-  #isTrying = false;
+  #trial: StyleTrial | undefined;
   #styleSeries = { key: "", atMs: -Infinity, n: 0 };
 
   constructor(given: EditorOptions) {
@@ -123,7 +124,9 @@ class BoardEditor implements Editor {
     this.#batch(() => {
       const given = Object.entries(patch).filter(([, value]) => value !== undefined);
       this.#patch({ style: { ...this.#state.style, ...Object.fromEntries(given) } });
-      this.tryStyle(undefined);
+      const trial = this.#trial;
+      this.#trial = undefined;
+      if (trial !== undefined) return trial.settle(patch);
       if (this.#state.busy || this.#state.readonly || this.#state.isForeign) return;
       const shapes = selectedShapes(this.#context).filter((shape) => !isOutOfReach(this.view, shape));
       if (shapes.length === 0) return;
@@ -135,10 +138,13 @@ class BoardEditor implements Editor {
   }
 
   tryStyle(patch: StylePatch | undefined): void {
-    if (this.#state.busy || this.#state.readonly || (patch === undefined && !this.#isTrying)) return;
-    this.#isTrying = patch !== undefined;
-    const tried = patch && this.#parts.peek("tools")?.triedStyle(this.#context, patch);
-    this.#batch(() => this.#patch({ preview: tried ?? new Map() }));
+    this.#batch(() => {
+      const isFree = !this.#state.busy && !this.#state.readonly;
+      if (patch !== undefined && isFree) this.#trial ??= this.#parts.peek("tools")?.createStyleTrial(this.#context);
+      if (patch !== undefined) return this.#trial?.show(patch);
+      this.#trial?.takeBack();
+      this.#trial = undefined;
+    });
   }
 
   colorAt(screen: Vec) {
@@ -356,6 +362,7 @@ class BoardEditor implements Editor {
     this.#index.note(change);
     const wasWriting = isWriting(this.#state);
     this.#tools.boardChanged(change.touched);
+    this.#trial?.refresh(change.touched);
     if (change.origin === "remote") fitTexts(this.#context, change.touched);
     const { hovered, entered, renaming, selection } = this.#state;
     if (hovered !== undefined && this.shape(hovered) === undefined) this.#patch({ hovered: undefined });

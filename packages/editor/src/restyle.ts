@@ -1,9 +1,6 @@
 // Changing the style of shapes on the board.
 import type { Op, Props } from "@inkroom/model";
-import { hasText, type Shape, type ShapeId } from "@inkroom/shapes";
-import type { EditorContext } from "./context.ts";
-import { isOutOfReach } from "./locks.ts";
-import { selectedShapes } from "./selection.ts";
+import { hasText, type Shape } from "@inkroom/shapes";
 import { withProps, wholeGroups } from "./shape-edit.ts";
 import { type StylePatch, styleChanges } from "./style.ts";
 import { measuredText, relabelled } from "./text-box.ts";
@@ -22,12 +19,6 @@ export function restyleOps(shapes: readonly Shape[], patch: StylePatch, measure:
     });
   }
   return ops;
-}
-
-/** The selected shapes as they would be in this style, which their words fit in as they are. */
-export function triedStyle({ state, store }: Pick<EditorContext, "state" | "store">, patch: StylePatch): ReadonlyMap<ShapeId, Shape> {
-  const shapes = selectedShapes({ state, shape: (id) => store.view.get(id) }).filter((shape) => !isOutOfReach(store.view, shape));
-  return new Map(shapes.map((shape) => [shape.id, withProps(shape, styleChanges(shape, patch))]));
 }
 
 /** What the box of words depends on. */

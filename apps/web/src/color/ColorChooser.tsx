@@ -27,6 +27,9 @@ type ColorChooserProps = {
   readonly also?: StylePatch | undefined;
 };
 
+/** Others see where a colour rests that is pulled at, ms after it came there: a little more than the time between two sendings. */
+const REST_MS = 80;
+
 export function ColorChooser({ use, value, also }: ColorChooserProps) {
   const { editor, layers } = useBoard();
   const { store } = useServices();
@@ -36,14 +39,21 @@ export function ColorChooser({ use, value, also }: ColorChooserProps) {
   const shown = value === "same" || value === "mixed" ? undefined : value;
   const { hsv, setHsv, last } = useHsv(shown);
   const patchOf = (color: FillColor): StylePatch => ({ ...also, [use]: color });
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const choose = (color: FillColor): void => {
+    clearTimeout(rest.current);
     if (isCustomColor(color)) last.current = color;
     editor.setStyle(patchOf(color));
   };
   const tryHsv = (next: Hsv): void => {
     setHsv(next);
-    editor.tryStyle(patchOf(hexOf(next)));
+    const patch = patchOf(hexOf(next));
+    editor.tryStyle(patch);
+    // What is pulled fast is not all sent: once more where the pointer rests.
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => editor.tryStyle(patch), REST_MS);
   };
+  useEffect(() => () => clearTimeout(rest.current), []);
   const chooseHsv = (next: Hsv): void => {
     setHsv(next);
     choose(hexOf(next));

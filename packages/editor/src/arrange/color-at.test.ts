@@ -21,21 +21,46 @@ test("the colour at a point is that of the inside, of the outline, of what lies 
   expect(hand.editor.colorAt({ x: -60, y: 240 })).toBe("#445566");
 });
 
-test("a style that is tried is seen on the selection and told to nobody, until it is set, as one step, or given up", () => {
+test("a style that is tried is seen at once, sent as a drag is, and one step when it is set", () => {
   const hand = new Hand([rect("a", 0, 0), rect("b", 200, 0, 100, 100, { locked: true })]);
   hand.editor.select(["a", "b"]);
   const commits = hand.board.commits.length;
-  for (const color of ["#111111", "#222222", "#333333"] as const) hand.editor.tryStyle({ color });
-  expect(hand.editor.shape("a")).toMatchObject({ color: "#333333" });
+  const tried = ["#111111", "#222222", "#333333", "#444444"] as const;
+  for (const color of tried) {
+    hand.clockMs += 20;
+    hand.editor.tryStyle({ color });
+    expect(hand.editor.shape("a")).toMatchObject({ color });
+  }
   expect(hand.editor.shape("b")).toMatchObject({ color: "ink" });
-  expect([hand.board.commits.length, hand.props("a")["color"]]).toEqual([commits, "ink"]);
-  hand.editor.tryStyle(undefined);
-  expect([hand.editor.shape("a"), hand.state.preview.size]).toEqual([expect.objectContaining({ color: "ink" }), 0]);
-  hand.editor.tryStyle({ color: "#444444" });
-  hand.editor.setStyle({ color: "#444444" });
-  expect([hand.props("a")["color"], hand.state.preview.size, hand.state.style.color]).toEqual(["#444444", 0, "#444444"]);
+  // The first at once, and then one in 50 ms.
+  expect([hand.board.commits.length - commits, hand.props("a")["color"]]).toEqual([2, "#444444"]);
+  hand.editor.tryStyle({ color: "#555555" });
+  hand.editor.setStyle({ color: "#666666" });
+  expect([hand.props("a")["color"], hand.state.preview.size, hand.state.style.color]).toEqual(["#666666", 0, "#666666"]);
   hand.undo();
-  expect(hand.props("a")["color"]).toBe("ink");
+  expect([hand.props("a")["color"], hand.state.canUndo]).toEqual(["ink", false]);
+  hand.redo();
+  expect(hand.props("a")["color"]).toBe("#666666");
+});
+
+test("a style that is given up leaves the shapes as they were, and no step", () => {
+  const hand = new Hand([rect("a", 0, 0)]);
+  hand.editor.select(["a"]);
+  hand.editor.tryStyle({ color: "#111111", fill: "none" });
+  expect(hand.props("a")).toMatchObject({ color: "#111111", fill: "none" });
+  hand.editor.tryStyle(undefined);
+  expect([hand.props("a"), hand.state.preview.size]).toEqual([expect.objectContaining({ color: "ink", fill: "solid" }), 0]);
+  expect([hand.state.canUndo, hand.state.style.color]).toEqual([false, "ink"]);
+});
+
+test("who deletes what a style is tried on ends that", () => {
+  const hand = new Hand([rect("a", 0, 0)]);
+  hand.editor.select(["a"]);
+  hand.editor.tryStyle({ color: "#111111" });
+  hand.board.remote([{ op: "del", ids: ["a"] }]);
+  hand.editor.tryStyle({ color: "#222222" });
+  hand.editor.setStyle({ color: "#333333" });
+  expect([hand.shapes, hand.state.preview.size, hand.state.style.color]).toEqual([[], 0, "#333333"]);
 });
 
 test("giving up what was never tried takes nothing from the hand", () => {

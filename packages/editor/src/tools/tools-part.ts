@@ -18,7 +18,8 @@ export { finishRenaming, startRenaming } from "../frames/renaming.ts";
 export { frameAtName } from "../frames/frame-at-name.ts";
 export { settlingOps } from "../frames/settling.ts";
 export { writeMeasured } from "../measured-words.ts";
-export { restyleOps, triedStyle } from "../restyle.ts";
+export { restyleOps } from "../restyle.ts";
+export { createStyleTrial } from "../style-trial.ts";
 export { addNeighbour } from "../notes/neighbour.ts";
 
 /** Tools that are here before this part is: see toolbox.ts. */
