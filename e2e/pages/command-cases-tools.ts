@@ -114,6 +114,15 @@ export const TOOL_CASES: Readonly<Record<ToolCommandId, Case>> = {
     },
     is: [2, [640, 400]],
   },
+  "tool.auto-shape": {
+    sees: async (stage) => {
+      if ((await stage.kinds()).length === 0)
+        await stage.ana.drag([FROM, { x: 300, y: 500 }, { x: 300, y: 580 }, { x: 220, y: 580 }, FROM]);
+      return stage.kinds();
+    },
+    is: ["rect"],
+    after: (stage) => stage.ask("tool.auto-shape"),
+  },
   "tool.lock": { sees: async (stage) => (await stage.look()).toolLocked, is: true, after: (stage) => stage.ask("tool.lock") },
   "tool.pen-mode": {
     before: async (stage: Stage) => {

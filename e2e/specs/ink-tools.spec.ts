@@ -58,6 +58,25 @@ const ring = (x: number, y: number, radius: number) =>
     y: y + radius * Math.sin((i / 48) * 2 * Math.PI),
   }));
 
+test("Shift+X makes every stroke the shape it resembles, for both; the panel says so, and it is kept", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  const toggle = ann.page.getByRole("button", { name: "Auto-shape" });
+  await ann.press("Shift+KeyX");
+  await expect(ann.page.locator('[data-tool="draw"]')).toHaveAttribute("aria-checked", "true");
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await ann.drag(ring(400, 300, 80));
+  await expect.poll(async () => (await bea.shapes()).map(({ kind }) => kind)).toEqual(["ellipse"]);
+  await ann.undo();
+  await expect.poll(async () => (await bea.shapes()).map(({ kind }) => kind)).toEqual(["draw"]);
+  await ann.reload();
+  await ann.press("KeyP");
+  await expect(toggle).toHaveAttribute("aria-pressed", "true");
+  await toggle.click();
+  await ann.drag(ring(700, 300, 80));
+  await bea.hasShapes(2);
+  expect((await bea.shapes()).map(({ kind }) => kind)).toEqual(["draw", "draw"]);
+});
+
 test("ink that closes itself is filled for both as it is drawn, and otherwise in the panel; undo gives it back", async ({ join }) => {
   const [ann, bea] = [await join(), await join()];
   const around: Part = { x: 400, y: 200, w: 200, h: 200 };

@@ -12,6 +12,8 @@ export type Preferences = {
   readonly wheel: "pan" | "zoom";
   /** A stroke that is held still at its end becomes the line or the form that it resembles. */
   readonly straightens: boolean;
+  /** Every stroke of the pen becomes the line or the form that it resembles, when it is finished. */
+  readonly autoShape: boolean;
   /** What is dragged is put in line with what lies around it; while Mod is held, the other way round. */
   readonly snaps: boolean;
   /** What is dragged stands on the grid, which is seen then; Mod lets go of it. */
@@ -24,6 +26,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   penPressure: true,
   wheel: "pan",
   straightens: true,
+  autoShape: false,
   snaps: false,
   grid: false,
 };

@@ -11,7 +11,7 @@ export function readPreferences(store: KeyValueStore): Preferences {
   const stored = parseJson(store.get(KEY));
   // reason: only read by key, and each value is looked at.
   const kept = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<Record<keyof Preferences, unknown>>;
-  const flag = (name: "penPressure" | "straightens" | "snaps" | "grid"): boolean => {
+  const flag = (name: "penPressure" | "straightens" | "autoShape" | "snaps" | "grid"): boolean => {
     const value = kept[name];
     return typeof value === "boolean" ? value : DEFAULT_PREFERENCES[name];
   };
@@ -20,6 +20,7 @@ export function readPreferences(store: KeyValueStore): Preferences {
     penMode: PEN_MODES.find((known) => known === kept.penMode) ?? DEFAULT_PREFERENCES.penMode,
     penPressure: flag("penPressure"),
     straightens: flag("straightens"),
+    autoShape: flag("autoShape"),
     snaps: flag("snaps"),
     grid: flag("grid"),
     wheel: WHEELS.find((known) => known === kept.wheel) ?? DEFAULT_PREFERENCES.wheel,
@@ -37,6 +38,6 @@ export function keepPreferences(editor: Pick<Editor, "state" | "subscribe">, sto
   });
 }
 
-function textOf({ keyPreset, penMode, penPressure, wheel, straightens, snaps, grid }: EditorState): string {
-  return JSON.stringify({ keyPreset, penMode, penPressure, wheel, straightens, snaps, grid } satisfies Preferences);
+function textOf({ keyPreset, penMode, penPressure, wheel, straightens, autoShape, snaps, grid }: EditorState): string {
+  return JSON.stringify({ keyPreset, penMode, penPressure, wheel, straightens, autoShape, snaps, grid } satisfies Preferences);
 }

@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
+import { AutoShapeRow } from "./AutoShapeRow.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { ColorRow } from "./ColorRow.tsx";
 import { FillColorRow } from "./FillColorRow.tsx";
@@ -124,6 +125,7 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
           onChoose={(chosen) => editor.setStyle({ eraser: chosen })}
         />
       )}
+      <AutoShapeRow />
       {opacity !== undefined && (
         <Suspense fallback={<div className="opacity-place" />}>
           <OpacitySlider value={opacity} onChoose={(chosen) => editor.setStyle({ opacity: chosen })} />

@@ -11,6 +11,7 @@ export type CommandId =
   | "tool.erase-part"
   | "tool.image"
   | "tool.pen-mode"
+  | "tool.auto-shape"
   | "tool.lock"
   | "edit.undo"
   | "edit.redo"

@@ -2,6 +2,7 @@
 import type { EditorState } from "../editor-state.ts";
 import type { KeyInput } from "../input-event.ts";
 import { alignCommands } from "./align.ts";
+import { autoShape } from "./auto-shape.ts";
 import { clearBoard } from "./clear.ts";
 import { colorCommands } from "./color.ts";
 import type { Command } from "./command.ts";
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   ...toolCommands,
   toolLock,
   penMode,
+  autoShape,
   undo,
   redo,
   deleteSelection,

@@ -13,6 +13,7 @@ import { createToolRunner, type ToolRunner } from "./tool-chart.ts";
 import { quickZoomTool } from "./zoom/quick-zoom-tool.ts";
 import { zoomTool } from "./zoom/zoom-tool.ts";
 
+export { shapeUp } from "../straighten/shape-up.ts";
 export { shaping, straightShape } from "../straighten/shaping.ts";
 export { finishRenaming, startRenaming } from "../frames/renaming.ts";
 export { frameAtName } from "../frames/frame-at-name.ts";

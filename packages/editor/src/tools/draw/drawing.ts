@@ -61,7 +61,9 @@ export function drawing(run: ToolRun<DrawStates>, down: PointerInput, nib: NibNa
     onPointerUp(event) {
       // A pointer that has left the surface reports no pressure.
       for (const { x, y } of samplesOf(event)) ink?.add({ x, y }, event.shift);
+      const id = ink?.isContinued === true ? undefined : ink?.id;
       close();
+      if (id !== undefined && nib === "pen" && context.state.autoShape) context.parts.use("tools", ({ shapeUp }) => shapeUp(context, id));
     },
     onCancel(reason) {
       if (reason === "lost") return close();
