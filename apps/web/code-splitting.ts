@@ -57,6 +57,7 @@ const FILES: readonly (readonly [name: string, ...roots: string[]])[] = [
     "src/navigation/Minimap.tsx",
     "src/navigation/ViewControls.tsx",
     "src/outline/SpokenWalk.tsx",
+    "src/stats/StatsPanel.tsx",
     "src/presence/FollowFrame.tsx",
     "src/speech/HeardSpeech.tsx",
     "src/style-panel/StylePanel.tsx",

@@ -205,6 +205,7 @@ export const EDIT_CASES: Readonly<Record<EditId, Case>> = {
     is: 1,
     after: async (stage) => {
       await stage.ana.press("ArrowRight");
+      await expect(stage.ana.page.locator(".font-row .choice").nth(1)).toBeFocused();
       await stage.ana.press("Enter");
       await expect.poll(async () => (await stage.fields("note"))["font"]).toBe("hand");
       await stage.ana.press("Escape");

@@ -116,12 +116,17 @@ export const TOOL_CASES: Readonly<Record<ToolCommandId, Case>> = {
   },
   "tool.auto-shape": {
     sees: async (stage) => {
-      if ((await stage.kinds()).length === 0)
-        await stage.ana.drag([FROM, { x: 300, y: 500 }, { x: 300, y: 580 }, { x: 220, y: 580 }, FROM]);
+      if ((await stage.kinds()).length === 0) await stage.ana.drag([FROM, MIDDLE, { x: 300, y: 580 }]);
       return stage.kinds();
     },
-    is: ["rect"],
+    is: ["line"],
     after: (stage) => stage.ask("tool.auto-shape"),
+  },
+  "tool.press": {
+    on: ["a"],
+    before: (stage) => stage.ana.moveMouse(stage.at("a")),
+    sees: async (stage) => (await stage.look()).selected,
+    is: ["a"],
   },
   "tool.lock": { sees: async (stage) => (await stage.look()).toolLocked, is: true, after: (stage) => stage.ask("tool.lock") },
   "tool.pen-mode": {

@@ -102,6 +102,12 @@ export const VIEW_CASES: Readonly<Record<ViewId, Case>> = {
       await expect(ana.page.locator(".dock")).toBeVisible();
     },
   },
+  "view.stats": {
+    on: ["a", "b"],
+    sees: ({ ana }) => ana.page.locator('.stats [data-row="shapes"] dd').allTextContents(),
+    is: ["2"],
+    after: (stage) => stage.ask("view.stats"),
+  },
   "view.look-only": {
     sees: ({ ana }) => ana.page.locator(".look-only").count(),
     is: 1,

@@ -38,6 +38,8 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   /** Has another tool in the hand until it is given back, or until the next press ends. */
   borrowTool(tool: BorrowedTool): void;
   giveToolBack(): void;
+  /** As the main button does, where the pointer is. */
+  pressPointer(isDown: boolean): void;
   /** Switches back from a tool that toggles (hand, eraser) to the one before. */
   toPreviousTool(): void;
 };

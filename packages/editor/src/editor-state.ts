@@ -117,6 +117,8 @@ export type EditorState = Preferences & {
   readonly lookOnly: boolean;
   /** All but the board itself is out of sight. */
   readonly zen: boolean;
+  /** Numbers about the board and the selection stand beside it. */
+  readonly stats: boolean;
   /** True: a drawing tool stays after its shape is made. */
   readonly toolLocked: boolean;
   /** True while a press is under way (translating, drawing, panning, ...). */

@@ -311,6 +311,7 @@ class BoardEditor implements Editor {
       toPage: (screen) => clampPoint(screenToPage(this.#state.camera, screen)),
       toPreviousTool: () => this.setTool(this.#previousTool),
       borrowTool: (tool) => this.#tools.borrow(tool),
+      pressPointer: (isDown) => this.#pointers.pressByKey(isDown),
       giveToolBack: () => this.#tools.giveBack(),
       commitRepeatable: (ops, name) => this.#commitRepeatable(ops, name),
       startNewText: (point, w) => this.#startNewText(point, w),

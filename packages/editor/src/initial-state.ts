@@ -24,6 +24,7 @@ export function initialState(isReadonly: boolean, preferences: Partial<Preferenc
     ownOnly: false,
     lookOnly: false,
     zen: false,
+    stats: false,
     guides: [],
     isGrouped: false,
     isLocked: false,

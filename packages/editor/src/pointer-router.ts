@@ -22,6 +22,7 @@ export class PointerRouter {
   readonly #edge: EdgeScroll;
   #press: Press | undefined;
   #last: Vec | undefined;
+  #isPressedByKey = false;
   /** The last move without a press. */
   #hover: PointerInput | undefined;
   #isSpaceDown = false;
@@ -56,6 +57,18 @@ export class PointerRouter {
         return;
       default:
         event.type satisfies never;
+    }
+  }
+
+  /** Presses the main button where the mouse or pen is, and lets go of it; nothing to do while it is pressed in earnest. */
+  pressByKey(isDown: boolean): void {
+    const at = this.#hover;
+    if (!isDown) {
+      if (this.#isPressedByKey && this.#press !== undefined) this.route({ ...bare(this.#press.last), type: "pointer-up", buttons: 0 });
+      this.#isPressedByKey = false;
+    } else if (this.#press === undefined && at !== undefined && at.pointerType !== "touch") {
+      this.#isPressedByKey = true;
+      this.route({ ...bare(at), screen: this.#last ?? at.screen, type: "pointer-down", buttons: 1, clickCount: 1 });
     }
   }
 
@@ -174,4 +187,9 @@ export class PointerRouter {
     const { id } = lockOf(this.#context.store.view, hit) ?? hit;
     if (!state.selection.has(id)) editor.select(groups.whole([id], state.entered));
   }
+}
+
+/** The place and the modifiers of an event alone, by the main button. */
+function bare(event: PointerInput): PointerInput {
+  return { ...event, button: 0, points: undefined, predicted: undefined };
 }

@@ -92,6 +92,7 @@ const SpokenWalk = lazyPart(async () => (await import("../outline/SpokenWalk.tsx
 const HeardSpeech = lazyPart(async () => (await import("../speech/HeardSpeech.tsx")).HeardSpeech);
 const Presentation = lazyPart(async () => (await import("../presentation/Presentation.tsx")).Presentation);
 const ZenExit = lazyPart(async () => (await import("../modes/ZenExit.tsx")).ZenExit);
+const StatsPanel = lazyPart(async () => (await import("../stats/StatsPanel.tsx")).StatsPanel);
 const LinkTip = lazyPart(async () => (await import("../links/LinkTip.tsx")).LinkTip);
 const FindPanel = lazyPart(async () => (await import("../find/FindPanel.tsx")).FindPanel);
 
@@ -177,6 +178,7 @@ function OpenBoard({ board, place }: { readonly board: BoardSession; readonly pl
           <HeardSpeech />
           <LinkTip />
           <ZenExit />
+          <StatsPanel />
         </AfterOpening>
         <Suspense fallback={null}>{panel?.kind === "outline" && <Outline />}</Suspense>
         <Suspense fallback={<KeysAhead typed={board.layers.typed} onClose={board.layers.closePanel} />}>

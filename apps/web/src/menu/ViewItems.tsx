@@ -1,6 +1,7 @@
 // How the board is looked at, in the menu: what can be switched, each with its key.
 import { type CommandId, commandById, type EditorState } from "@inkroom/editor";
 import type { LucideIcon } from "lucide-react";
+import Chart from "lucide-react/icons/chart-no-axes-column";
 import Check from "lucide-react/icons/check";
 import Eye from "lucide-react/icons/eye";
 import Maximize from "lucide-react/icons/maximize-2";
@@ -11,15 +12,18 @@ import { t } from "../i18n/translate-later.ts";
 import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 
 const selectZen = (state: EditorState): boolean => state.zen;
+const selectStats = (state: EditorState): boolean => state.stats;
 const selectLookOnly = (state: EditorState): boolean => state.lookOnly;
 
 export function ViewItems() {
   const isZen = useEditorState(selectZen);
+  const hasStats = useEditorState(selectStats);
   const isLookOnly = useEditorState(selectLookOnly);
   return (
     <Menu.Group aria-label={t("help.group.view")}>
       <Item command="view.zen" icon={Maximize} isOn={isZen} />
       <Item command="view.look-only" icon={Eye} isOn={isLookOnly} />
+      <Item command="view.stats" icon={Chart} isOn={hasStats} />
     </Menu.Group>
   );
 }

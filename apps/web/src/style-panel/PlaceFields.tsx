@@ -1,40 +1,18 @@
 // Where the selection is and how large, in numbers that can be typed.
-import type { Editor, EditorState } from "@inkroom/editor";
-import { selectionFrame, type Shape } from "@inkroom/shapes";
+import type { EditorState } from "@inkroom/editor";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { useBoardChanges } from "../board/use-board-changes.ts";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
-import { isShallowEqual, type Readable, useSelected } from "../ui/readable.ts";
+import { type Readable, useSelected } from "../ui/readable.ts";
 import { tip } from "../ui/tip.ts";
+import { isSamePlace, type Place, placeOf, tenths } from "./place-of.ts";
 
-type Place = { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly degrees: number };
 type FieldName = keyof Place;
 const FIELDS: readonly FieldName[] = ["x", "y", "w", "h", "degrees"];
 const SIGNS: Readonly<Record<FieldName, string>> = { x: "X", y: "Y", w: "W", h: "H", degrees: "∠" };
 /** What an arrow key changes a number by; with Shift ten times as much. */
 const STEP = 1;
-
-/** Of more shapes the frame would have to be put together with every move of the pointer. */
-const MAX_SHAPES = 200;
-
-/** As it is seen now. Tenths of page units and of degrees. */
-function placeOf(editor: Pick<Editor, "shape">, { selection }: EditorState): Place | undefined {
-  if (selection.size > MAX_SHAPES) return undefined;
-  const shapes = [...selection].map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
-  const frame = selectionFrame(shapes);
-  if (frame === undefined) return undefined;
-  const { x, y, w, h } = frame.box;
-  const degrees = ((frame.rotation * 180) / Math.PI + 360) % 360;
-  return { x: tenths(x), y: tenths(y), w: tenths(w), h: tenths(h), degrees: tenths(degrees) };
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
-}
-
-const isSamePlace = (a: Place | undefined, b: Place | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && isShallowEqual(a, b));
 
 export function PlaceFields() {
   const { editor } = useBoard();

@@ -12,6 +12,7 @@ export type CommandId =
   | "tool.image"
   | "tool.pen-mode"
   | "tool.auto-shape"
+  | "tool.press"
   | "tool.lock"
   | "edit.undo"
   | "edit.redo"
@@ -92,6 +93,7 @@ export type CommandId =
   | "view.quick-zoom"
   | "view.theme"
   | "view.zen"
+  | "view.stats"
   | "view.look-only"
   | `paper.${PatternName}`
   | "view.snap"

@@ -93,3 +93,17 @@ describe("view mode", () => {
     expect(hand.editor.run("view.look-only")).toBe(false);
   });
 });
+
+describe("numbers beside the board", () => {
+  it("come and go by their key, and go with zen", () => {
+    const hand = new Hand();
+    hand.key("/", { alt: true, code: "Slash" });
+    expect(hand.state.stats).toBe(true);
+    hand.key("z", { alt: true });
+    expect(hand.state.stats).toBe(false);
+    hand.key("÷", { alt: true, code: "Slash" });
+    expect([hand.state.stats, hand.state.zen]).toEqual([true, true]);
+    hand.key("z", { alt: true });
+    expect(hand.state.stats).toBe(true);
+  });
+});

@@ -1,4 +1,4 @@
-// Ways to be at a board: with nothing around it, and only looking at it.
+// Ways to be at a board: with nothing around it, only looking at it, with numbers beside it.
 import type { Command } from "./command.ts";
 
 export const modeCommands: readonly Command[] = [
@@ -14,7 +14,7 @@ export const modeCommands: readonly Command[] = [
     ],
     menu: "board",
     isEnabled: () => true,
-    run: ({ state, patch }) => patch({ zen: !state.zen }),
+    run: ({ state, patch }) => patch(state.zen ? { zen: false } : { zen: true, stats: false }),
   },
   {
     id: "view.look-only",
@@ -23,5 +23,12 @@ export const modeCommands: readonly Command[] = [
     // Who has a link to look at the board does nothing else.
     isEnabled: ({ readonly, lookOnly }) => !readonly || lookOnly,
     run: ({ state, editor }) => editor.setLookOnly(!state.lookOnly),
+  },
+  {
+    id: "view.stats",
+    keys: [{ key: "/", alt: true }],
+    menu: "board",
+    isEnabled: () => true,
+    run: ({ state, patch }) => patch({ stats: !state.stats }),
   },
 ];

@@ -31,6 +31,7 @@ import { penMode } from "./pen-mode.ts";
 import { pictureCommands } from "./picture.ts";
 import { presentCommands } from "./present.ts";
 import { reachCommands } from "./reach.ts";
+import { pressPointer } from "./press.ts";
 import { redo } from "./redo.ts";
 import { selectAll } from "./select-all.ts";
 import { shortcutsOf } from "./key-preset.ts";
@@ -53,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
   toolLock,
   penMode,
   autoShape,
+  pressPointer,
   undo,
   redo,
   deleteSelection,
