@@ -1,5 +1,6 @@
 // What the part "arrange" consists of (code-parts.ts): the work of commands on what is selected.
 export { align, distribute } from "./align.ts";
+export { choosePoint } from "./choose-point.ts";
 export { colorAt } from "./color-at.ts";
 export { changeLists, openFirstLink } from "./change-lists.ts";
 export { convert } from "./convert.ts";
