@@ -59,6 +59,14 @@ test("a comma that is held is a button that is held: a shape is moved, a stroke 
   await hold([300, 350, 420].map((x) => ({ x, y: 500 })));
   await ben.hasShapes(2);
   await ana.press("Escape");
+  // Held still at its end a stroke becomes what it resembles, as under a button.
+  await ana.press("KeyP");
+  await ana.moveMouse({ x: 300, y: 600 });
+  await ana.page.keyboard.down(",");
+  for (const x of [340, 400, 460, 520]) await ana.moveMouse({ x, y: 600 });
+  await expect.poll(async () => (await ana.shapes("line")).length).toBe(1);
+  await ana.page.keyboard.up(",");
+  await ana.press("Escape");
   // In a text it is a comma.
   await ana.press("KeyT");
   await ana.click({ x: 700, y: 500 });

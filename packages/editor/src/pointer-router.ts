@@ -64,12 +64,18 @@ export class PointerRouter {
   pressByKey(isDown: boolean): void {
     const at = this.#hover;
     if (!isDown) {
-      if (this.#isPressedByKey && this.#press !== undefined) this.route({ ...bare(this.#press.last), type: "pointer-up", buttons: 0 });
+      if (this.#isPressedByKey && this.#press !== undefined)
+        this.route({ ...this.#byKey(this.#press.last), type: "pointer-up", buttons: 0 });
       this.#isPressedByKey = false;
     } else if (this.#press === undefined && at !== undefined && at.pointerType !== "touch") {
       this.#isPressedByKey = true;
-      this.route({ ...bare(at), screen: this.#last ?? at.screen, type: "pointer-down", buttons: 1, clickCount: 1 });
+      this.route({ ...this.#byKey(at), screen: this.#last ?? at.screen, type: "pointer-down", buttons: 1, clickCount: 1 });
     }
+  }
+
+  /** The place and the modifiers of an event alone, as the main button has them now. */
+  #byKey(event: PointerInput): PointerInput {
+    return { ...event, button: 0, points: undefined, predicted: undefined, tMs: this.#context.now() };
   }
 
   /** Gives up the press; the rest of its events go nowhere. */
@@ -187,9 +193,4 @@ export class PointerRouter {
     const { id } = lockOf(this.#context.store.view, hit) ?? hit;
     if (!state.selection.has(id)) editor.select(groups.whole([id], state.entered));
   }
-}
-
-/** The place and the modifiers of an event alone, by the main button. */
-function bare(event: PointerInput): PointerInput {
-  return { ...event, button: 0, points: undefined, predicted: undefined };
 }

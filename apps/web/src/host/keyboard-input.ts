@@ -1,5 +1,6 @@
 // Keys of the window -> the editor, unless they belong to a field, a menu, a dialog or the focused control.
 import { commandForKey, type EditorState, type InputEvent, type KeyInput } from "@inkroom/editor";
+import { TICK_MS } from "./pointer-input.ts";
 
 export type KeyboardInputOptions = {
   readonly dispatch: (event: InputEvent) => void;
@@ -19,6 +20,13 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
     mod: isMac ? event.metaKey : event.ctrlKey,
     repeat: event.repeat,
   });
+  /** A press that a key has begun hears of time passing, as that of a button does. */
+  let ticking: number | undefined;
+  const tick = (): void => {
+    if (state().busy) return dispatch({ type: "tick", tMs: performance.now() });
+    window.clearInterval(ticking);
+    ticking = undefined;
+  };
   const onDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposing(event)) return;
     const { editingText, renaming } = state();
@@ -30,6 +38,7 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
     // Only what the editor uses is taken from the browser: F5, Ctrl+T and the like keep their meaning.
     if (commandForKey(input, state()) !== undefined || event.key === " ") event.preventDefault();
     dispatch(input);
+    if (state().busy) ticking ??= window.setInterval(tick, TICK_MS);
   };
   const onUp = (event: KeyboardEvent): void => {
     if (!isComposing(event)) dispatch(toInput(event, "key-up"));
@@ -37,6 +46,7 @@ export function attachKeyboardInput(window: Window, options: KeyboardInputOption
   window.addEventListener("keydown", onDown);
   window.addEventListener("keyup", onUp);
   return () => {
+    window.clearInterval(ticking);
     window.removeEventListener("keydown", onDown);
     window.removeEventListener("keyup", onUp);
   };

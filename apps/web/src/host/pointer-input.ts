@@ -19,7 +19,7 @@ export type PointerInputOptions = {
 };
 
 /** While a button is held the editor hears of time passing: it commits what is due, and scrolls at the edge. In ms: about a frame. */
-const TICK_MS = 16;
+export const TICK_MS = 16;
 /** Of `PointerEvent.button`. */
 const MIDDLE_BUTTON = 1;
 
