@@ -1,5 +1,5 @@
 // Ink: from the points of a pen to the outline of the mark it leaves. The only place that knows perfect-freehand.
-import { getStroke } from "perfect-freehand";
+import { getStroke, getStrokePoints } from "perfect-freehand";
 import { type FlatPoints, pointAt, pointCount } from "./polyline.ts";
 
 export type StrokeOptions = {
@@ -22,10 +22,8 @@ export const STROKE_REACH = 0.5 + THINNING / 2;
  * Empty for no points; for one point, or points in one place, a circle.
  */
 export function strokeOutline(points: FlatPoints, options: StrokeOptions): number[] {
-  const count = pointCount(points, 3);
-  if (count === 0) return [];
-  const input: [number, number, number][] = [];
-  for (let i = 0; i < count; i += 1) input.push([points[i * 3] as number, points[i * 3 + 1] as number, points[i * 3 + 2] as number]);
+  const input = inputOf(points);
+  if (input.length === 0) return [];
   if (isOnePlace(input)) return dotOutline(input, options);
   const outline = getStroke(input, {
     size: options.size,
@@ -39,6 +37,19 @@ export function strokeOutline(points: FlatPoints, options: StrokeOptions): numbe
   const flat: number[] = [];
   for (const [x, y] of outline) flat.push(x as number, y as number);
   return flat;
+}
+
+/** Along the middle of a mark, flat x, y: it takes corners less sharply than its points do. `points` as above. */
+export function strokeMiddle(points: FlatPoints, size: number): number[] {
+  return getStrokePoints(inputOf(points), { size, streamline: STREAMLINE, last: true }).flatMap(({ point: [x, y] }) => [
+    x as number,
+    y as number,
+  ]);
+}
+
+function inputOf(points: FlatPoints): [number, number, number][] {
+  const count = pointCount(points, 3);
+  return Array.from({ length: count }, (_, i) => [points[i * 3] as number, points[i * 3 + 1] as number, points[i * 3 + 2] as number]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasInk, type Shape, withClip } from "@inkroom/shapes";
+import { encodePoints, hasInk, type Shape, withClip } from "@inkroom/shapes";
 import { ALL_FIXTURES, fixture } from "@inkroom/shapes/testing";
 import { describe, expect, it, test } from "vitest";
 import { exportArea } from "./export-area.ts";
@@ -20,6 +20,21 @@ describe("the SVG of a board", () => {
     const svg = svgOf([fixture("rect", { color: "red" }), fixture("line", { color: "blue" })]);
     expect(svg.match(/<g /g)).toHaveLength(2);
     expect(svg.indexOf("red-full")).toBeLessThan(svg.indexOf("blue-full"));
+  });
+
+  it("has what is inside of ink that has closed itself, under the ink", () => {
+    const format = { quantum: 1, pressure: false };
+    const corners = [
+      { x: 0, y: 0 },
+      { x: 120, y: 0 },
+      { x: 50, y: 70 },
+      { x: 2, y: 3 },
+    ];
+    const loop = fixture("draw", { ...format, points: encodePoints(corners, format), count: 4, fill: "solid", fillColor: "teal" });
+    const svg = svgOf([loop, { ...loop, id: "empty", fill: "none" }]);
+    expect(svg.match(/teal-inside/g)).toHaveLength(1);
+    expect(svg.indexOf("teal-inside")).toBeLessThan(svg.indexOf("ink-full"));
+    expect(svg).toMatch(/d="M 0 0 L [^"A-KM-Y]+ Z" fill="teal-inside"/);
   });
 
   it("turns a shape about the middle of its frame and fades it as one piece", () => {

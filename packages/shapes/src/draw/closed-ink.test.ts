@@ -88,3 +88,24 @@ test("a loop that goes round twice is full, and hatched, all the same", () => {
   expect(lines(once)).toBeGreaterThan(5);
   expect(lines(both)).toBe(lines(once));
 });
+
+test("what is inside ends under the ink, also where a fast hand turned a corner", () => {
+  const format = { quantum: 0.25, pressure: false };
+  const corners = [0, 40, 80, 120].flatMap((at) => [{ x: at, y: 0 }]);
+  const around = [
+    ...corners,
+    { x: 120, y: 40 },
+    { x: 120, y: 80 },
+    { x: 120, y: 120 },
+    { x: 60, y: 120 },
+    { x: 0, y: 120 },
+    { x: 0, y: 50 },
+    { x: 0, y: 3 },
+  ];
+  const shape = ring({}, { ...format, points: encodePoints(around, format), count: around.length });
+  const [inside, ink] = drawKind.displayList(shape);
+  const placesOf = (item: typeof inside): number[] => (item?.kind === "path" ? item.path.filter((part) => typeof part === "number") : []);
+  const reach = Math.max(...placesOf(ink));
+  expect(reach).toBeLessThan(120);
+  expect(Math.max(...placesOf(inside))).toBeLessThan(reach);
+});

@@ -1,4 +1,4 @@
-// Whether a stroke has closed itself, and has an inside then. It is found from the points, not kept: so strokes from before there was
+// Whether a stroke has closed itself, and has an inside then (docs/adr/0028). Found from the points, not kept: strokes from before there was
 // a fill have an inside too, and so have the pieces that an eraser leaves, or not.
 import { scanPoints } from "../packed-points.ts";
 import { penSize } from "./geometry.ts";

@@ -1,6 +1,6 @@
 // What a freehand stroke looks like: the filled outline of the mark a pen leaves, or the broad even line of a highlighter;
 // from afar, a line of the same width. Under it, what is inside of a stroke that has closed itself.
-import { type FlatPoints, simplifyPolyline, smoothClosedPath, smoothOpenPath, strokeOutline } from "@inkroom/geometry";
+import { type FlatPoints, simplifyPolyline, smoothClosedPath, smoothOpenPath, strokeMiddle, strokeOutline } from "@inkroom/geometry";
 import type { DisplayList, PathCommand, PathData } from "../display-list.ts";
 import { insideItem } from "../outline-item.ts";
 import { isClosedInk } from "./closed-ink.ts";
@@ -13,14 +13,14 @@ export function drawDisplayList(shape: DrawShape): DisplayList {
   const outline = strokeOutline(points, { size: penSize(shape), simulatePressure: !shape.pressure });
   const path = smoothClosedPath(outline);
   if (path.length === 0) return [];
-  const inside = insideOf(shape, () => simplifyPolyline(points, shape.quantum, 3));
+  const inside = insideOf(shape, () => pathAlong(simplifyPolyline(strokeMiddle(points, penSize(shape)), shape.quantum), 2));
   return [...inside, { kind: "path", path, fill: { color: shape.color, shade: "full" } }];
 }
 
-/** Along the middle of the ink, which covers its edge; straight from end to end. `corners`: stride 3. */
-function insideOf(shape: DrawShape, corners: () => FlatPoints): DisplayList {
+/** `way`: along the middle of the ink, which covers its edge. It is closed straight from end to end. */
+function insideOf(shape: DrawShape, way: () => PathData): DisplayList {
   if (shape.fill === "none" || !isClosedInk(shape)) return [];
-  const inside = insideItem({ ...shape, roughness: "none" }, [...pathAlong(corners()), "Z"], undefined);
+  const inside = insideItem({ ...shape, roughness: "none" }, [...way(), "Z"], undefined);
   return inside === undefined ? [] : [inside];
 }
 
@@ -37,14 +37,14 @@ export function coarseDrawDisplayList(shape: DrawShape, grain: number): DisplayL
   if (!isEven && size > COARSE_WIDTH_PX * grain) return undefined;
   const points = simplifyPolyline(strokePoints(shape), TOLERANCE_PX * grain, 3);
   if (points.length === 0) return [];
-  return [...insideOf(shape, () => points), ...line(shape, pathAlong(points), isEven ? size : size * MEAN_WIDTH)];
+  return [...insideOf(shape, () => pathAlong(points, 3)), ...line(shape, pathAlong(points, 3), isEven ? size : size * MEAN_WIDTH)];
 }
 
-/** Straight from point to point, stride 3; of one point a line of no length, which is a dot, as its ends are round. */
-function pathAlong(points: FlatPoints): PathData {
+/** Straight from point to point; of one point a line of no length, which is a dot, as its ends are round. */
+function pathAlong(points: FlatPoints, stride: number): PathData {
   const path: (PathCommand | number)[] = ["M", points[0] as number, points[1] as number];
-  if (points.length === 3) path.push("L", points[0] as number, points[1] as number);
-  for (let at = 3; at < points.length; at += 3) path.push("L", points[at] as number, points[at + 1] as number);
+  if (points.length === stride) path.push("L", points[0] as number, points[1] as number);
+  for (let at = stride; at < points.length; at += stride) path.push("L", points[at] as number, points[at + 1] as number);
   return path;
 }
 
