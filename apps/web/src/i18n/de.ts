@@ -285,7 +285,7 @@ export const de: Messages = {
   "command.text.italic": "Kursiv: ein oder aus",
   "command.text.larger": "Text größer",
   "command.text.smaller": "Text kleiner",
-  "command.edit.clear": "Board leeren",
+  "command.edit.clear": "Board leeren …",
   "command.text.open-link": "Link öffnen",
   "command.frame.rename": "Rahmen umbenennen",
   "command.frame.present": "Ab diesem Rahmen präsentieren",

@@ -60,7 +60,7 @@ export const enLater = {
   "command.text.italic": "Italic: on or off",
   "command.text.larger": "Larger text",
   "command.text.smaller": "Smaller text",
-  "command.edit.clear": "Clear the board",
+  "command.edit.clear": "Clear the board…",
   "command.text.open-link": "Open the link",
   "command.frame.rename": "Rename frame",
   "command.frame.present": "Present from this frame",

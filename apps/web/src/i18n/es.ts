@@ -284,7 +284,7 @@ export const es: Messages = {
   "command.text.italic": "Cursiva: sí o no",
   "command.text.larger": "Texto más grande",
   "command.text.smaller": "Texto más pequeño",
-  "command.edit.clear": "Vaciar la pizarra",
+  "command.edit.clear": "Vaciar la pizarra…",
   "command.text.open-link": "Abrir el enlace",
   "command.frame.rename": "Cambiar el nombre del marco",
   "command.frame.present": "Presentar desde este marco",

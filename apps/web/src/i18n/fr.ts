@@ -286,7 +286,7 @@ export const fr: Messages = {
   "command.text.italic": "Italique : oui ou non",
   "command.text.larger": "Texte plus grand",
   "command.text.smaller": "Texte plus petit",
-  "command.edit.clear": "Vider le tableau",
+  "command.edit.clear": "Vider le tableau…",
   "command.text.open-link": "Ouvrir le lien",
   "command.frame.rename": "Renommer le cadre",
   "command.frame.present": "Présenter à partir de ce cadre",
