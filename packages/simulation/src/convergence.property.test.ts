@@ -21,7 +21,7 @@ test.each(kept)("the plan of %s holds", async (name) => {
 });
 
 test(`every plan ends with one board for all (seed ${SEED}, ${RUNS} runs)`, { timeout: Math.max(1_200_000, RUNS * 1_000) }, async () => {
-  const sums = { logged: 0, acked: 0, refused: 0, undone: 0, patched: 0, crashes: 0, woken: 0 };
+  const sums = { logged: 0, acked: 0, refused: 0, added: 0, forbidden: 0, undone: 0, patched: 0, crashes: 0, woken: 0 };
   const strikes = new Map<FaultPoint, number>();
   const property = fc.asyncProperty(planArbitrary, async (plan) => {
     const { wrong, counts, struck } = await runPlan(plan);

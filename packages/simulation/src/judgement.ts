@@ -10,6 +10,7 @@ import {
   isAllBy,
   type LiveEntry,
   type LoggedTxn,
+  makerOf,
   type Tag,
   tagOfProp,
   tagOfTxn,
@@ -60,7 +61,10 @@ export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { read
   for (const txn of txns) {
     const ids = new Set(txn.ops.flatMap((op) => ("ids" in op ? [...op.ids] : [("shape" in op ? op.shape : op).id])));
     const before = new Map([...ids].map((id): [ShapeId, Before] => [id, { entry: board.record(id), life: graves.lifeOf(id) }]));
+    const others = othersWork(board, txn, records);
     applyTxn(board, txn, graves);
+    for (const [id, entry] of others)
+      if (board.record(id) !== entry) wrong.push(`${tagOfTxn(txn)} changed ${id}, which is not theirs: they may only add`);
     wrong.push(...incoherences(board).map((what) => `${what}, by ${tagOfTxn(txn)}`));
     const restored = new Set(txn.ops.flatMap((op) => (op.op === "restore" ? [op.shape.id] : [])));
     const undo = records.undone.get(tagOfTxn(txn));
@@ -79,6 +83,14 @@ export function judgeSteps(txns: readonly LoggedTxn[], records: Records): { read
     letters.note(txn);
   }
   return { board, wrong };
+}
+
+/** For a transaction of somebody who may only add: what it must leave as it is. */
+function othersWork(board: Board, { client }: LoggedTxn, { adders }: Records): ReadonlyMap<ShapeId, Entry> {
+  const own = adders.get(client);
+  const entries = own === undefined ? [] : [...board.entries()];
+  const others = entries.filter((entry) => own?.has(makerOf(entry)) !== true || (entry.state === "dead" && !own.has(clientOf(entry.tag))));
+  return new Map(others.map((entry) => [entry.state === "live" ? entry.shape.id : entry.id, entry]));
 }
 
 type Before = { readonly entry: Entry | undefined; /** Of a deleted shape. */ readonly life: LiveEntry | undefined };
@@ -125,6 +137,15 @@ function forgetsOthers({ client }: LoggedTxn, { entry, life }: Before, now: Entr
 
 function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Whatever a client that is still there has committed is in the log, or it was told that it is refused. */
+export function judgeRefusals(clients: readonly SimClient[], txns: readonly LoggedTxn[], records: Records): readonly string[] {
+  const logged = new Set(txns.map(tagOfTxn));
+  const living = new Map(clients.map(({ name, replica }) => [replica.client, name]));
+  return [...records.committed.keys()]
+    .filter((tag) => living.has(clientOf(tag)) && !logged.has(tag) && !records.nacked.has(tag))
+    .map((tag) => `${living.get(clientOf(tag))} was not told that ${tag} is refused`);
 }
 
 /** Every client has the same board as the log, and nothing left to send. */

@@ -28,6 +28,7 @@ const others: readonly fc.WeightedArbitrary<Command>[] = [
 const surroundings = {
   seed: fc.nat(),
   clients: fc.integer({ min: 2, max: 5 }),
+  adders: fc.integer({ min: 0, max: 3 }),
   storage: fc.oneof({ weight: 7, arbitrary: fc.constant("memory" as const) }, { weight: 1, arbitrary: fc.constant("sqlite" as const) }),
   hibernate: fc.constantFrom("always" as const, "idle" as const),
   hibernateAfterMs: fc.constantFrom(5, 40, 10_000),

@@ -58,6 +58,8 @@ export type Plan = {
   /** For delays and the like. */
   readonly seed: number;
   readonly clients: number;
+  /** How many of them, from the last on, have a link with which one adds only; absent in plans from before: none. */
+  readonly adders?: number;
   readonly storage: "memory" | "sqlite";
   readonly hibernate: "always" | "idle";
   readonly hibernateAfterMs: number;

@@ -26,6 +26,8 @@ export class Records {
   /** Returns that were answered with what has changed in place of the missed transactions. */
   patched = 0;
   readonly contradictions: string[] = [];
+  /** Clients with a link with which one adds only, and who each of them has proved to have been, itself among them. */
+  readonly adders = new Map<ClientId, ReadonlySet<ClientId>>();
 
   commit(client: string, n: number, ops: readonly Op[]): void {
     const tag = tagOf(client, n);

@@ -1,5 +1,6 @@
 // One person's tab in a world: replica, session, history, and the line it uses.
-import { boardFromEntries, type Op, snapshotEntries } from "@inkroom/model";
+import { boardFromEntries, type Op, snapshotEntries, tagOf } from "@inkroom/model";
+import { ownGuard } from "@inkroom/model/own-work";
 import { deriveClientId, type Encoding, encode } from "@inkroom/protocol";
 import type { ShapeId } from "@inkroom/shapes";
 import { createReplica, createSession, MemoryOutbox, type OutboxContent, type Replica, type Session, type StoredBase } from "@inkroom/sync";
@@ -22,6 +23,8 @@ export type SimClientOptions = {
   readonly encoding: Encoding;
   readonly delayMs: () => number;
   readonly restored?: OutboxContent | undefined;
+  /** Its link is one with which one adds only. `earlier`: names of tabs of the same person, whose work is theirs too. */
+  readonly adding?: { readonly earlier: readonly string[] } | undefined;
   /** The board as an earlier tab of the same browser has left it. */
   readonly base?: StoredBase | undefined;
   /** Ids used by anybody; the client adds its own. */
@@ -29,6 +32,8 @@ export type SimClientOptions = {
 };
 
 const MAX_KEPT_PUSHES = 20;
+/** One of so many edits of somebody who may only add is one that the page would not make: the room has to refuse it. */
+const RUDE_IN = 2;
 
 export class SimClient {
   readonly name: string;
@@ -45,21 +50,34 @@ export class SimClient {
   #liveSeq = Number.POSITIVE_INFINITY;
 
   constructor(options: SimClientOptions) {
-    const { clock, server, records, name, tab, encoding, delayMs, restored, base } = options;
+    const { clock, server, records, name, tab, encoding, delayMs, restored, base, adding } = options;
     this.#options = options;
     this.name = name;
     this.encoding = encoding;
-    const proof = `proof of ${name}`;
+    const proof = proofOf(name);
     const client = deriveClientId(proof);
+    const also = adding?.earlier.map(proofOf) ?? [];
     if (restored !== undefined) this.#outbox.replace(restored);
     this.replica = createReplica({ client, outbox: this.#outbox, restored, base });
+    if (adding !== undefined) {
+      const own = new Set([client, ...also.map(deriveClientId)]);
+      records.adders.set(client, own);
+      this.replica.guard = ownGuard((other) => own.has(other));
+    }
     this.#history = new SimHistory(this.replica);
-    this.transport = new SimTransport({ clock, server, id: `tab${tab}`, delayMs, onHeard: (frame) => records.heard(client, frame) });
+    this.transport = new SimTransport({
+      clock,
+      server,
+      id: `tab${tab}`,
+      role: adding === undefined ? undefined : "add",
+      delayMs,
+      onHeard: (frame) => records.heard(client, frame),
+    });
     this.session = createSession({
       replica: this.replica,
       transport: this.transport,
       clock,
-      identity: { clientId: client, proof },
+      identity: { clientId: client, proof, also },
       profile: { name, color: "blue" },
       encoding,
     });
@@ -69,6 +87,10 @@ export class SimClient {
       else this.#liveSeq = Math.min(this.#liveSeq, this.replica.seq);
     });
     this.session.start();
+  }
+
+  get adding(): SimClientOptions["adding"] {
+    return this.#options.adding;
   }
 
   get outbox(): OutboxContent {
@@ -83,7 +105,9 @@ export class SimClient {
 
   edit(what: EditName, pick: number, value: number): void {
     if (!this.replica.canEdit) return;
-    this.#history.commit([editOps(this.#scene(), what, pick, value)], (n, ops) => this.#note(n, ops));
+    const ops = editOps(this.#scene(), what, pick, value);
+    const own = isRude(value) ? ops : this.#ownPart(ops);
+    if (own.length > 0) this.#history.commit([own], (n, ops) => this.#note(n, ops));
   }
 
   /** Moves one shape in several transactions, which are one step back. */
@@ -92,7 +116,13 @@ export class SimClient {
     const id = shapes[pick % Math.max(1, shapes.length)]?.id;
     if (!this.replica.canEdit || id === undefined) return;
     const commits = Array.from({ length: moves }, (_, i): Op[] => [{ op: "set", id, props: { x: value + i, y: value, rotation: 0 } }]);
-    this.#history.commit(commits, (n, ops) => this.#note(n, ops));
+    if (isRude(value) || this.#ownPart(commits[0] ?? []).length > 0) this.#history.commit(commits, (n, ops) => this.#note(n, ops));
+  }
+
+  /** What of these ops a page would keep to. */
+  #ownPart(ops: readonly Op[]): readonly Op[] {
+    const { client, nextN, guard, view } = this.replica;
+    return guard === undefined ? ops : guard.part(view, ops, tagOf(client, nextN));
   }
 
   #scene(): EditScene {
@@ -148,4 +178,12 @@ export class SimClient {
     this.#pushes.push(encode({ t: "push", n, ops: [...ops] }, this.encoding));
     if (this.#pushes.length > MAX_KEPT_PUSHES) this.#pushes.shift();
   }
+}
+
+function isRude(value: number): boolean {
+  return value % RUDE_IN === 0;
+}
+
+function proofOf(name: string): string {
+  return `proof of ${name}`;
 }

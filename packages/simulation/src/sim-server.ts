@@ -1,6 +1,6 @@
 // The server of a world: real rooms on real storage, in a process that can die and be started again.
-import { BoardRoom, type BoardEnv } from "@inkroom/board-room";
-import { decodeServer } from "@inkroom/protocol";
+import { BoardRoom, type BoardEnv, GRANT_HEADER, type Grant } from "@inkroom/board-room";
+import { decodeServer, type Role } from "@inkroom/protocol";
 import {
   type ConnTransport,
   createRoomHosts,
@@ -86,14 +86,14 @@ export class SimServer {
     this.#process = { hosts, clock, driver };
   }
 
-  /** Undefined while no process runs. */
-  connect(id: string, line: Line): SocketEvents | undefined {
+  /** With a link of this role; without one as whoever comes to an open room. Undefined while no process runs. */
+  connect(id: string, line: Line, role?: Role): SocketEvents | undefined {
     if (this.#process === undefined) return undefined;
     this.#lines.add(line);
     this.#options.onTransport?.(id, line.transport);
     const uri = `http://sim.test/parties/${BOARD.party}/${BOARD.name}?_pk=${id}`;
     const transport: ConnTransport = { ...line.transport, send: (data) => this.#send(line, data) };
-    return this.#process.hosts.connect(BOARD.party, BOARD.name, transport, { id, uri, request: new SimRequest(uri) });
+    return this.#process.hosts.connect(BOARD.party, BOARD.name, transport, { id, uri, request: new SimRequest(uri, role) });
   }
 
   /** The wall clock of the server's machine is put forward or back. Its timers do not mind. */
@@ -169,10 +169,13 @@ export class SimServer {
 
 class SimRequest implements RoomRequest {
   readonly method = "GET";
-  readonly headers = { get: () => null, has: () => false, forEach: () => {} };
+  readonly headers: RoomRequest["headers"];
   readonly url: string;
 
-  constructor(url: string) {
+  constructor(url: string, role: Role | undefined) {
+    const grant = role === undefined ? null : JSON.stringify({ role, link: role } satisfies Grant);
+    const get = (name: string): string | null => (name === GRANT_HEADER ? grant : null);
+    this.headers = { get, has: (name) => get(name) !== null, forEach: () => {} };
     this.url = url;
   }
 

@@ -1,5 +1,6 @@
 // The client's transport in a world: dials, loses lines, finds dead ones, dials again; like the one over partysocket.
 import { decodeClient, encode, encodingOf, FRAME_LIMITS, isFatalClose, PROTOCOL_VERSION } from "@inkroom/protocol";
+import type { Role } from "@inkroom/protocol";
 import type { Frame, Transport, TransportHandlers, TransportState } from "@inkroom/sync";
 import { Line } from "./line.ts";
 import type { SimServer } from "./sim-server.ts";
@@ -9,6 +10,8 @@ export type SimTransportOptions = {
   readonly clock: WorldClock;
   readonly server: SimServer;
   readonly id: string;
+  /** What its link is for; absent: everything. */
+  readonly role?: Role | undefined;
   readonly delayMs: () => number;
   /** Every frame that reaches the client, before the session sees it. */
   readonly onHeard: (frame: Frame) => void;
@@ -81,7 +84,7 @@ export class SimTransport implements Transport {
   }
 
   #dial(): void {
-    const { clock, server, id, delayMs, onHeard } = this.#options;
+    const { clock, server, id, role, delayMs, onHeard } = this.#options;
     if (!server.isUp) return this.#dialAfter(RETRY_MS);
     const line = new Line(clock, delayMs, {
       onFrame: (frame) => {
@@ -93,7 +96,7 @@ export class SimTransport implements Transport {
         if (this.#line === line) this.#lost(code);
       },
     });
-    const room = server.connect(id, line);
+    const room = server.connect(id, line, role);
     if (room === undefined) return this.#dialAfter(RETRY_MS);
     line.attach(room);
     this.#line = line;

@@ -7,7 +7,7 @@ import type { ShapeId } from "@inkroom/shapes";
 import type { StoredBase } from "@inkroom/sync";
 import type { FaultPoint } from "./crash-driver.ts";
 import { Dice } from "./dice.ts";
-import { judgeClients, judgeLog, judgeSteps, readLog } from "./judgement.ts";
+import { judgeClients, judgeLog, judgeRefusals, judgeSteps, readLog } from "./judgement.ts";
 import type { Command, Plan } from "./plan.ts";
 import { Records } from "./records.ts";
 import { SimClient, type SimClientOptions } from "./sim-client.ts";
@@ -34,6 +34,9 @@ export type Outcome = {
     readonly logged: number;
     readonly acked: number;
     readonly refused: number;
+    /** Of those that may only add: what they have put into the log, and what they were told is not theirs to do. */
+    readonly added: number;
+    readonly forbidden: number;
     readonly undone: number;
     readonly patched: number;
     readonly crashes: number;
@@ -84,7 +87,8 @@ class World {
     this.#openDriver = openDriver;
     const { hibernate, hibernateAfterMs } = plan;
     this.#server = new SimServer({ clock: this.#clock, openDriver, env: envOf(plan), hibernate, hibernateAfterMs, roomClass, onTransport });
-    for (let i = 0; i < plan.clients; i += 1) this.#clients.push(this.#newClient(i));
+    const editors = plan.clients - (plan.adders ?? 0);
+    for (let i = 0; i < plan.clients; i += 1) this.#clients.push(this.#newClient(i, i < editors ? {} : { adding: { earlier: [] } }));
   }
 
   async play(): Promise<void> {
@@ -111,14 +115,17 @@ class World {
     this.#clients.push(this.#newClient(this.#clients.length));
     await this.#rest();
     const wrongClients = judgeClients(this.#clients, hashBoard(board), txns.length, this.#records);
+    const wrongRefusals = judgeRefusals(this.#clients, txns, this.#records);
     const { acked, nacked, undone } = this.#records;
     return {
       struck: this.#server.struck,
-      wrong: [...wrongLog, ...wrongSteps, ...wrongClients, ...this.#server.unexpected],
+      wrong: [...wrongLog, ...wrongSteps, ...wrongClients, ...wrongRefusals, ...this.#server.unexpected],
       counts: {
         logged: txns.length,
         acked: acked.size,
         refused: nacked.size,
+        added: txns.filter(({ client }) => this.#records.adders.has(client)).length,
+        forbidden: [...nacked.values()].filter((code) => code === "forbidden").length,
         undone: undone.size,
         patched: this.#records.patched,
         crashes: this.#server.crashes,
@@ -187,7 +194,7 @@ class World {
         this.#clients[at] = this.#reload(client, command.keepOutbox);
         return;
       case "twin":
-        this.#twins.push(this.#newClient(this.#tabs, { name: client.name }));
+        this.#twins.push(this.#newClient(this.#tabs, { name: client.name, adding: client.adding }));
         return;
       case "skew":
         client.transport.isNewer = true;
@@ -218,11 +225,12 @@ class World {
     const stored = old.storeBase();
     if (stored !== undefined && this.#dice.roll(2) === 0) this.#base = stored;
     const base = this.#base === undefined ? undefined : { ...this.#base, board: boardFromEntries(snapshotEntries(this.#base.board)) };
-    if (!keepOutbox) return this.#newClient(this.#tabs, { base });
-    return this.#newClient(this.#tabs, { name: old.name, restored: old.outbox, base });
+    const { name, adding } = old;
+    if (keepOutbox) return this.#newClient(this.#tabs, { name, restored: old.outbox, base, adding });
+    return this.#newClient(this.#tabs, { base, adding: adding && { earlier: [name, ...adding.earlier].slice(0, MAX_EARLIER) } });
   }
 
-  #newClient(number: number, earlier?: Partial<Pick<SimClientOptions, "name" | "restored" | "base">>): SimClient {
+  #newClient(number: number, earlier?: Partial<Pick<SimClientOptions, "adding" | "base" | "name" | "restored">>): SimClient {
     this.#tabs += 1;
     return new SimClient({
       clock: this.#clock,
@@ -234,11 +242,14 @@ class World {
       delayMs: () => this.#dice.roll(this.#plan.maxDelayMs + 1),
       restored: earlier?.restored,
       base: earlier?.base,
+      adding: earlier?.adding,
       usedIds: this.#usedIds,
     });
   }
 }
 
+/** As many as a hello proves beside its own. */
+const MAX_EARLIER = 8;
 /** Long enough for the room to have noticed every dead line. */
 const QUIET_MS = 12_000;
 
