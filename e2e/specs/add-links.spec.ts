@@ -2,19 +2,8 @@
 import type { Op } from "@inkroom/model";
 import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "../fixtures/test.ts";
-import type { BoardLinks } from "../fixtures/boards.ts";
+import { mintLink } from "../fixtures/boards.ts";
 import { type BoardPage, wave } from "../pages/board-page.ts";
-
-/** The secret of a link to add. */
-async function addSecret(url: string, board: BoardLinks): Promise<string> {
-  const answer = await fetch(`${url}/api/boards/${board.id}/links`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${board.editSecret}`, "content-type": "application/json" },
-    body: JSON.stringify({ role: "add" }),
-  });
-  // reason: the API's documented answer; a wrong one fails the test.
-  return ((await answer.json()) as { secret: string }).secret;
-}
 
 const note = (person: BoardPage) => person.page.getByText("You can add and change your own");
 
@@ -76,7 +65,7 @@ test("who has a link to add draws and changes their own, and cannot touch what o
     expect(Object.keys(await ann.records())).toEqual([annsId]);
   });
   await test.step("the room refuses what a page would not ask for", async () => {
-    const intruder = await bot(await addSecret(server.url, board));
+    const intruder = await bot(await mintLink(server.url, board, "add"));
     const ops: readonly Op[] = [{ op: "del", ids: [annsId] }];
     expect(await intruder.push(ops)).toMatchObject({ t: "nack", code: "forbidden" });
     expect((await bot()).entries().has(annsId)).toBe(true);
@@ -92,7 +81,7 @@ test("what others made is selected, copied and followed, and nothing that would 
   const link = `${server.url}/b/${board.id}#share`;
   const shapes = [fixture("rect", { id: "box", x: 300, y: 200, w: 120, h: 90, fill: "solid", link, text: "", textW: 0, textH: 0 })];
   await (await bot()).push(shapes.map((shape) => ({ op: "add", shape })));
-  const kim = await join(`${server.url}/b/${board.id}#${await addSecret(server.url, board)}`);
+  const kim = await join(`${server.url}/b/${board.id}#${await mintLink(server.url, board, "add")}`);
   await kim.hasShapes(1);
   await expect(note(kim)).toBeVisible();
   await kim.press("v");
@@ -136,7 +125,7 @@ test("what others made is selected, copied and followed, and nothing that would 
 
 test("one's own stays one's own over a reload, and what an editor deletes of it is gone", async ({ join, server, board }) => {
   const ann = await join();
-  const kim = await join(`${server.url}/b/${board.id}#${await addSecret(server.url, board)}`);
+  const kim = await join(`${server.url}/b/${board.id}#${await mintLink(server.url, board, "add")}`);
   await expect(note(kim)).toBeVisible();
   await kim.drawBetween("rect", { x: 300, y: 200 }, { x: 400, y: 300 });
   await kim.saved();

@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { WebSocket } from "ws";
-import { fetchTicket } from "../fixtures/boards.ts";
+import type { Op } from "@inkroom/model";
+import { fixture } from "@inkroom/shapes/testing";
+import { fetchTicket, mintLink } from "../fixtures/boards.ts";
 import { startEdge } from "../fixtures/edge-server.ts";
 import { type ServerProcess, startServer } from "../fixtures/server-process.ts";
 import { expect, test as base } from "../fixtures/test.ts";
@@ -63,6 +65,70 @@ test("a view link shows the board and can change nothing", async ({ join, board,
   const [id = ""] = intruder.entries().keys();
   expect(await intruder.push([{ op: "del", ids: [id] }])).toMatchObject({ t: "nack", code: "forbidden" });
   expect((await bot()).entries().has(id)).toBe(true);
+});
+
+test("a link to add lets one change what one has made, and nothing else, over kill -9 too", async ({ board, bot, server }) => {
+  const secret = await mintLink(server.url, board, "add");
+  const add = (id: string): Op => ({ op: "add", shape: fixture("rect", { id }) });
+  const move = (id: string): Op => ({ op: "set", id, props: { x: 5, y: 5, rotation: 0 } });
+  const [ann, kim] = [await bot(), await bot(secret)];
+  expect(await ann.push([add("a")])).toMatchObject({ t: "ack" });
+  for (const op of [add("k"), move("k")]) expect(await kim.push([op])).toMatchObject({ t: "ack" });
+  expect(await kim.push([move("a")])).toMatchObject({ t: "nack", code: "forbidden" });
+  expect(await ann.push([move("k")])).toMatchObject({ t: "ack" });
+  await server.kill();
+  await server.restart();
+  const other = await bot(secret);
+  for (const id of ["a", "k"]) expect(await other.push([{ op: "del", ids: [id] }])).toMatchObject({ t: "nack", code: "forbidden" });
+  expect([...(await bot()).entries().keys()].sort()).toEqual(["a", "k"]);
+});
+
+test("who is removed is told so, and new links leave them outside and everybody else where they are", async ({
+  join,
+  board,
+  bot,
+  server,
+}) => {
+  const [ann, eve] = [await join(), await join()];
+  const gone = eve.page.getByRole("heading", { name: "You were removed from this board" });
+  const remove = async (how: string) => {
+    await ann.hasPeers(1);
+    await ann.people.click();
+    await ann.page.getByRole("button", { name: /^Remove (?!and)\w/ }).click();
+    await ann.page.getByRole("button", { name: how, exact: true }).click();
+    await expect(gone).toBeVisible();
+    await expect(ann.page.getByText(/was removed$/)).toBeVisible();
+    await ann.hasPeers(0);
+    // The first one may be for the toast.
+    for (let presses = 0; presses < 2; presses += 1) await ann.press("Escape");
+    await expect(ann.page.locator(".pop")).toHaveCount(0);
+  };
+  await remove("Remove");
+  await eve.page.goto("about:blank");
+  await eve.open(board.editUrl);
+  await remove("Remove and make new links");
+  await expect.poll(() => ann.page.evaluate(() => location.hash)).not.toBe(`#${board.editSecret}`);
+  const renewed = (await ann.page.evaluate(() => location.hash)).slice(1);
+  for (const secret of [board.editSecret, board.viewSecret]) await expect(fetchTicket(server.url, board.id, secret)).rejects.toThrow(/404/);
+  await ann.draw(wave({ x: 300, y: 250 }, { x: 600, y: 300 }));
+  await ann.saved();
+  expect((await bot(renewed)).entries().size).toBe(1);
+});
+
+test("a removal is asked for by whoever may edit, and by nobody else", async ({ board, bot, server }) => {
+  const [ann, kim] = [await bot(), await bot(await mintLink(server.url, board, "add"))];
+  const removal = (secret: string, client: string) =>
+    fetch(`${server.url}/api/boards/${board.id}/removals`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
+      body: JSON.stringify({ client }),
+    });
+  const { list } = await ann.waitFor("peers", (message) => message.list.some(([, state]) => state?.role === "add"));
+  const client = list.flatMap(([, state]) => state?.client ?? [])[0] ?? "";
+  expect((await removal(board.viewSecret, client)).status).toBe(403);
+  expect(await kim.push([{ op: "add", shape: fixture("rect", { id: "k" }) }])).toMatchObject({ t: "ack" });
+  expect((await removal(board.editSecret, client)).status).toBe(200);
+  await ann.waitFor("peers", (message) => message.list.some(([, state]) => state === null));
 });
 
 test("what was acknowledged outlives kill -9, and the tab comes back by itself", async ({ join, bot, server }) => {
