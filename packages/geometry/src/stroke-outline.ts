@@ -1,6 +1,7 @@
 // Ink: from the points of a pen to the outline of the mark it leaves. The only place that knows perfect-freehand.
 import { getStroke, getStrokePoints } from "perfect-freehand";
 import { type FlatPoints, pointAt, pointCount } from "./polyline.ts";
+import { lerpVec } from "./vec.ts";
 
 export type StrokeOptions = {
   /** Width of the mark at middle pressure, in the unit of the points. */
@@ -39,12 +40,20 @@ export function strokeOutline(points: FlatPoints, options: StrokeOptions): numbe
   return flat;
 }
 
-/** Along the middle of a mark, flat x, y: it takes corners less sharply than its points do. `points` as above. */
+/** Share of the way from a curve's ends to its control point at which its own middle lies. */
+const BULGE = 0.5;
+
+/** Along the middle of a mark from end to end, flat x, y: on curves through its points as those of its outline are. `points` as above. */
 export function strokeMiddle(points: FlatPoints, size: number): number[] {
-  return getStrokePoints(inputOf(points), { size, streamline: STREAMLINE, last: true }).flatMap(({ point: [x, y] }) => [
-    x as number,
-    y as number,
-  ]);
+  const way = getStrokePoints(inputOf(points), { size, streamline: STREAMLINE, last: true }).map(({ point: [x, y] }) => ({ x, y }));
+  const [first, last] = [way[0], way.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const middles = way.slice(1).map((to, i) => lerpVec(way[i] ?? to, to, 0.5));
+  const along = middles.flatMap((middle, i) => {
+    const [corner, next] = [way[i + 1], middles[i + 1]];
+    return corner === undefined || next === undefined ? [middle] : [middle, lerpVec(lerpVec(middle, next, 0.5), corner, BULGE)];
+  });
+  return [first, ...along, last].flatMap(({ x, y }) => [x, y]);
 }
 
 function inputOf(points: FlatPoints): [number, number, number][] {
