@@ -1,4 +1,5 @@
 // Sending people away, and making the links anew so that they cannot come back.
+import { fixture } from "@inkroom/shapes/testing";
 import { expect, test } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { type BoardPage, wave } from "../pages/board-page.ts";
@@ -79,4 +80,34 @@ test("with new links the removed person cannot come back, and the others go on, 
   eve.watch.expectErrors(CONNECTION_LOST);
   await eve.page.goto(board.editUrl);
   await expect(eve.page.getByRole("heading", { name: "There is no board here" })).toBeVisible();
+});
+
+test("all that one person made is taken away at once, with or without them, and comes back as one step", async ({ join, bot }) => {
+  const ann = await join();
+  const eve = await bot();
+  eve.send({ t: "me", name: "Eve" });
+  await eve.push(["e1", "e2"].map((id) => ({ op: "add", shape: fixture("rect", { id, x: 300, y: 300, locked: id === "e2" }) })));
+  await ann.drawBetween("rect", { x: 600, y: 200 }, { x: 700, y: 300 });
+  await ann.hasShapes(3);
+  await ann.saved();
+  const ask = async () => {
+    await ann.people.click();
+    await ann.page.getByRole("button", { name: "Remove Eve" }).click();
+  };
+  await ask();
+  await ann.page.getByRole("button", { name: "Take away their 2 shapes", exact: true }).click();
+  await ann.hasShapes(1);
+  await expect(ann.page.locator(".toast-title")).toHaveText("2 shapes by Eve were taken away");
+  await ann.page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+  await ann.hasShapes(3);
+  await ann.hasPeers(1);
+  if (await ann.page.locator(".pop").isVisible()) await ann.press("Escape");
+  await ask();
+  await ann.page.getByRole("button", { name: "Remove", exact: true }).click();
+  await ann.page.getByRole("button", { name: "Take their 2 shapes away, too" }).click();
+  await ann.hasShapes(1);
+  await ann.hasPeers(0);
+  await ann.canvas.focus();
+  await ann.undo();
+  await ann.hasShapes(3);
 });

@@ -1,6 +1,6 @@
 // The editor as its hosts see it: what createEditor takes and gives.
 import type { Vec } from "@inkroom/geometry";
-import type { BoardStore, DrawnView } from "@inkroom/model";
+import type { BoardStore, ClientId, DrawnView } from "@inkroom/model";
 import type { Color, Shape, ShapeId } from "@inkroom/shapes";
 import type { Camera } from "./camera.ts";
 import type { CodeParts } from "./code-parts.ts";
@@ -107,8 +107,11 @@ export interface Editor {
   finishRenaming(name?: string): void;
   /** Puts deleted shapes back, whoever has deleted them, with all that was written on them; one undo step. Nothing to do for others. */
   bringBack(ids: Iterable<ShapeId>): void;
-  /** Takes all off the board that may be changed, as one undo step. Nothing to do where it cannot be edited. */
-  clearBoard(): void;
+  /**
+   * Takes all off the board that may be changed, as one undo step; or what the client `maker` has made, locked or not. Nothing to do
+   * where it cannot be edited.
+   */
+  clearBoard(maker?: ClientId): void;
   /** Puts new shapes on the board, parents first, as one undo step, and selects them. False: the board cannot be edited. */
   addShapes(shapes: readonly Shape[]): boolean;
   /** Puts the selection where one number says, as one undo step. */

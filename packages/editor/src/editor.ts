@@ -271,8 +271,10 @@ class BoardEditor implements Editor {
     });
   }
 
-  clearBoard(): void {
-    this.#context.parts.use("arrange", ({ removeAll }) => removeAll(this.#context));
+  clearBoard(maker?: Parameters<Editor["clearBoard"]>[0]): void {
+    this.#context.parts.use("arrange", (part) =>
+      maker === undefined ? part.removeAll(this.#context) : part.removeMadeBy(this.#context, maker),
+    );
   }
 
   place(placement: Parameters<Editor["place"]>[0]): void {

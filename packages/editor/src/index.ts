@@ -23,6 +23,7 @@ export type {
   TickInput,
   WheelInput,
 } from "./input-event.ts";
+export { madeBy } from "./made-by.ts";
 export { DEFAULT_PREFERENCES, type Preferences } from "./preferences.ts";
 export { readingOrder } from "./reading-order.ts";
 export type { ListWish } from "./lists/list-edit.ts";

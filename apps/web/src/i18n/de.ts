@@ -355,6 +355,10 @@ export const de: Messages = {
   "people.removeFailed": "Das hat nicht geklappt",
   "people.removeOffline": "Versuche es noch einmal, wenn du online bist.",
   "people.removeLimited": "Zu viele auf einmal. Versuche es in einer Minute noch einmal.",
+  "people.takeAway": { one: "Nur die Form wegnehmen", other: "Nur die {count} Formen wegnehmen" },
+  "people.takeAwayText": "Die Verbindung bleibt. Lässt sich rückgängig machen.",
+  "people.takeAwayToo": { one: "Auch die Form wegnehmen", other: "Auch die {count} Formen wegnehmen" },
+  "people.tookAway": { one: "Eine Form von {name} wurde weggenommen", other: "{count} Formen von {name} wurden weggenommen" },
   "people.cancel": "Abbrechen",
 
   "status.saved": "Alles gespeichert",

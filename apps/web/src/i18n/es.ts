@@ -354,6 +354,10 @@ export const es: Messages = {
   "people.removeFailed": "No se pudo",
   "people.removeOffline": "Vuelve a intentarlo cuando tengas conexión.",
   "people.removeLimited": "Demasiadas veces seguidas. Vuelve a intentarlo en un minuto.",
+  "people.takeAway": { one: "Solo retirar su forma", other: "Solo retirar sus {count} formas" },
+  "people.takeAwayText": "La conexión sigue. Se puede deshacer.",
+  "people.takeAwayToo": { one: "Retirar también su forma", other: "Retirar también sus {count} formas" },
+  "people.tookAway": { one: "Se retiró una forma de {name}", other: "Se retiraron {count} formas de {name}" },
   "people.cancel": "Cancelar",
 
   "status.saved": "Todo guardado",

@@ -356,6 +356,10 @@ export const fr: Messages = {
   "people.removeFailed": "Cela n’a pas marché",
   "people.removeOffline": "Réessayez une fois en ligne.",
   "people.removeLimited": "Trop de fois d’affilée. Réessayez dans une minute.",
+  "people.takeAway": { one: "Retirer seulement sa forme", other: "Retirer seulement ses {count} formes" },
+  "people.takeAwayText": "La connexion reste. Vous pourrez annuler.",
+  "people.takeAwayToo": { one: "Retirer aussi sa forme", other: "Retirer aussi ses {count} formes" },
+  "people.tookAway": { one: "Une forme de {name} a été retirée", other: "{count} formes de {name} ont été retirées" },
   "people.cancel": "Annuler",
 
   "status.saved": "Tout est enregistré",

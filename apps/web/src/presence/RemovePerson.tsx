@@ -1,10 +1,14 @@
-// Asks how a person is to be sent away: so that they may come back by the link, or so that they cannot.
+// Asks how a person is to be sent away: so that they may come back by the link, or so that they cannot; or whether only what they
+// have made is to go.
+import { madeBy } from "@inkroom/editor";
+import Eraser from "lucide-react/icons/eraser";
 import Link2Off from "lucide-react/icons/link-2-off";
 import type { LucideIcon } from "lucide-react";
 import UserMinus from "lucide-react/icons/user-minus";
 import { useState } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { ApiError } from "../host/board-api.ts";
+import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
 import { useServices } from "../services.ts";
 import { removePerson, renewLinks } from "./moderation-api.ts";
@@ -13,14 +17,26 @@ import type { Person } from "./person.ts";
 type RemovePersonProps = { readonly person: Person; readonly onDone: () => void };
 
 export function RemovePerson({ person: { name, client }, onDone }: RemovePersonProps) {
-  const { id, key, takeKey } = useBoard();
+  const { id, key, takeKey, editor } = useBoard();
   const { toast } = useServices();
   const [isBusy, setBusy] = useState(false);
+  const count = madeBy(editor.view, client).length;
+  const takeAway = (): void => {
+    const ids = madeBy(editor.view, client);
+    editor.clearBoard(client);
+    toast.set({
+      title: t("people.tookAway", { count: ids.length, name }),
+      kind: "loss",
+      action: { label: commandLabel("edit.undo"), run: () => editor.bringBack(ids) },
+    });
+  };
   const run = (work: () => Promise<void>, text: string): void => {
     setBusy(true);
     work().then(
       () => {
-        toast.set({ title: t("people.removed", { name }), text });
+        const left = madeBy(editor.view, client).length;
+        const action = left === 0 ? {} : { action: { label: t("people.takeAwayToo", { count: left }), run: takeAway } };
+        toast.set({ title: t("people.removed", { name }), text, ...action });
         onDone();
       },
       (error: unknown) => {
@@ -59,6 +75,18 @@ export function RemovePerson({ person: { name, client }, onDone }: RemovePersonP
         isBusy={isBusy}
         onClick={() => run(renew, t("people.renewed"))}
       />
+      {count > 0 && (
+        <Choice
+          icon={Eraser}
+          label={t("people.takeAway", { count })}
+          text={t("people.takeAwayText")}
+          isBusy={isBusy}
+          onClick={() => {
+            takeAway();
+            onDone();
+          }}
+        />
+      )}
       <button type="button" className="button remove-cancel" onClick={onDone} autoFocus>
         {t("people.cancel")}
       </button>

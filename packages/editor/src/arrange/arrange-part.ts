@@ -13,7 +13,7 @@ export { group, ungroup } from "./group.ts";
 export { toggleLock, unlockAll } from "./lock.ts";
 export { nudge } from "./nudge.ts";
 export { reorder } from "./order.ts";
-export { askToRemoveAll, removeAll, removeSelected } from "./remove.ts";
+export { askToRemoveAll, removeAll, removeMadeBy, removeSelected } from "./remove.ts";
 export { placeSelection } from "./place-selection.ts";
 export { printPaper } from "./print-paper.ts";
 export { pickStyle } from "./pick-style.ts";

@@ -1,10 +1,12 @@
-// Deletes the selection with what lies in its frames, or of a line the point that is chosen; or all that may be changed.
+// Deletes the selection with what lies in its frames, or of a line the point that is chosen; all that may be changed, or all that one person has made.
+import type { ClientId } from "@inkroom/model";
 import type { ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import { deletionOps } from "../deletion.ts";
 import { heldShapes } from "../frames/held-shapes.ts";
 import { chosenPointRemoval } from "../line-points.ts";
 import { isOutOfReach } from "../locks.ts";
+import { madeBy } from "../made-by.ts";
 
 export function removeSelected(context: EditorContext): void {
   const op = chosenPointRemoval(context);
@@ -30,6 +32,13 @@ export function removeAll(context: EditorContext): void {
   const ids = removable(context);
   if (ids.length === 0 || !context.history.commit(deletionOps(context, ids))) return;
   context.onCleared?.(ids);
+}
+
+/** One step: what a client has made, locked or not, as far as this person may change it. */
+export function removeMadeBy(context: EditorContext, maker: ClientId): void {
+  const { view } = context.store;
+  const ids = madeBy(view, maker).filter((id) => !view.isForeign(id));
+  if (ids.length > 0) context.history.commit(deletionOps(context, ids));
 }
 
 function removable({ store: { view } }: EditorContext): readonly ShapeId[] {
