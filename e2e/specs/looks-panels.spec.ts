@@ -81,6 +81,7 @@ test("menus", async ({ person, board, bot }) => {
   await looks(page, "context-arrange", { of: { x: 580, y: 290, width: 520, height: 500 } });
   await ana.press("Escape");
   await page.getByRole("button", { name: /^Zoom: / }).click();
+  await expect(page.getByRole("menuitem", { name: "Zoom to fit" })).toBeVisible();
   await looks(page, "zoom-menu", { of: { x: 0, y: 600, width: 290, height: 200 } });
 });
 
