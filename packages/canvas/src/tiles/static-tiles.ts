@@ -60,6 +60,8 @@ const FOUND_SHAPES = 6_000;
 const FOUND_SHAPES_MOVING = 1_500;
 /** A view in which no tile shows anything is drawn as one bitmap first, where it holds no more shapes than this. */
 const SHEET_SHAPES = 4_000;
+/** The tiles over a view hold so many times as many shapes, counted for each tile, at most. */
+const TILES_TO_VIEW = 3;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
 const KEPT_VIEWS = 2.5;
 const MIN_KEPT = 96;
@@ -289,6 +291,8 @@ export class StaticTiles {
 
   /** The wishes with that for a bitmap of the whole view before them; none while more comes into view, of which the worker is told only. */
   #withSheet(wishes: TileWish[], nowMs: number): TileWish[] {
+    // Looking them all up would cost more than it gives.
+    if (this.#isSearching || wishes.reduce((sum, { shapes }) => sum + shapes.length, 0) > SHEET_SHAPES * TILES_TO_VIEW) return wishes;
     const { box, scale } = this.#view as View;
     const spec = sheetOver(box, scale);
     const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#shapesIn(tileBox(spec)));
