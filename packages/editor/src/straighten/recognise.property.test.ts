@@ -113,6 +113,12 @@ describe("a stroke that was meant to be", () => {
         ).toMatchObject({ kind: "line", vertices: { length: 4 } });
         expect(recognise(drawn(along(bend, 60), how))).toMatchObject({ kind: "line", vertices: { length: 6 } });
       }),
+      // Found at seed -381473209: both ends to the same side of the line.
+      {
+        examples: [
+          [{ w: 40, aspect: 0.5, x: 0, y: 0, start: 0, isBackwards: false, wobble: 0.017177366104663607, phase: 3.056419147622939 }],
+        ],
+      },
     );
   });
 });

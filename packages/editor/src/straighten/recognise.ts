@@ -27,7 +27,7 @@ const CLOSED_GAP = 0.16;
 /** Mean distance from a template, as a share of the diagonal of the stroke's box, up to which it is meant. */
 const NEAR_FORM = 0.035;
 /** The same for lines, and the most that any point may be off. */
-const NEAR_LINE = 0.014;
+const NEAR_LINE = 0.018;
 const MOST_OFF_LINE = 0.05;
 /** More corners are a wave or a scribble; duller ones are a curve, radians. */
 const MAX_CORNERS = 3;
