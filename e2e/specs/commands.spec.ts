@@ -53,6 +53,7 @@ test("the menu is opened, walked and left by keys alone", async ({ join }) => {
   await ana.press("Escape");
   await expect(menuOf(ana)).toHaveCount(0);
   await ana.press("Shift+F10");
+  await expect(menuOf(ana)).toBeFocused();
   await ana.page.keyboard.type("Arr");
   await expect(ana.page.getByRole("menuitem", { name: "Arrange" })).toBeFocused();
   await ana.press("ArrowRight");

@@ -8,6 +8,7 @@ import { expect, test as base, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST, watchPage } from "../fixtures/watch-page.ts";
 import { enableDebugHandle } from "../pages/board-contents.ts";
 import { BoardPage, expectSameBoard, wave } from "../pages/board-page.ts";
+import { isKept, keptRows } from "../pages/kept-copy.ts";
 
 type Profile = {
   /** A tab of the profile's browser, which is started if it does not run. */
@@ -258,6 +259,7 @@ test("what somebody deleted while it was edited without a line is offered, and c
   await ann.drawBetween("rect", { x: 300, y: 300 }, { x: 500, y: 450 });
   await ann.saved();
   await bea.hasShapes(1);
+  await isKept(ann.page);
   const line = await withoutLine(ann.page.context());
   await ann.page.reload();
   await ann.hasShapes(1);
@@ -306,26 +308,10 @@ test("a board that is removed from the list is no longer in the browser", async 
   await ann.open(board.editUrl);
   await ann.draw(wave({ x: 250, y: 200 }, { x: 600, y: 260 }));
   await ann.saved();
-  const copies = (): Promise<number> =>
-    ann.page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const opening = indexedDB.open("inkroom");
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction("entries").objectStore("entries").count();
-            counting.onsuccess = () => {
-              opening.result.close();
-              resolve(counting.result);
-            };
-          };
-        }),
-    );
-  // The copy is brought up a little later than the room has saved; a page that is left before then keeps what it had.
-  // A stroke that took long is there in more than one row.
-  await expect.poll(copies).toBeGreaterThan(0);
+  await isKept(ann.page);
   await ann.page.goto(server.url);
-  expect(await copies()).toBeGreaterThan(0);
+  expect(await keptRows(ann.page)).toBeGreaterThan(0);
   await ann.page.getByRole("button", { name: /^More about/ }).click();
   await ann.page.getByRole("menuitem", { name: "Remove from this list" }).click();
-  await expect.poll(copies).toBe(0);
+  await expect.poll(() => keptRows(ann.page)).toBe(0);
 });

@@ -5,6 +5,7 @@ import { fixture } from "@inkroom/shapes/testing";
 import { expect, test, through } from "../fixtures/test.ts";
 import { CONNECTION_LOST } from "../fixtures/watch-page.ts";
 import { wave } from "../pages/board-page.ts";
+import { isKept } from "../pages/kept-copy.ts";
 import { asAda, looks, ofOneChromium } from "../pages/looks.ts";
 import { lookFrom, ON, show, SHOWN } from "../pages/show-board.ts";
 
@@ -132,6 +133,7 @@ test("a change that the board did not take", async ({ person, board, join }) => 
   await ana.drawBetween("rect", { x: 300, y: 300 }, { x: 500, y: 450 });
   await ana.saved();
   await bea.hasShapes(1);
+  await isKept(page);
   let isCut = true;
   await page.context().routeWebSocket(/\/parties\//, (socket) => {
     if (isCut) void socket.close({ code: 1003 });

@@ -97,3 +97,23 @@ test.describe("on a phone", () => {
     await expect(ana.page.getByRole("button", { name: "Zoom: 100 %" })).toHaveCount(0);
   });
 });
+
+test("a panel that is opened right after a layer was closed keeps the keyboard, and so does a field that was clicked", async ({ join }) => {
+  const ann = await join();
+  const { page } = ann;
+  for (let round = 0; round < 4; round += 1) {
+    await ann.press("Control+/");
+    await expect(page.getByRole("combobox")).toBeFocused();
+    await ann.press("Escape");
+    await ann.press("Alt+o");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await ann.press("Escape");
+    await expect(page.getByRole("searchbox")).toHaveCount(0);
+  }
+  await ann.press("Shift+F10");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await ann.press("Escape");
+  await page.getByRole("textbox", { name: "Board name" }).click();
+  await page.keyboard.type("Plans");
+  await expect(page.getByRole("textbox", { name: "Board name" })).toHaveValue("Plans");
+});
