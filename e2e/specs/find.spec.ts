@@ -167,6 +167,7 @@ test("Tab walks the board in reading order and says where it is, and leaves it a
     await ana.press("Tab");
     await expect(said).toHaveText("Ship it on Friday, 1 of 3", { timeout: 500 });
   }).toPass();
+  await ana.canvas.focus();
   await ana.press("Tab");
   await expect(said).toHaveText("A café in Fribourg, 2 of 3");
   await ana.press("Tab");
