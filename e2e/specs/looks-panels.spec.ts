@@ -102,6 +102,8 @@ test("sharing, and who is here", async ({ person, board, bot }) => {
   await looks(page, "people", { of: popped(ana) });
   await page.getByRole("button", { name: "Rosalind", exact: true }).click();
   await ana.press("Escape");
+  // The layer gives the focus back to its button before anything else can take it.
+  await expect(ana.people).toBeFocused();
   await ana.canvas.focus();
   await expect(page.locator(".tip")).toHaveCount(0);
   await looks(page, "following", { of: { x: 0, y: 0, width: 1280, height: 160 } });
