@@ -263,7 +263,7 @@ export class StaticTiles {
     this.#cache.trim(Math.max(MIN_KEPT, Math.ceil((inView.length + around.length) * KEPT_VIEWS)));
     this.#isSearching = false;
     let wishes = this.#missing(inView);
-    if (!this.#isSearching && wishes.reduce((sum, { shapes }) => sum + shapes.length, 0) <= SYNC_SHAPES) {
+    if (!this.#isSearching && shapesOn(wishes) <= SYNC_SHAPES) {
       for (const { spec } of wishes) this.#draw(spec, this.#shapesIn(tileBox(spec)));
       wishes = [];
     }
@@ -292,7 +292,7 @@ export class StaticTiles {
   /** The wishes with that for a bitmap of the whole view before them; none while more comes into view, of which the worker is told only. */
   #withSheet(wishes: TileWish[], nowMs: number): TileWish[] {
     // Looking them all up would cost more than it gives.
-    if (this.#isSearching || wishes.reduce((sum, { shapes }) => sum + shapes.length, 0) > SHEET_SHAPES * TILES_TO_VIEW) return wishes;
+    if (this.#isSearching || shapesOn(wishes) > SHEET_SHAPES * TILES_TO_VIEW) return wishes;
     const { box, scale } = this.#view as View;
     const spec = sheetOver(box, scale);
     const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#shapesIn(tileBox(spec)));
@@ -372,6 +372,11 @@ export class StaticTiles {
     const boxes = unready.map((spec) => tileBox(spec));
     for (const [id, late] of this.#late) if (!boxes.some((each) => boxesIntersect(each, late.box))) this.#late.delete(id);
   }
+}
+
+/** How many shapes tiles hold, counted for each. */
+function shapesOn(wishes: readonly TileWish[]): number {
+  return wishes.reduce((sum, { shapes }) => sum + shapes.length, 0);
 }
 
 function isSameScreen(a: Screen, b: Screen): boolean {

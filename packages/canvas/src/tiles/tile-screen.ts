@@ -64,15 +64,14 @@ export function covers({ box, spec }: Tile, seen: Box): boolean {
   return boxContainsBox(expandBox(box, 0.5 / spec.scale), seen);
 }
 
-/** Of two boxes that meet. */
+/** Of two boxes that meet: of others its width or height is negative. */
 export function commonBox(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
   return { x, y, w: Math.min(a.x + a.w, b.x + b.w) - x, h: Math.min(a.y + a.h, b.y + b.h) - y };
 }
 
 function sharedArea(a: Box, b: Box): number {
-  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  const { w, h } = commonBox(a, b);
   return Math.max(0, w) * Math.max(0, h);
 }
 

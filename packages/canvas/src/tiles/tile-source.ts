@@ -103,9 +103,7 @@ export class TileSource {
     const put: Shape[] = [];
     for (const shape of shapes) {
       if (put.length >= maxTold) break;
-      if (this.#told.has(shape.id)) continue;
-      this.#told.add(shape.id);
-      put.push(shape);
+      this.#add(shape, put);
     }
     if (put.length > 0) this.#post(told(put));
   }
@@ -143,10 +141,7 @@ export class TileSource {
     const want: TileSpec[] = [];
     for (const wish of wishes) {
       for (; wish.told < wish.shapes.length && put.length < maxTold; wish.told += 1) {
-        const shape = wish.shapes[wish.told] as Shape;
-        if (this.#told.has(shape.id)) continue;
-        this.#told.add(shape.id);
-        put.push(shape);
+        this.#add(wish.shapes[wish.told] as Shape, put);
       }
       if (wish.told < wish.shapes.length) break;
       want.push(wish.spec);
@@ -155,6 +150,13 @@ export class TileSource {
     if (put.length > 0 || asked !== this.#asked) this.#post({ ...told(put), want });
     this.#asked = asked;
     return want.length === wishes.length;
+  }
+
+  /** Adds a shape to those of a message, unless the worker knows it. */
+  #add(shape: Shape, put: Shape[]): void {
+    if (this.#told.has(shape.id)) return;
+    this.#told.add(shape.id);
+    put.push(shape);
   }
 
   #post(message: Omit<ToTileWorker, "revision">): void {
