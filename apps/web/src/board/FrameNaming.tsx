@@ -1,9 +1,9 @@
 // Where the field of a frame's name is while one is given. Its code is fetched when the page is idle; what is typed before it has
 // come is not lost.
 import type { EditorState } from "@inkroom/editor";
-import { Suspense, useEffect, useState } from "react";
-import { createTypedAhead } from "../host/typed-ahead.ts";
+import { Suspense } from "react";
 import { KeysAhead } from "../layers/KeysAhead.tsx";
+import { useTypedAhead } from "../layers/use-typed-ahead.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
 
@@ -13,9 +13,7 @@ const selectRenaming = (state: EditorState): string | undefined => state.renamin
 export function FrameNaming() {
   const { editor } = useBoard();
   const id = useEditorState(selectRenaming);
-  const [typed] = useState(createTypedAhead);
-  // What is typed for one frame is not for the next.
-  useEffect(() => () => typed.clear(), [id, typed]);
+  const typed = useTypedAhead(id);
   return id === undefined ? null : (
     <Suspense fallback={<KeysAhead typed={typed} onClose={() => editor.finishRenaming()} />}>
       <FrameNameField key={id} id={id} typed={typed} />

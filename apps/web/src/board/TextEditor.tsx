@@ -1,8 +1,9 @@
 // Where the text field is while a text is edited. Its code is fetched when the page is idle; what is typed before it has come is not lost.
 import type { Editor, EditorState } from "@inkroom/editor";
-import { Suspense, useEffect, useState } from "react";
-import { createTypedAhead, type TypedAhead } from "../host/typed-ahead.ts";
+import { Suspense } from "react";
+import type { TypedAhead } from "../host/typed-ahead.ts";
 import { KeysAhead } from "../layers/KeysAhead.tsx";
+import { useTypedAhead } from "../layers/use-typed-ahead.ts";
 import { lazyPart } from "../ui/lazy-part.ts";
 import { useBoard, useEditorState } from "./board-context.ts";
 
@@ -13,9 +14,7 @@ const selectEditedId = (state: EditorState): string | undefined => state.editing
 export function TextEditor() {
   const { editor } = useBoard();
   const id = useEditorState(selectEditedId);
-  const [typed] = useState(() => createTypedAhead({ hasLines: true }));
-  // What is typed for one text is not for the next.
-  useEffect(() => () => typed.clear(), [id, typed]);
+  const typed = useTypedAhead(id, { hasLines: true });
   return id === undefined ? null : (
     <Suspense fallback={<KeysAhead typed={typed} onClose={() => leave(editor, typed)} />}>
       <TextField key={id} id={id} typed={typed} />
