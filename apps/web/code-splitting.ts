@@ -26,10 +26,10 @@ const BY_NAME: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   // Few boards have such paper.
   ["paper-lines", /packages\/canvas\/src\/paper-lines/],
-  ["later", /packages\/\w+\/src\/(?:picture|print-marks)/],
+  ["later", /packages\/\w+\/src\/(?:picture|print-marks|smooth-closed-path)/],
   [
     "soon",
-    /packages\/\w+\/src\/(?:derive-|binding-place|blob-hash|board-place|card\/new-card|cheapest-first|default-extent|draw\/kept-ranges|elbow-|link-badge|obstacle|own-work|routed-elbow|segment-in-reach|text\/caret-|text\/marks-|text\/text-splice)|node_modules\/@noble\//,
+    /packages\/\w+\/src\/(?:derive-|binding-place|blob-hash|board-place|card\/new-card|cheapest-first|default-extent|draw\/kept-ranges|elbow-|link-badge|obstacle|own-work|point-handles|routed-elbow|segment-in-reach|text\/caret-|text\/marks-|text\/text-splice)|node_modules\/@noble\//,
   ],
   [
     "board",

@@ -1,5 +1,5 @@
 // Paints other people's carets in texts, with what they have selected and their names.
-import { shapeKindOf, toPage } from "@inkroom/shapes";
+import { toPage } from "@inkroom/shapes";
 import { paintName } from "./cursor-painter.ts";
 import type { OverlayPaint } from "./overlay-painter.ts";
 import type { PeerCaret } from "./peer-carets.ts";
@@ -17,7 +17,7 @@ export function paintCarets(paint: OverlayPaint, carets: readonly PeerCaret[]): 
   for (const { name, color: colorName, shape, caret, top: linesTop, selected } of carets) {
     const color = peerColor(theme, colorName);
     context.save();
-    context.setTransform(...localToDevice(screen, shape, shapeKindOf(shape).frame(shape)));
+    context.setTransform(...localToDevice(screen, shape));
     context.fillStyle = color;
     context.globalAlpha = SELECTED_ALPHA;
     for (const { x, y, w, h } of selected) context.fillRect(x, y, w, h);

@@ -17,7 +17,7 @@ export function paintMark({ context, screen, theme }: OverlayPaint, { shape, fro
   if (block === undefined) return;
   const [room, radius, line] = [ROOM_PX, RADIUS_PX, LINE_PX].map((size) => size / screen.camera.zoom) as [number, number, number];
   context.save();
-  context.setTransform(...localToDevice(screen, shape, kind.frame(shape)));
+  context.setTransform(...localToDevice(screen, shape));
   context.beginPath();
   for (const { x, y, w, h } of selectionBoxes(block, from, to, measureLine))
     context.roundRect(x - room, y - room, w + 2 * room, h + 2 * room, radius);

@@ -117,7 +117,7 @@ function paintWhole({ context, screen, theme }: OverlayPaint, shape: ImageShape,
   const frame = shapeKindOf(shape).frame(shape);
   const whole = wholeBox(shape);
   context.save();
-  context.setTransform(...localToDevice(screen, shape, frame));
+  context.setTransform(...localToDevice(screen, shape));
   context.beginPath();
   context.rect(whole.x, whole.y, whole.w, whole.h);
   context.rect(frame.x, frame.y, frame.w, frame.h);
@@ -132,7 +132,7 @@ type Trace = { readonly shapes: ShapePainter; /** CSS pixels. */ readonly widthP
 function traceShape({ context, screen, theme }: OverlayPaint, shape: Shape, { shapes, widthPx }: Trace): void {
   const frame = shapeKindOf(shape).frame(shape);
   const items = shapes.readyItems(ruled(shape));
-  context.setTransform(...localToDevice(screen, shape, frame));
+  context.setTransform(...localToDevice(screen, shape));
   context.strokeStyle = theme.accent;
   // What is written on it must not be painted over.
   if (shape.kind === "note" || shape.kind === "card") {

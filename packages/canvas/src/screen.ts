@@ -1,6 +1,7 @@
 // From the page to the bitmap: camera and pixel ratio as one thing, and the matrices painters set.
-import { type Box, boxCenter, type Vec } from "@inkroom/geometry";
+import { boxCenter, type Vec } from "@inkroom/geometry";
 import type { Camera, Viewport } from "@inkroom/editor";
+import { type Shape, shapeKindOf } from "@inkroom/shapes";
 
 /** How a layer shows the page. */
 export type Screen = {
@@ -21,19 +22,15 @@ export function snapped(screen: Screen): Screen {
 /** The six numbers of a 2D transform, as CanvasRenderingContext2D.setTransform takes them. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** From a shape's local space to device pixels. `frame` is the shape's frame: it turns about its centre. */
-export function localToDevice(
-  screen: Screen,
-  shape: { readonly x: number; readonly y: number; readonly rotation: number },
-  frame: Box,
-): Matrix {
+/** From a shape's local space to device pixels. It turns about the centre of its frame, which costs a look at all points of a stroke. */
+export function localToDevice(screen: Screen, shape: Shape): Matrix {
   const scale = screen.camera.zoom * screen.pixelRatio;
   const x = (shape.x - screen.camera.x) * scale;
   const y = (shape.y - screen.camera.y) * scale;
   if (shape.rotation === 0) return [scale, 0, 0, scale, x, y];
   const cos = Math.cos(shape.rotation) * scale;
   const sin = Math.sin(shape.rotation) * scale;
-  const center = boxCenter(frame);
+  const center = boxCenter(shapeKindOf(shape).frame(shape));
   return [cos, sin, -sin, cos, x + center.x * (scale - cos) + center.y * sin, y + center.y * (scale - cos) - center.x * sin];
 }
 

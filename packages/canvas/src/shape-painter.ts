@@ -1,4 +1,5 @@
 // Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are kept for shapes painted lately.
+import type { FlatPoints } from "@inkroom/geometry";
 import {
   clipOf,
   type DisplayList,
@@ -59,7 +60,7 @@ export class ShapePainter {
 
   #paint(context: Pen, { shape, opacity, isCover }: PaintItem, screen: Screen, theme: Theme): void {
     const items = this.#itemsFor(shape, grainOf(1 / (screen.camera.zoom * screen.pixelRatio)));
-    const matrix = localToDevice(screen, shape, shapeKindOf(shape).frame(shape));
+    const matrix = localToDevice(screen, shape);
     const operation = isCover ? "source-atop" : "source-over";
     if (opacity < 1 && hasOverlaps(items)) {
       this.#paintFaded(context, items, matrix, opacity, operation, theme);
@@ -79,6 +80,11 @@ export class ShapePainter {
     const { x, y, w, h } = item.target;
     context.fillStyle = paintColor(theme, { color: "grey", shade: "tint" });
     context.fillRect(x, y, w, h);
+  }
+
+  /** Makes the paths of a shape that will be painted soon, at so many device pixels per page unit. */
+  prepare(shape: Shape, scale: number): void {
+    this.#itemsFor(shape, grainOf(1 / scale));
   }
 
   /** The shape's items in full with their paths, in local space. */
@@ -132,7 +138,10 @@ export class ShapePainter {
 }
 
 function ready(list: DisplayList): readonly ReadyItem[] {
-  return list.map((item) => (item.kind === "path" ? { ...item, path: toPath2D(item.path) } : item));
+  return list.map((item) => {
+    if (item.kind === "path") return { ...item, path: toPath2D(item.path) };
+    return item.kind === "ink" ? { kind: "path", path: curveAlong(item.outline), fill: item.fill } : item;
+  });
 }
 
 /** Page units by which a picture may be off when a device pixel is so large: a power of two, so that zooming changes it rarely. */
@@ -184,6 +193,22 @@ function clipTo(context: Pen, outline: readonly number[], { camera, pixelRatio }
   }
   context.closePath();
   context.clip();
+}
+
+/** The smooth closed curve of an `InkItem`; see display-list.ts. */
+function curveAlong(outline: FlatPoints): Path2D {
+  const path = new Path2D();
+  const end = outline.length;
+  let [x, y] = [outline[end - 2] as number, outline[end - 1] as number];
+  let [nextX, nextY] = [outline[0] as number, outline[1] as number];
+  path.moveTo((x + nextX) / 2, (y + nextY) / 2);
+  for (let at = 2; at <= end; at += 2) {
+    [x, y] = [nextX, nextY];
+    [nextX, nextY] = [outline[at % end] as number, outline[(at + 1) % end] as number];
+    path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
+  }
+  path.closePath();
+  return path;
 }
 
 /** Path commands are letters followed by their numbers; see display-list.ts. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { boxContainsBox, expandBox } from "./box.ts";
 import { polylineBounds } from "./polyline.ts";
-import { smoothClosedPath, STROKE_REACH, strokeOutline } from "./stroke-outline.ts";
+import { smoothClosedPath } from "./smooth-closed-path.ts";
+import { STROKE_REACH, strokeOutline } from "./stroke-outline.ts";
 
 const points = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }), fc.double({ min: 0, max: 1, noNaN: true })), {

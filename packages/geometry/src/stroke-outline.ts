@@ -62,25 +62,6 @@ function inputOf(points: FlatPoints): [number, number, number][] {
 }
 
 /**
- * A smooth closed path along an outline, as path commands with their numbers: each corner becomes the control point of
- * a curve between the middles of its two edges. Empty for fewer than three corners.
- */
-export function smoothClosedPath(outline: FlatPoints): ("M" | "Q" | "Z" | number)[] {
-  const count = pointCount(outline);
-  if (count < 3) return [];
-  const last = pointAt(outline, count - 1);
-  const first = pointAt(outline, 0);
-  const path: ("M" | "Q" | "Z" | number)[] = ["M", (last.x + first.x) / 2, (last.y + first.y) / 2];
-  for (let i = 0; i < count; i += 1) {
-    const corner = pointAt(outline, i);
-    const next = pointAt(outline, (i + 1) % count);
-    path.push("Q", corner.x, corner.y, (corner.x + next.x) / 2, (corner.y + next.y) / 2);
-  }
-  path.push("Z");
-  return path;
-}
-
-/**
  * A smooth open path through the middles between points, from the first point to the last; `points` is flat, `stride`
  * numbers per point, x and y first. For a single point a line of no length; empty for none.
  */

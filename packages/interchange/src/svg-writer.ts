@@ -1,6 +1,6 @@
 // Writes shapes as an SVG document, from the same display lists that the canvas paints: paths, plain text and pictures that it
 // carries itself, and links to the web; no foreign elements, no scripts.
-import { type Box, boxCenter } from "@inkroom/geometry";
+import { type Box, boxCenter, smoothClosedPath } from "@inkroom/geometry";
 import {
   clipOf,
   type DisplayItem,
@@ -110,6 +110,8 @@ function writeItem(item: DisplayItem, { colorOf, pictureOf }: Pick<SvgOptions, "
       return linked({ link: isInLink ? "" : inAscii(item.href ?? "") }, writeText(item, colorOf));
     case "path":
       return writePath(item, colorOf);
+    case "ink":
+      return writePath({ kind: "path", path: smoothClosedPath(item.outline), fill: item.fill }, colorOf);
     case "image":
       return writeImage(item, pictureOf?.(item.blob), colorOf);
     default:

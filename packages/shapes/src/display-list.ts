@@ -1,6 +1,6 @@
 // The drawing vocabulary: what a shape looks like, without any renderer. Konva, SVG, PNG and the minimap interpret it.
 // All coordinates are in the shape's local space: page units, origin at the shape's (x, y), before rotation.
-import type { Box } from "@inkroom/geometry";
+import type { Box, FlatPoints } from "@inkroom/geometry";
 import type { Color } from "./style.ts";
 import type { TextFace } from "./text/font.ts";
 
@@ -23,6 +23,17 @@ export type PathItem = {
   readonly path: PathData;
   readonly fill?: Paint;
   readonly stroke?: { readonly paint: Paint; readonly width: number; /** Dash lengths in page units. */ readonly dash?: readonly number[] };
+};
+/**
+ * The mark of a pen: what lies inside of a smooth closed curve along an outline. Each corner is the control point of a curve between the
+ * middles of its two edges (smoothClosedPath of geometry). There are as many of these as strokes on a board, and of many corners each:
+ * as commands they would take several times the room and the time.
+ */
+export type InkItem = {
+  readonly kind: "ink";
+  /** Flat x, y; three corners at least. */
+  readonly outline: FlatPoints;
+  readonly fill: Paint;
 };
 export type TextItem = {
   readonly kind: "text";
@@ -50,6 +61,6 @@ export type ImageItem = {
   readonly flipX: boolean;
   readonly flipY: boolean;
 };
-export type DisplayItem = PathItem | TextItem | ImageItem;
+export type DisplayItem = PathItem | InkItem | TextItem | ImageItem;
 /** Painted in order, first at the bottom. */
 export type DisplayList = readonly DisplayItem[];

@@ -17,7 +17,18 @@ export { CARD_SIZE } from "./card/layout.ts";
 export { markColor, newCard, titleOf } from "./card/new-card.ts";
 export type { CardShape } from "./card/schema.ts";
 export { DEFAULT_EXTENT, defaultOrigin } from "./default-extent.ts";
-export type { DisplayItem, DisplayList, ImageItem, Paint, PathCommand, PathData, PathItem, Shade, TextItem } from "./display-list.ts";
+export type {
+  DisplayItem,
+  DisplayList,
+  ImageItem,
+  InkItem,
+  Paint,
+  PathCommand,
+  PathData,
+  PathItem,
+  Shade,
+  TextItem,
+} from "./display-list.ts";
 export { MEET_STEPS } from "./draw/closed-ink.ts";
 export { strokePoints } from "./draw/geometry.ts";
 export { eraseFromRanges, type KeptRange, strokesOfRanges, wholeRange } from "./draw/kept-ranges.ts";

@@ -1,20 +1,22 @@
 // What a freehand stroke looks like: the filled outline of the mark a pen leaves, or the broad even line of a highlighter;
 // from afar, a line of the same width. Under it, what is inside of a stroke that has closed itself.
-import { type FlatPoints, simplifyPolyline, smoothClosedPath, smoothOpenPath, strokeMiddle, strokeOutline } from "@inkroom/geometry";
+import { type FlatPoints, simplifyPolyline, smoothOpenPath, strokeMiddle, strokeOutline } from "@inkroom/geometry";
 import type { DisplayList, PathCommand, PathData } from "../display-list.ts";
 import { insideItem } from "../outline-item.ts";
 import { isClosedInk } from "./closed-ink.ts";
 import { penSize, strokePoints } from "./geometry.ts";
 import type { DrawShape } from "./schema.ts";
 
+/** Fewer leave nothing inside. */
+const MIN_CORNERS = 3;
+
 export function drawDisplayList(shape: DrawShape): DisplayList {
   if (shape.nib === "highlighter") return line(shape, smoothOpenPath(strokePoints(shape), 3), penSize(shape));
   const points = strokePoints(shape);
   const outline = strokeOutline(points, { size: penSize(shape), simulatePressure: !shape.pressure });
-  const path = smoothClosedPath(outline);
-  if (path.length === 0) return [];
+  if (outline.length < MIN_CORNERS * 2) return [];
   const inside = insideOf(shape, () => pathAlong(simplifyPolyline(strokeMiddle(points, penSize(shape)), shape.quantum), 2));
-  return [...inside, { kind: "path", path, fill: { color: shape.color, shade: "full" } }];
+  return [...inside, { kind: "ink", outline, fill: { color: shape.color, shade: "full" } }];
 }
 
 /** `way`: along the middle of the ink, which covers its edge. It is closed straight from end to end. */
