@@ -139,7 +139,8 @@ class KonvaScene implements Scene {
   }
 
   noteViewIsIn(): void {
-    this.#tiles.expectNoMore();
+    // Not in the next frame: who draws the picture may begin now.
+    if (this.#tiles.expectNoMore()) this.#loop.flush();
   }
 
   stats(): SceneStats {

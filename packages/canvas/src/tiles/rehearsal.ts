@@ -4,7 +4,7 @@ import type { Box } from "@inkroom/geometry";
 import { type DrawShape, encodePoints, PAGE_ID } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import { THEMES } from "../theme.ts";
-import { tileAt, TILE_PX } from "./tile-grid.ts";
+import { tileAt, tileBox, TILE_PX } from "./tile-grid.ts";
 import { TileMaker } from "./tile-maker.ts";
 
 const TILES = 4;
@@ -17,7 +17,7 @@ export function rehearsal(painter: ShapePainter): TileMaker {
   const maker = new TileMaker({
     painter,
     // New ones each time: a shape's path is kept.
-    shapesIn: (box) => ({ shapes: strokesOn(box), revision: 0 }),
+    shapesOn: (spec) => ({ shapes: strokesOn(tileBox(spec)), revision: 0 }),
     theme: () => THEMES.light,
     // Its pixels are asked for, as those of a real tile are.
     onTile: (_spec, _revision, sheet) => {

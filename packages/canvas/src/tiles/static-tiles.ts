@@ -14,7 +14,7 @@ import { motionScale, sheetOver, tileBox, tileKey, type TileSpec, wantedTiles } 
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
 import { commonBox, covers, paintTiles } from "./tile-screen.ts";
-import { MAX_TOLD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
+import { MAX_TOLD, MAX_TOLD_AHEAD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
 import { ViewSheet } from "./view-sheet.ts";
 
 export type StaticTilesOptions = {
@@ -60,8 +60,6 @@ const FOUND_SHAPES = 6_000;
 const FOUND_SHAPES_MOVING = 1_500;
 /** A view in which no tile shows anything is drawn as one bitmap first, where it holds no more shapes than this. */
 const SHEET_SHAPES = 4_000;
-/** The tiles over a view hold so many times as many shapes, counted for each tile, at most. */
-const TILES_TO_VIEW = 3;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
 const KEPT_VIEWS = 2.5;
 const MIN_KEPT = 96;
@@ -187,9 +185,11 @@ export class StaticTiles {
     return { isStale, isSettling: isZooming || this.#mayAsk || this.#source.hasLocalWork };
   }
 
-  /** Nothing more is expected to come into view: what waits for that is drawn now. */
-  expectNoMore(): void {
-    this.#mayAsk ||= this.#sheet.expectNoMore();
+  /** Nothing more is expected to come into view: what waits for that is asked for at the next `follow`. False: that was known. */
+  expectNoMore(): boolean {
+    const isNews = this.#sheet.expectNoMore();
+    this.#mayAsk ||= isNews;
+    return isNews;
   }
 
   /** Puts what there is on a context that shows paper only. */
@@ -262,6 +262,10 @@ export class StaticTiles {
     const { inView, around } = wantedTiles(box, scale);
     this.#cache.trim(Math.max(MIN_KEPT, Math.ceil((inView.length + around.length) * KEPT_VIEWS)));
     this.#isSearching = false;
+    const sheet = this.#sheet.current(scale);
+    const isSheetThere = sheet !== undefined && covers(sheet, box);
+    const whole = isSheetThere || this.#isHurried || !this.#isBare(inView) ? undefined : this.#sheetWish(inView);
+    if (whole !== undefined && this.#sheet.isWaiting(nowMs)) return this.#tellAhead(whole);
     let wishes = this.#missing(inView);
     if (!this.#isSearching && shapesOn(wishes) <= SYNC_SHAPES) {
       for (const { spec } of wishes) this.#draw(spec, this.#shapesIn(tileBox(spec)));
@@ -270,12 +274,13 @@ export class StaticTiles {
     const isAllThere = wishes.length === 0 && !this.#isSearching;
     this.#isTiled = isAllThere;
     if (isAllThere) this.#sheet.drop();
-    const sheet = this.#sheet.current(scale);
-    const isSheetThere = sheet !== undefined && covers(sheet, box);
     this.#isComplete = (isAllThere || isSheetThere) && scale === this.#exactScale;
     // What is in view comes first, until all of it is there.
     if (isAllThere) wishes = this.#missing(around);
-    else if (!isSheetThere && !this.#isHurried && this.#isBare(inView)) wishes = this.#withSheet(wishes, nowMs);
+    else if (whole !== undefined) {
+      this.#sheet.ask(whole.spec);
+      wishes = [whole, ...wishes];
+    }
     this.#wishes = new Map(wishes.map((wish) => [tileKey(wish.spec), wish]));
     this.#mayAsk = !this.#source.want(wishes, this.#isHurried ? MAX_TOLD_MOVING : MAX_TOLD) || this.#isSearching;
     this.#settleLate();
@@ -289,22 +294,25 @@ export class StaticTiles {
     });
   }
 
-  /** The wishes with that for a bitmap of the whole view before them; none while more comes into view, of which the worker is told only. */
-  #withSheet(wishes: TileWish[], nowMs: number): TileWish[] {
-    // Looking them all up would cost more than it gives.
-    if (this.#isSearching || shapesOn(wishes) > SHEET_SHAPES * TILES_TO_VIEW) return wishes;
+  /** All of the view as one; undefined where the worker is not to draw that. */
+  #sheetWish([middle]: readonly TileSpec[]): TileWish | undefined {
+    // Looking all of it up would cost more than it gives.
+    if (middle === undefined || this.#options.shapesIn(tileBox(middle)).length > SHEET_SHAPES) return undefined;
     const { box, scale } = this.#view as View;
     const spec = sheetOver(box, scale);
-    const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#shapesIn(tileBox(spec)));
-    if (wish.needsPage || wish.shapes.length > SHEET_SHAPES) return wishes;
-    if (this.#sheet.isWaiting(nowMs)) {
-      this.#source.tell(wish.shapes, MAX_TOLD);
-      // The next frame asks again.
-      this.#isSearching = true;
-      return [];
-    }
-    this.#sheet.ask(spec);
-    return [wish, ...wishes];
+    const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#options.shapesIn(tileBox(spec)));
+    const isFew = wish.shapes.length <= SYNC_SHAPES;
+    return isFew || wish.needsPage || wish.shapes.length > SHEET_SHAPES ? undefined : wish;
+  }
+
+  /** The worker is told what will be on a bitmap: more is to come, and what it drew now it would have to draw again. */
+  #tellAhead({ shapes, spec }: TileWish): void {
+    this.#source.tell(shapes, spec.scale, MAX_TOLD_AHEAD);
+    this.#isTiled = false;
+    this.#isComplete = false;
+    // The next frame asks again.
+    this.#mayAsk = true;
+    this.#settleLate();
   }
 
   /** The tiles of a list that have to be drawn. Those without ink are made at once. */

@@ -1,17 +1,16 @@
 // Draws tiles a slice at a time, most wanted first. Runs in the worker and, where there is none or where text needs the
 // page's fonts, on the main thread.
-import type { Box } from "@inkroom/geometry";
 import type { Shape } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import type { Theme } from "../theme.ts";
 import { createSheet, penOf, type Pen, type Sheet } from "./sheet.ts";
-import { tileBox, tileKey, type TileSpec } from "./tile-grid.ts";
+import { tileKey, type TileSpec } from "./tile-grid.ts";
 import { paintOnTile } from "./tile-pen.ts";
 
 export type TileMakerOptions = {
   readonly painter: ShapePainter;
-  /** The shapes whose bounds meet a page box, bottom first, and the number of the last change they show. */
-  readonly shapesIn: (box: Box) => { readonly shapes: readonly Shape[]; readonly revision: number };
+  /** What is on a tile, bottom first, and the number of the last change that this shows. */
+  readonly shapesOn: (spec: TileSpec) => { readonly shapes: readonly Shape[]; readonly revision: number };
   readonly theme: () => Theme;
   /** Gets each finished tile; the sheet is the receiver's. */
   readonly onTile: (spec: TileSpec, revision: number, sheet: Sheet) => void;
@@ -72,7 +71,7 @@ export class TileMaker {
     this.#wanted = rest;
     if (spec === undefined) return undefined;
     const sheet = createSheet(spec.w, spec.h);
-    return { spec, ...this.#options.shapesIn(tileBox(spec)), sheet, pen: penOf(sheet), next: 0 };
+    return { spec, ...this.#options.shapesOn(spec), sheet, pen: penOf(sheet), next: 0 };
   }
 
   /** True when the tile is finished. */

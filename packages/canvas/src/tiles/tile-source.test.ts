@@ -29,7 +29,11 @@ test("the worker is told of so many shapes in a frame, of each once, and asked f
   expect(source.want(wishes, MAX_TOLD)).toBe(false);
   expect([posts.at(-1)?.put?.length, posts.at(-1)?.want]).toEqual([MAX_TOLD, []]);
   expect(source.want(wishes, MAX_TOLD)).toBe(true);
-  expect(posts.at(-1)?.want).toEqual([spec(0), spec(1)]);
+  const idsOf = (list: typeof shapes): string[] => list.map(({ id }) => id);
+  expect(posts.at(-1)?.want).toEqual([
+    { spec: spec(0), ids: idsOf(shapes.slice(0, 600)) },
+    { spec: spec(1), ids: idsOf(shapes.slice(500)) },
+  ]);
   expect(told().toSorted()).toEqual(shapes.map(({ id }) => id).toSorted());
   expect(source.want(wishes, MAX_TOLD)).toBe(true);
   expect(told()).toHaveLength(900);
@@ -44,7 +48,33 @@ test("a tile that has come and was of no use is asked for once more, though the 
   // reason: nobody looks at the picture.
   worker.onmessage?.({ data: { spec: spec(0), revision: 1, bitmap: undefined as never } });
   source.want(wishes, MAX_TOLD);
-  expect(posts.map(({ want }) => want)).toEqual([[spec(0)], [spec(0)]]);
+  // What is on it is known by then.
+  expect(posts.map(({ want }) => want)).toEqual([[{ spec: spec(0), ids: ["r0", "r1", "r2"] }], [{ spec: spec(0) }]]);
+});
+
+test("what is on a tile is said again where that is something else, or the worker has been asked for others meanwhile", () => {
+  const { source, posts } = sourceOf();
+  const [one, other] = [new TileWish(spec(0), shapes.slice(0, 2)), new TileWish(spec(1), shapes.slice(2, 4))];
+  source.want([one, other], MAX_TOLD);
+  const changed = new TileWish(spec(0), shapes.slice(1, 3));
+  source.want([changed, other], MAX_TOLD);
+  expect(posts.at(-1)?.want).toEqual([{ spec: spec(0), ids: ["r1", "r2"] }, { spec: spec(1) }]);
+  source.want([other], MAX_TOLD);
+  source.want([other, changed], MAX_TOLD);
+  expect(posts.at(-1)?.want).toEqual([{ spec: spec(1) }, { spec: spec(0), ids: ["r1", "r2"] }]);
+});
+
+test("what will be wanted soon is told with the scale that it will be drawn at, once", () => {
+  const { source, posts, told } = sourceOf();
+  source.tell(shapes.slice(0, 3), 2, 2);
+  source.tell(shapes.slice(0, 3), 2, 2);
+  source.tell(shapes.slice(0, 3), 2, 2);
+  expect(posts.map(({ put, soon, want }) => [put?.length, soon, want])).toEqual([
+    [2, 2, undefined],
+    [1, 2, undefined],
+  ]);
+  source.want([new TileWish(spec(0), shapes.slice(0, 3))], MAX_TOLD);
+  expect([told().length, posts.at(-1)?.want?.length]).toEqual([3, 1]);
 });
 
 test("while something moves it is told of fewer, and does not have to hear them again", () => {

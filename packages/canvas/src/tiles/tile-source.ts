@@ -5,7 +5,7 @@ import type { ShapePainter } from "../shape-painter.ts";
 import { showsText } from "../shows-text.ts";
 import { type Theme, type ThemeName, THEMES } from "../theme.ts";
 import type { Sheet } from "./sheet.ts";
-import { tileKey, type TileSpec } from "./tile-grid.ts";
+import { tileBox, tileKey, type TileSpec } from "./tile-grid.ts";
 import { TileMaker } from "./tile-maker.ts";
 import type { ToTileWorker, TileWorkerPort } from "./tile-messages.ts";
 
@@ -40,6 +40,8 @@ export class TileWish {
 export const MAX_TOLD = 500;
 /** The same while something moves: that comes first. */
 export const MAX_TOLD_MOVING = 120;
+/** The same while a board comes in of which nothing is seen yet: there is no picture that could be late. */
+export const MAX_TOLD_AHEAD = 2_000;
 /** Main-thread drawing per frame, ms. */
 const SLICE_MS = 4;
 
@@ -50,14 +52,16 @@ export class TileSource {
   #theme: Theme = THEMES.light;
   /** What the worker knows. */
   readonly #told = new Set<ShapeId>();
-  #asked = "";
+  /** The wishes that it was asked for last, and knows what is on them; and whether it has to be asked again all the same. */
+  #asked: ReadonlyMap<string, TileWish> = new Map();
+  #mustAsk = true;
 
   constructor(options: TileSourceOptions) {
     const { painter, shapesIn, revision, onTile, worker } = options;
     this.#options = options;
     this.#local = new TileMaker({
       painter,
-      shapesIn: (box) => ({ shapes: shapesIn(box), revision: revision() }),
+      shapesOn: (spec) => ({ shapes: shapesIn(tileBox(spec)), revision: revision() }),
       theme: () => this.#theme,
       onTile,
     });
@@ -65,7 +69,7 @@ export class TileSource {
     if (worker === undefined) return;
     worker.onmessage = ({ data }) => {
       // Should the tile be of no use, it has to be asked for once more.
-      this.#asked = "";
+      this.#mustAsk = true;
       onTile(data.spec, data.revision, data.bitmap);
     };
     worker.onerror = () => this.#loseWorker();
@@ -86,7 +90,7 @@ export class TileSource {
   reset(): void {
     this.#told.clear();
     this.#local.want([]);
-    this.#asked = "";
+    this.#asked = new Map();
     this.#post({ reset: true, want: [] });
   }
 
@@ -97,15 +101,15 @@ export class TileSource {
     if (known.length > 0 || gone.length > 0) this.#post({ ...told(known), forget: gone });
   }
 
-  /** Tells the worker of shapes that will be on tiles, of `maxTold` at most. */
-  tell(shapes: readonly Shape[], maxTold: number): void {
+  /** Tells the worker of shapes that will be drawn soon at a scale, of `maxTold` at most. */
+  tell(shapes: readonly Shape[], scale: number, maxTold: number): void {
     if (this.#worker === undefined) return;
     const put: Shape[] = [];
     for (const shape of shapes) {
       if (put.length >= maxTold) break;
       this.#add(shape, put);
     }
-    if (put.length > 0) this.#post(told(put));
+    if (put.length > 0) this.#post({ ...told(put), soon: scale });
   }
 
   /**
@@ -138,18 +142,23 @@ export class TileSource {
 
   #ask(wishes: readonly TileWish[], maxTold: number): boolean {
     const put: Shape[] = [];
-    const want: TileSpec[] = [];
+    const want = new Map<string, TileWish>();
     for (const wish of wishes) {
       for (; wish.told < wish.shapes.length && put.length < maxTold; wish.told += 1) {
         this.#add(wish.shapes[wish.told] as Shape, put);
       }
       if (wish.told < wish.shapes.length) break;
-      want.push(wish.spec);
+      want.set(tileKey(wish.spec), wish);
     }
-    const asked = want.map(tileKey).join(" ");
-    if (put.length > 0 || asked !== this.#asked) this.#post({ ...told(put), want });
-    this.#asked = asked;
-    return want.length === wishes.length;
+    const before = this.#asked;
+    if (put.length > 0 || this.#mustAsk || !isSameList([...want.values()], [...before.values()])) {
+      const idsOf = ({ shapes }: TileWish): ShapeId[] => shapes.map(({ id }) => id);
+      const list = [...want].map(([key, wish]) => ({ spec: wish.spec, ids: before.get(key) === wish ? undefined : idsOf(wish) }));
+      this.#post({ ...told(put), want: list });
+    }
+    this.#asked = want;
+    this.#mustAsk = false;
+    return want.size === wishes.length;
   }
 
   /** Adds a shape to those of a message, unless the worker knows it. */
@@ -168,6 +177,10 @@ export class TileSource {
     this.#told.clear();
     this.#options.onLost();
   }
+}
+
+function isSameList(a: readonly TileWish[], b: readonly TileWish[]): boolean {
+  return a.length === b.length && a.every((wish, at) => wish === b[at]);
 }
 
 /** Fonts and pictures are the page's. */

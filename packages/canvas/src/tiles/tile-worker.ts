@@ -1,17 +1,19 @@
 // The inside of the tile worker: keeps the shapes it was told of and draws tiles of them, in slices, so that a new list of
 // wishes is heard soon.
-import { type Box, SpatialIndex } from "@inkroom/geometry";
-import { pageBounds, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
+import { type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import { ShapePainter } from "../shape-painter.ts";
 import { StackOrder } from "../stack-order.ts";
 import { createLineMeasurer } from "../text-measurer.ts";
 import { type Theme, THEMES } from "../theme.ts";
+import { PathsAhead } from "./paths-ahead.ts";
 import { rehearsal } from "./rehearsal.ts";
+import { tileKey } from "./tile-grid.ts";
 import { TileMaker } from "./tile-maker.ts";
 import type { FromTileWorker, ToTileWorker } from "./tile-messages.ts";
 
 /** The worker's global scope, as far as it is used. */
 export type TileWorkerScope = {
+  readonly navigator: { readonly hardwareConcurrency: number };
   onmessage: ((event: { readonly data: ToTileWorker }) => void) | null;
   postMessage(message: FromTileWorker, transfer: Transferable[]): void;
 };
@@ -23,10 +25,12 @@ export function runTileWorker(scope: TileWorkerScope): void {
   const shelf = new Shelf();
   let theme: Theme = THEMES.light;
   let revision = 0;
+  /** What is on the tiles that are wanted, by their keys. */
+  let lists: ReadonlyMap<string, readonly ShapeId[]> = new Map();
   const painter = new ShapePainter(createLineMeasurer());
   const maker = new TileMaker({
     painter,
-    shapesIn: (box) => ({ shapes: shelf.search(box), revision }),
+    shapesOn: (spec) => ({ shapes: shelf.inOrder(lists.get(tileKey(spec)) ?? []), revision }),
     theme: () => theme,
     onTile: (spec, shown, sheet) => {
       // reason: a worker has OffscreenCanvas, or it would not have been started.
@@ -36,9 +40,12 @@ export function runTileWorker(scope: TileWorkerScope): void {
   });
   const turns = new MessageChannel();
   let isRunning = false;
+  const ahead = new PathsAhead(painter);
   const practice = rehearsal(painter);
+  // On two cores it would take from the page the time that it is to save.
+  if (scope.navigator.hardwareConcurrency <= 2) practice.want([]);
   const run = (): void => {
-    if (isRunning || !(maker.hasWork || practice.hasWork)) return;
+    if (isRunning || !(maker.hasWork || ahead.hasWork || practice.hasWork)) return;
     isRunning = true;
     turns.port2.postMessage(undefined);
   };
@@ -46,49 +53,63 @@ export function runTileWorker(scope: TileWorkerScope): void {
     isRunning = false;
     const endMs = performance.now() + SLICE_MS;
     // Nobody waits for it any more once there is something real to draw.
-    if (maker.hasWork) practice.want([]);
-    (maker.hasWork ? maker : practice).step(() => performance.now() < endMs);
+    if (maker.hasWork || ahead.hasWork) practice.want([]);
+    const next = [maker, ahead, practice].find(({ hasWork }) => hasWork);
+    next?.step(() => performance.now() < endMs);
     run();
   };
   scope.onmessage = ({ data }): void => {
-    if (data.reset) shelf.clear();
+    if (data.reset) {
+      shelf.clear();
+      ahead.clear();
+    }
     if (data.theme !== undefined) {
       theme = THEMES[data.theme];
       maker.restart();
     }
-    if (data.put !== undefined) shelf.putAll(data.put.map((shape) => withClip(shape, data.clips?.get(shape.id))));
+    const shapes = (data.put ?? []).map((shape) => withClip(shape, data.clips?.get(shape.id)));
+    shelf.putAll(shapes);
+    if (data.soon !== undefined) ahead.add(shapes, data.soon);
     for (const id of data.forget ?? []) shelf.forget(id);
     if (data.want !== undefined) {
       // Only wishes come with all shapes told: after a mere change, tiles would be taken for newer than they are.
       revision = data.revision;
-      maker.want(data.want);
+      const before = lists;
+      lists = new Map(data.want.map(({ spec, ids }) => [tileKey(spec), ids ?? before.get(tileKey(spec)) ?? []]));
+      maker.want(data.want.map(({ spec }) => spec));
     }
     run();
   };
   run();
 }
 
-/** The shapes the worker knows, by place and in stacking order. */
+/** The shapes the worker knows. Which of them are on a tile it is told: the page has them by place, and one index is enough. */
 class Shelf {
-  readonly #boxes = new SpatialIndex<ShapeId, Shape>();
+  readonly #shapes = new Map<ShapeId, Shape>();
   readonly #order = new StackOrder();
 
   putAll(shapes: readonly Shape[]): void {
-    this.#boxes.setAll(shapes.map((shape) => [shape.id, pageBounds(shape), shape]));
-    for (const shape of shapes) this.#order.set(shape);
+    for (const shape of shapes) {
+      this.#shapes.set(shape.id, shape);
+      this.#order.set(shape);
+    }
   }
 
   forget(id: ShapeId): void {
-    this.#boxes.delete(id);
+    this.#shapes.delete(id);
     this.#order.delete(id);
   }
 
   clear(): void {
-    this.#boxes.clear();
+    this.#shapes.clear();
     this.#order.clear();
   }
 
-  search(box: Box): Shape[] {
-    return this.#order.sort(this.#boxes.search(box), (shape) => shape);
+  /** Bottom first. Those that are gone meanwhile are left out. */
+  inOrder(ids: readonly ShapeId[]): Shape[] {
+    return this.#order.sort(
+      ids.flatMap((id) => this.#shapes.get(id) ?? []),
+      (shape) => shape,
+    );
   }
 }

@@ -3,16 +3,15 @@
 import type { Tile, TileCache } from "./tile-cache.ts";
 import { tileKey, type TileSpec } from "./tile-grid.ts";
 
-/** While parts of a board come into view, it waits for a pause so long, but no longer than this, ms. */
-const ARRIVAL_REST_MS = 100;
-const ARRIVAL_WAIT_MS = 300;
+/** From the first part of a board that comes into view it waits for the others, but no longer than this, ms. */
+const WAIT_MS = 300;
 
 export class ViewSheet {
   readonly #cache: TileCache;
   #spec: TileSpec | undefined;
   #hasArrived = false;
-  /** When something came into view last, and the first time since there was a pause, ms. */
-  #arrivals = { firstMs: Number.NEGATIVE_INFINITY, lastMs: Number.NEGATIVE_INFINITY };
+  /** When something came into view for the first time, ms. */
+  #sinceMs = Number.POSITIVE_INFINITY;
   #expectsMore = true;
 
   constructor(cache: TileCache) {
@@ -45,6 +44,7 @@ export class ViewSheet {
   /** The board is another one. */
   restart(): void {
     this.#expectsMore = true;
+    this.#sinceMs = Number.POSITIVE_INFINITY;
   }
 
   /** Part of a board has come into view. */
@@ -61,14 +61,11 @@ export class ViewSheet {
 
   /** To be called once in a frame, before `isWaiting`. */
   tick(nowMs: number): void {
-    if (!this.#hasArrived) return;
+    if (this.#hasArrived) this.#sinceMs = Math.min(this.#sinceMs, nowMs);
     this.#hasArrived = false;
-    const isFirst = nowMs - this.#arrivals.lastMs > ARRIVAL_WAIT_MS;
-    this.#arrivals = { firstMs: isFirst ? nowMs : this.#arrivals.firstMs, lastMs: nowMs };
   }
 
   isWaiting(nowMs: number): boolean {
-    const { firstMs, lastMs } = this.#arrivals;
-    return this.#expectsMore && nowMs - lastMs < ARRIVAL_REST_MS && nowMs - firstMs < ARRIVAL_WAIT_MS;
+    return this.#expectsMore && nowMs >= this.#sinceMs && nowMs - this.#sinceMs < WAIT_MS;
   }
 }

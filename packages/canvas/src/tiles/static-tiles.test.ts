@@ -1,0 +1,77 @@
+// What the worker is told and asked for while a board comes in.
+import { type Box, boxesIntersect } from "@inkroom/geometry";
+import { pageBounds, type Shape } from "@inkroom/shapes";
+import { fixture } from "@inkroom/shapes/testing";
+import { expect, test } from "vitest";
+import { ShapePainter } from "../shape-painter.ts";
+import { StaticTiles } from "./static-tiles.ts";
+import type { ToTileWorker } from "./tile-messages.ts";
+
+const SCREEN = { camera: { x: 0, y: 0, zoom: 1 }, viewport: { w: 1_440, h: 900 }, pixelRatio: 1 };
+const VIEW = { x: 0, y: 0, w: 1_440, h: 900 };
+
+/** Tiles over a board to which shapes come in view, in rows; with a worker of the test's own. */
+function incoming() {
+  const posts: ToTileWorker[] = [];
+  const board: Shape[] = [];
+  let frames = 0;
+  const tiles = new StaticTiles({
+    painter: new ShapePainter(() => 0),
+    theme: "light",
+    shapesIn: (box: Box) => board.filter((shape) => boxesIntersect(pageBounds(shape), box)),
+    inOrder: (shapes) => shapes,
+    worker: { postMessage: (message) => posts.push(message), onmessage: null, onerror: null, terminate: () => {} },
+    onNews: () => {},
+  });
+  const follow = (): void => void tiles.follow(SCREEN, VIEW, (frames += 1) * 16, false);
+  // The first frame finds nothing to draw, and the view is at rest from the second one on.
+  follow();
+  posts.length = 0;
+  return {
+    tiles,
+    follow,
+    posts,
+    arrive(count: number) {
+      for (let i = 0; i < count; i += 1) {
+        const at = board.length;
+        board.push(fixture("rect", { id: `r${at}`, x: (at % 70) * 20, y: Math.floor(at / 70) * 10, w: 8, h: 8, parent: "page" }));
+      }
+      tiles.apply({ put: [], forget: [], damage: [], over: [], arrived: [VIEW] });
+      follow();
+    },
+    told: () => posts.flatMap(({ put = [] }) => put.map(({ id }) => id)),
+    wanted: () => posts.flatMap(({ want = [] }) => want.map(({ spec: { w, h } }) => [w, h])),
+  };
+}
+
+test("what comes into a bare view is told at once and drawn when nothing more is expected, as one bitmap and then as tiles", () => {
+  const { tiles, follow, posts, arrive, told, wanted } = incoming();
+  arrive(400);
+  arrive(700);
+  expect([told().length, new Set(told()).size, wanted()]).toEqual([1_100, 1_100, []]);
+  expect(posts.every(({ soon }) => soon === 1)).toBe(true);
+  expect([tiles.expectNoMore(), tiles.expectNoMore()]).toEqual([true, false]);
+  follow();
+  expect(wanted()[0]).toEqual([1_440, 900]);
+  expect(wanted().slice(1, 3)).toEqual([
+    [512, 512],
+    [512, 512],
+  ]);
+  expect(told()).toHaveLength(1_100);
+});
+
+test("without a word of that it is drawn 300 ms after the first of it has come", () => {
+  const { follow, arrive, wanted } = incoming();
+  arrive(400);
+  for (let frame = 0; frame < 18; frame += 1) follow();
+  expect(wanted()).toEqual([]);
+  follow();
+  expect(wanted()[0]).toEqual([1_440, 900]);
+});
+
+test("a view that holds more than the worker can draw at once is drawn tile by tile as it comes in", () => {
+  const { arrive, posts, wanted } = incoming();
+  arrive(4_200);
+  expect(posts.some(({ soon }) => soon !== undefined)).toBe(false);
+  expect(wanted().every(([w]) => w === 512)).toBe(true);
+});
