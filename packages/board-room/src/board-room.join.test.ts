@@ -78,6 +78,31 @@ test.each([
   expect(snaps.flatMap(({ entries }) => entries)).toHaveLength(100);
 });
 
+test("who says what they see is told how many of the parts have something there, and gets those first", () => {
+  const host = new TestRoom();
+  const ann = host.join("ann");
+  const points = Array.from({ length: 1_500 }, (_, i) => ({ x: (i % 2) * 90, y: (i % 7) * 4_000 }));
+  for (let n = 1; n <= 100; n++)
+    host.push(ann, n, [{ op: "add", shape: { ...stroke(`s${n}`, points), x: ((n * 37) % 100) * 9_000 - 450_000 } }]);
+  host.advance(1_000);
+  const partsOf = (name: string, near?: [number, number] | [number, number, number, number]) => {
+    const connection = host.connect(name);
+    host.send(connection, hello(name, near && { near }));
+    host.advance(1_000);
+    const messages = connection.take();
+    const xs = only(messages, "snap").map(({ entries }) => entries.flatMap((entry) => (entry.state === "live" ? entry.shape.x : [])));
+    return { first: only(messages, "welcome")[0]?.first, xs };
+  };
+  const { first = 0, xs } = partsOf("bob", [-90_000, -10, 180_000, 20]);
+  const isSeen = (x: number): boolean => x >= -90_000 && x <= 90_000;
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(xs.length);
+  expect(xs.slice(0, first).every((part) => part.some(isSeen))).toBe(true);
+  expect(xs.slice(first).flat().some(isSeen)).toBe(false);
+  expect(partsOf("eve", [-450_000, 900_000, 10, 10]).first).toBe(0);
+  expect(partsOf("dan").first).toBeUndefined();
+});
+
 test("who was away a little gets only the missed ops", () => {
   const host = new TestRoom();
   const ann = host.join("ann");

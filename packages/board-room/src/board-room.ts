@@ -40,7 +40,8 @@ import {
   type Visitor,
 } from "./session.ts";
 import { Sessions } from "./sessions.ts";
-import { type PartSource, SnapshotParts } from "./snapshot-parts.ts";
+import { SnapshotParts } from "./snapshot-parts.ts";
+import type { Extent } from "./part-places.ts";
 import { SumWatch } from "./sum-watch.ts";
 import { Ticker } from "./ticker.ts";
 
@@ -62,8 +63,8 @@ type Started = {
   readonly epoch: string;
 };
 
-/** A board that can be shown without being in memory is read after so long, ms: what is looked at is sent first. */
-const LOAD_AFTER_MS = 300;
+/** A board that can be shown without being in memory is read after so long, ms: who has come is served first, and is busy with what was sent. */
+const LOAD_AFTER_MS = 1_500;
 /** Time between two steps of that, for everything else the process does. */
 const LOAD_PAUSE_MS = 1;
 
@@ -298,7 +299,8 @@ export class BoardRoom extends Server<BoardEnv> {
     const { feed, joinDesk, epoch } = this.#room;
     const isDamaged = this.ctx.storage.damage !== undefined;
     const missing = joinDesk.missing(hello, feed.flushed);
-    const snapshot = missing.mode === "tail" ? undefined : partsFor(hello, missing.parts);
+    const ordered = missing.mode === "tail" ? undefined : missing.parts.inOrder(viewOf(hello));
+    const snapshot = ordered && missing.mode !== "tail" ? { upto: missing.parts.upto, parts: ordered.frames, next: 0 } : undefined;
     member.behind = { snapshot, progressAt: this.ctx.now() };
     tell(member, {
       t: "welcome",
@@ -310,6 +312,7 @@ export class BoardRoom extends Server<BoardEnv> {
       role: isDamaged ? "view" : member.grant.role,
       peer: member.peer,
       ...(isDamaged ? { damaged: true as const } : {}),
+      ...(ordered !== undefined && hello.near !== undefined ? { first: ordered.first } : {}),
     });
     this.#serve(member);
     saveMember(member);
@@ -431,6 +434,9 @@ export class BoardRoom extends Server<BoardEnv> {
   }
 }
 
-function partsFor({ near }: HelloMessage, parts: PartSource): NonNullable<NonNullable<Member["behind"]>["snapshot"]> {
-  return { upto: parts.upto, parts: parts.inOrder(near && { x: near[0], y: near[1] }), next: 0 };
+/** What the client of a hello sees; of a point, nothing around it. */
+function viewOf({ near }: HelloMessage): Extent | undefined {
+  if (near === undefined) return undefined;
+  const [left, top, w = 0, h = 0] = near;
+  return { left, top, right: left + w, bottom: top + h };
 }

@@ -48,7 +48,7 @@ test("the changes since any seq, put over the board of that seq, are the board",
 
 /** What a client reads out of the frames. */
 function entriesOf(parts: PartSource): readonly Entry[] {
-  return parts.inOrder(undefined).flatMap((part) => {
+  return parts.inOrder(undefined).frames.flatMap((part) => {
     const decoded = decodeServer(part.as("binary"));
     if (!decoded.ok || decoded.message.t !== "snap") throw new Error("expected a snap");
     return decoded.message.entries;

@@ -6,7 +6,7 @@ import { decodePlain, decodeServer, encode, encodePlain, PROTOCOL_VERSION } from
 import { type RoomBytes, StorageError } from "@inkroom/rooms";
 import { Frames } from "./frames.ts";
 import type { Extent } from "./part-places.ts";
-import { framesInOrder, type PartSource, type Point, SnapshotParts } from "./snapshot-parts.ts";
+import { framesInOrder, type OrderedParts, type PartSource, SnapshotParts } from "./snapshot-parts.ts";
 
 const LIST_KEY = "parts";
 type Places = readonly (readonly Extent[])[];
@@ -49,7 +49,7 @@ export class KeptParts implements PartSource {
     return new KeptParts(bytes, upto, places.map(extentsOf));
   }
 
-  inOrder(near: Point | undefined): readonly Frames[] {
+  inOrder(near: Extent | undefined): OrderedParts {
     const parts = this.#places.map((place, at) => ({ frames: this.#frames(at + 1), place }));
     return framesInOrder(parts, near);
   }
@@ -77,7 +77,7 @@ export class PartsWriter {
     this.#bytes = bytes;
     const places = parts.places.map((place) => place.flatMap(({ left, top, right, bottom }) => [left, top, right, bottom]));
     this.#list = [PROTOCOL_VERSION, epoch, parts.upto, places];
-    this.#frames = parts.inOrder(undefined);
+    this.#frames = parts.inOrder(undefined).frames;
     dropKeptParts(bytes);
   }
 

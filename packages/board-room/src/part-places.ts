@@ -31,12 +31,12 @@ export function placeOf(entries: readonly Entry[]): readonly Extent[] {
   );
 }
 
-/** Squared page units from the nearest of the extents; 0 within one, infinite for none. */
-export function distanceTo(place: readonly Extent[], { x, y }: { readonly x: number; readonly y: number }): number {
+/** Squared page units between a view and the nearest of the extents; 0 where they meet, infinite for none. */
+export function distanceTo(place: readonly Extent[], view: Extent): number {
   return Math.min(
     ...place.map(({ left, top, right, bottom }) => {
-      const dx = Math.max(left - x, 0, x - right);
-      const dy = Math.max(top - y, 0, y - bottom);
+      const dx = Math.max(left - view.right, 0, view.left - right);
+      const dy = Math.max(top - view.bottom, 0, view.top - bottom);
       return dx * dx + dy * dy;
     }),
   );

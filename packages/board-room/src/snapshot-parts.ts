@@ -10,11 +10,13 @@ import { byPlace, distanceTo, type Extent, placeOf } from "./part-places.ts";
 /** A board in parts as it was at seq `upto`. */
 export type PartSource = {
   readonly upto: number;
-  /** All parts once: those that lie nearest to a page point first, or as they are numbered. */
-  inOrder(near: Point | undefined): readonly Frames[];
+  /** All parts once: those that lie nearest to a view first, or as they are numbered. */
+  inOrder(near: Extent | undefined): OrderedParts;
 };
 
-export type Point = { readonly x: number; readonly y: number };
+/** `first`: so many of them, from the start, have shapes that begin in the view; none without one. */
+export type OrderedParts = { readonly frames: readonly Frames[]; readonly first: number };
+
 /** A part, and where its shapes begin; nowhere for tombstones only. */
 type Part = { readonly frames: Frames; readonly place: readonly Extent[] };
 
@@ -42,14 +44,23 @@ export class SnapshotParts implements PartSource {
     return this.#parts.map(({ place }) => place);
   }
 
-  inOrder(near: Point | undefined): readonly Frames[] {
+  inOrder(near: Extent | undefined): OrderedParts {
     return framesInOrder(this.#parts, near);
   }
 }
 
-/** Those whose places lie nearest to a page point first, or as they stand. */
-export function framesInOrder(parts: readonly Part[], near: Point | undefined): readonly Frames[] {
-  if (near === undefined) return parts.map(({ frames }) => frames);
-  const ranked = parts.map(({ frames, place }) => ({ frames, rank: distanceTo(place, near) }));
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ frames }) => frames);
+/** Those whose places lie nearest to a view first, of several in it those nearest to its middle; or as they stand. */
+export function framesInOrder(parts: readonly Part[], near: Extent | undefined): OrderedParts {
+  if (near === undefined) return { frames: parts.map(({ frames }) => frames), first: 0 };
+  const [x, y] = [(near.left + near.right) / 2, (near.top + near.bottom) / 2];
+  const middle = { left: x, top: y, right: x, bottom: y };
+  const ranked = parts
+    .map(({ frames, place }) => ({ frames, rank: distanceTo(place, near), inner: distanceTo(place, middle) }))
+    .sort((a, b) => compareNumbers(a.rank, b.rank) || compareNumbers(a.inner, b.inner));
+  return { frames: ranked.map(({ frames }) => frames), first: ranked.filter(({ rank }) => rank === 0).length };
+}
+
+/** Infinite ones are alike. */
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

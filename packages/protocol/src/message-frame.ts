@@ -49,7 +49,7 @@ const FORMS: { readonly [T in Message["t"]]: Form<Extract<Message, { t: T }>> } 
     unpack: ([n, ops]) => ({ n, ops: mapList(ops, unpackOp) }),
   },
   me: fields(3, "name", "color", "selection", "active", "caret", "laser", "lead", "say"),
-  welcome: fields(16, "v", "epoch", "head", "lastN", "mode", "role", "peer", "damaged"),
+  welcome: fields(16, "v", "epoch", "head", "lastN", "mode", "role", "peer", "damaged", "first"),
   snap: {
     number: 17,
     pack: (message: SnapMessage) => [message.upto, message.part, message.parts, message.entries.map(encodeEntry)],

@@ -55,6 +55,11 @@ export class CatchUp {
     return true;
   }
 
+  /** True once all parts have come that the room has put first, for what this person sees. */
+  get hasView(): boolean {
+    return this.#incoming !== undefined && this.#incoming.known.size >= (this.#welcome.first ?? Number.POSITIVE_INFINITY);
+  }
+
   /** False for a part that has come before, or is of another board than those before it. */
   addPart({ upto, part, parts, entries }: SnapMessage): boolean {
     const incoming = this.#incoming;

@@ -1,5 +1,5 @@
 import { type BoardChange, type Entry, hashBoard, type LiveEntry } from "@inkroom/model";
-import { deriveClientId } from "@inkroom/protocol";
+import { deriveClientId, type PageView } from "@inkroom/protocol";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createReplica } from "./replica.ts";
@@ -12,7 +12,7 @@ const PROOF = "secret";
 const ME = deriveClientId(PROOF);
 const living = (id: string): LiveEntry => ({ state: "live", shape: rect(id), rev: { made: `${OTHER}.1`, set: {} } });
 
-function joining({ at, restored }: { at?: { x: number; y: number }; restored?: Parameters<typeof createReplica>[0]["restored"] } = {}) {
+function joining({ view, restored }: { view?: PageView; restored?: Parameters<typeof createReplica>[0]["restored"] } = {}) {
   const room = new ScriptedRoom();
   const replica = createReplica({ client: ME, restored });
   const changes: BoardChange[] = [];
@@ -24,7 +24,7 @@ function joining({ at, restored }: { at?: { x: number; y: number }; restored?: P
     identity: { clientId: ME, proof: PROOF },
     profile: { name: "Ann", color: "red" },
     encoding: "binary",
-    lookingAt: () => at,
+    lookingAt: () => view,
   });
   session.start();
   room.accept();
@@ -105,8 +105,31 @@ test("a room that has nothing after all takes away what was seen of it", () => {
   expect([session.state.kind, seen()]).toEqual(["live", []]);
 });
 
-test("a hello says what the person looks at, in whole units on the page", () => {
-  expect(joining({ at: { x: 10.6, y: -1e12 } }).room.heard("hello")[0]?.near).toEqual([11, -1_000_000]);
+test.each([0, 2])("what lies in view is there once the %i parts that the room has put first have come", (first) => {
+  const { room, session, part } = joining({ view: { x: 0, y: 0, w: 9, h: 9 } });
+  const seen = [session.isViewIn];
+  room.welcome({ head: 5, mode: "snapshot", first });
+  seen.push(session.isViewIn);
+  part(2, [living("b")]);
+  seen.push(session.isViewIn);
+  part(1, [living("a")]);
+  seen.push(session.isViewIn);
+  expect(seen).toEqual([false, first === 0, first === 0, true]);
+  expect(session.state.kind).toBe("catching-up");
+});
+
+test("of a room that does not say what it puts first, all has to be there", () => {
+  const { room, session, part } = joining({ view: { x: 0, y: 0, w: 9, h: 9 } });
+  room.welcome({ head: 5, mode: "snapshot" });
+  part(1, [living("a")], 2);
+  expect(session.isViewIn).toBe(false);
+  part(2, [living("b")], 2);
+  expect([session.isViewIn, session.state.kind]).toEqual([true, "live"]);
+});
+
+test("a hello says what the person sees, in whole units on the page", () => {
+  const view = { x: 10.6, y: -1e12, w: 1_440.4, h: 0.2 };
+  expect(joining({ view }).room.heard("hello")[0]?.near).toEqual([11, -1_000_000, 1_440, 1]);
   expect(joining().room.heard("hello")[0]).not.toHaveProperty("near");
 });
 

@@ -5,7 +5,7 @@ import {
   MAX_DRAFT_POINTS,
   MAX_PRESENCE_SELECTION,
   MAX_SAID_LENGTH,
-  type LeadView,
+  type PageView,
   type MeMessage,
   packCaret,
   type PackedCaret,
@@ -117,7 +117,7 @@ export class SelfPresence {
   }
 
   /** The view through which the person leads the others, page space; undefined: they lead nobody. */
-  setLead(view: LeadView | undefined): void {
+  setLead(view: PageView | undefined): void {
     this.#lead = packLead(view);
     if (this.#isOpen) this.#meThrottle.request();
   }

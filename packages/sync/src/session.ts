@@ -16,9 +16,9 @@ import {
   type OpsMessage,
   PROTOCOL_VERSION,
   type ServerMessage,
-  type LeadView,
   type TextCaret,
-  toWholeCoordinate,
+  packView,
+  type PageView,
   type WelcomeMessage,
 } from "@inkroom/protocol";
 import type { Txn } from "@inkroom/model";
@@ -48,8 +48,8 @@ export type SessionOptions = {
   readonly identity: { readonly clientId: string; readonly proof: string; readonly also?: readonly string[] | undefined };
   readonly profile: Profile;
   readonly encoding: Encoding;
-  /** The page point in the middle of what the person sees: the parts of a board that lie there are asked for first. */
-  readonly lookingAt?: (() => { readonly x: number; readonly y: number } | undefined) | undefined;
+  /** What the person sees of the page: the parts of a board that lie there are asked for first. */
+  readonly lookingAt?: (() => PageView | undefined) | undefined;
 };
 
 export function createSession(options: SessionOptions): Session {
@@ -122,6 +122,11 @@ export class Session {
 
   get state(): SessionState {
     return this.#state;
+  }
+
+  /** While a board comes in: is all there that begins in what `lookingAt` said at hello? */
+  get isViewIn(): boolean {
+    return this.#state.kind === "live" || this.#catchUp?.hasView === true;
   }
 
   /** How often the room's hash of the board was not ours; each time everything was asked for again. Always 0, we hope. */
@@ -201,7 +206,7 @@ export class Session {
   }
 
   /** What this person sees while they bring everyone to them, page space; undefined: they lead nobody. */
-  setLead(view: LeadView | undefined): void {
+  setLead(view: PageView | undefined): void {
     this.#self.setLead(view);
   }
 
@@ -263,7 +268,7 @@ export class Session {
     const known = tip === undefined ? { since: seq, epoch } : { since: seq, epoch, tip };
     const base = this.#fromScratch || epoch === undefined || seq === 0 ? { since: 0 } : { ...known, epoch };
     this.#since = base.since;
-    const at = this.#lookingAt?.();
+    const view = this.#lookingAt?.();
     this.#send({
       t: "hello",
       v: PROTOCOL_VERSION,
@@ -273,7 +278,7 @@ export class Session {
       ...this.#self.profile,
       ...(this.#differs ? { differs: true } : {}),
       also,
-      near: at && [toWholeCoordinate(at.x), toWholeCoordinate(at.y)],
+      near: view && packView(view),
     });
     this.#self.introduced();
     this.#enter({ kind: "greeting" });

@@ -19,7 +19,7 @@ import { createBoardLine, type LineAhead, openLineAhead } from "./board-line.ts"
 import { createCompany } from "./company.ts";
 import { browserClock } from "./browser-clock.ts";
 import { whenIdle } from "./when-idle.ts";
-import { drawViewFirst } from "./draw-view-first.ts";
+import { askedFirst, drawViewFirst } from "./draw-view-first.ts";
 import { endOpening } from "./end-opening.ts";
 import type { Speech } from "./speech.ts";
 import { exposeDebugHandle } from "./debug-handle.ts";
@@ -122,7 +122,7 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
   const access = createAccess({ id, key, own, services, onRole: (role) => takeRole(role, replica, own, () => editor) });
   const pictures = createBoardPictures(id, key.get, services);
   const { line } = ahead;
-  const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => middleOfView(editor) });
+  const session = createTabSession({ replica, transport: line, identity, profile: profile.get(), lookingAt: () => askedFirst(editor) });
   const work = ownWork(id, own, replica);
   const facts = createBoardFacts(session, replica, { profile, asOf: base?.at, trouble: own.trouble, pictures: pictures.unsent });
   const orders = takeOrders(id, services, { editor: () => editor, newId: newShapeId, pictures, ownLink: access.ownLink.get });
@@ -133,10 +133,10 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
   const company = createCompany(editor, session, profile);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
-  const viewFirst = drawViewFirst({ editor, replica, session, scene: painting.scene, clock: browserClock });
+  const pace = drawViewFirst({ session, scene: painting.scene, clock: browserClock });
   const lines = { openLine: (by: string) => openLine(() => by, noop, noop), onLost: notice.tell, onLive: pictures.noteLive };
   const stops = [
-    ...[company, pictures, notice, viewFirst].map(({ dispose }) => dispose),
+    ...[company, pictures, notice].map(({ dispose }) => dispose),
     keepPreferences(editor, store),
     keepCamera(id, { editor, store, clock: browserClock }),
     arrangeFirstLook({ editor, session, replica }),
@@ -150,7 +150,7 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
     () => session.stop(),
     own.close,
   ];
-  ahead.listen({ granted: access.granted, trouble: facts.noteTrouble, pace: viewFirst.pace });
+  ahead.listen({ granted: access.granted, trouble: facts.noteTrouble, pace });
   // The board fills the window: what is looked at is known, and can be asked for, before there is an element to show it in.
   editor.setViewport({ w: window.innerWidth, h: window.innerHeight });
   session.start();
@@ -186,11 +186,6 @@ function pointing(editor: Editor, session: Session, orders: Orders): BoardSessio
     const page = screen && screenToPage(editor.state.camera, screen);
     session.moveCursor(page?.x, page?.y);
   };
-}
-
-/** Page space. */
-function middleOfView({ state: { camera, viewport } }: Editor): ReturnType<typeof screenToPage> {
-  return screenToPage(camera, { x: viewport.w / 2, y: viewport.h / 2 });
 }
 
 type EditorWishes = Orders["wishes"] & Pick<EditorOptions, "onFollow" | "onOpen" | "preferences">;

@@ -3,6 +3,7 @@ import { clientIdSchema, tagSchema } from "@inkroom/model";
 import * as v from "valibot";
 import { MAX_OTHER_PROOFS } from "../limits.ts";
 import { count, shortText, wholeCoordinate, type Frozen } from "./fields.ts";
+import { packedViewSchema } from "./page-view.ts";
 
 /** `clientId` must be derived from `proof` (client-id.ts): nobody can write under another's name. */
 export const helloSchema = v.strictObject({
@@ -21,8 +22,11 @@ export const helloSchema = v.strictObject({
   color: v.optional(shortText),
   /** The client asks for everything because its board was another than a `sum` said. */
   differs: v.optional(v.boolean()),
-  /** The page point that the client looks at: with it, the parts of a snapshot come nearest first, not in order. */
-  near: v.optional(v.tuple([wholeCoordinate, wholeCoordinate])),
+  /**
+   * What the client sees of the page, or the page point that it looks at: with it, the parts of a snapshot come nearest first, not in
+   * order.
+   */
+  near: v.optional(v.union([packedViewSchema, v.strictTuple([wholeCoordinate, wholeCoordinate])])),
   /** Proofs of further identities that this person has had on the board: what those have made is theirs as well. */
   also: v.optional(v.pipe(v.array(shortText), v.maxLength(MAX_OTHER_PROOFS))),
 });
