@@ -30,7 +30,7 @@ import {
 import { isWithinReach, type Reach } from "./locks.ts";
 
 /** So many boxes are looked at with the change that brings them: left for the next question, those of a large board would hold it up. */
-const MAX_STALE = 1_000;
+const MAX_STALE = 2_000;
 
 export class ShapeIndex {
   readonly #store: DrawnStore;
