@@ -100,12 +100,15 @@ async function openStored(
   if (locks === undefined) return undefined;
   const database = await openWhichWorks(options, onTrouble);
   const claims = { database, board, locks, now };
-  const claim = await claimIdentity(claims, { secret, last: tab.get(tabKey(board)) }, fillRandom);
-  tab.set(tabKey(board), claim.identity.clientId);
-  const [base, stored] = await Promise.all([
+  // What is kept of the board is anybody's: it is read while this tab finds out who it is.
+  const reading = Promise.all([
     readBase(database, board).catch((error: unknown) => setBaseAside(database, options, error)),
     readKeptWork(database, board),
-  ]).catch((error: unknown) => {
+  ]);
+  reading.catch(() => undefined);
+  const claim = await claimIdentity(claims, { secret, last: tab.get(tabKey(board)) }, fillRandom);
+  tab.set(tabKey(board), claim.identity.clientId);
+  const [base, stored] = await reading.catch((error: unknown) => {
     claim.release();
     throw error;
   });
