@@ -31,6 +31,9 @@ const SPREAD = 800;
 /** A page has come to rest when so many frames in a row were in time. */
 const QUIET_FRAMES = 5;
 
+/** A browser has come to rest so long after its first page is there, ms. */
+const STARTED_MS = 1_500;
+
 /** An empty page of the size that all are measured at, with its frames recorded. */
 export async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
   const context = await browser.newContext({ viewport: VIEW });
@@ -38,6 +41,8 @@ export async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPS
   await installRecorder(page);
   const cdp = await context.newCDPSession(page);
   await cdp.send("Performance.enable");
+  // A browser that has just been started is busy with itself for a while.
+  await page.waitForTimeout(STARTED_MS);
   return { page, cdp, close: () => context.close() };
 }
 
@@ -94,12 +99,19 @@ export async function openInkroom(browser: Browser, server: BenchServer, board: 
 function watchLoading(page: Page, count: number): Promise<Loading & { readonly paintedMs: number }> {
   return page.evaluate(async (wanted) => {
     const handle = (): Handle | undefined => (globalThis as unknown as { __inkroom?: Handle }).__inkroom;
-    // The scene looks at what has come in the frame after that.
+    // The scene looks at what has come in the next frame.
     const CALM_FRAMES = 5;
     let [paintedMs, allThereMs, frames, worstMs, before, calm] = [0, 0, 0, 0, 0, 0];
     let isPainted = false;
+    // The first task after a frame: what the frame shows is painted by then.
+    const { port1, port2 } = new MessageChannel();
+    const painted = (): Promise<void> =>
+      new Promise((resolve) => {
+        port1.onmessage = () => resolve();
+        requestAnimationFrame(() => port2.postMessage(undefined));
+      });
     for (;;) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await painted();
       const now = performance.now();
       const shapes = handle()?.replica.view.size ?? 0;
       const isComplete = shapes > 0 && handle()?.scene?.stats().tiles.isComplete === true;
