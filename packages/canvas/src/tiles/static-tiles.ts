@@ -14,7 +14,7 @@ import { motionScale, sheetOver, tileBox, tileKey, type TileSpec, wantedTiles } 
 import type { TileWorkerPort } from "./tile-messages.ts";
 import { pageBoxOf, paintOnTile, pixelsOf, repaintPart } from "./tile-pen.ts";
 import { commonBox, covers, paintTiles } from "./tile-screen.ts";
-import { MAX_TOLD, MAX_TOLD_AHEAD, MAX_TOLD_MOVING, TileSource, TileWish } from "./tile-source.ts";
+import { MAX_TOLD_AHEAD, TileSource, TileWish } from "./tile-source.ts";
 import { ViewSheet } from "./view-sheet.ts";
 
 export type StaticTilesOptions = {
@@ -282,7 +282,7 @@ export class StaticTiles {
       wishes = [whole, ...wishes];
     }
     this.#wishes = new Map(wishes.map((wish) => [tileKey(wish.spec), wish]));
-    this.#mayAsk = !this.#source.want(wishes, this.#isHurried ? MAX_TOLD_MOVING : MAX_TOLD) || this.#isSearching;
+    this.#mayAsk = !this.#source.want(wishes, this.#isHurried) || this.#isSearching;
     this.#settleLate();
   }
 

@@ -17,6 +17,8 @@ export type ToTileWorker = {
   /** Those of `put` will be wanted soon, at this scale. */
   readonly soon?: number;
   readonly forget?: readonly ShapeId[];
+  /** The page has a hand to follow: where they are few, it needs the cores. */
+  readonly isHurried?: boolean;
   /** The number of the last change. With `want`, all shapes of the tiles wanted have been told as of it. */
   readonly revision: number;
   /** The tiles wanted from now on, most urgent first. */

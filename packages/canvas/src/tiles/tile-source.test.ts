@@ -26,28 +26,28 @@ const shapes = Array.from({ length: 900 }, (_, i) => fixture("rect", { id: `r${i
 test("the worker is told of so many shapes in a frame, of each once, and asked for a tile when it knows all of it", () => {
   const { source, posts, told } = sourceOf();
   const wishes = [new TileWish(spec(0), shapes.slice(0, 600)), new TileWish(spec(1), shapes.slice(500))];
-  expect(source.want(wishes, MAX_TOLD)).toBe(false);
+  expect(source.want(wishes, false)).toBe(false);
   expect([posts.at(-1)?.put?.length, posts.at(-1)?.want]).toEqual([MAX_TOLD, []]);
-  expect(source.want(wishes, MAX_TOLD)).toBe(true);
+  expect(source.want(wishes, false)).toBe(true);
   const idsOf = (list: typeof shapes): string[] => list.map(({ id }) => id);
   expect(posts.at(-1)?.want).toEqual([
     { spec: spec(0), ids: idsOf(shapes.slice(0, 600)) },
     { spec: spec(1), ids: idsOf(shapes.slice(500)) },
   ]);
   expect(told().toSorted()).toEqual(shapes.map(({ id }) => id).toSorted());
-  expect(source.want(wishes, MAX_TOLD)).toBe(true);
+  expect(source.want(wishes, false)).toBe(true);
   expect(told()).toHaveLength(900);
 });
 
 test("a tile that has come and was of no use is asked for once more, though the list is the same", () => {
   const { source, posts, worker } = sourceOf();
   const wishes = [new TileWish(spec(0), shapes.slice(0, 3))];
-  source.want(wishes, MAX_TOLD);
-  source.want(wishes, MAX_TOLD);
+  source.want(wishes, false);
+  source.want(wishes, false);
   expect(posts).toHaveLength(1);
   // reason: nobody looks at the picture.
   worker.onmessage?.({ data: { spec: spec(0), revision: 1, bitmap: undefined as never } });
-  source.want(wishes, MAX_TOLD);
+  source.want(wishes, false);
   // What is on it is known by then.
   expect(posts.map(({ want }) => want)).toEqual([[{ spec: spec(0), ids: ["r0", "r1", "r2"] }], [{ spec: spec(0) }]]);
 });
@@ -55,12 +55,12 @@ test("a tile that has come and was of no use is asked for once more, though the 
 test("what is on a tile is said again where that is something else, or the worker has been asked for others meanwhile", () => {
   const { source, posts } = sourceOf();
   const [one, other] = [new TileWish(spec(0), shapes.slice(0, 2)), new TileWish(spec(1), shapes.slice(2, 4))];
-  source.want([one, other], MAX_TOLD);
+  source.want([one, other], false);
   const changed = new TileWish(spec(0), shapes.slice(1, 3));
-  source.want([changed, other], MAX_TOLD);
+  source.want([changed, other], false);
   expect(posts.at(-1)?.want).toEqual([{ spec: spec(0), ids: ["r1", "r2"] }, { spec: spec(1) }]);
-  source.want([other], MAX_TOLD);
-  source.want([other, changed], MAX_TOLD);
+  source.want([other], false);
+  source.want([other, changed], false);
   expect(posts.at(-1)?.want).toEqual([{ spec: spec(1) }, { spec: spec(0), ids: ["r1", "r2"] }]);
 });
 
@@ -73,16 +73,17 @@ test("what will be wanted soon is told with the scale that it will be drawn at, 
     [2, 2, undefined],
     [1, 2, undefined],
   ]);
-  source.want([new TileWish(spec(0), shapes.slice(0, 3))], MAX_TOLD);
+  source.want([new TileWish(spec(0), shapes.slice(0, 3))], false);
   expect([told().length, posts.at(-1)?.want?.length]).toEqual([3, 1]);
 });
 
 test("while something moves it is told of fewer, and does not have to hear them again", () => {
   const { source, posts, told } = sourceOf();
   const wishes = [new TileWish(spec(0), shapes)];
-  expect(source.want(wishes, MAX_TOLD_MOVING)).toBe(false);
+  expect(source.want(wishes, true)).toBe(false);
   expect(posts.at(-1)?.put).toHaveLength(MAX_TOLD_MOVING);
-  while (!source.want(wishes, MAX_TOLD)) expect(posts.at(-1)?.want).toEqual([]);
+  expect(posts.at(-1)?.isHurried).toBe(true);
+  while (!source.want(wishes, false)) expect([posts.at(-1)?.want, posts.at(-1)?.isHurried]).toEqual([[], false]);
   expect(told()).toHaveLength(900);
 });
 
@@ -90,7 +91,7 @@ test("the points of a message's strokes are in one buffer that holds nothing els
   const { source, posts } = sourceOf();
   const larger = new Uint8Array(10_000);
   const strokes = [4, 6].map((length, i) => fixture("draw", { id: `s${i}`, points: larger.fill(i, 0, 9).slice(0, 9).subarray(0, length) }));
-  source.want([new TileWish(spec(0), strokes)], MAX_TOLD);
+  source.want([new TileWish(spec(0), strokes)], false);
   const told = posts.at(-1)?.put ?? [];
   expect(told).toEqual(strokes);
   const buffers = new Set(told.map((shape) => (shape.kind === "draw" ? shape.points.buffer : undefined)));

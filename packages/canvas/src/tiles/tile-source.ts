@@ -55,6 +55,7 @@ export class TileSource {
   /** The wishes that it was asked for last, and knows what is on them; and whether it has to be asked again all the same. */
   #asked: ReadonlyMap<string, TileWish> = new Map();
   #mustAsk = true;
+  #isHurried = false;
 
   constructor(options: TileSourceOptions) {
     const { painter, shapesIn, revision, onTile, worker } = options;
@@ -113,17 +114,17 @@ export class TileSource {
   }
 
   /**
-   * Replaces the wishes, most urgent first; tells the worker of `maxTold` shapes at most. False: it has not been told of all
-   * yet, ask again next frame.
+   * Replaces the wishes, most urgent first; tells the worker of some shapes at most, few where the page `isHurried`. False: it has not
+   * been told of all yet, ask again next frame.
    */
-  want(wishes: readonly TileWish[], maxTold: number): boolean {
+  want(wishes: readonly TileWish[], isHurried: boolean): boolean {
     const isLocal = (wish: TileWish): boolean => this.#worker === undefined || wish.needsPage;
     this.#local.want(wishes.filter(isLocal).map(({ spec }) => spec));
     return (
       this.#worker === undefined ||
       this.#ask(
         wishes.filter((wish) => !isLocal(wish)),
-        maxTold,
+        isHurried,
       )
     );
   }
@@ -140,7 +141,8 @@ export class TileSource {
     this.#local.want([]);
   }
 
-  #ask(wishes: readonly TileWish[], maxTold: number): boolean {
+  #ask(wishes: readonly TileWish[], isHurried: boolean): boolean {
+    const maxTold = isHurried ? MAX_TOLD_MOVING : MAX_TOLD;
     const put: Shape[] = [];
     const want = new Map<string, TileWish>();
     for (const wish of wishes) {
@@ -151,13 +153,14 @@ export class TileSource {
       want.set(tileKey(wish.spec), wish);
     }
     const before = this.#asked;
-    if (put.length > 0 || this.#mustAsk || !isSameList([...want.values()], [...before.values()])) {
+    if (put.length > 0 || this.#mustAsk || isHurried !== this.#isHurried || !isSameList([...want.values()], [...before.values()])) {
       const idsOf = ({ shapes }: TileWish): ShapeId[] => shapes.map(({ id }) => id);
       const list = [...want].map(([key, wish]) => ({ spec: wish.spec, ids: before.get(key) === wish ? undefined : idsOf(wish) }));
-      this.#post({ ...told(put), want: list });
+      this.#post({ ...told(put), want: list, isHurried });
     }
     this.#asked = want;
     this.#mustAsk = false;
+    this.#isHurried = isHurried;
     return want.size === wishes.length;
   }
 

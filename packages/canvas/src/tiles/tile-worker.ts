@@ -20,6 +20,8 @@ export type TileWorkerScope = {
 
 /** Messages are heard after so long at the latest, ms. */
 const SLICE_MS = 8;
+/** On no more cores than this the worker takes from the page what it uses. */
+const FEW_CORES = 2;
 
 export function runTileWorker(scope: TileWorkerScope): void {
   const shelf = new Shelf();
@@ -39,15 +41,19 @@ export function runTileWorker(scope: TileWorkerScope): void {
     },
   });
   const turns = new MessageChannel();
+  const isOnFewCores = scope.navigator.hardwareConcurrency <= FEW_CORES;
+  let isHurried = false;
   let isRunning = false;
   const ahead = new PathsAhead(painter);
   const practice = rehearsal(painter);
-  // On two cores it would take from the page the time that it is to save.
-  if (scope.navigator.hardwareConcurrency <= 2) practice.want([]);
+  // It would take from the page the time that it is to save.
+  if (isOnFewCores) practice.want([]);
   const run = (): void => {
     if (isRunning || !(maker.hasWork || ahead.hasWork || practice.hasWork)) return;
     isRunning = true;
-    turns.port2.postMessage(undefined);
+    // Every other slice is the page's.
+    if (isHurried && isOnFewCores) setTimeout(() => turns.port2.postMessage(undefined), SLICE_MS);
+    else turns.port2.postMessage(undefined);
   };
   turns.port1.onmessage = (): void => {
     isRunning = false;
@@ -70,6 +76,7 @@ export function runTileWorker(scope: TileWorkerScope): void {
     const shapes = (data.put ?? []).map((shape) => withClip(shape, data.clips?.get(shape.id)));
     shelf.putAll(shapes);
     if (data.soon !== undefined) ahead.add(shapes, data.soon);
+    isHurried = data.isHurried ?? isHurried;
     for (const id of data.forget ?? []) shelf.forget(id);
     if (data.want !== undefined) {
       // Only wishes come with all shapes told: after a mere change, tiles would be taken for newer than they are.
