@@ -24,6 +24,7 @@ import { helloRefusal, JoinDesk, KEPT_SEQS } from "./join.ts";
 import { LazyBoard } from "./lazy-board.ts";
 import { DEFAULT_LIMITS, type RoomLimits } from "./limits.ts";
 import { answerModeration, MODERATION_PATH } from "./moderation.ts";
+import type { Extent } from "./part-places.ts";
 import { PartsKeeper } from "./parts-keeper.ts";
 import { Presence } from "./presence.ts";
 import { goodManners, strike } from "./rate.ts";
@@ -41,7 +42,6 @@ import {
 } from "./session.ts";
 import { Sessions } from "./sessions.ts";
 import { SnapshotParts } from "./snapshot-parts.ts";
-import type { Extent } from "./part-places.ts";
 import { SumWatch } from "./sum-watch.ts";
 import { Ticker } from "./ticker.ts";
 
@@ -299,8 +299,9 @@ export class BoardRoom extends Server<BoardEnv> {
     const { feed, joinDesk, epoch } = this.#room;
     const isDamaged = this.ctx.storage.damage !== undefined;
     const missing = joinDesk.missing(hello, feed.flushed);
-    const ordered = missing.mode === "tail" ? undefined : missing.parts.inOrder(viewOf(hello));
-    const snapshot = ordered && missing.mode !== "tail" ? { upto: missing.parts.upto, parts: ordered.frames, next: 0 } : undefined;
+    const source = missing.mode === "tail" ? undefined : missing.parts;
+    const ordered = source?.inOrder(viewOf(hello));
+    const snapshot = source && ordered && { upto: source.upto, parts: ordered.frames, next: 0 };
     member.behind = { snapshot, progressAt: this.ctx.now() };
     tell(member, {
       t: "welcome",

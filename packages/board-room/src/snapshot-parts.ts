@@ -14,7 +14,7 @@ export type PartSource = {
   inOrder(near: Extent | undefined): OrderedParts;
 };
 
-/** `first`: so many of them, from the start, have shapes that begin in the view; none without one. */
+/** `first`: so many of them, from the start, may have shapes that begin in the view; of the others none has. 0 without a view. */
 export type OrderedParts = { readonly frames: readonly Frames[]; readonly first: number };
 
 /** A part, and where its shapes begin; nowhere for tombstones only. */

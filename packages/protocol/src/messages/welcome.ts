@@ -22,7 +22,7 @@ export const welcomeSchema = v.strictObject({
   peer: positive,
   /** The board's file was found damaged: this is its last good state, and nobody may change it (role is then `view`). */
   damaged: v.optional(v.literal(true)),
-  /** With `near` in the hello, and parts to follow: so many of these, those that come first, have shapes that begin there. */
+  /** With `near` in the hello, and parts to follow: what begins there is in so many of these, those that come first. */
   first: v.optional(count),
 });
 export type WelcomeMessage = Frozen<v.InferOutput<typeof welcomeSchema>>;
