@@ -63,7 +63,9 @@ test("a text is set in another font, bold and to the right, measured for it, and
   const shapeOf = async (board: BoardPage) =>
     (Object.values(await board.records())[0] as { readonly shape: Record<string, unknown> }).shape; // reason: the one shape
   await ann.typeText({ x: 400, y: 300 }, "Handwritten\nnote");
-  await bea.hasShapes(1);
+  // All letters, not the first ones only.
+  await ann.saved();
+  await expectSameBoard(ann, bea);
   const plain = await shapeOf(bea);
   const panel = ann.page.locator(".style-panel");
   await panel.getByRole("radio", { name: "Handwriting" }).click();
