@@ -4,7 +4,7 @@ import { boxContainsBox, boxesIntersect, expandBox } from "@inkroom/geometry";
 import type { Screen } from "../screen.ts";
 import type { Pen } from "./sheet.ts";
 import type { Tile, TileCache } from "./tile-cache.ts";
-import { tileBox, tilesOver, type TileSpec } from "./tile-grid.ts";
+import { tileBox, tilesOver } from "./tile-grid.ts";
 
 export type TilesOnScreen = {
   readonly cache: TileCache;
@@ -28,7 +28,7 @@ export function paintTiles(pen: Pen, { cache, sheet, screen, box, scale }: Tiles
       cache.touch(tile);
       paintPart(pen, screen, tile, tile.box);
     } else if (sheet !== undefined && boxesIntersect(sheet.box, seen)) paintPart(pen, screen, sheet, tileBox(spec));
-    else paintStandIn(pen, screen, spec, others);
+    else paintStandIn(pen, screen, scale, seen, others);
   }
 }
 
@@ -44,19 +44,33 @@ function standIns(cache: TileCache, box: Box, scale: number): Map<number, Tile[]
   return found;
 }
 
-/** Shows a missing tile's part by the scale that covers most of it, the nearest one of several. */
-function paintStandIn(pen: Pen, screen: Screen, spec: TileSpec, others: ReadonlyMap<number, readonly Tile[]>): void {
-  const wanted = tileBox(spec);
+/** What is missing is cut into quarters so many times at most to find who has it. */
+const MAX_CUTS = 4;
+
+/**
+ * Shows what is missing by the nearest scale that has all of it; where none has, quarter by quarter. A scale can have much of it, all of
+ * that empty, and lack what has ink.
+ */
+function paintStandIn(pen: Pen, screen: Screen, scale: number, wanted: Box, others: ReadonlyMap<number, readonly Tile[]>, cuts = 0): void {
+  const here = new Map<number, readonly Tile[]>();
   let best: { readonly tiles: readonly Tile[]; readonly area: number; readonly distance: number } | undefined;
-  for (const [scale, all] of others) {
-    const tiles = all.filter((tile) => boxesIntersect(tile.box, wanted));
+  for (const [other, all] of others) {
+    const tiles = all.filter((tile) => sharedArea(tile.box, wanted) > 0);
+    if (tiles.length === 0) continue;
+    here.set(other, tiles);
     const area = tiles.reduce((sum, tile) => sum + sharedArea(tile.box, wanted), 0);
-    const distance = Math.abs(Math.log2(scale / spec.scale));
-    if (area === 0) continue;
+    const distance = Math.abs(Math.log2(other / scale));
     const isBetter = best === undefined || area > best.area * 1.01 || (area > best.area * 0.99 && distance < best.distance);
     if (isBetter) best = { tiles, area, distance };
   }
-  for (const tile of best?.tiles ?? []) paintPart(pen, screen, tile, wanted);
+  if (best === undefined) return;
+  if (here.size === 1 || cuts === MAX_CUTS || best.area > wanted.w * wanted.h * 0.99) {
+    for (const tile of best.tiles) paintPart(pen, screen, tile, wanted);
+    return;
+  }
+  const [w, h] = [wanted.w / 2, wanted.h / 2];
+  for (const x of [wanted.x, wanted.x + w])
+    for (const y of [wanted.y, wanted.y + h]) paintStandIn(pen, screen, scale, { x, y, w, h }, here, cuts + 1);
 }
 
 /** Does a bitmap show all of a box? What numbers are rounded to does not count. */
