@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // inkroom verify | repair | backup | restore: what whoever runs a server does with its data.
-import { parseArgs } from "node:util";
 import { isAbsolute, resolve } from "node:path";
 import { EXIT } from "../exit-codes.ts";
 import { backUp } from "./backup.ts";
 import { CommandError } from "./command-error.ts";
+import { parseCommandLine } from "./command-line.ts";
 import { type DataSource, openSource, openStoppedOnly, type RoomName } from "./data-source.ts";
 import { repair } from "./repair.ts";
 import { restore } from "./restore.ts";
@@ -22,8 +22,7 @@ A room is a board's id, or <party>/<name>. Exit codes: 0 all is well, 1 somethin
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function run(): Promise<number> {
-  const options = { data: { type: "string" }, deep: { type: "boolean" }, room: { type: "string" }, help: { type: "boolean" } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = parseCommandLine(process.argv.slice(2));
   const [command, argument, ...more] = positionals;
   if (values.help === true) {
     process.stdout.write(USAGE);
