@@ -1,11 +1,10 @@
 // What stands behind `inkroom` on a command line.
 import { parseArgs } from "node:util";
+import { BOARD_ID } from "@inkroom/board-access";
 
 const OPTIONS = { data: { type: "string" }, deep: { type: "boolean" }, room: { type: "string" }, help: { type: "boolean" } } as const;
 
-/** The id of a board may begin with a hyphen, as one in 64 does; no option is as long. */
-const BOARD_ID = /^-[\w-]{21}$/;
-/** Keeps such an id from being taken for an option. No argument can hold it. */
+/** Keeps the id of a board, of which one in 64 begins with a hyphen, from being taken for an option. No argument can hold it. */
 const MARK = "\0";
 
 /** Throws as parseArgs does for what is no option. */
