@@ -313,7 +313,7 @@ export class BoardRoom extends Server<BoardEnv> {
       role: isDamaged ? "view" : member.grant.role,
       peer: member.peer,
       ...(isDamaged ? { damaged: true as const } : {}),
-      ...(ordered !== undefined && hello.near !== undefined ? { first: ordered.first } : {}),
+      ...(ordered?.first === undefined ? {} : { first: ordered.first }),
     });
     this.#serve(member);
     saveMember(member);

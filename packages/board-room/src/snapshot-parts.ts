@@ -14,8 +14,8 @@ export type PartSource = {
   inOrder(near: Extent | undefined): OrderedParts;
 };
 
-/** `first`: so many of them, from the start, may have shapes that begin in the view; of the others none has. 0 without a view. */
-export type OrderedParts = { readonly frames: readonly Frames[]; readonly first: number };
+/** `first`: so many of them, from the start, may have shapes that begin in the view; of the others none has. Undefined without a view. */
+export type OrderedParts = { readonly frames: readonly Frames[]; readonly first: number | undefined };
 
 /** A part, and where its shapes begin; nowhere for tombstones only. */
 type Part = { readonly frames: Frames; readonly place: readonly Extent[] };
@@ -51,7 +51,7 @@ export class SnapshotParts implements PartSource {
 
 /** Those whose places lie nearest to a view first, of several in it those nearest to its middle; or as they stand. */
 export function framesInOrder(parts: readonly Part[], near: Extent | undefined): OrderedParts {
-  if (near === undefined) return { frames: parts.map(({ frames }) => frames), first: 0 };
+  if (near === undefined) return { frames: parts.map(({ frames }) => frames), first: undefined };
   const [x, y] = [(near.left + near.right) / 2, (near.top + near.bottom) / 2];
   const middle = { left: x, top: y, right: x, bottom: y };
   const ranked = parts
