@@ -1,5 +1,5 @@
 // Paints display lists onto a 2D canvas: the Konva side's one interpreter of them. Paths are kept for shapes painted lately.
-import type { FlatPoints } from "@inkroom/geometry";
+import { drawSmoothClosed, type FlatPoints } from "@inkroom/geometry";
 import {
   clipOf,
   type DisplayList,
@@ -195,19 +195,9 @@ function clipTo(context: Pen, outline: readonly number[], { camera, pixelRatio }
   context.clip();
 }
 
-/** The smooth closed curve of an `InkItem`; see display-list.ts. */
 function curveAlong(outline: FlatPoints): Path2D {
   const path = new Path2D();
-  const end = outline.length;
-  let [x, y] = [outline[end - 2] as number, outline[end - 1] as number];
-  let [nextX, nextY] = [outline[0] as number, outline[1] as number];
-  path.moveTo((x + nextX) / 2, (y + nextY) / 2);
-  for (let at = 2; at <= end; at += 2) {
-    [x, y] = [nextX, nextY];
-    [nextX, nextY] = [outline[at % end] as number, outline[(at + 1) % end] as number];
-    path.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
-  }
-  path.closePath();
+  drawSmoothClosed(outline, path);
   return path;
 }
 

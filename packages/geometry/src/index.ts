@@ -34,5 +34,5 @@ export { simplifyPolyline } from "./simplify.ts";
 export { middleOfSmooth, smoothLine } from "./smooth-line.ts";
 export { type PlacedValue, SpatialIndex } from "./spatial-index.ts";
 export { smoothClosedPath } from "./smooth-closed-path.ts";
-export { smoothOpenPath, STROKE_REACH, strokeMiddle, strokeOutline, type StrokeOptions } from "./stroke-outline.ts";
+export { drawSmoothClosed, smoothOpenPath, STROKE_REACH, strokeMiddle, strokeOutline, type StrokeOptions } from "./stroke-outline.ts";
 export { addVec, distance, lerpVec, rotateVec, scaleVec, subVec, type Vec } from "./vec.ts";

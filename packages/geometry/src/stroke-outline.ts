@@ -61,6 +61,30 @@ function inputOf(points: FlatPoints): [number, number, number][] {
   return Array.from({ length: count }, (_, i) => [points[i * 3] as number, points[i * 3 + 1] as number, points[i * 3 + 2] as number]);
 }
 
+/** Where a curve is drawn: a Path2D is one. */
+export type CurveSink = {
+  moveTo(x: number, y: number): void;
+  quadraticCurveTo(cornerX: number, cornerY: number, x: number, y: number): void;
+  closePath(): void;
+};
+
+/**
+ * Draws a smooth closed curve along an outline of three corners at least: each becomes the control point of a curve between the middles
+ * of its two edges.
+ */
+export function drawSmoothClosed(outline: FlatPoints, sink: CurveSink): void {
+  const end = outline.length;
+  let [x, y] = [outline[end - 2] as number, outline[end - 1] as number];
+  let [nextX, nextY] = [outline[0] as number, outline[1] as number];
+  sink.moveTo((x + nextX) / 2, (y + nextY) / 2);
+  for (let at = 2; at <= end; at += 2) {
+    [x, y] = [nextX, nextY];
+    [nextX, nextY] = [outline[at % end] as number, outline[(at + 1) % end] as number];
+    sink.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
+  }
+  sink.closePath();
+}
+
 /**
  * A smooth open path through the middles between points, from the first point to the last; `points` is flat, `stride`
  * numbers per point, x and y first. For a single point a line of no length; empty for none.

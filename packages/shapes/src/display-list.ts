@@ -26,7 +26,7 @@ export type PathItem = {
 };
 /**
  * The mark of a pen: what lies inside of a smooth closed curve along an outline. Each corner is the control point of a curve between the
- * middles of its two edges (smoothClosedPath of geometry). There are as many of these as strokes on a board, and of many corners each:
+ * middles of its two edges (drawSmoothClosed of geometry). There are as many of these as strokes on a board, and of many corners each:
  * as commands they would take several times the room and the time.
  */
 export type InkItem = {

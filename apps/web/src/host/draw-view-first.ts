@@ -11,9 +11,9 @@ const LOOK_EVERY_MS = 10;
 
 /** What is asked for first, page space. */
 export function askedFirst({ state: { camera, viewport } }: Pick<Editor, "state">): ReturnType<typeof visibleBox> {
+  const { x, y, w, h } = visibleBox(camera, viewport);
   const margin = MARGIN_PX / camera.zoom;
-  const around = { w: viewport.w + 2 * MARGIN_PX, h: viewport.h + 2 * MARGIN_PX };
-  return visibleBox({ ...camera, x: camera.x - margin, y: camera.y - margin }, around);
+  return { x: x - margin, y: y - margin, w: w + 2 * margin, h: h + 2 * margin };
 }
 
 type Watched = {

@@ -300,8 +300,8 @@ export class StaticTiles {
     const { box, scale } = this.#view as View;
     const spec = sheetOver(box, scale);
     // Looking all of it up would cost more than it gives.
-    const inMiddle = (this.#wishes.get(tileKey(middle)) ?? { shapes: this.#options.shapesIn(tileBox(middle)) }).shapes.length;
-    if ((inMiddle * spec.w * spec.h) / (middle.w * middle.h) > 2 * SHEET_SHAPES) return undefined;
+    const inMiddle = this.#wishes.get(tileKey(middle))?.shapes ?? this.#options.shapesIn(tileBox(middle));
+    if ((inMiddle.length * spec.w * spec.h) / (middle.w * middle.h) > 2 * SHEET_SHAPES) return undefined;
     const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#options.shapesIn(tileBox(spec)));
     const isFew = wish.shapes.length <= SYNC_SHAPES;
     return isFew || wish.needsPage || wish.shapes.length > SHEET_SHAPES ? undefined : wish;

@@ -55,10 +55,10 @@ function paintStandIn(pen: Pen, screen: Screen, scale: number, wanted: Box, othe
   const here = new Map<number, readonly Tile[]>();
   let best: { readonly tiles: readonly Tile[]; readonly area: number; readonly distance: number } | undefined;
   for (const [other, all] of others) {
-    const tiles = all.filter((tile) => sharedArea(tile.box, wanted) > 0);
-    if (tiles.length === 0) continue;
-    here.set(other, tiles);
+    const tiles = all.filter((tile) => boxesIntersect(tile.box, wanted));
     const area = tiles.reduce((sum, tile) => sum + sharedArea(tile.box, wanted), 0);
+    if (area === 0) continue;
+    here.set(other, tiles);
     const distance = Math.abs(Math.log2(other / scale));
     const isBetter = best === undefined || area > best.area * 1.01 || (area > best.area * 0.99 && distance < best.distance);
     if (isBetter) best = { tiles, area, distance };

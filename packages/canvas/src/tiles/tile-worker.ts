@@ -48,8 +48,9 @@ export function runTileWorker(scope: TileWorkerScope): void {
   const practice = rehearsal(painter);
   // It would take from the page the time that it is to save.
   if (isOnFewCores) practice.want([]);
+  const nextWork = () => [maker, ahead, practice].find(({ hasWork }) => hasWork);
   const run = (): void => {
-    if (isRunning || !(maker.hasWork || ahead.hasWork || practice.hasWork)) return;
+    if (isRunning || nextWork() === undefined) return;
     isRunning = true;
     // Every other slice is the page's.
     if (isHurried && isOnFewCores) setTimeout(() => turns.port2.postMessage(undefined), SLICE_MS);
@@ -58,9 +59,9 @@ export function runTileWorker(scope: TileWorkerScope): void {
   turns.port1.onmessage = (): void => {
     isRunning = false;
     const endMs = performance.now() + SLICE_MS;
-    // Nobody waits for it any more once there is something real to draw.
-    if (maker.hasWork || ahead.hasWork) practice.want([]);
-    const next = [maker, ahead, practice].find(({ hasWork }) => hasWork);
+    const next = nextWork();
+    // Nobody waits for it any more once there is something real to do.
+    if (next !== practice) practice.want([]);
     next?.step(() => performance.now() < endMs);
     run();
   };
@@ -81,8 +82,7 @@ export function runTileWorker(scope: TileWorkerScope): void {
     if (data.want !== undefined) {
       // Only wishes come with all shapes told: after a mere change, tiles would be taken for newer than they are.
       revision = data.revision;
-      const before = lists;
-      lists = new Map(data.want.map(({ spec, ids }) => [tileKey(spec), ids ?? before.get(tileKey(spec)) ?? []]));
+      lists = new Map(data.want.map(({ spec, ids }) => [tileKey(spec), ids ?? lists.get(tileKey(spec)) ?? []]));
       maker.want(data.want.map(({ spec }) => spec));
     }
     run();

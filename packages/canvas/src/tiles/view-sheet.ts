@@ -11,7 +11,7 @@ export class ViewSheet {
   #spec: TileSpec | undefined;
   #hasArrived = false;
   /** When something came into view for the first time, ms. */
-  #sinceMs = Number.POSITIVE_INFINITY;
+  #sinceMs: number | undefined;
   #expectsMore = true;
 
   constructor(cache: TileCache) {
@@ -44,7 +44,7 @@ export class ViewSheet {
   /** The board is another one. */
   restart(): void {
     this.#expectsMore = true;
-    this.#sinceMs = Number.POSITIVE_INFINITY;
+    this.#sinceMs = undefined;
   }
 
   /** Part of a board has come into view. */
@@ -61,11 +61,11 @@ export class ViewSheet {
 
   /** To be called once in a frame, before `isWaiting`. */
   tick(nowMs: number): void {
-    if (this.#hasArrived) this.#sinceMs = Math.min(this.#sinceMs, nowMs);
+    if (this.#hasArrived) this.#sinceMs ??= nowMs;
     this.#hasArrived = false;
   }
 
   isWaiting(nowMs: number): boolean {
-    return this.#expectsMore && nowMs >= this.#sinceMs && nowMs - this.#sinceMs < WAIT_MS;
+    return this.#expectsMore && this.#sinceMs !== undefined && nowMs - this.#sinceMs < WAIT_MS;
   }
 }
