@@ -7,9 +7,10 @@ import type { Vec } from "./vec.ts";
 /** Clockwise from upwards. */
 const HEADINGS = ["n", "e", "s", "w"] as const;
 export type Heading = (typeof HEADINGS)[number];
+const SIDES = { n: "top", e: "right", s: "bottom", w: "left" } as const;
 
-/** A crossing of the grid and the heading, as its place in HEADINGS, by which a way passes it. */
-type Door = { readonly i: number; readonly j: number; readonly heading: number };
+/** A crossing of the grid, the heading, as its place in HEADINGS, by which a way passes it, and how far it is from the box of the end. */
+type Door = { readonly i: number; readonly j: number; readonly heading: number; readonly length: number };
 export type ElbowGrid = {
   /** Coordinates of the lines that run up and down, and of those that run across, ascending. */
   readonly xs: readonly number[];
@@ -32,18 +33,20 @@ export function elbowGrid(ends: readonly [ElbowEnd, ElbowEnd], obstacles: readon
   const given = (axis: "x" | "y"): number[] => lines.filter((line) => line.axis === axis).map(({ at }) => at);
   const xs = inOrder([...around.flatMap((one) => [one.around.left, one.around.right]), start.at.x, end.at.x, ...given("x")]);
   const ys = inOrder([...around.flatMap((one) => [one.around.top, one.around.bottom]), start.at.y, end.at.y, ...given("y")]);
-  const doors = (one: ElbowEnd, sides: Sides, isEnd: boolean): Door[] =>
+  const doors = (one: ElbowEnd, { bare, around: sides }: (typeof around)[number], isEnd: boolean): Door[] =>
     (one.sides ?? HEADINGS).map((side) => {
-      const { x, y } = one.box === undefined ? one.at : doorOf(one.at, sides, side);
-      const heading = HEADINGS.indexOf(side);
-      return { i: xs.indexOf(x), j: ys.indexOf(y), heading: isEnd && one.box !== undefined ? (heading + 2) % 4 : heading };
+      const isBare = one.box === undefined;
+      const { x, y } = isBare ? one.at : doorOf(one.at, sides, side);
+      const [i, j, heading] = [xs.indexOf(x), ys.indexOf(y), HEADINGS.indexOf(side)];
+      const out = SIDES[side];
+      return { i, j, heading: isEnd && !isBare ? (heading + 2) % 4 : heading, length: isBare ? 0 : Math.abs(sides[out] - bare[out]) };
     });
   const [rightwards, downwards] = [walledPieces(walls, xs, ys, "x"), walledPieces(walls, xs, ys, "y")];
   return {
     xs,
     ys,
-    starts: doors(start, a.around, false),
-    ends: doors(end, b.around, true),
+    starts: doors(start, a, false),
+    ends: doors(end, b, true),
     walls,
     isWalled: (i, j, isRightwards) => (isRightwards ? rightwards : downwards)[j * xs.length + i] === 1,
   };
@@ -62,9 +65,8 @@ function walledPieces(walls: readonly Sides[], xs: readonly number[], ys: readon
 }
 
 /** Where a way that leaves the box by a side, straight from the point in it, comes to the grid. */
-function doorOf({ x, y }: Vec, { left, top, right, bottom }: Sides, side: Heading): Vec {
-  if (side === "n" || side === "s") return { x, y: side === "n" ? top : bottom };
-  return { x: side === "w" ? left : right, y };
+function doorOf({ x, y }: Vec, sides: Sides, side: Heading): Vec {
+  return side === "n" || side === "s" ? { x, y: sides[SIDES[side]] } : { x: sides[SIDES[side]], y };
 }
 
 function inOrder(values: readonly number[]): readonly number[] {

@@ -2,7 +2,7 @@
 // sums, halves and comparisons: the same ends give the same way on every machine.
 import type { Box } from "./box.ts";
 import { type ElbowGrid, elbowGrid, type Heading } from "./elbow-grid.ts";
-import { searchWay } from "./elbow-search.ts";
+import { searchWays } from "./elbow-search.ts";
 import { isOnLine, levelled, withoutIdle } from "./elbow-shift.ts";
 import { NARROW } from "./elbow-walls.ts";
 import type { Vec } from "./vec.ts";
@@ -32,31 +32,49 @@ const BEND_LEAST = 20;
 /** With more obstacles, or after so many new ways that all met another one, the way is the one through all of them. */
 export const MAX_OBSTACLES = 24;
 const MAX_TRIES = 8;
+/** Of ways that cost the same, no more than so many are looked at in each try. */
+const MAX_EQUALS = 64;
 
 /**
  * The corners of the way, both ends included. It goes round obstacles by finding out one after the other which are in the way; where
  * there is no way round, or one that would have to look at too many, it goes through them. On given lines it goes through anything.
  */
 export function elbowRoute(start: ElbowEnd, end: ElbowEnd, { lines = [], obstaclesIn }: ElbowOptions = {}): Vec[] {
-  const direct = wayAround(start, end, [], lines) ?? wayAround(start, end, [], []) ?? cornered(start.at, end.at);
+  const direct = first(waysAround(start, end, [], lines)) ?? first(waysAround(start, end, [], [])) ?? cornered(start.at, end.at);
   if (obstaclesIn === undefined) return direct;
   const met = new Map<string, Box>();
-  let way: Vec[] | undefined = direct;
-  for (let tries = 0; tries < MAX_TRIES && way !== undefined; tries += 1) {
-    const before = met.size;
-    for (const box of boxesOn(way, lines, obstaclesIn)) met.set(keyOf(box), box);
-    if (met.size === before) return way;
-    if (met.size > MAX_OBSTACLES) break;
-    way = wayAround(start, end, [...met.values()], lines);
+  for (let tries = 0; tries < MAX_TRIES && met.size <= MAX_OBSTACLES; tries += 1) {
+    let inTheWay: readonly Box[] | undefined;
+    let equals = 0;
+    // Of ways that cost the same, one may be free where the first is not: round what is in the way of that one only if none is.
+    for (const way of waysAround(start, end, [...met.values()], lines)) {
+      const found = [...boxesOn(way, lines, obstaclesIn)].filter((box) => !met.has(keyOf(box)));
+      if (found.length === 0) return way;
+      inTheWay ??= found;
+      equals += 1;
+      if (equals === MAX_EQUALS) break;
+    }
+    if (inTheWay === undefined) return direct;
+    for (const box of inTheWay) met.set(keyOf(box), box);
   }
   return direct;
 }
 
-function wayAround(start: ElbowEnd, end: ElbowEnd, obstacles: readonly Box[], lines: readonly ElbowLine[]): Vec[] | undefined {
+/** The ways that cost least and as much as each other, each found when it is asked for. */
+function* waysAround(start: ElbowEnd, end: ElbowEnd, obstacles: readonly Box[], lines: readonly ElbowLine[]): Iterable<Vec[]> {
   const grid: ElbowGrid = elbowGrid([start, end], obstacles, lines);
-  const bend = BEND_LEAST + BEND_SHARE * (Math.abs(start.at.x - end.at.x) + Math.abs(start.at.y - end.at.y));
-  const found = searchWay(grid, lines, bend);
-  return found && levelled(withoutIdle([start.at, ...found, end.at]), grid.walls, lines);
+  for (const found of searchWays(grid, lines, cornerCost(start.at, end.at)))
+    yield levelled(withoutIdle([start.at, ...found, end.at]), grid.walls, lines);
+}
+
+/** What a corner of a way between two points is worth, as a length in page units. */
+export function cornerCost(from: Vec, to: Vec): number {
+  return BEND_LEAST + BEND_SHARE * (Math.abs(from.x - to.x) + Math.abs(from.y - to.y));
+}
+
+function first<T>(all: Iterable<T>): T | undefined {
+  for (const one of all) return one;
+  return undefined;
 }
 
 /** Obstacles that a way comes too near to, where it does not run on given lines. */

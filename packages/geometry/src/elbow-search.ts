@@ -10,11 +10,14 @@ const GIVEN_SHARE = 0.75;
 /** To cross a given line without running on it costs so many corners: it is done where the way would have to step aside and back. */
 const CROSSED_BENDS = 3;
 
-/** The crossings of the cheapest way from a door of the start to one of the end, on all given lines in their order; undefined where there is none. */
-export function searchWay(grid: ElbowGrid, lines: readonly ElbowLine[], bend: number): Vec[] | undefined {
+/**
+ * The crossings of each of the cheapest ways from a door of the start to one of the end, on all given lines in their order: all that
+ * cost the same, the next one looked for when it is asked for; none where there is no way.
+ */
+export function* searchWays(grid: ElbowGrid, lines: readonly ElbowLine[], bend: number): Iterable<Vec[]> {
   const search = new Search(grid, lines, bend);
-  for (const { i, j, heading } of grid.starts) search.reach(search.stateOf(i, j, heading, 0), 0, -1);
-  return search.run();
+  for (const { i, j, heading, length } of grid.starts) search.reach(search.stateOf(i, j, heading, 0), length, -1);
+  for (const last of search.run()) yield* search.waysTo(last);
 }
 
 /**
@@ -26,9 +29,10 @@ class Search {
   readonly #lines: readonly ElbowLine[];
   readonly #bend: number;
   readonly #lastPhase: number;
-  /** By state: what it costs to get there, and from which one. */
+  /** By state: what it costs to get there, from which one, and from which other ones for as much. */
   readonly #costs: Float64Array;
   readonly #from: Int32Array;
+  readonly #fromToo = new Map<number, number[]>();
   readonly #open = new CheapestFirst();
 
   constructor(grid: ElbowGrid, lines: readonly ElbowLine[], bend: number) {
@@ -47,19 +51,23 @@ class Search {
   }
 
   reach(state: number, cost: number, from: number): void {
-    if (cost >= (this.#costs[state] as number)) return;
+    const known = this.#costs[state] as number;
+    if (cost === known) this.#fromToo.set(state, [...(this.#fromToo.get(state) ?? []), from]);
+    if (cost >= known) return;
     this.#costs[state] = cost;
     this.#from[state] = from;
+    this.#fromToo.delete(state);
     this.#open.push(state, cost);
   }
 
-  run(): Vec[] | undefined {
+  /** The last states of all of the cheapest ways. */
+  run(): readonly number[] {
     const { xs, ys, ends } = this.#grid;
     const done = new Uint8Array(this.#costs.length);
-    let [best, bestCost] = [-1, Infinity];
+    let [best, bestCost]: [number[], number] = [[], Infinity];
     for (let state = this.#open.pop(); state !== undefined; state = this.#open.pop()) {
       const cost = this.#costs[state] as number;
-      if (cost >= bestCost) break;
+      if (cost > bestCost) break;
       if (done[state] === 1) continue;
       done[state] = 1;
       const heading = state % 4;
@@ -70,13 +78,14 @@ class Search {
       else
         for (const door of ends) {
           if (door.i !== i || door.j !== j || door.heading === (heading + 2) % 4) continue;
-          const whole = cost + (door.heading === heading ? 0 : this.#bend);
-          if (whole < bestCost) [best, bestCost] = [state, whole];
+          const whole = cost + door.length + (door.heading === heading ? 0 : this.#bend);
+          if (whole < bestCost) [best, bestCost] = [[], whole];
+          if (whole === bestCost) best.push(state);
         }
       for (let next = 0; next < 4; next += 1)
         if (next !== (heading + 2) % 4) this.#go(state, i, j, next, phase, next === heading ? 0 : this.#bend);
     }
-    return best < 0 ? undefined : this.#wayTo(best);
+    return best;
   }
 
   /** Where the next given line is, or behind the last one anywhere on it, the way is on it, or behind it. */
@@ -104,13 +113,13 @@ class Search {
     this.reach(this.stateOf(toI, toJ, heading, phase), cost, state);
   }
 
-  #wayTo(last: number): Vec[] {
+  /** The crossings of each of the cheapest ways to a state. */
+  *waysTo(state: number, behind: readonly Vec[] = []): Iterable<Vec[]> {
     const { xs, ys } = this.#grid;
-    const way: Vec[] = [];
-    for (let state = last; state >= 0; state = this.#from[state] as number) {
-      const crossing = state >> 2;
-      way.push({ x: xs[crossing % xs.length] as number, y: ys[Math.floor(crossing / xs.length) % ys.length] as number });
-    }
-    return way.reverse();
+    const crossing = state >> 2;
+    const way = [{ x: xs[crossing % xs.length] as number, y: ys[Math.floor(crossing / xs.length) % ys.length] as number }, ...behind];
+    for (const before of [this.#from[state] as number, ...(this.#fromToo.get(state) ?? [])])
+      if (before < 0) yield way;
+      else yield* this.waysTo(before, way);
   }
 }

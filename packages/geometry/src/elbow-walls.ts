@@ -39,7 +39,7 @@ function sidesOf({ x, y, w, h }: Box): Sides {
 
 /**
  * Boxes that lie apart share the room between them, so that a way fits through. Two ends do so by every side that faces the other
- * one, all else by the side with more room: that is enough for what surrounds them not to overlap.
+ * one, all else by the side with most room, or both if it is as much: that is enough for what surrounds them not to overlap.
  */
 function makeRoom(reach: Record<SideName, number>, one: Sides, other: Sides, isEnd: boolean | "ends"): void {
   const gaps: readonly (readonly [SideName, number])[] = [
@@ -52,8 +52,9 @@ function makeRoom(reach: Record<SideName, number>, one: Sides, other: Sides, isE
     for (const [side, gap] of gaps) if (gap >= 0) reach[side] = Math.min(reach[side], gap / 2);
     return;
   }
-  const [side, gap] = gaps.reduce((widest, next) => (next[1] > widest[1] ? next : widest));
-  if (gap >= (isEnd ? 0 : NARROW)) reach[side] = Math.min(reach[side], gap / 2);
+  const widest = Math.max(...gaps.map(([, gap]) => gap));
+  if (widest < (isEnd ? 0 : NARROW)) return;
+  for (const [side, gap] of gaps) if (gap === widest) reach[side] = Math.min(reach[side], gap / 2);
 }
 
 /** A way turns onto a line that is given where it comes upon it, however near to the box that is. */
