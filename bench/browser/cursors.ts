@@ -5,9 +5,10 @@ import { chromium } from "@playwright/test";
 import { launchOptions } from "@inkroom/test-browser";
 import { createServerProcess, printFigure } from "../server-process.ts";
 import { joinAsWriter, type Writer } from "./board-writer.ts";
+import { drive } from "./driven-page.ts";
 import { type FrameReport, recordFrames } from "./frames.ts";
 import { VIEW } from "./phases.ts";
-import { openInkroom } from "./products.ts";
+import { inkroom } from "./products.ts";
 import { makeStrokes } from "./strokes.ts";
 
 const { values } = parseArgs({ options: { people: { type: "string", default: "200" } } });
@@ -38,8 +39,7 @@ try {
   const first = await joinAsWriter(server, board);
   await first.fill(makeStrokes(STROKES));
   first.close();
-  const { product } = await openInkroom(browser, server, board, STROKES);
-  const { page, cdp } = product;
+  const { page, cdp } = (await drive(browser, inkroom(server, board, STROKES))).product;
   await page.waitForTimeout(2_000);
   const record = (): Promise<FrameReport> => recordFrames(page, cdp, () => page.waitForTimeout(PHASE_MS));
   const alone = await record();

@@ -1,7 +1,6 @@
 // The floor: a page with nothing but one canvas of the size of the window, which is painted with one square where the wheel or
 // the pointer has gone. What it takes is the browser's and the machine's; no board can take less.
-import type { Browser } from "@playwright/test";
-import { newPage, type Opened } from "./products.ts";
+import type { Subject } from "./products.ts";
 import { VIEW } from "./phases.ts";
 
 const PAGE = `<!doctype html><canvas width="${VIEW.width}" height="${VIEW.height}" style="position: fixed; inset: 0"></canvas><script>
@@ -23,12 +22,14 @@ addEventListener("pointermove", (event) => { x = event.clientX; y = event.client
 ask();
 </script>`;
 
-export async function openFloor(browser: Browser): Promise<Opened> {
-  const { page, cdp, close } = await newPage(browser);
-  const startMs = performance.now();
-  await page.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: PAGE }));
-  await page.goto("http://localhost/");
-  const nothing = async (): Promise<void> => {};
-  const product = { name: "floor", page, cdp, selectPen: nothing, startOthers: async () => nothing };
-  return { product, fullPaintMs: performance.now() - startMs, close };
-}
+const nothing = async (): Promise<void> => {};
+
+export const floor: Subject = {
+  name: "floor",
+  strokes: 0,
+  async open(page) {
+    await page.goto(`data:text/html,${encodeURIComponent(PAGE)}`);
+    return { fullPaintMs: await page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(resolve)), undefined) };
+  },
+  actions: () => ({ selectPen: nothing, startOthers: async () => nothing }),
+};

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { makeStrokes } from "./strokes.ts";
 
 const HOME = join(import.meta.dirname, "peers");
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,9 +28,22 @@ export function buildPeers(): void {
   if (!existsSync(join(HOME, "dist"))) run(process.execPath, ["node_modules/vite/bin/vite.js", "build"]);
 }
 
+/** The strokes of one count, written once: each product asks for the same. */
+function createStrokeFiles(): (count: number) => string {
+  let [kept, text] = [-1, ""];
+  return (count) => {
+    if (kept !== count) [kept, text] = [count, JSON.stringify(makeStrokes(count))];
+    return text;
+  };
+}
+
+/** At `/strokes-N.json` there are N strokes, as a product would have them stored. */
 export async function servePeers(): Promise<{ readonly url: string; stop(): void }> {
+  const storedStrokes = createStrokeFiles();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
+    const strokes = /^\/strokes-(\d+)\.json$/.exec(path)?.[1];
+    if (strokes !== undefined) return response.writeHead(200, { "content-type": "application/json" }).end(storedStrokes(Number(strokes)));
     readFile(join(HOME, "dist", path)).then(
       (body) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body),
       () => response.writeHead(404).end(),

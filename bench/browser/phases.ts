@@ -3,7 +3,6 @@ import type { CDPSession, Page } from "@playwright/test";
 import { type FrameReport, recordFrames } from "./frames.ts";
 
 export type Product = {
-  readonly name: string;
   readonly page: Page;
   readonly cdp: CDPSession;
   /** Takes the tool that draws. */

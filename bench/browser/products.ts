@@ -1,19 +1,27 @@
 // Each product with a board of the benchmark's strokes open in a page: how it is opened, when it has painted, who else draws.
-import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { BenchBoard, BenchServer } from "../server-process.ts";
+import type { OpeningPage } from "./bare-page.ts";
 import { joinAsWriter } from "./board-writer.ts";
-import { installRecorder } from "./frames.ts";
 import type { PeerName } from "./peers.ts";
-import { type Product, VIEW } from "./phases.ts";
+import type { Product } from "./phases.ts";
 import { type BenchStroke, makeStroke, randomFrom } from "./strokes.ts";
 
+/** A product with a board of so many strokes. */
+export type Subject = {
+  readonly name: string;
+  readonly strokes: number;
+  /** Opens the board in an empty page, and waits until all of it is there. */
+  open(page: OpeningPage): Promise<Opened>;
+  /** What is done with it in the page that it is open in. */
+  actions(page: Page): Pick<Product, "selectPen" | "startOthers">;
+};
+
 export type Opened = {
-  readonly product: Product;
   /** From the beginning of the navigation to the picture that stays, ms. */
   readonly fullPaintMs: number;
   /** Where the page shows the board part by part. */
   readonly loading?: Loading;
-  close(): Promise<void>;
 };
 
 export type Loading = {
@@ -31,23 +39,8 @@ const SPREAD = 800;
 /** A page has come to rest when so many frames in a row were in time. */
 const QUIET_FRAMES = 5;
 
-/** A browser has come to rest so long after its first page is there, ms. */
-const STARTED_MS = 1_500;
-
-/** An empty page of the size that all are measured at, with its frames recorded. */
-export async function newPage(browser: Browser): Promise<{ page: Page; cdp: CDPSession; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: VIEW });
-  const page = await context.newPage();
-  await installRecorder(page);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("Performance.enable");
-  // A browser that has just been started is busy with itself for a while.
-  await page.waitForTimeout(STARTED_MS);
-  return { page, cdp, close: () => context.close() };
-}
-
 /** Resolves when the page's frames come in time again; gives the time of the last late one, by the page's clock. */
-function quiet(page: Page): Promise<number> {
+function quiet(page: OpeningPage): Promise<number> {
   return page.evaluate(async (wanted) => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
     let since = performance.now();
@@ -68,35 +61,37 @@ type Handle = {
   readonly scene?: { stats(): { readonly tiles: { readonly isComplete: boolean } } };
 };
 
-export async function openInkroom(browser: Browser, server: BenchServer, board: BenchBoard, count: number): Promise<Opened> {
-  const { page, cdp, close } = await newPage(browser);
-  // The board is opened where the others are: as by somebody who has been there, on another machine.
-  await page.addInitScript((id) => {
-    localStorage.setItem("inkroom.debug", "1");
-    localStorage.setItem("inkroom.places", JSON.stringify([[id, [0, 0, 1]]]));
-  }, board.id);
-  await page.goto(`http://${server.host}/b/${board.id}#${board.links.edit}`);
-  const { paintedMs, ...loading } = await watchLoading(page, count);
-  const product: Product = {
+export function inkroom(server: BenchServer, board: BenchBoard, strokes: number): Subject {
+  return {
     name: "inkroom",
-    page,
-    cdp,
-    selectPen: () => page.keyboard.press("p"),
-    async startOthers() {
-      const writers = await Promise.all(Array.from({ length: OTHERS }, () => joinAsWriter(server, board)));
-      const stops = writers.map((writer, i) => writer.drawOn({ seed: i + 1, pointsPerSecond: POINTS_PER_SECOND, spread: SPREAD }));
-      return async () => {
-        for (const stop of stops) stop();
-        for (const writer of writers) writer.close();
-        await Promise.resolve();
-      };
+    strokes,
+    async open(page) {
+      // The board is opened where the others are: as by somebody who has been there, on another machine.
+      await page.addInitScript((id) => {
+        localStorage.setItem("inkroom.debug", "1");
+        localStorage.setItem("inkroom.places", JSON.stringify([[id, [0, 0, 1]]]));
+      }, board.id);
+      await page.goto(`http://${server.host}/b/${board.id}#${board.links.edit}`);
+      const { paintedMs, ...loading } = await watchLoading(page, strokes);
+      return { fullPaintMs: paintedMs, loading };
     },
+    actions: (page) => ({
+      selectPen: () => page.keyboard.press("p"),
+      async startOthers() {
+        const writers = await Promise.all(Array.from({ length: OTHERS }, () => joinAsWriter(server, board)));
+        const stops = writers.map((writer, i) => writer.drawOn({ seed: i + 1, pointsPerSecond: POINTS_PER_SECOND, spread: SPREAD }));
+        return async () => {
+          for (const stop of stops) stop();
+          for (const writer of writers) writer.close();
+          await Promise.resolve();
+        };
+      },
+    }),
   };
-  return { product, fullPaintMs: paintedMs, loading, close };
 }
 
 /** Looks at every frame until the board is there; `paintedMs`: when the view became what it then is. */
-function watchLoading(page: Page, count: number): Promise<Loading & { readonly paintedMs: number }> {
+function watchLoading(page: OpeningPage, count: number): Promise<Loading & { readonly paintedMs: number }> {
   return page.evaluate(async (wanted) => {
     const handle = (): Handle | undefined => (globalThis as unknown as { __inkroom?: Handle }).__inkroom;
     // The scene looks at what has come in the next frame.
@@ -137,25 +132,26 @@ type Bench = {
 };
 
 /** The strokes reach the page by a fetch, as a stored board would. */
-export async function openPeer(browser: Browser, url: string, name: PeerName, strokes: readonly BenchStroke[]): Promise<Opened> {
-  const { page, cdp, close } = await newPage(browser);
-  await page.route("**/strokes.json", (route) => route.fulfill({ json: strokes }));
-  await page.goto(`${url}/${name}.html`);
-  await page.evaluate(async (wanted) => {
-    const bench = (): Bench | undefined => (globalThis as unknown as { bench?: Bench }).bench;
-    while (bench() === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const stored = (await (await fetch("strokes.json")).json()) as readonly BenchStroke[];
-    const found = bench()?.load(stored);
-    if (found !== wanted) throw new Error(`${found} of ${wanted} strokes are there`);
-  }, strokes.length);
-  const product: Product = {
-    name,
-    page,
-    cdp,
-    selectPen: () => page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.selectPen()),
-    startOthers: () => drawInPage(page),
+export function peer(name: PeerName, version: string, url: string, strokes: number): Subject {
+  return {
+    name: `${name} ${version}`,
+    strokes,
+    async open(page) {
+      await page.goto(`${url}/${name}.html`);
+      await page.evaluate(async (wanted) => {
+        const bench = (): Bench | undefined => (globalThis as unknown as { bench?: Bench }).bench;
+        while (bench() === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
+        const stored = (await (await fetch(`strokes-${wanted}.json`)).json()) as readonly BenchStroke[];
+        const found = bench()?.load(stored);
+        if (found !== wanted) throw new Error(`${found} of ${wanted} strokes are there`);
+      }, strokes);
+      return { fullPaintMs: await quiet(page) };
+    },
+    actions: (page) => ({
+      selectPen: () => page.evaluate(() => (globalThis as unknown as { bench: Bench }).bench.selectPen()),
+      startOthers: () => drawInPage(page),
+    }),
   };
-  return { product, fullPaintMs: await quiet(page), close };
 }
 
 /** Twenty strokes grow by a point per frame in the page itself, as its sync code would set them. */

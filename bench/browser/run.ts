@@ -1,6 +1,6 @@
 // Inkroom's real page beside tldraw and Excalidraw: the same strokes, the same browser, real wheel and pointer events.
 //   node bench/browser/run.ts [--counts 1000,10000] [--products floor,inkroom,tldraw,excalidraw] [--phases pan,zoom,draw,others]
-// With `--phases ""` the board is opened only.
+// With `--phases ""` the board is opened only. It is opened twice: in a page that nobody drives, for what that takes, and in one for the phases.
 // Prints one JSON line per figure, and a table of all of them at the end on stderr. Installs the products on first use.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -8,15 +8,16 @@ import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
 import { launchOptions } from "@inkroom/test-browser";
 import { printFigure } from "../server-process.ts";
+import { openBarePage } from "./bare-page.ts";
 import { mainThreadMs } from "./cpu.ts";
-import { openFloor } from "./floor.ts";
+import { drive } from "./driven-page.ts";
+import { floor } from "./floor.ts";
 import type { FrameReport } from "./frames.ts";
 import { pageMemory } from "./memory.ts";
-import { buildPeers, peerVersion, PEERS, type PeerName, servePeers } from "./peers.ts";
+import { buildPeers, peerVersion, PEERS, servePeers } from "./peers.ts";
 import { draw, others, pan, zoom } from "./phases.ts";
-import { openInkroom, openPeer, type Opened } from "./products.ts";
+import { inkroom, peer, type Subject } from "./products.ts";
 import { serveSeeded } from "./seeded-board.ts";
-import { makeStrokes } from "./strokes.ts";
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,8 @@ const PHASES = Object.entries({ pan, zoom, draw, others }).filter(([name]) => va
 const BUILT_PAGE = join(import.meta.dirname, "../../apps/web/dist/index.html");
 /** A phase or a load that takes longer than this is given up, and said to have been. */
 const LIMIT_MS = 180_000;
+/** A browser that was just started is busy with itself for so long, ms. */
+const STARTED_MS = 1_500;
 const rows: string[][] = [];
 
 function withinLimit<T>(work: Promise<T>): Promise<T> {
@@ -40,72 +43,63 @@ function withinLimit<T>(work: Promise<T>): Promise<T> {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Opens, runs the phases, prints. */
-async function measure(browser: Browser, label: string, count: number, open: () => Promise<Opened>): Promise<void> {
-  const row = [label, String(count)];
+/** Opens, runs the phases, prints. The browser is its own: it is begun anew for each. */
+async function measure(subject: Subject): Promise<void> {
+  const { name: product, strokes } = subject;
+  const row = [product, String(strokes)];
   rows.push(row);
-  let opened: Opened | undefined;
+  const browser = await chromium.launch(launchOptions());
   try {
-    opened = await withinLimit(open());
-    const { product, fullPaintMs, loading } = opened;
-    const cpuMs = await mainThreadMs(browser);
-    printFigure("load to full paint, ms", fullPaintMs, { product: label, strokes: count });
-    if (loading !== undefined) {
-      const { frames, worstMs } = loading;
-      const detail = { product: label, strokes: count, frames, worstMs: rounded(worstMs), mainThreadMs: rounded(cpuMs) };
-      printFigure("load to all strokes, ms", loading.allThereMs, detail);
-    }
-    row.push(`${Math.round(fullPaintMs)} ms`);
+    row.push(`${Math.round(await withinLimit(opening(browser, subject)))} ms`);
+    const driven = await withinLimit(drive(browser, subject));
     // What comes after the first picture (the tiles around it, idle work) is no part of the phases.
-    await product.page.waitForTimeout(2_000);
+    await driven.product.page.waitForTimeout(2_000);
     for (const [name, phase] of PHASES) {
-      const report: FrameReport = await withinLimit(phase(product));
+      const report: FrameReport = await withinLimit(phase(driven.product));
       const detail = Object.fromEntries(Object.entries(report).map(([key, value]) => [key, rounded(value)]));
-      printFigure(`frames per second, ${name}`, report.fps, { product: label, strokes: count, ...detail });
+      printFigure(`frames per second, ${name}`, report.fps, { product, strokes, ...detail });
       row.push(`${Math.round(report.fps)} (${Math.round(report.within17 * 100)} %)${inputOf(report)}`);
     }
-    const memory = await pageMemory(browser, product.cdp);
-    printFigure("heap of the page, MB", memory.heapMB, { product: label, strokes: count, processMB: rounded(memory.processMB) });
+    const memory = await pageMemory(browser, driven.product.cdp);
+    printFigure("heap of the page, MB", memory.heapMB, { product, strokes, processMB: rounded(memory.processMB) });
     row.push(`${Math.round(memory.heapMB)} / ${Math.round(memory.processMB)} MB`);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    printFigure("given up", 1, { product: label, strokes: count, why });
+    printFigure("given up", 1, { product, strokes, why });
     row.push(why);
   } finally {
-    await opened?.close();
+    await browser.close();
   }
+}
+
+/** How long the board takes to open in a page that nobody drives; prints that, and gives the time to the full picture, ms. */
+async function opening(browser: Browser, subject: Subject): Promise<number> {
+  const { name: product, strokes } = subject;
+  const page = await openBarePage(browser);
+  await new Promise((resolve) => setTimeout(resolve, STARTED_MS));
+  const { fullPaintMs, loading } = await subject.open(page);
+  const cpuMs = await mainThreadMs(browser);
+  await page.close();
+  printFigure("load to full paint, ms", fullPaintMs, { product, strokes });
+  if (loading !== undefined) {
+    const { frames, worstMs } = loading;
+    const detail = { product, strokes, frames, worstMs: rounded(worstMs), mainThreadMs: rounded(cpuMs) };
+    printFigure("load to all strokes, ms", loading.allThereMs, detail);
+  }
+  return fullPaintMs;
 }
 
 function inputOf({ inputP95Ms, heardP95Ms }: FrameReport): string {
   return inputP95Ms === undefined || heardP95Ms === undefined ? "" : ` ${Math.round(inputP95Ms)} / ${Math.round(heardP95Ms)} ms`;
 }
 
-async function measureFloor(): Promise<void> {
-  const browser = await chromium.launch(launchOptions());
-  try {
-    await measure(browser, "floor", 0, () => openFloor(browser));
-  } finally {
-    await browser.close();
-  }
-}
-
+/** The room sleeps when the board is opened. */
 async function measureInkroom(count: number): Promise<void> {
   const { server, board } = await serveSeeded(count);
-  const browser = await chromium.launch(launchOptions());
   try {
-    await measure(browser, "inkroom", count, () => openInkroom(browser, server, board, count));
+    await measure(inkroom(server, board, count));
   } finally {
-    await browser.close();
     await server.stop();
-  }
-}
-
-async function measurePeer(name: PeerName, count: number, url: string): Promise<void> {
-  const browser = await chromium.launch(launchOptions());
-  try {
-    await measure(browser, `${name} ${await peerVersion(name)}`, count, () => openPeer(browser, url, name, makeStrokes(count)));
-  } finally {
-    await browser.close();
   }
 }
 
@@ -114,10 +108,10 @@ const names = PEERS.filter((name) => wanted.includes(name));
 if (names.length > 0) buildPeers();
 const peers = names.length > 0 ? await servePeers() : undefined;
 if (wanted.includes("inkroom") && !existsSync(BUILT_PAGE)) throw new Error("there is no page: npx turbo run build");
-if (wanted.includes("floor")) await measureFloor();
+if (wanted.includes("floor")) await measure(floor);
 for (const count of values.counts.split(",").map(Number)) {
   if (wanted.includes("inkroom")) await measureInkroom(count);
-  for (const name of names) await measurePeer(name, count, peers?.url ?? "");
+  for (const name of names) await measure(peer(name, await peerVersion(name), peers?.url ?? "", count));
 }
 peers?.stop();
 const head = ["product", "strokes", "full paint", "pan fps (in 17 ms) input / heard p95", "zoom", "draw", "20 others", "heap / process"];

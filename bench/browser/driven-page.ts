@@ -1,0 +1,25 @@
+// A page that Playwright drives, with real wheel and pointer events, and whose frames are recorded.
+import type { Browser } from "@playwright/test";
+import type { OpeningPage } from "./bare-page.ts";
+import { installRecorder } from "./frames.ts";
+import { type Product, VIEW } from "./phases.ts";
+import type { Opened, Subject } from "./products.ts";
+
+export type Driven = Opened & { readonly product: Product; close(): Promise<void> };
+
+/** Opens the subject in an empty page of the size that all are measured at. */
+export async function drive(browser: Browser, subject: Subject): Promise<Driven> {
+  const context = await browser.newContext({ viewport: VIEW });
+  const page = await context.newPage();
+  await installRecorder(page);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable");
+  const opening: OpeningPage = {
+    addInitScript: async (script, given) => void (await page.addInitScript(script as (given: unknown) => void, given)),
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: <Given, Result>(work: (given: Given) => Promise<Result>, given: Given) =>
+      page.evaluate(work as (given: unknown) => Promise<Result>, given),
+  };
+  const opened = await subject.open(opening);
+  return { ...opened, product: { page, cdp, ...subject.actions(page) }, close: () => context.close() };
+}
