@@ -176,7 +176,7 @@ class BoardEditor implements Editor {
   setCamera(camera: Camera): void {
     this.#batch(() => {
       this.#patch({ camera });
-      this.#pointers.repeatLast();
+      this.#pointers.followPage();
     });
   }
 

@@ -74,7 +74,7 @@ export class InputRouter {
       const isTurned = shift && dx === 0;
       this.#context.patch({ camera: panBy(camera, isTurned ? -dy : -dx, isTurned ? 0 : -dy) });
     }
-    this.#pointers.repeatLast();
+    this.#pointers.followPage();
   }
 
   #pinch({ phase, screen, dx, dy, scale }: PinchInput): void {

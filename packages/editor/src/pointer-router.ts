@@ -101,7 +101,13 @@ export class PointerRouter {
     else if (this.#edge.follow(press.last, tMs)) this.repeatLast();
   }
 
-  /** Lets a tool follow when the page moved under the pointer, or other modifiers are held: those also without a press. */
+  /** The page was moved under the pointer: what is dragged goes along, and what was shown to be under it is there no more. */
+  followPage(): void {
+    if (this.#press === undefined) this.#context.patch({ hovered: undefined, overLink: undefined });
+    else this.repeatLast();
+  }
+
+  /** Lets a tool follow when the view has moved, or other modifiers are held: those also without a press. */
   repeatLast(modifiers?: Modifiers): void {
     const press = this.#press;
     if (press === undefined && modifiers !== undefined) this.#repeatHover(modifiers);

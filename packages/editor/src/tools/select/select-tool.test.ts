@@ -106,6 +106,17 @@ describe("selecting", () => {
     expect(hand.state.cursor).toBe("nwse-resize");
   });
 
+  it("what was under a pointer that rests is shown no more when the view moves, until the pointer moves again", () => {
+    const hand = two();
+    const wheel = { type: "wheel", screen: { x: 50, y: 50 }, dx: 0, dy: 10, mod: false, shift: false, alt: false } as const;
+    for (const moveView of [() => hand.editor.dispatch(wheel), () => hand.editor.setCamera({ x: 0, y: 5, zoom: 1 })]) {
+      hand.move([50, 50], { buttons: 0 });
+      expect(hand.state.hovered).toBe("a");
+      moveView();
+      expect(hand.state.hovered).toBeUndefined();
+    }
+  });
+
   it("a right click selects what it is about, a right drag pans", () => {
     const hand = two();
     hand.click([50, 50], { button: 2, buttons: 2 });
