@@ -8,6 +8,8 @@ import { paintColor } from "./theme.ts";
 export type FrameName = { readonly frame: FrameShape; /** It is selected, or under the pointer. */ readonly isLit: boolean };
 
 export function paintFrameNames({ context, screen, theme }: OverlayPaint, names: readonly FrameName[]): void {
+  // Setting a font costs something, and few boards have frames.
+  if (names.length === 0) return;
   const { pixelRatio, camera } = screen;
   const { font, line, gap } = FRAME_NAME_PX;
   context.font = fontOf(font);
