@@ -48,6 +48,11 @@ export class BoardIndex {
     return this.#boxes.search(box);
   }
 
+  /** Do the bounds of more shapes than `most` meet the box? */
+  hasMore(box: Box, most: number): boolean {
+    return this.#boxes.hasMore(box, most);
+  }
+
   #noteShape(shape: Shape): void {
     this.order.set(shape);
     if (shape.kind === "draw" && !shape.done) this.#undone.add(shape.id);

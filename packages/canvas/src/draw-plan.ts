@@ -126,6 +126,11 @@ export class DrawPlan {
     return this.#lifted.size === 0 ? found : found.filter(({ id }) => !this.#lifted.has(id));
   }
 
+  /** Are there more than `most` shapes of the board whose bounds meet the box, on whatever layer? */
+  hasMore(box: Box, most: number): boolean {
+    return this.#index.hasMore(box, most);
+  }
+
   /** Sorts shapes of the board in place, bottom first. */
   inOrder(shapes: Shape[]): readonly Shape[] {
     return this.#index.order.sort(shapes, (shape) => shape);

@@ -2,7 +2,10 @@
 import RBush from "rbush";
 import type { Box } from "./box.ts";
 
-type Item<Value> = { value: Value; readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+type Bounds = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+type Item<Value> = Bounds & { value: Value };
+/** Of rbush's tree. The items are the children of its leaves. */
+type Node = Bounds & { readonly leaf: boolean; readonly children: readonly Bounds[] };
 /** `value` is what a search gives for the box. */
 export type PlacedValue<Id, Value> = readonly [id: Id, box: Box, value: Value];
 
@@ -72,6 +75,19 @@ export class SpatialIndex<Id, Value> {
   /** Does any box meet this one? */
   meets({ x, y, w, h }: Box): boolean {
     return this.#tree.collides({ minX: x, minY: y, maxX: x + w, maxY: y + h });
+  }
+
+  /** Do more than `most` boxes meet this one? Looks at hardly more of them than that. */
+  hasMore({ x, y, w, h }: Box, most: number): boolean {
+    const isMet = (one: Bounds): boolean => one.minX <= x + w && one.maxX >= x && one.minY <= y + h && one.maxY >= y;
+    const open: Node[] = [this.#tree.toJSON() as Node]; // reason: typed as anything; it is what fromJSON takes
+    let found = 0;
+    for (let node = open.pop(); node !== undefined && found <= most; node = open.pop()) {
+      const met = node.children.filter(isMet);
+      if (node.leaf) found += met.length;
+      else open.push(...(met as Node[])); // reason: what is no leaf has nodes
+    }
+    return found > most;
   }
 
   clear(): void {

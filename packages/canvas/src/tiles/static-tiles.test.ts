@@ -15,15 +15,27 @@ function incoming() {
   const posts: ToTileWorker[] = [];
   const board: Shape[] = [];
   let frames = 0;
+  let mostFound = 0;
   const tiles = new StaticTiles({
     painter: new ShapePainter(() => 0),
     theme: "light",
-    shapesIn: (box: Box) => board.filter((shape) => boxesIntersect(pageBounds(shape), box)),
+    shapesIn: (box: Box) => {
+      const found = board.filter((shape) => boxesIntersect(pageBounds(shape), box));
+      mostFound = Math.max(mostFound, found.length);
+      return found;
+    },
+    hasMore: (box, most) => board.filter((shape) => boxesIntersect(pageBounds(shape), box)).length > most,
     inOrder: (shapes) => shapes,
     worker: { postMessage: (message) => posts.push(message), onmessage: null, onerror: null, terminate: () => {} },
     onNews: () => {},
   });
-  const follow = (): void => void tiles.follow(SCREEN, VIEW, (frames += 1) * 16, false);
+  const follow = (zoom = 1): void =>
+    void tiles.follow(
+      { ...SCREEN, camera: { ...SCREEN.camera, zoom } },
+      { ...VIEW, w: VIEW.w / zoom, h: VIEW.h / zoom },
+      (frames += 1) * 16,
+      false,
+    );
   // The first frame finds nothing to draw, and the view is at rest from the second one on.
   follow();
   posts.length = 0;
@@ -38,6 +50,12 @@ function incoming() {
       }
       tiles.apply({ put: [], forget: [], damage: [], over: [], arrived: [VIEW] });
       follow();
+    },
+    /** The most shapes that a search has given since this was asked for last. */
+    mostFound() {
+      const most = mostFound;
+      mostFound = 0;
+      return most;
     },
     told: () => posts.flatMap(({ put = [] }) => put.map(({ id }) => id)),
     wanted: () => posts.flatMap(({ want = [] }) => want.map(({ spec: { w, h } }) => [w, h])),
@@ -74,4 +92,19 @@ test("a view that holds more than the worker can draw at once is drawn tile by t
   arrive(4_200);
   expect(posts.some(({ soon }) => soon !== undefined)).toBe(false);
   expect(wanted().every(([w]) => w === 512)).toBe(true);
+});
+
+test("while the zoom changes, nothing is looked up of a tile that holds a lot; it is drawn when the zoom has come to rest", () => {
+  const { follow, arrive, posts, mostFound, wanted } = incoming();
+  arrive(2_500);
+  for (let frame = 0; frame < 60; frame += 1) follow();
+  posts.length = 0;
+  mostFound();
+  // Below 0.3 one tile has all of the board.
+  for (const zoom of [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.35, 0.29, 0.28]) follow(zoom);
+  expect(mostFound()).toBeLessThan(2_000);
+  posts.length = 0;
+  for (let frame = 0; frame < 30; frame += 1) follow(0.28);
+  expect(mostFound()).toBe(2_500);
+  expect(wanted()).not.toEqual([]);
 });

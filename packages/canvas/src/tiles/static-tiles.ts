@@ -22,6 +22,8 @@ export type StaticTilesOptions = {
   readonly theme: ThemeName;
   /** The shapes of the static layer whose bounds meet a page box, in no particular order. */
   readonly shapesIn: (box: Box) => Shape[];
+  /** Are there more of them than `most`, or would there be with the live ones? Quick, however many there are. */
+  readonly hasMore: (box: Box, most: number) => boolean;
   /** Sorts them in place, bottom first. */
   readonly inOrder: (shapes: Shape[]) => readonly Shape[];
   readonly worker: TileWorkerPort | undefined;
@@ -57,7 +59,9 @@ const WHOLE_TILE_SHAPES = 128;
 const SYNC_SHAPES = 60;
 /** Looking up what is on tiles stops for this frame after so many shapes; the same while something moves. */
 const FOUND_SHAPES = 6_000;
-const FOUND_SHAPES_MOVING = 1_500;
+const FOUND_SHAPES_MOVING = 1_000;
+/** A tile with more shapes is not asked for while the zoom changes: before it could be drawn, another scale is wanted. */
+const ZOOMING_SHAPES = 2_000;
 /** A view in which no tile shows anything is drawn as one bitmap first, where it holds no more shapes than this. */
 const SHEET_SHAPES = 4_000;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
@@ -92,6 +96,8 @@ export class StaticTiles {
   #mayAsk = true;
   /** The frame is to be short. */
   #isHurried = false;
+  /** Which tiles hold so much that they wait for the zoom to come to rest, as far as was asked; undefined while it rests. */
+  #crowded: Map<string, boolean> | undefined;
 
   constructor(options: StaticTilesOptions) {
     this.#options = options;
@@ -172,6 +178,7 @@ export class StaticTiles {
     const isMoved = before === undefined || !isSameScreen(before.screen, screen);
     this.#view = { screen, box, scale };
     this.#isHurried = isBusy || isMoved || isZooming;
+    this.#crowded = isZooming ? (this.#crowded ?? new Map()) : undefined;
     if (isMoved || before.scale !== scale) {
       this.#isStale = true;
       this.#mayAsk = true;
@@ -300,8 +307,8 @@ export class StaticTiles {
     const { box, scale } = this.#view as View;
     const spec = sheetOver(box, scale);
     // Looking all of it up would cost more than it gives.
-    const inMiddle = this.#wishes.get(tileKey(middle))?.shapes ?? this.#options.shapesIn(tileBox(middle));
-    if ((inMiddle.length * spec.w * spec.h) / (middle.w * middle.h) > 2 * SHEET_SHAPES) return undefined;
+    const share = (middle.w * middle.h) / (spec.w * spec.h);
+    if (this.#options.hasMore(tileBox(middle), 2 * SHEET_SHAPES * share)) return undefined;
     const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#options.shapesIn(tileBox(spec)));
     const isFew = wish.shapes.length <= SYNC_SHAPES;
     return isFew || wish.needsPage || wish.shapes.length > SHEET_SHAPES ? undefined : wish;
@@ -326,7 +333,7 @@ export class StaticTiles {
       if (tile !== undefined) this.#cache.touch(tile);
       if (tile !== undefined && !tile.isStale) continue;
       const known = this.#wishes.get(tileKey(spec));
-      if (known === undefined && found > (this.#isHurried ? FOUND_SHAPES_MOVING : FOUND_SHAPES)) {
+      if (known === undefined && (found > (this.#isHurried ? FOUND_SHAPES_MOVING : FOUND_SHAPES) || this.#hasToWait(spec))) {
         this.#isSearching = true;
         continue;
       }
@@ -336,6 +343,14 @@ export class StaticTiles {
       else wishes.push(wish);
     }
     return wishes;
+  }
+
+  #hasToWait(spec: TileSpec): boolean {
+    if (this.#crowded === undefined) return false;
+    const key = tileKey(spec);
+    let isCrowded = this.#crowded.get(key);
+    if (isCrowded === undefined) this.#crowded.set(key, (isCrowded = this.#options.hasMore(tileBox(spec), ZOOMING_SHAPES)));
+    return isCrowded;
   }
 
   #shapesIn(box: Box): readonly Shape[] {
