@@ -11,7 +11,7 @@ import { printFigure } from "../server-process.ts";
 import { openBarePage } from "./bare-page.ts";
 import { mainThreadMs } from "./cpu.ts";
 import { drive } from "./driven-page.ts";
-import { floor } from "./floor.ts";
+import { FLOORS } from "./floor.ts";
 import type { FrameReport } from "./frames.ts";
 import { pageMemory } from "./memory.ts";
 import { buildPeers, peerVersion, PEERS, servePeers } from "./peers.ts";
@@ -108,7 +108,7 @@ const names = PEERS.filter((name) => wanted.includes(name));
 if (names.length > 0) buildPeers();
 const peers = names.length > 0 ? await servePeers() : undefined;
 if (wanted.includes("inkroom") && !existsSync(BUILT_PAGE)) throw new Error("there is no page: npx turbo run build");
-if (wanted.includes("floor")) await measure(floor);
+if (wanted.includes("floor")) for (const floor of FLOORS) await measure(floor);
 for (const count of values.counts.split(",").map(Number)) {
   if (wanted.includes("inkroom")) await measureInkroom(count);
   for (const name of names) await measure(peer(name, await peerVersion(name), peers?.url ?? "", count));
