@@ -39,7 +39,7 @@ try {
   const first = await joinAsWriter(server, board);
   await first.fill(makeStrokes(STROKES));
   first.close();
-  const { page, cdp } = (await drive(browser, inkroom(server, board, STROKES))).product;
+  const { page, cdp } = await drive(browser, inkroom(server, board, STROKES));
   await page.waitForTimeout(2_000);
   const record = (): Promise<FrameReport> => recordFrames(page, cdp, () => page.waitForTimeout(PHASE_MS));
   const alone = await record();

@@ -3,12 +3,10 @@ import type { Browser } from "@playwright/test";
 import type { OpeningPage } from "./bare-page.ts";
 import { installRecorder } from "./frames.ts";
 import { type Product, VIEW } from "./phases.ts";
-import type { Opened, Subject } from "./products.ts";
+import type { Subject } from "./products.ts";
 
-export type Driven = Opened & { readonly product: Product; close(): Promise<void> };
-
-/** Opens the subject in an empty page of the size that all are measured at. */
-export async function drive(browser: Browser, subject: Subject): Promise<Driven> {
+/** Opens the subject in an empty page of the size that all are measured at, and waits until all of it is there. */
+export async function drive(browser: Browser, subject: Subject): Promise<Product> {
   const context = await browser.newContext({ viewport: VIEW });
   const page = await context.newPage();
   await installRecorder(page);
@@ -20,6 +18,6 @@ export async function drive(browser: Browser, subject: Subject): Promise<Driven>
     evaluate: <Given, Result>(work: (given: Given) => Promise<Result>, given: Given) =>
       page.evaluate(work as (given: unknown) => Promise<Result>, given),
   };
-  const opened = await subject.open(opening);
-  return { ...opened, product: { page, cdp, ...subject.actions(page) }, close: () => context.close() };
+  await subject.open(opening);
+  return { page, cdp, ...subject.actions(page) };
 }

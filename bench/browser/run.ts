@@ -53,14 +53,14 @@ async function measure(subject: Subject): Promise<void> {
     row.push(`${Math.round(await withinLimit(opening(browser, subject)))} ms`);
     const driven = await withinLimit(drive(browser, subject));
     // What comes after the first picture (the tiles around it, idle work) is no part of the phases.
-    await driven.product.page.waitForTimeout(2_000);
+    await driven.page.waitForTimeout(2_000);
     for (const [name, phase] of PHASES) {
-      const report: FrameReport = await withinLimit(phase(driven.product));
+      const report: FrameReport = await withinLimit(phase(driven));
       const detail = Object.fromEntries(Object.entries(report).map(([key, value]) => [key, rounded(value)]));
       printFigure(`frames per second, ${name}`, report.fps, { product, strokes, ...detail });
       row.push(`${Math.round(report.fps)} (${Math.round(report.within17 * 100)} %)${inputOf(report)}`);
     }
-    const memory = await pageMemory(browser, driven.product.cdp);
+    const memory = await pageMemory(browser, driven.cdp);
     printFigure("heap of the page, MB", memory.heapMB, { product, strokes, processMB: rounded(memory.processMB) });
     row.push(`${Math.round(memory.heapMB)} / ${Math.round(memory.processMB)} MB`);
   } catch (error) {
