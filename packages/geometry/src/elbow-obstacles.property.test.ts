@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Box, boxCenter, boxesIntersect } from "./box.ts";
+import { type Box, boxCenter, boxesIntersect, expandBox } from "./box.ts";
 import { cornerCost, type ElbowEnd, elbowRoute, MAX_OBSTACLES } from "./elbow-route.ts";
 import type { Vec } from "./vec.ts";
 
@@ -81,12 +81,35 @@ describe("a way among obstacles", () => {
     );
   });
 
-  test("is the free one of two that cost the same, from either end", () => {
-    // Once failed (seed 1788032467): one of the two corners lies beside the obstacle, and round it there is no way as short.
-    const ends: readonly [ElbowEnd, ElbowEnd] = [{ at: { x: 50, y: 10 } }, { at: { x: 10, y: -10 } }];
-    const obstacles = [{ x: 20, y: 0, w: 20, h: 20 }];
-    for (const [start, stop] of [ends, ends.toReversed() as [ElbowEnd, ElbowEnd]])
-      expect(routed({ start, stop, obstacles })).toEqual([start.at, { x: 50, y: -10 }, stop.at]);
+  test("between two points turns at the corner that is free, from either end", () => {
+    // Tenths: sums of them differ in their last bit by their order.
+    const tenths = (min: number, max: number) => fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10);
+    const point = fc.record({ x: tenths(-50, 50), y: tenths(-50, 50) });
+    const obstacle = fc.record({ x: tenths(-50, 50), y: tenths(-50, 50), w: tenths(5, 35), h: tenths(5, 35) });
+    let turned = 0;
+    const check = (from: Vec, to: Vec, one: Box): void => {
+      const corners: readonly Vec[] = [
+        { x: from.x, y: to.y },
+        { x: to.x, y: from.y },
+      ];
+      // Ways keep 4 units from it; what lies at just that is left to how numbers are rounded.
+      const [near, far] = [expandBox(one, 3.99), expandBox(one, 4.01)];
+      const free = corners.filter((corner) => !meets(far, from, corner) && !meets(far, corner, to));
+      const blocked = corners.filter((corner) => meets(near, from, corner) || meets(near, corner, to));
+      if (free.length !== 1 || blocked.length !== 1 || from.x === to.x || from.y === to.y) return;
+      turned += 1;
+      for (const [start, stop] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        expect(routed({ start: { at: start }, stop: { at: stop }, obstacles: [one] })).toEqual([start, free[0], stop]);
+    };
+    // Both once failed: the first with seed 1788032467, of another property.
+    check({ x: 50, y: 10 }, { x: 10, y: -10 }, { x: 20, y: 0, w: 20, h: 20 });
+    check({ x: 7.8, y: -7.1 }, { x: 42.8, y: 7.3 }, { x: 20, y: 3.3, w: 15, h: 8 });
+    expect(turned).toBe(2);
+    fc.assert(fc.property(point, point, obstacle, check));
+    expect(turned).toBeGreaterThan(10);
   });
 
   test("keeps its distance where there is room, and takes the middle of a gap where there is little", () => {

@@ -33,31 +33,32 @@ const BEND_LEAST = 20;
 export const MAX_OBSTACLES = 24;
 const MAX_TRIES = 8;
 /** Of ways that cost the same, no more than so many are looked at in each try. */
-const MAX_EQUALS = 64;
+const MAX_TIES = 64;
 
 /**
  * The corners of the way, both ends included. It goes round obstacles by finding out one after the other which are in the way; where
  * there is no way round, or one that would have to look at too many, it goes through them. On given lines it goes through anything.
  */
 export function elbowRoute(start: ElbowEnd, end: ElbowEnd, { lines = [], obstaclesIn }: ElbowOptions = {}): Vec[] {
-  const direct = first(waysAround(start, end, [], lines)) ?? first(waysAround(start, end, [], [])) ?? cornered(start.at, end.at);
-  if (obstaclesIn === undefined) return direct;
+  let direct: Vec[] | undefined;
   const met = new Map<string, Box>();
   for (let tries = 0; tries < MAX_TRIES && met.size <= MAX_OBSTACLES; tries += 1) {
     let inTheWay: readonly Box[] | undefined;
-    let equals = 0;
+    let ties = 0;
     // Of ways that cost the same, one may be free where the first is not: round what is in the way of that one only if none is.
     for (const way of waysAround(start, end, [...met.values()], lines)) {
+      direct ??= way;
+      if (obstaclesIn === undefined) return way;
       const found = [...boxesOn(way, lines, obstaclesIn)].filter((box) => !met.has(keyOf(box)));
       if (found.length === 0) return way;
       inTheWay ??= found;
-      equals += 1;
-      if (equals === MAX_EQUALS) break;
+      ties += 1;
+      if (ties === MAX_TIES) break;
     }
-    if (inTheWay === undefined) return direct;
+    if (inTheWay === undefined) break;
     for (const box of inTheWay) met.set(keyOf(box), box);
   }
-  return direct;
+  return direct ?? first(waysAround(start, end, [], [])) ?? cornered(start.at, end.at);
 }
 
 /** The ways that cost least and as much as each other, each found when it is asked for. */

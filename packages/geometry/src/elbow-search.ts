@@ -1,5 +1,5 @@
-// The cheapest way over a grid: as few corners as can be, then as short as can be. Only sums and comparisons: the same grid gives the
-// same way on every machine.
+// The cheapest ways over a grid, by their length and what their corners are worth. Only sums and comparisons: the same grid gives the
+// same ways on every machine.
 import { CheapestFirst } from "./cheapest-first.ts";
 import type { ElbowGrid } from "./elbow-grid.ts";
 import type { ElbowLine } from "./elbow-route.ts";
@@ -10,13 +10,17 @@ const GIVEN_SHARE = 0.75;
 /** To cross a given line without running on it costs so many corners: it is done where the way would have to step aside and back. */
 const CROSSED_BENDS = 3;
 
+/** Lengths are measured in parts of a unit, of which sums are exact: ways that are as long cost as much, whatever the order of their pieces. */
+const PARTS = 1_024;
+const measured = (length: number): number => Math.round(length * PARTS) / PARTS;
+
 /**
  * The crossings of each of the cheapest ways from a door of the start to one of the end, on all given lines in their order: all that
  * cost the same, the next one looked for when it is asked for; none where there is no way.
  */
 export function* searchWays(grid: ElbowGrid, lines: readonly ElbowLine[], bend: number): Iterable<Vec[]> {
-  const search = new Search(grid, lines, bend);
-  for (const { i, j, heading, length } of grid.starts) search.reach(search.stateOf(i, j, heading, 0), length, -1);
+  const search = new Search(grid, lines, measured(bend));
+  for (const { i, j, heading, length } of grid.starts) search.reach(search.stateOf(i, j, heading, 0), measured(length), -1);
   for (const last of search.run()) yield* search.waysTo(last);
 }
 
@@ -29,16 +33,21 @@ class Search {
   readonly #lines: readonly ElbowLine[];
   readonly #bend: number;
   readonly #lastPhase: number;
+  /** The lines of the grid, as lengths are measured. */
+  readonly #xs: readonly number[];
+  readonly #ys: readonly number[];
   /** By state: what it costs to get there, from which one, and from which other ones for as much. */
   readonly #costs: Float64Array;
   readonly #from: Int32Array;
-  readonly #fromToo = new Map<number, number[]>();
+  readonly #tiedFrom = new Map<number, number[]>();
   readonly #open = new CheapestFirst();
 
   constructor(grid: ElbowGrid, lines: readonly ElbowLine[], bend: number) {
     this.#grid = grid;
     this.#lines = lines;
     this.#bend = bend;
+    this.#xs = grid.xs.map(measured);
+    this.#ys = grid.ys.map(measured);
     this.#lastPhase = lines.length === 0 ? 0 : lines.length + 1;
     const states = grid.xs.length * grid.ys.length * 4 * (this.#lastPhase + 1);
     this.#costs = new Float64Array(states).fill(Infinity);
@@ -52,17 +61,17 @@ class Search {
 
   reach(state: number, cost: number, from: number): void {
     const known = this.#costs[state] as number;
-    if (cost === known) this.#fromToo.set(state, [...(this.#fromToo.get(state) ?? []), from]);
+    if (cost === known) this.#tiedFrom.set(state, [...(this.#tiedFrom.get(state) ?? []), from]);
     if (cost >= known) return;
     this.#costs[state] = cost;
     this.#from[state] = from;
-    this.#fromToo.delete(state);
+    this.#tiedFrom.delete(state);
     this.#open.push(state, cost);
   }
 
   /** The last states of all of the cheapest ways. */
   run(): readonly number[] {
-    const { xs, ys, ends } = this.#grid;
+    const { xs, ys } = this.#grid;
     const done = new Uint8Array(this.#costs.length);
     let [best, bestCost]: [number[], number] = [[], Infinity];
     for (let state = this.#open.pop(); state !== undefined; state = this.#open.pop()) {
@@ -75,17 +84,21 @@ class Search {
       const row = Math.floor((state >> 2) / xs.length);
       const [j, phase] = [row % ys.length, Math.floor(row / ys.length)];
       if (phase < this.#lastPhase) this.#goOnto(state, i, j, heading, phase);
-      else
-        for (const door of ends) {
-          if (door.i !== i || door.j !== j || door.heading === (heading + 2) % 4) continue;
-          const whole = cost + door.length + (door.heading === heading ? 0 : this.#bend);
-          if (whole < bestCost) [best, bestCost] = [[], whole];
-          if (whole === bestCost) best.push(state);
-        }
+      else {
+        const whole = cost + this.#costOfEnd(i, j, heading);
+        if (whole < bestCost) [best, bestCost] = [[], whole];
+        if (whole === bestCost) best.push(state);
+      }
       for (let next = 0; next < 4; next += 1)
         if (next !== (heading + 2) % 4) this.#go(state, i, j, next, phase, next === heading ? 0 : this.#bend);
     }
     return best;
+  }
+
+  /** What it costs from a crossing to the end; infinite where there is no door. */
+  #costOfEnd(i: number, j: number, heading: number): number {
+    const doors = this.#grid.ends.filter((door) => door.i === i && door.j === j && door.heading !== (heading + 2) % 4);
+    return Math.min(...doors.map((door) => measured(door.length) + (door.heading === heading ? 0 : this.#bend)));
   }
 
   /** Where the next given line is, or behind the last one anywhere on it, the way is on it, or behind it. */
@@ -99,7 +112,7 @@ class Search {
 
   /** One piece on, straight or round a corner that costs `bend`. */
   #go(state: number, i: number, j: number, heading: number, phase: number, bend: number): void {
-    const { xs, ys } = this.#grid;
+    const [xs, ys] = [this.#xs, this.#ys];
     const isAcross = heading % 2 === 1;
     const toI = i + (heading === 1 ? 1 : heading === 3 ? -1 : 0);
     const toJ = j + (heading === 2 ? 1 : heading === 0 ? -1 : 0);
@@ -118,7 +131,7 @@ class Search {
     const { xs, ys } = this.#grid;
     const crossing = state >> 2;
     const way = [{ x: xs[crossing % xs.length] as number, y: ys[Math.floor(crossing / xs.length) % ys.length] as number }, ...behind];
-    for (const before of [this.#from[state] as number, ...(this.#fromToo.get(state) ?? [])])
+    for (const before of [this.#from[state] as number, ...(this.#tiedFrom.get(state) ?? [])])
       if (before < 0) yield way;
       else yield* this.waysTo(before, way);
   }
