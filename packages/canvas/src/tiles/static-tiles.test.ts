@@ -94,7 +94,7 @@ test("a view that holds more than the worker can draw at once is drawn tile by t
   expect(wanted().every(([w]) => w === 512)).toBe(true);
 });
 
-test("while the zoom changes, nothing is looked up of a tile that holds a lot; it is drawn when the zoom has come to rest", () => {
+test("while a zoom is quick, nothing is looked up of a tile that holds a lot; it is drawn when the zoom has come to rest", () => {
   const { follow, arrive, posts, mostFound, wanted } = incoming();
   arrive(2_500);
   for (let frame = 0; frame < 60; frame += 1) follow();
@@ -107,4 +107,18 @@ test("while the zoom changes, nothing is looked up of a tile that holds a lot; i
   for (let frame = 0; frame < 30; frame += 1) follow(0.28);
   expect(mostFound()).toBe(2_500);
   expect(wanted()).not.toEqual([]);
+});
+
+test("a slow zoom, which wants tiles of one scale for long, has also those that hold a lot", () => {
+  const { follow, arrive, mostFound } = incoming();
+  arrive(2_500);
+  for (let frame = 0; frame < 60; frame += 1) follow();
+  mostFound();
+  const zoomTo = (zoom: number): number => {
+    follow(zoom);
+    return mostFound();
+  };
+  const found = Array.from({ length: 30 }, (_, frame) => zoomTo(0.29 - frame / 1_000));
+  // The first frame that is 300 ms after the first one, at 16 ms each.
+  expect(found.findIndex((most) => most === 2_500)).toBe(19);
 });

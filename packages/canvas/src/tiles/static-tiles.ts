@@ -60,8 +60,12 @@ const SYNC_SHAPES = 60;
 /** Looking up what is on tiles stops for this frame after so many shapes; the same while something moves. */
 const FOUND_SHAPES = 6_000;
 const FOUND_SHAPES_MOVING = 1_000;
-/** A tile with more shapes is not asked for while the zoom changes: before it could be drawn, another scale is wanted. */
+/**
+ * A tile with more shapes than this waits until the zoom rests, or has wanted tiles of one scale for so long, ms: before it could be
+ * drawn, a quick zoom wants those of another one.
+ */
 const ZOOMING_SHAPES = 2_000;
+const SAME_SCALE_MS = 300;
 /** A view in which no tile shows anything is drawn as one bitmap first, where it holds no more shapes than this. */
 const SHEET_SHAPES = 4_000;
 /** Tiles kept, as a multiple of what is in view and around it; and at least so many. */
@@ -96,7 +100,8 @@ export class StaticTiles {
   #mayAsk = true;
   /** The frame is to be short. */
   #isHurried = false;
-  /** Which tiles hold so much that they wait for the zoom to come to rest, as far as was asked; undefined while it rests. */
+  #scaledMs = Number.NEGATIVE_INFINITY;
+  /** Which tiles hold so much that they have to wait, as far as was asked; undefined while none has to. */
   #crowded: Map<string, boolean> | undefined;
 
   constructor(options: StaticTilesOptions) {
@@ -144,6 +149,7 @@ export class StaticTiles {
     const outdated = [...places, ...arrived];
     this.#damage.note(outdated);
     if (arrived.length > 0) this.#arrivedAt = this.#damage.revision;
+    this.#crowded?.clear();
     const { box } = this.#view ?? {};
     if (box !== undefined && arrived.some((place) => boxesIntersect(place, box))) this.#sheet.noteArrival();
     this.#source.change(put, forget);
@@ -178,7 +184,8 @@ export class StaticTiles {
     const isMoved = before === undefined || !isSameScreen(before.screen, screen);
     this.#view = { screen, box, scale };
     this.#isHurried = isBusy || isMoved || isZooming;
-    this.#crowded = isZooming ? (this.#crowded ?? new Map()) : undefined;
+    if (before?.scale !== scale) this.#scaledMs = nowMs;
+    this.#crowded = isZooming && nowMs - this.#scaledMs < SAME_SCALE_MS ? (this.#crowded ?? new Map()) : undefined;
     if (isMoved || before.scale !== scale) {
       this.#isStale = true;
       this.#mayAsk = true;
