@@ -175,8 +175,9 @@ class BoardEditor implements Editor {
 
   setCamera(camera: Camera): void {
     this.#batch(() => {
+      const before = this.#state.camera;
       this.#patch({ camera });
-      this.#pointers.followPage();
+      this.#pointers.followView(before);
     });
   }
 

@@ -74,15 +74,18 @@ export class InputRouter {
       const isTurned = shift && dx === 0;
       this.#context.patch({ camera: panBy(camera, isTurned ? -dy : -dx, isTurned ? 0 : -dy) });
     }
-    this.#pointers.followPage();
+    this.#pointers.followView(camera);
   }
 
   #pinch({ phase, screen, dx, dy, scale }: PinchInput): void {
     if (phase === "start") this.#pointers.yieldToPinch(PINCH_GRACE_MS);
     this.#isPinching = phase !== "end";
     if (phase !== "move") return;
-    const moved = panBy(this.#context.state.camera, dx, dy);
+    const { camera } = this.#context.state;
+    const moved = panBy(camera, dx, dy);
     this.#context.patch({ camera: zoomAt(moved, screen, moved.zoom * scale) });
+    // A pen that draws goes on from its own events.
+    if (!this.#pointers.isPressed) this.#pointers.followView(camera);
   }
 
   #keyDown(event: KeyInput): void {

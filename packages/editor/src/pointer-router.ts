@@ -1,6 +1,7 @@
 // Where pointer events go: one press at a time, to the chosen tool or to one borrowed for this press.
 import { boxContainsPoint, type Vec } from "@inkroom/geometry";
 import { frameBounds } from "@inkroom/shapes";
+import type { Camera } from "./camera.ts";
 import type { EditorContext } from "./context.ts";
 import { EdgeScroll } from "./edge-scroll.ts";
 import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
@@ -101,10 +102,12 @@ export class PointerRouter {
     else if (this.#edge.follow(press.last, tMs)) this.repeatLast();
   }
 
-  /** The page was moved under the pointer: what is dragged goes along, and what was shown to be under it is there no more. */
-  followPage(): void {
-    if (this.#press === undefined) this.#context.patch({ hovered: undefined, overLink: undefined });
-    else this.repeatLast();
+  /** The view has moved: what is dragged goes along, and what was shown to be under a pointer that rests is there no more. */
+  followView(before: Camera): void {
+    if (this.#press !== undefined) return this.repeatLast();
+    const { camera } = this.#context.state;
+    const isMoved = camera.x !== before.x || camera.y !== before.y || camera.zoom !== before.zoom;
+    if (isMoved) this.#tools.state.onViewMove?.();
   }
 
   /** Lets a tool follow when the view has moved, or other modifiers are held: those also without a press. */

@@ -96,6 +96,9 @@ describe("the paint bucket", () => {
     const hand = bucket([rect("a", 0, 0, 100, 100, NO_FILL)]);
     hand.move([50, 50], { buttons: 0 });
     expect(hand.state.hovered).toBe("a");
+    hand.editor.setCamera({ x: 500, y: 0, zoom: 1 });
+    expect(hand.state.hovered).toBeUndefined();
+    hand.editor.setCamera({ x: 0, y: 0, zoom: 1 });
     hand.drag([
       [50, 50],
       [300, 300],

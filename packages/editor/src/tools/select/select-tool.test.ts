@@ -1,5 +1,6 @@
 import { fixture } from "@inkroom/shapes/testing";
 import { describe, expect, it } from "vitest";
+import { MAX_ZOOM } from "../../camera.ts";
 import { Hand, rect } from "../../test-hand.ts";
 
 const two = () => new Hand([rect("a", 0, 0), rect("b", 200, 0)]);
@@ -106,15 +107,36 @@ describe("selecting", () => {
     expect(hand.state.cursor).toBe("nwse-resize");
   });
 
-  it("what was under a pointer that rests is shown no more when the view moves, until the pointer moves again", () => {
+  const at = { screen: { x: 50, y: 50 } };
+  const wheel = { type: "wheel", ...at, dx: 0, dy: 10, mod: false, shift: false, alt: false } as const;
+  const pinch = { type: "pinch", ...at, dx: 3, dy: 0, scale: 1 } as const;
+  it.each([
+    { by: "the wheel", moveView: ({ editor }: Hand) => editor.dispatch(wheel) },
+    {
+      by: "fingers",
+      moveView: ({ editor }: Hand) => (["start", "move", "end"] as const).forEach((phase) => editor.dispatch({ ...pinch, phase })),
+    },
+    { by: "a command", moveView: ({ editor }: Hand) => editor.setCamera({ x: 0, y: 5, zoom: 1 }) },
+  ])("what was under a pointer that rests is shown no more when $by moves the view", ({ moveView }) => {
     const hand = two();
-    const wheel = { type: "wheel", screen: { x: 50, y: 50 }, dx: 0, dy: 10, mod: false, shift: false, alt: false } as const;
-    for (const moveView of [() => hand.editor.dispatch(wheel), () => hand.editor.setCamera({ x: 0, y: 5, zoom: 1 })]) {
-      hand.move([50, 50], { buttons: 0 });
-      expect(hand.state.hovered).toBe("a");
-      moveView();
-      expect(hand.state.hovered).toBeUndefined();
-    }
+    hand.move([50, 50], { buttons: 0 });
+    expect(hand.state.hovered).toBe("a");
+    moveView(hand);
+    expect(hand.state.hovered).toBeUndefined();
+    hand.editor.setCamera({ x: 0, y: 0, zoom: 1 });
+    hand.editor.select(["a"]);
+    hand.move([100, 100], { buttons: 0 });
+    expect(hand.state.cursor).toBe("nwse-resize");
+    moveView(hand);
+    expect(hand.state.cursor).toBe("default");
+  });
+
+  it("a view that is at its limit has not moved", () => {
+    const hand = two();
+    hand.editor.setCamera({ x: 0, y: 0, zoom: MAX_ZOOM });
+    hand.move([50, 50], { buttons: 0 });
+    hand.editor.dispatch({ ...wheel, dy: -10, mod: true });
+    expect([hand.state.camera.zoom, hand.state.hovered]).toEqual([MAX_ZOOM, "a"]);
   });
 
   it("a right click selects what it is about, a right drag pans", () => {
