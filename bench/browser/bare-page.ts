@@ -8,6 +8,7 @@ import { VIEW } from "./phases.ts";
 export type OpeningPage = {
   /** Runs `script` before those of each page that is gone to. It is sent as text: what it uses has to come with `given`. */
   addInitScript<Given>(script: (given: Given) => void, given: Given): Promise<void>;
+  /** Rejects where there is no such page. */
   goto(url: string): Promise<void>;
   /** Runs `work` in the page, sent as text, and gives what it ends with, as JSON. Rejects with what it throws. */
   evaluate<Given, Result>(work: (given: Given) => Promise<Result>, given: Given): Promise<Result>;
@@ -58,7 +59,8 @@ export async function openBarePage(browser: Browser): Promise<OpeningPage & { cl
       await target.send("Page.addScriptToEvaluateOnNewDocument", { source: called(script, given) });
     },
     async goto(url) {
-      await target.send("Page.navigate", { url });
+      const { errorText } = (await target.send("Page.navigate", { url })) as { readonly errorText?: string };
+      if (errorText !== undefined) throw new Error(`${url}: ${errorText}`);
     },
     async evaluate<Given, Result>(work: (given: Given) => Promise<Result>, given: Given): Promise<Result> {
       const asked = { expression: called(work, given), awaitPromise: true, returnByValue: true };

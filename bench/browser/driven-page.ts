@@ -2,11 +2,11 @@
 import type { Browser } from "@playwright/test";
 import type { OpeningPage } from "./bare-page.ts";
 import { installRecorder } from "./frames.ts";
-import { type Product, VIEW } from "./phases.ts";
-import type { Subject } from "./products.ts";
+import { type DrivenPage, VIEW } from "./phases.ts";
+import type { Product } from "./products.ts";
 
-/** Opens the subject in an empty page of the size that all are measured at, and waits until all of it is there. */
-export async function drive(browser: Browser, subject: Subject): Promise<Product> {
+/** Opens the product in an empty page of the size that all are measured at, and waits until all of it is there. */
+export async function drive(browser: Browser, product: Product): Promise<DrivenPage> {
   const context = await browser.newContext({ viewport: VIEW });
   const page = await context.newPage();
   await installRecorder(page);
@@ -18,6 +18,6 @@ export async function drive(browser: Browser, subject: Subject): Promise<Product
     evaluate: <Given, Result>(work: (given: Given) => Promise<Result>, given: Given) =>
       page.evaluate(work as (given: unknown) => Promise<Result>, given),
   };
-  await subject.open(opening);
-  return { page, cdp, ...subject.actions(page) };
+  await product.open(opening);
+  return { page, cdp, ...product.actions(page) };
 }

@@ -1,7 +1,7 @@
 // The floor: pages with nothing but one canvas of the size of the window, which is painted anew with each wheel and each move of the
 // pointer. What they take is the browser's and the machine's; no board can take less.
 import { VIEW } from "./phases.ts";
-import type { Subject } from "./products.ts";
+import type { Product } from "./products.ts";
 
 /** `prepare` and `paint`: scripts; `paint` finds the pen, and in `x` and `y` where the wheel or the pointer has gone. */
 const page = (prepare: string, paint: string): string => `<!doctype html>
@@ -43,7 +43,7 @@ const bitmaps = Array.from({ length: 15 }, (_, i) => {
 
 const nothing = async (): Promise<void> => {};
 
-const floor = (name: string, html: string): Subject => ({
+const floor = (name: string, html: string): Product => ({
   name,
   strokes: 0,
   async open(opened) {
@@ -53,4 +53,4 @@ const floor = (name: string, html: string): Subject => ({
   actions: () => ({ selectPen: nothing, startOthers: async () => nothing }),
 });
 
-export const FLOORS: readonly Subject[] = [floor("floor", SQUARE), floor("floor, bitmaps scaled", BITMAPS)];
+export const FLOORS: readonly Product[] = [floor("floor", SQUARE), floor("floor, bitmaps scaled", BITMAPS)];

@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".woff2": "font/woff2",
+  ".json": "application/json",
 };
 
 export const PEERS = ["tldraw", "excalidraw"] as const;
@@ -28,22 +29,13 @@ export function buildPeers(): void {
   if (!existsSync(join(HOME, "dist"))) run(process.execPath, ["node_modules/vite/bin/vite.js", "build"]);
 }
 
-/** The strokes of one count, written once: each product asks for the same. */
-function createStrokeFiles(): (count: number) => string {
-  let [kept, text] = [-1, ""];
-  return (count) => {
-    if (kept !== count) [kept, text] = [count, JSON.stringify(makeStrokes(count))];
-    return text;
-  };
-}
-
-/** At `/strokes-N.json` there are N strokes, as a product would have them stored. */
-export async function servePeers(): Promise<{ readonly url: string; stop(): void }> {
-  const storedStrokes = createStrokeFiles();
+/** At `/strokes-N.json` there are N strokes, as a product would have them stored. They are written before anything is measured. */
+export async function servePeers(counts: readonly number[]): Promise<{ readonly url: string; stop(): void }> {
+  const strokeFiles = new Map(counts.map((count) => [`/strokes-${count}.json`, Buffer.from(JSON.stringify(makeStrokes(count)))]));
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const strokes = /^\/strokes-(\d+)\.json$/.exec(path)?.[1];
-    if (strokes !== undefined) return response.writeHead(200, { "content-type": "application/json" }).end(storedStrokes(Number(strokes)));
+    const strokes = strokeFiles.get(path);
+    if (strokes !== undefined) return response.writeHead(200, { "content-type": TYPES[".json"] }).end(strokes);
     readFile(join(HOME, "dist", path)).then(
       (body) => response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body),
       () => response.writeHead(404).end(),

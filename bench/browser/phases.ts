@@ -2,7 +2,8 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { type FrameReport, recordFrames } from "./frames.ts";
 
-export type Product = {
+/** A page that a product is open in, and what all that are measured do in it. */
+export type DrivenPage = {
   readonly page: Page;
   readonly cdp: CDPSession;
   /** Takes the tool that draws. */
@@ -26,12 +27,12 @@ async function atScreenRate(step: (i: number) => Promise<void>): Promise<void> {
   }
 }
 
-export async function pan({ page, cdp }: Product): Promise<FrameReport> {
+export async function pan({ page, cdp }: DrivenPage): Promise<FrameReport> {
   await page.mouse.move(CENTER.x, CENTER.y);
   return recordFrames(page, cdp, () => atScreenRate((i) => page.mouse.wheel(i % 120 < 60 ? 14 : -14, i % 60 < 30 ? 9 : -9)));
 }
 
-export async function zoom({ page, cdp }: Product): Promise<FrameReport> {
+export async function zoom({ page, cdp }: DrivenPage): Promise<FrameReport> {
   await page.mouse.move(CENTER.x, CENTER.y);
   await page.keyboard.down("Control");
   const report = await recordFrames(page, cdp, () => atScreenRate((i) => page.mouse.wheel(0, i % 100 < 50 ? 12 : -12)));
@@ -39,9 +40,9 @@ export async function zoom({ page, cdp }: Product): Promise<FrameReport> {
   return report;
 }
 
-export async function draw(product: Product): Promise<FrameReport> {
-  const { page, cdp } = product;
-  await product.selectPen();
+export async function draw(driven: DrivenPage): Promise<FrameReport> {
+  const { page, cdp } = driven;
+  await driven.selectPen();
   await page.mouse.move(300, 300);
   return recordFrames(page, cdp, async () => {
     let isDown = false;
@@ -58,9 +59,9 @@ export async function draw(product: Product): Promise<FrameReport> {
   });
 }
 
-export async function others(product: Product): Promise<FrameReport> {
-  const { page, cdp } = product;
-  const stop = await product.startOthers();
+export async function others(driven: DrivenPage): Promise<FrameReport> {
+  const { page, cdp } = driven;
+  const stop = await driven.startOthers();
   const report = await recordFrames(page, cdp, () => new Promise((resolve) => setTimeout(resolve, PHASE_MS)));
   await stop();
   return report;

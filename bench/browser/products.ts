@@ -4,17 +4,17 @@ import type { BenchBoard, BenchServer } from "../server-process.ts";
 import type { OpeningPage } from "./bare-page.ts";
 import { joinAsWriter } from "./board-writer.ts";
 import type { PeerName } from "./peers.ts";
-import type { Product } from "./phases.ts";
+import type { DrivenPage } from "./phases.ts";
 import { type BenchStroke, makeStroke, randomFrom } from "./strokes.ts";
 
 /** A product with a board of so many strokes. */
-export type Subject = {
+export type Product = {
   readonly name: string;
   readonly strokes: number;
   /** Opens the board in an empty page, and waits until all of it is there. */
   open(page: OpeningPage): Promise<Opened>;
   /** What is done with it in the page that it is open in. */
-  actions(page: Page): Pick<Product, "selectPen" | "startOthers">;
+  actions(page: Page): Pick<DrivenPage, "selectPen" | "startOthers">;
 };
 
 export type Opened = {
@@ -61,7 +61,7 @@ type Handle = {
   readonly scene?: { stats(): { readonly tiles: { readonly isComplete: boolean } } };
 };
 
-export function inkroom(server: BenchServer, board: BenchBoard, strokes: number): Subject {
+export function inkroom(server: BenchServer, board: BenchBoard, strokes: number): Product {
   return {
     name: "inkroom",
     strokes,
@@ -132,7 +132,7 @@ type Bench = {
 };
 
 /** The strokes reach the page by a fetch, as a stored board would. */
-export function peer(name: PeerName, version: string, url: string, strokes: number): Subject {
+export function peer(name: PeerName, version: string, url: string, strokes: number): Product {
   return {
     name: `${name} ${version}`,
     strokes,

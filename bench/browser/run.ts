@@ -16,7 +16,7 @@ import type { FrameReport } from "./frames.ts";
 import { pageMemory } from "./memory.ts";
 import { buildPeers, peerVersion, PEERS, servePeers } from "./peers.ts";
 import { draw, others, pan, zoom } from "./phases.ts";
-import { inkroom, peer, type Subject } from "./products.ts";
+import { inkroom, peer, type Product } from "./products.ts";
 import { serveSeeded } from "./seeded-board.ts";
 
 const { values } = parseArgs({
@@ -44,28 +44,28 @@ function withinLimit<T>(work: Promise<T>): Promise<T> {
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Opens, runs the phases, prints. The browser is its own: it is begun anew for each. */
-async function measure(subject: Subject): Promise<void> {
-  const { name: product, strokes } = subject;
-  const row = [product, String(strokes)];
+async function measure(product: Product): Promise<void> {
+  const of = { product: product.name, strokes: product.strokes };
+  const row = [product.name, String(product.strokes)];
   rows.push(row);
   const browser = await chromium.launch(launchOptions());
   try {
-    row.push(`${Math.round(await withinLimit(opening(browser, subject)))} ms`);
-    const driven = await withinLimit(drive(browser, subject));
+    row.push(`${Math.round(await withinLimit(opening(browser, product)))} ms`);
+    const driven = await withinLimit(drive(browser, product));
     // What comes after the first picture (the tiles around it, idle work) is no part of the phases.
     await driven.page.waitForTimeout(2_000);
     for (const [name, phase] of PHASES) {
       const report: FrameReport = await withinLimit(phase(driven));
       const detail = Object.fromEntries(Object.entries(report).map(([key, value]) => [key, rounded(value)]));
-      printFigure(`frames per second, ${name}`, report.fps, { product, strokes, ...detail });
+      printFigure(`frames per second, ${name}`, report.fps, { ...of, ...detail });
       row.push(`${Math.round(report.fps)} (${Math.round(report.within17 * 100)} %)${inputOf(report)}`);
     }
     const memory = await pageMemory(browser, driven.cdp);
-    printFigure("heap of the page, MB", memory.heapMB, { product, strokes, processMB: rounded(memory.processMB) });
+    printFigure("heap of the page, MB", memory.heapMB, { ...of, processMB: rounded(memory.processMB) });
     row.push(`${Math.round(memory.heapMB)} / ${Math.round(memory.processMB)} MB`);
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    printFigure("given up", 1, { product, strokes, why });
+    printFigure("given up", 1, { ...of, why });
     row.push(why);
   } finally {
     await browser.close();
@@ -73,17 +73,17 @@ async function measure(subject: Subject): Promise<void> {
 }
 
 /** How long the board takes to open in a page that nobody drives; prints that, and gives the time to the full picture, ms. */
-async function opening(browser: Browser, subject: Subject): Promise<number> {
-  const { name: product, strokes } = subject;
+async function opening(browser: Browser, product: Product): Promise<number> {
+  const of = { product: product.name, strokes: product.strokes };
   const page = await openBarePage(browser);
   await new Promise((resolve) => setTimeout(resolve, STARTED_MS));
-  const { fullPaintMs, loading } = await subject.open(page);
+  const { fullPaintMs, loading } = await product.open(page);
   const cpuMs = await mainThreadMs(browser);
   await page.close();
-  printFigure("load to full paint, ms", fullPaintMs, { product, strokes });
+  printFigure("load to full paint, ms", fullPaintMs, of);
   if (loading !== undefined) {
     const { frames, worstMs } = loading;
-    const detail = { product, strokes, frames, worstMs: rounded(worstMs), mainThreadMs: rounded(cpuMs) };
+    const detail = { ...of, frames, worstMs: rounded(worstMs), mainThreadMs: rounded(cpuMs) };
     printFigure("load to all strokes, ms", loading.allThereMs, detail);
   }
   return fullPaintMs;
@@ -104,12 +104,13 @@ async function measureInkroom(count: number): Promise<void> {
 }
 
 const wanted = values.products.split(",");
+const counts = values.counts.split(",").map(Number);
 const names = PEERS.filter((name) => wanted.includes(name));
 if (names.length > 0) buildPeers();
-const peers = names.length > 0 ? await servePeers() : undefined;
+const peers = names.length > 0 ? await servePeers(counts) : undefined;
 if (wanted.includes("inkroom") && !existsSync(BUILT_PAGE)) throw new Error("there is no page: npx turbo run build");
 if (wanted.includes("floor")) for (const floor of FLOORS) await measure(floor);
-for (const count of values.counts.split(",").map(Number)) {
+for (const count of counts) {
   if (wanted.includes("inkroom")) await measureInkroom(count);
   for (const name of names) await measure(peer(name, await peerVersion(name), peers?.url ?? "", count));
 }

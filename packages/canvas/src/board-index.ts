@@ -49,8 +49,8 @@ export class BoardIndex {
   }
 
   /** Do the bounds of more shapes than `most` meet the box? */
-  hasMore(box: Box, most: number): boolean {
-    return this.#boxes.hasMore(box, most);
+  meetsMoreThan(box: Box, most: number): boolean {
+    return this.#boxes.meetsMoreThan(box, most);
   }
 
   #noteShape(shape: Shape): void {

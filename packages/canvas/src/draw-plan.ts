@@ -127,8 +127,8 @@ export class DrawPlan {
   }
 
   /** Are there more than `most` shapes of the board whose bounds meet the box, on whatever layer? */
-  hasMore(box: Box, most: number): boolean {
-    return this.#index.hasMore(box, most);
+  meetsMoreThan(box: Box, most: number): boolean {
+    return this.#index.meetsMoreThan(box, most);
   }
 
   /** Sorts shapes of the board in place, bottom first. */

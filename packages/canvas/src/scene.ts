@@ -103,7 +103,7 @@ class KonvaScene implements Scene {
       painter: this.#shapes,
       theme,
       shapesIn: (box) => this.#plan.staticIn(box),
-      hasMore: (box, most) => this.#plan.hasMore(box, most),
+      meetsMoreThan: (box, most) => this.#plan.meetsMoreThan(box, most),
       inOrder: (shapes) => this.#plan.inOrder(shapes),
       worker: options.tileWorker,
       onNews: () => this.#loop.request(),

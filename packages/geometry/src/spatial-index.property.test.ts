@@ -35,7 +35,8 @@ test("finds what a list of all boxes would find, after any changes", () => {
       const expected = [...all.values()].filter(([known]) => boxesIntersect(known, wanted)).map(([, value]) => value);
       expect(index.search(wanted).sort()).toEqual(expected.sort());
       expect(index.meets(wanted)).toBe(expected.length > 0);
-      for (const most of [0, 1, expected.length - 1, expected.length]) expect(index.hasMore(wanted, most)).toBe(expected.length > most);
+      for (const most of [0, 1, expected.length - 1, expected.length])
+        expect(index.meetsMoreThan(wanted, most)).toBe(expected.length > most);
       expect(index.size).toBe(all.size);
     }),
   );

@@ -5,7 +5,7 @@ import type { Box } from "./box.ts";
 type Bounds = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
 type Item<Value> = Bounds & { value: Value };
 /** Of rbush's tree. The items are the children of its leaves. */
-type Node = Bounds & { readonly leaf: boolean; readonly children: readonly Bounds[] };
+type TreeNode = Bounds & { readonly leaf: boolean; readonly children: readonly Bounds[] };
 /** `value` is what a search gives for the box. */
 export type PlacedValue<Id, Value> = readonly [id: Id, box: Box, value: Value];
 
@@ -78,14 +78,14 @@ export class SpatialIndex<Id, Value> {
   }
 
   /** Do more than `most` boxes meet this one? Looks at hardly more of them than that. */
-  hasMore({ x, y, w, h }: Box, most: number): boolean {
+  meetsMoreThan({ x, y, w, h }: Box, most: number): boolean {
     const isMet = (one: Bounds): boolean => one.minX <= x + w && one.maxX >= x && one.minY <= y + h && one.maxY >= y;
-    const open: Node[] = [this.#tree.toJSON() as Node]; // reason: typed as anything; it is what fromJSON takes
+    const open: TreeNode[] = [this.#tree.toJSON() as TreeNode]; // reason: typed as anything; it is what fromJSON takes
     let found = 0;
     for (let node = open.pop(); node !== undefined && found <= most; node = open.pop()) {
       const met = node.children.filter(isMet);
       if (node.leaf) found += met.length;
-      else open.push(...(met as Node[])); // reason: what is no leaf has nodes
+      else open.push(...(met as TreeNode[])); // reason: what is no leaf has nodes
     }
     return found > most;
   }

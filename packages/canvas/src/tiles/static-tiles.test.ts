@@ -24,7 +24,7 @@ function incoming() {
       mostFound = Math.max(mostFound, found.length);
       return found;
     },
-    hasMore: (box, most) => board.filter((shape) => boxesIntersect(pageBounds(shape), box)).length > most,
+    meetsMoreThan: (box, most) => board.filter((shape) => boxesIntersect(pageBounds(shape), box)).length > most,
     inOrder: (shapes) => shapes,
     worker: { postMessage: (message) => posts.push(message), onmessage: null, onerror: null, terminate: () => {} },
     onNews: () => {},

@@ -23,7 +23,7 @@ export type StaticTilesOptions = {
   /** The shapes of the static layer whose bounds meet a page box, in no particular order. */
   readonly shapesIn: (box: Box) => Shape[];
   /** Are there more of them than `most`, or would there be with the live ones? Quick, however many there are. */
-  readonly hasMore: (box: Box, most: number) => boolean;
+  readonly meetsMoreThan: (box: Box, most: number) => boolean;
   /** Sorts them in place, bottom first. */
   readonly inOrder: (shapes: Shape[]) => readonly Shape[];
   readonly worker: TileWorkerPort | undefined;
@@ -315,7 +315,7 @@ export class StaticTiles {
     const spec = sheetOver(box, scale);
     // Looking all of it up would cost more than it gives.
     const share = (middle.w * middle.h) / (spec.w * spec.h);
-    if (this.#options.hasMore(tileBox(middle), 2 * SHEET_SHAPES * share)) return undefined;
+    if (this.#options.meetsMoreThan(tileBox(middle), 2 * SHEET_SHAPES * share)) return undefined;
     const wish = this.#wishes.get(tileKey(spec)) ?? new TileWish(spec, this.#options.shapesIn(tileBox(spec)));
     const isFew = wish.shapes.length <= SYNC_SHAPES;
     return isFew || wish.needsPage || wish.shapes.length > SHEET_SHAPES ? undefined : wish;
@@ -356,7 +356,7 @@ export class StaticTiles {
     if (this.#crowded === undefined) return false;
     const key = tileKey(spec);
     let isCrowded = this.#crowded.get(key);
-    if (isCrowded === undefined) this.#crowded.set(key, (isCrowded = this.#options.hasMore(tileBox(spec), ZOOMING_SHAPES)));
+    if (isCrowded === undefined) this.#crowded.set(key, (isCrowded = this.#options.meetsMoreThan(tileBox(spec), ZOOMING_SHAPES)));
     return isCrowded;
   }
 
