@@ -12,6 +12,17 @@ async function rightClick({ page, canvas }: BoardPage, x: number, y: number): Pr
   await expect(page.getByRole("menu")).toBeVisible();
 }
 
+/**
+ * From now on the page's timers without a delay never come. After a key they wait for the next frame, and on a slow machine the keys of
+ * quick hands are there before it.
+ */
+async function holdTimers({ page }: BoardPage): Promise<void> {
+  await page.evaluate(() => {
+    const later = globalThis.setTimeout;
+    globalThis.setTimeout = ((work: TimerHandler, ms?: number) => (ms ? later(work, ms) : 0)) as typeof setTimeout;
+  });
+}
+
 test("a right click selects the shape under it and offers what can be done with it; what is chosen is done", async ({ join }) => {
   const ana = await join();
   await ana.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
@@ -61,6 +72,29 @@ test("the menu is opened, walked and left by keys alone", async ({ join }) => {
   await ana.press("Escape");
   await expect(ana.page.getByRole("menu")).toHaveCount(0);
   await ana.press("Delete");
+  await ana.hasShapes(0);
+});
+
+test("keys that come faster than the page is painted walk the menu as slow ones do: each meets what the one before it led to", async ({
+  join,
+}) => {
+  const ana = await join();
+  await ana.drawBetween("rect", { x: 200, y: 200 }, { x: 300, y: 300 });
+  await ana.press("Shift+F10");
+  await expect(menuOf(ana)).toBeFocused();
+  await holdTimers(ana);
+  await ana.page.keyboard.type("Arr");
+  await ana.press("ArrowRight");
+  await expect(ana.page.getByRole("menuitem", { name: "Bring to front" })).toBeFocused();
+  await ana.page.keyboard.type("send b");
+  await expect(ana.page.getByRole("menuitem", { name: "Send backward" })).toBeFocused();
+  await ana.press("ArrowLeft");
+  await ana.press("Home");
+  await ana.press("ArrowDown");
+  await ana.press("ArrowDown");
+  await expect(ana.page.locator('[data-command="edit.copy"]')).toBeFocused();
+  await ana.press("End");
+  await ana.press("Enter");
   await ana.hasShapes(0);
 });
 

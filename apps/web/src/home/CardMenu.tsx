@@ -5,6 +5,7 @@ import Trash from "lucide-react/icons/trash-2";
 import * as Menu from "radix-ui/dropdown-menu";
 import { useRef } from "react";
 import { t } from "../i18n/translate-later.ts";
+import { useMenuKeys } from "../menu/use-menu-keys.ts";
 import { useServices } from "../services.ts";
 import type { LayerProps } from "../ui/Layer.tsx";
 import type { RecentBoard } from "./recent-boards.ts";
@@ -17,6 +18,7 @@ export function CardMenu({ trigger, isOpen, onOpenChange, board, onRename }: Car
   const { recents } = useServices();
   const forget = useForgetBoard(board);
   const isRenaming = useRef(false);
+  const keys = useMenuKeys();
   const isStarred = board.starred === true;
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
@@ -24,6 +26,7 @@ export function CardMenu({ trigger, isOpen, onOpenChange, board, onRename }: Car
       <Menu.Portal>
         <Menu.Content
           className="pop menu"
+          {...keys}
           align="end"
           sideOffset={6}
           collisionPadding={12}

@@ -6,6 +6,7 @@ import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
 import { SubMenu } from "../menu/SubMenu.tsx";
+import { useMenuKeys } from "../menu/use-menu-keys.ts";
 import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { familyTitle } from "./command-families.ts";
 import { contextMenuBlocks, type MenuBlock } from "./context-menu-items.ts";
@@ -22,6 +23,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
   // As it was when the menu was asked for: items do not come and go under the pointer.
   const [state] = useState(() => editor.state);
   const blocks = useMemo(() => contextMenuBlocks(state), [state]);
+  const keys = useMenuKeys();
   const label = t(state.selection.size > 0 ? "context.selection" : "context.board", { count: state.selection.size });
   return (
     <Menu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
@@ -31,6 +33,7 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
       <Menu.Portal>
         <Menu.Content
           className="pop menu context-menu"
+          {...keys}
           aria-label={label}
           aria-labelledby={undefined}
           align="start"

@@ -33,6 +33,7 @@ import { PaperChoices } from "./PaperChoices.tsx";
 import { PreferenceItems } from "./PreferenceItems.tsx";
 import { SubMenu } from "./SubMenu.tsx";
 import { ThemeChoices } from "./ThemeChoices.tsx";
+import { useMenuKeys } from "./use-menu-keys.ts";
 import { ViewItems } from "./ViewItems.tsx";
 
 const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
@@ -60,6 +61,7 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
   const { router, openNewBoard, toast } = useServices();
   const signs = useKeySigns();
   const { editor } = useBoard();
+  const keys = useMenuKeys();
   const openNew = (): void => {
     openNewBoard().catch(() => toast.set({ title: t("home.failed"), kind: "failure" }));
   };
@@ -67,7 +69,7 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Trigger asChild>{trigger}</Menu.Trigger>
       <Menu.Portal>
-        <Menu.Content className="pop menu" align="start" sideOffset={12} alignOffset={-4} collisionPadding={12}>
+        <Menu.Content className="pop menu" {...keys} align="start" sideOffset={12} alignOffset={-4} collisionPadding={12}>
           <Menu.Item className="menu-item" onSelect={openNew}>
             <Plus size={18} strokeWidth={1.75} aria-hidden />
             {t("menu.new")}

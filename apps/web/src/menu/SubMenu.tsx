@@ -4,6 +4,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import * as Menu from "radix-ui/dropdown-menu";
 import type { ReactNode } from "react";
 import { useMediaQuery } from "../ui/use-media-query.ts";
+import { useMenuKeys } from "./use-menu-keys.ts";
 
 type SubMenuProps = { readonly icon?: LucideIcon; readonly label: string; readonly children: ReactNode };
 
@@ -13,6 +14,7 @@ const BELOW = { sideOffset: -196, alignOffset: 46 };
 
 export function SubMenu({ icon: Icon, label, children }: SubMenuProps) {
   const place = useMediaQuery("(max-width: 720px)") ? BELOW : BESIDE;
+  const keys = useMenuKeys();
   return (
     <Menu.Sub>
       <Menu.SubTrigger className="menu-item">
@@ -21,7 +23,7 @@ export function SubMenu({ icon: Icon, label, children }: SubMenuProps) {
         <ChevronRight size={16} strokeWidth={1.75} className="menu-more mirrored" aria-hidden />
       </Menu.SubTrigger>
       <Menu.Portal>
-        <Menu.SubContent className="pop menu" {...place} collisionPadding={8}>
+        <Menu.SubContent className="pop menu" {...place} {...keys} collisionPadding={8}>
           {children}
         </Menu.SubContent>
       </Menu.Portal>
