@@ -2,6 +2,7 @@
 
 import type { Awaitable } from "./awaitable.ts";
 
+/** Attempts counted per key, such as an address. Asking and counting are two calls: several that ask at the same time may all be let through. */
 export interface Attempts {
   /** True while the key has attempts left in the current window. */
   isOpen(key: string): Awaitable<boolean>;

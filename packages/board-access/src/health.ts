@@ -2,6 +2,7 @@
 import type { Answer } from "./answer.ts";
 import type { Awaitable } from "./awaitable.ts";
 
+/** What a process answers to those who watch over it. */
 export type Health = {
   live(): Answer;
   /** 503 while shutting down or while the disk fails. A full one is no reason to take the server away: its boards can be read. */

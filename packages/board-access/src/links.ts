@@ -34,6 +34,7 @@ export interface Links {
   grantOf(board: string, secret: string): Promise<Grant | undefined>;
 }
 
+/** The links of the boards in `registry`. What the registry throws comes through. */
 export function createLinks(registry: LinkRegistry): Links {
   const newLink = (role: Role) => {
     const secret = newSecret();

@@ -4,6 +4,7 @@ import type { Awaitable } from "./awaitable.ts";
 import type { Grant } from "./links.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
+/** Tickets for connections, issued to who has shown a link secret. `lifetimeMs` in ms. */
 export interface Tickets {
   readonly lifetimeMs: number;
   issue(grant: Grant): Awaitable<string>;

@@ -65,6 +65,7 @@ export type Scene = {
   dispose(): void;
 };
 
+/** Shows a board in `container` and paints by itself whatever changes, until `dispose`. Browser only. */
 export function createScene(options: SceneOptions): Scene {
   return new KonvaScene(options);
 }

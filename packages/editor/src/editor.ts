@@ -34,6 +34,7 @@ import { Toolbox } from "./toolbox.ts";
 /** Style changes that follow each other within this time are one undo step (a slider being dragged), ms. */
 const STYLE_MERGE_MS = 600;
 
+/** An editor over a board: input in pixels of the screen goes in, commits in page units go to `store`. It follows the store until `dispose`. */
 export function createEditor(options: EditorOptions): Editor {
   return new BoardEditor(options);
 }

@@ -4,6 +4,7 @@ import type { Shape, ShapeId } from "@inkroom/shapes";
 import type { EntryReader, EntryTable } from "./board.ts";
 import { type Entry, type LiveEntry, idOfEntry } from "./entry.ts";
 
+/** A board to try changes on: reads what was put here, else what is in `base`, and never writes to that. */
 export class BoardOverlay implements EntryTable {
   readonly #base: EntryReader;
   readonly #changed = new Map<ShapeId, Entry>();

@@ -10,6 +10,7 @@ import { livingLength, textBodyOf, type TextRun, textRunsSchema } from "./text/t
 /** Who wrote what last. `made` stands for every property that has no entry in `set`. */
 export type Rev = { readonly made: Tag; readonly set: Readonly<Record<string, Tag>> };
 
+/** A shape that is on the board, with who wrote what of it. */
 export type LiveEntry = {
   readonly state: "live";
   readonly shape: Shape;
@@ -19,6 +20,7 @@ export type LiveEntry = {
   /** Who put the shape on the board first, where `rev.made` is somebody else's: they have brought it back. */
   readonly by?: ClientId | undefined;
 };
+/** The tombstone of a shape that was deleted. */
 export type DeadEntry = {
   readonly state: "dead";
   readonly id: ShapeId;

@@ -14,6 +14,7 @@ import { tagOfTxn, type Txn } from "./txn.ts";
 /** Lives kept; the one buried first is forgotten first. */
 const MAX_LIVES = 2_000;
 
+/** The last lives of the shapes that were deleted on one board, at most 2,000; it has to be told of each op (`follow`) or death (`bury`). */
 export class Graveyard {
   readonly #lives = new Map<ShapeId, LiveEntry>();
 

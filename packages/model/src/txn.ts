@@ -24,6 +24,7 @@ export const loggedTxnSchema = v.strictObject({
   ops: v.pipe(v.array(opSchema), v.minLength(1)),
 });
 
+/** The write tag of all that a transaction writes. */
 export function tagOfTxn(txn: Txn): Tag {
   return tagOf(txn.client, txn.n);
 }

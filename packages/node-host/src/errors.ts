@@ -8,6 +8,7 @@ export type ServeErrorCode =
   | "data_dir_corrupt" // its index cannot be read
   | "listen_failed"; // any other answer of the network
 
+/** What `serveRooms` rejects with. `cause` is the error of the network or of the storage under it. */
 export class ServeError extends Error {
   override readonly name = "ServeError";
   readonly code: ServeErrorCode;

@@ -8,6 +8,7 @@ export type Lobby = { readonly party: string; readonly name: string };
 /** Return a Response to answer at once, a Request to go on with that one, nothing to go on. */
 export type HookResult = Request | Response | void;
 
+/** The application's word on what comes for a room, before the room hears of it. */
 export type RoomHooks = {
   /** Before a socket is accepted. Headers that it adds reach `onConnect`; clients cannot send `x-partykit-*` or `x-inkroom-*`. */
   readonly onBeforeConnect?: (request: Request, lobby: Lobby) => HookResult | Promise<HookResult>;
@@ -15,6 +16,7 @@ export type RoomHooks = {
   readonly onBeforeRequest?: (request: Request, lobby: Lobby) => HookResult | Promise<HookResult>;
 };
 
+/** What one process takes, and how long it waits. Each limit that is left out has the default that is named with it. */
 export type ServeLimits = {
   /** Largest message from a client, bytes. Default 262,144; above it the socket is closed 1009. */
   readonly maxMessageBytes?: number;
@@ -26,7 +28,7 @@ export type ServeLimits = {
   readonly maxTotalBufferedBytes?: number;
   /** Upgrades that wait for `onBeforeConnect`; a further one is answered 503 with `Retry-After`. Default 500. */
   readonly maxPendingUpgrades?: number;
-  /** An upgrade that `onBeforeConnect` has not decided by then is answered 503, ms. */
+  /** An upgrade that `onBeforeConnect` has not decided by then is answered 503, ms. Default 30,000. */
   readonly upgradeLimitMs?: number;
   /** Sockets per process; above it the upgrade is answered 503. Default 5,000. */
   readonly maxConnections?: number;
@@ -44,6 +46,7 @@ export type ServeLimits = {
   readonly maxMissedPings?: number;
 };
 
+/** What `serveRooms` is given: `parties` and `dataDir`, `env` where the rooms need one, and what is to differ from the defaults. */
 export type ServeRoomsOptions<Env> = BaseOptions<Env> & EnvOption<Env>;
 
 /** Passed to every room as `env`; may be left out only if the rooms accept undefined. */
@@ -80,6 +83,7 @@ type BaseOptions<Env> = {
   readonly limits?: ServeLimits;
 };
 
+/** A server that accepts connections, until `close`. */
 export type RoomsServer = {
   readonly port: number;
   /** http://host:port */

@@ -15,6 +15,10 @@ export type OutgoingMessage = string | Uint8Array | ArrayBuffer;
 /** What `onMessage` gets: text frames as strings, binary ones as ArrayBuffer. */
 export type IncomingMessage = string | ArrayBuffer;
 
+/**
+ * A room: extend it and override the hooks that are wanted. The host makes an instance for each life of a room, and calls its hooks;
+ * what is to outlive an instance belongs into `ctx.storage`.
+ */
 export class Server<Env = unknown, Props = unknown> {
   /** Read along the class chain: the nearest class that says `hibernate` decides. */
   static options: ServerOptions = {};
@@ -100,10 +104,12 @@ export class Server<Env = unknown, Props = unknown> {
     return Promise.resolve();
   }
 
+  /** The open connection with this id, the newest where several may have it; undefined where there is none. */
   getConnection<State = unknown>(id: string): Connection<State> | undefined {
     return this.ctx.connections.get<State>(id);
   }
 
+  /** Open connections, oldest first; with a tag, those that carry it. */
   getConnections<State = unknown>(tag?: string): Iterable<Connection<State>> {
     return this.ctx.connections.list<State>(tag);
   }

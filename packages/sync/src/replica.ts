@@ -64,6 +64,7 @@ export type ReplicaOptions = {
 
 export type ReplicaView = BoardView & EntryReader & Pick<Board, "entries" | "entryCount">;
 
+/** A copy of a board: the stored `base` if one is given, else empty, with what is `restored` from the outbox on top. A session keeps it up to date. */
 export function createReplica(options: ReplicaOptions): Replica {
   return new Replica(options);
 }

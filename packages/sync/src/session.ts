@@ -52,6 +52,7 @@ export type SessionOptions = {
   readonly lookingAt?: (() => PageView | undefined) | undefined;
 };
 
+/** The link of a replica to its room. Nothing is sent before `start`. */
 export function createSession(options: SessionOptions): Session {
   return new Session(options);
 }

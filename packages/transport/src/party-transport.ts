@@ -35,6 +35,7 @@ export type PartyTransportOptions = {
   readonly random?: (() => number) | undefined;
 };
 
+/** A line to one room by partysocket. It connects when it is opened, and comes back by itself until it is closed or refused. */
 export function createPartyTransport(options: PartyTransportOptions): Transport {
   return new PartyTransport(options);
 }

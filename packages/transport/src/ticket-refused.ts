@@ -1,6 +1,7 @@
 // How the code that fetches tickets says "never": any other error of it means "not now" and is retried.
 import { CLOSE, type CloseCode } from "@inkroom/protocol";
 
+/** Thrown where there will never be a ticket: the transport gives up and is refused with `code`. */
 export class TicketRefused extends Error {
   override readonly name = "TicketRefused";
   /** What the session is told, as if the room had closed with it. */
