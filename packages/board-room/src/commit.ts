@@ -1,5 +1,16 @@
 // Decides a push: repeat, gap, refusal or commit. Every (client, n) is decided once, durably, whatever happens in between.
-import { applyOp, type Board, BoardOverlay, type BoardSum, checkOp, type ClientId, idOfEntry, type Op, tagOf } from "@inkroom/model";
+import {
+  applyOp,
+  type Board,
+  BoardOverlay,
+  type BoardSum,
+  checkOp,
+  type ClientId,
+  idOfEntry,
+  isSameList,
+  type Op,
+  tagOf,
+} from "@inkroom/model";
 import { isOwnWork, type Owns } from "@inkroom/model/own-work";
 import { encodeOps, type LoggedBody, type NackCode } from "@inkroom/protocol";
 import { type RoomLog, StorageError } from "@inkroom/rooms";
@@ -41,7 +52,7 @@ export function decidePush(ports: CommitPorts, client: ClientId, push: Push): De
 function repeated(log: RoomLog, client: ClientId, push: Push): Decision {
   const found = log.find(client, push.n);
   if (found === undefined) return { kind: "refused", code: asNackCode(log.refusal(client, push.n)) };
-  const same = "ops" in push && sameBytes(encodeOps(push.ops), found.body);
+  const same = "ops" in push && isSameList(encodeOps(push.ops), found.body);
   return same ? { kind: "repeat", seq: found.seq } : { kind: "refused", code: "seq_conflict" };
 }
 
@@ -94,8 +105,4 @@ function append({ sum, log, now }: CommitPorts, client: ClientId, n: number, ops
 function asNackCode(code: string | undefined): NackCode {
   // reason: only refuse() above writes refusals of this log. A missing one means the row was trimmed: decided, unknown how.
   return (code as NackCode | undefined) ?? "seq_conflict";
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,4 +1,5 @@
 // Strokes under a remote pen as they look with their uncommitted points, as far as those are shown yet.
+import { isSameList } from "@inkroom/model";
 import { type DrawShape, firstPoints, pointsIn, type ShapeId } from "@inkroom/shapes";
 import { DraftPace } from "./draft-pace.ts";
 import type { DraftPort } from "./ports.ts";
@@ -33,7 +34,7 @@ export class DraftMerge {
       return record;
     }
     const known = this.#merged.get(record.id);
-    if (known?.record === record && isSameBytes(known.tail, tail)) return known.shape;
+    if (known?.record === record && isSameList(known.tail, tail)) return known.shape;
     const points = new Uint8Array(record.points.length + tail.length);
     points.set(record.points);
     points.set(tail, record.points.length);
@@ -55,8 +56,4 @@ export class DraftMerge {
     const shown = this.#pace.shown(id, count + waiting) - count;
     return tail === undefined || shown <= 0 ? undefined : firstPoints(tail, shown, pressure);
   }
-}
-
-function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }

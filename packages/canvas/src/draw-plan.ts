@@ -6,7 +6,7 @@
 // so that a shape changes layers without being gone or doubled.
 import { type Box, boxesIntersect } from "@inkroom/geometry";
 import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
-import type { BoardChange, BoardStore } from "@inkroom/model";
+import { type BoardChange, type BoardStore, isSameList } from "@inkroom/model";
 import { clipOf, compareShapes, pageBounds, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import { BoardIndex } from "./board-index.ts";
 import { clustersOf } from "./clusters.ts";
@@ -288,10 +288,6 @@ function addDifference(to: Set<ShapeId>, a: ReadonlySet<ShapeId>, b: ReadonlySet
 
 function opacityOf(shape: Shape, look: EditorLook): number {
   return look.erasing.has(shape.id) ? shape.opacity * ERASING_OPACITY : shape.opacity;
-}
-
-function isSameList(a: readonly Shape[], b: readonly Shape[]): boolean {
-  return a.length === b.length && a.every((shape, at) => shape === b[at]);
 }
 
 function isSameView(a: EditorLook, b: EditorLook): boolean {

@@ -2,6 +2,7 @@
 import { clipOf, frameClip, PAGE_ID, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import type { BoardView } from "./board-store.ts";
 import type { Insides } from "./insides.ts";
+import { isSameList } from "./same-list.ts";
 
 /** What a shape was clipped from, to tell whether it still looks like that. */
 type Clipped = { readonly whole: Shape; readonly around: readonly Shape[]; readonly shape: Shape };
@@ -53,8 +54,4 @@ export class FrameClips {
     }
     return seen.size === 0 ? preview : new Map([...preview, ...seen]);
   }
-}
-
-function isSameList(a: readonly Shape[], b: readonly Shape[]): boolean {
-  return a.length === b.length && a.every((shape, i) => shape === b[i]);
 }

@@ -31,6 +31,7 @@ export type {
   ReviveRestoration,
   TextRestoration,
 } from "./restoration.ts";
+export { isSameList } from "./same-list.ts";
 export { boardFromEntries, snapshotEntries } from "./snapshot.ts";
 export { type ClientId, clientIdSchema, clientOf, type Tag, tagOf, tagSchema } from "./tag.ts";
 export { type LoggedTxn, loggedTxnSchema, tagOfTxn, type Txn } from "./txn.ts";

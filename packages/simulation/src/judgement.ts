@@ -8,6 +8,7 @@ import {
   hashBoard,
   incoherences,
   isAllBy,
+  isSameList,
   type LiveEntry,
   type LoggedTxn,
   makerOf,
@@ -39,7 +40,7 @@ export function judgeLog(log: RoomLog, txns: readonly LoggedTxn[], records: Reco
     if (txn.n <= (last.get(txn.client) ?? 0)) wrong.push(`${tag} is in the log after a later one of its client`);
     const body = entries[i]?.body;
     const sent = records.committed.get(tag);
-    if (sent === undefined || body === undefined || !sameBytes(sent, body))
+    if (sent === undefined || body === undefined || !isSameList(sent, body))
       wrong.push(`${tag} is in the log with ops that nobody has committed`);
     if (log.refusal(txn.client, txn.n) !== undefined) wrong.push(`${tag} is both in the log and refused`);
     at.set(tag, txn.seq);
@@ -164,8 +165,4 @@ export function judgeClients(clients: readonly SimClient[], hash: string, head: 
     if (others !== clients.length - 1) wrong.push(`${name} sees ${others} others of ${clients.length - 1}`);
   }
   return [...wrong, ...records.contradictions];
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

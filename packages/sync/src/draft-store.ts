@@ -1,6 +1,6 @@
 // Strokes that others are drawing at this moment: the points that have come as drafts and are not in the record yet.
 // Parts are kept in order of their offset until the record has grown past them; a part behind a hole waits for the record.
-import type { EntryReader } from "@inkroom/model";
+import { type EntryReader, isSameList } from "@inkroom/model";
 import { type DrawShape, pointsIn, type ShapeId, skipPoints } from "@inkroom/shapes";
 import { draftTip } from "./draft-tip.ts";
 import { Listeners } from "./listeners.ts";
@@ -100,7 +100,7 @@ export class DraftStore {
         this.#drafts.delete(id);
         draft.tail = NOTHING;
       }
-      if (!sameBytes(before, draft.tail)) changed.add(id);
+      if (!isSameList(before, draft.tail)) changed.add(id);
     }
     return changed;
   }
@@ -142,8 +142,4 @@ function join(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return joined;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -11,6 +11,7 @@ import {
   type EntryReader,
   Graveyard,
   idOfEntry,
+  isSameList,
   lifeAhead,
   type LiveEntry,
   type LoggedTxn,
@@ -402,7 +403,7 @@ export class Replica implements BoardStore {
     const decided = this.#pending.take(({ txn, ackedSeq }) => txn.n <= last.n && (logged.has(txn.n) || ackedSeq === undefined));
     const isTaken = ({ txn }: PendingTxn): boolean => {
       const ops = logged.get(txn.n)?.ops;
-      return ops !== undefined && (ops === txn.ops || sameBytes(encodeOps(ops), encodeOps(txn.ops)));
+      return ops !== undefined && (ops === txn.ops || isSameList(encodeOps(ops), encodeOps(txn.ops)));
     };
     this.#hold(own.filter(({ n }) => decided.some((item) => item.txn.n === n && isTaken(item))));
     // The base may have been kept with it in it already.
@@ -510,8 +511,4 @@ function plain({ client, n, ops }: Txn): Txn {
 
 function ignoreFailure(done: void | Promise<void>): void {
   done?.then(undefined, () => {});
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
