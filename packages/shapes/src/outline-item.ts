@@ -4,7 +4,7 @@ import { type Box, boxCorners, expandBox } from "@inkroom/geometry";
 import { dashPattern } from "./dash.ts";
 import type { Paint, PathData, PathItem } from "./display-list.ts";
 import { polygonOf } from "./rough/path-segments.ts";
-import { patternGap, type PatternName, patternPath } from "./rough/pattern.ts";
+import { type HatchName, patternGap, patternPath } from "./rough/pattern.ts";
 import { roughPath } from "./rough/rough-path.ts";
 import { seededRandom } from "./rough/seeded-random.ts";
 import { unsteadiness } from "./rough/unsteady.ts";
@@ -39,7 +39,7 @@ export function outlineItems(
 
 /** What is within a closed path, for the line around it to be drawn over: its fill, or a pattern; undefined where there is neither. */
 export function insideItem(look: InsideLook, path: PathData, free: Box | undefined): PathItem | undefined {
-  if (isPattern(look.fill)) return patternItem(look, look.fill, { path, free });
+  if (isHatch(look.fill)) return hatchItem(look, look.fill, { path, free });
   const fill = fillPaint(look);
   return fill && { kind: "path", path, fill };
 }
@@ -65,20 +65,20 @@ export function outlineItem({ id, color, dash, roughness }: LineLook, path: Path
 
 type Inside = { readonly path: PathData; readonly free: Box | undefined };
 
-function patternItem(look: InsideLook, pattern: PatternName, { path, free }: Inside): PathItem {
+function hatchItem(look: InsideLook, hatch: HatchName, { path, free }: Inside): PathItem {
   const { id, roughness, size } = look;
   const width = STROKE_WIDTHS[size];
   const hole = free && boxCorners(expandBox(free, FREE_AROUND_WORDS)).flatMap(({ x, y }) => [x, y]);
-  const lines = patternPath(pattern, { outline: polygonOf(path, PIECES_PER_CURVE), hole }, patternGap(width));
+  const lines = patternPath(hatch, { outline: polygonOf(path, PIECES_PER_CURVE), hole }, patternGap(width));
   const hand = unsteadiness(roughness, 0);
   return {
     kind: "path",
-    path: hand === undefined ? lines : roughPath(lines, hand, seededRandom(`${id} ${pattern}`), 1),
-    stroke: { paint: { color: insideColor(look), shade: "full" }, width: width * (pattern === "dots" ? PATTERN_DOT : PATTERN_LINE) },
+    path: hand === undefined ? lines : roughPath(lines, hand, seededRandom(`${id} ${hatch}`), 1),
+    stroke: { paint: { color: insideColor(look), shade: "full" }, width: width * (hatch === "dots" ? PATTERN_DOT : PATTERN_LINE) },
   };
 }
 
-function isPattern(fill: FillName): fill is PatternName {
+function isHatch(fill: FillName): fill is HatchName {
   return fill === "hachure" || fill === "cross-hatch" || fill === "dots";
 }
 

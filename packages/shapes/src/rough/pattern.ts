@@ -13,7 +13,8 @@ const LEAST_LINE = 1;
 /** A dot is a line of (almost) no length with round ends. */
 const DOT_LENGTH = 0.01;
 
-export type PatternName = "hachure" | "cross-hatch" | "dots";
+/** How the inside of a shape is hatched. What is printed on the paper has names of its own (paper/schema.ts). */
+export type HatchName = "hachure" | "cross-hatch" | "dots";
 
 /** Free space between two lines or dots, by the width of the outline; page units. */
 export function patternGap(width: number): number {
@@ -24,9 +25,9 @@ export function patternGap(width: number): number {
 export type Ground = { readonly outline: FlatPoints; readonly hole?: FlatPoints | undefined };
 
 /** Lines lie where they lie whatever the size of the shape: one that is pulled larger is given more of them. */
-export function patternPath(pattern: PatternName, ground: Ground, gap: number): PathData {
-  if (pattern === "dots") return dots(ground, gap);
-  const slopes = pattern === "hachure" ? [SLOPE] : [SLOPE, SLOPE + Math.PI / 2];
+export function patternPath(hatch: HatchName, ground: Ground, gap: number): PathData {
+  if (hatch === "dots") return dots(ground, gap);
+  const slopes = hatch === "hachure" ? [SLOPE] : [SLOPE, SLOPE + Math.PI / 2];
   return slopes.flatMap((slope) => {
     const rows = rowsOf(ground, slope, gap, MAX_LINES);
     return rows.flatMap(({ y, spans }) => spans.flatMap(([left, right]) => line({ x: left, y }, { x: right, y }, slope)));
