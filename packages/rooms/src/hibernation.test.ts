@@ -5,7 +5,7 @@ import { createMemoryDriver } from "./memory/index.ts";
 import type { RoomResponse } from "./ports.ts";
 import { hibernates } from "./room-hosts.ts";
 import { Server } from "./server.ts";
-import { createFaultDriver, RoomBench, VirtualClock } from "./testing/index.ts";
+import { createFaultDriver, FakeTransport, RoomBench, testRequest, VirtualClock } from "./testing/index.ts";
 
 type Env = { readonly lines: string[]; hold: Promise<unknown> | undefined };
 
@@ -220,8 +220,32 @@ describe("a close that a room cannot wake up for", () => {
     await bench.clock.settle();
     b.message("heard");
     await bench.clock.settle();
-    expect(env.lines).toEqual(["start", "start", "close a, field 1"]);
+    expect(env.lines).toEqual(["start", "start", "close a, field 0"]);
     expect(b.transport.sent[0]).toContain("heard");
+  });
+
+  it("is told before its client comes again, in an instance that starts with the props of that", async () => {
+    class Doorkeeper extends Sleeper {
+      override onStart(props?: unknown): void {
+        this.env.lines.push(`start ${String(props)}`);
+      }
+      override onConnect(connection: Connection): void {
+        this.env.lines.push(`connect ${connection.id}`);
+        super.onConnect(connection);
+      }
+    }
+    const { bench, driver, env } = benchOf({ roomClass: Doorkeeper });
+    const a = await bench.join("room", "a");
+    await bench.join("room", "b");
+    await bench.clock.advance(IDLE_MS);
+    driver.failOpens = 1;
+    a.closed(1006, "");
+    await bench.clock.settle();
+    env.lines.length = 0;
+    const uri = "http://rooms.test/parties/test/room?_pk=a";
+    bench.hosts.connect("test", "room", new FakeTransport(), { id: "a", uri, request: testRequest(uri), props: "again" });
+    await bench.clock.settle();
+    expect(env.lines).toEqual(["start again", "close a, field 0", "connect a"]);
   });
 });
 

@@ -45,6 +45,11 @@ export class Mailbox {
     this.#incoming.push(event);
   }
 
+  /** Puts events before all that wait. */
+  putFirst(events: readonly RoomEvent[]): void {
+    for (const event of events.toReversed()) this.#outgoing.push(event);
+  }
+
   take(): RoomEvent | undefined {
     if (this.#outgoing.length === 0) {
       this.#outgoing = this.#incoming.reverse();

@@ -184,7 +184,6 @@ export class RoomHost {
 
   #post(event: RoomEvent): void {
     this.#mailbox.put(event);
-    for (const close of this.#owedCloses.splice(0)) this.#mailbox.put(close); // behind what brings the room's props
     this.#activity++;
     this.#wake();
   }
@@ -264,6 +263,7 @@ export class RoomHost {
     this.#sleeps = false;
     const first = this.#mailbox.peek();
     const props = first !== undefined && "props" in first ? first.props : undefined;
+    this.#mailbox.putFirst(this.#owedCloses.splice(0)); // their clients may be coming again with the same ids
     const started = async (): Promise<void> => {
       while (life.block.isClosed) await life.block.opened();
       return life.run(() => life.block.hold(() => life.server.onStart(props))); // which is given up after a time
