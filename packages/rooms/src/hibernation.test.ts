@@ -190,7 +190,7 @@ describe("an idle room that hibernates", () => {
     b.message("heard");
     await bench.clock.settle();
     expect(b.transport.sent[0]).toContain("heard");
-    expect(env.lines).toEqual(["start", "start"]);
+    expect(env.lines).toEqual(["start", "start", "close a, field 0"]);
   });
 });
 
@@ -209,6 +209,47 @@ describe("a close that a room cannot wake up for", () => {
     await bench.clock.settle();
     expect(env.lines).toEqual(["start", "start"]);
     expect(c.transport.sent[0]).toContain("still heard");
+  });
+
+  it.each([
+    ["its storage", 4500],
+    ["its class", 1011],
+  ])("is told of a connection that was closed because %s could not be started for its messages, once", async (what, code) => {
+    class Unlucky extends Sleeper {
+      static fails = 0;
+      override onStart(): void {
+        if (Unlucky.fails-- > 0) throw new Error("not now");
+        super.onStart();
+      }
+      override onClose(connection: Connection<{ name: string }>, closedWith = 0): void {
+        this.env.lines.push(`close ${connection.state?.name} ${closedWith}`);
+      }
+    }
+    const { bench, driver, env } = benchOf({ roomClass: Unlucky });
+    const [a, b] = [await bench.join("room", "a"), await bench.join("room", "b")];
+    await bench.clock.advance(IDLE_MS);
+    if (what === "its storage") driver.failOpens = 1;
+    else Unlucky.fails = 1;
+    for (const message of ["lost", "lost too"]) a.message(message);
+    await bench.clock.settle();
+    a.closed(code, "");
+    b.message("heard");
+    await bench.clock.settle();
+    expect([a.transport.closed?.code, env.lines]).toEqual([code, ["start", "start", `close a ${code}`]]);
+    expect(b.transport.sent[0]).toContain("heard");
+  });
+
+  it("is told as it came, where the client had left before its message was refused", async () => {
+    const { bench, driver, env } = benchOf();
+    const [a, b] = [await bench.join("room", "a"), await bench.join("room", "b")];
+    await bench.clock.advance(IDLE_MS);
+    driver.failOpens = 1;
+    a.message("lost");
+    a.closed(1001, "");
+    await bench.clock.settle();
+    b.message("heard");
+    await bench.clock.settle();
+    expect([a.transport.closed, env.lines]).toEqual([undefined, ["start", "start", "close a, field 0"]]);
   });
 
   it("is told when something else wakes it", async () => {

@@ -14,6 +14,19 @@ export function setupErrorFrame(error: unknown, dev: boolean): string {
   return JSON.stringify({ error: errorText(error, dev) });
 }
 
+function closeFor(kind: "connect" | "message", error: unknown): { readonly code: number; readonly reason: string } {
+  if (error instanceof StorageError) return ROOM_CLOSE.storage;
+  return kind === "connect" ? ROOM_CLOSE.failed : ROOM_CLOSE.wakeFailed;
+}
+
+/** The departure that the room has to hear of, once it can start, for an event that is about to be refused. */
+export function closeBehind(event: RoomEvent, error: unknown): RoomEvent | undefined {
+  if (event.kind === "close") return event.session.entered ? event : undefined;
+  // A session that is detached has left by itself, or with an earlier message.
+  if (event.kind !== "message" || !event.session.entered || event.session.detached) return undefined;
+  return { kind: "close", session: event.session, ...closeFor(event.kind, error) };
+}
+
 /** Answers an event of a room that could not start. A message that cannot be handled ends its connection: it must not be lost in silence. */
 export function refuseEvent(
   event: RoomEvent,
@@ -29,8 +42,7 @@ export function refuseEvent(
       const { session } = event;
       if (session.detached) return;
       if (event.kind === "connect") session.transport.send(setupErrorFrame(error, dev));
-      const close = event.kind === "connect" ? ROOM_CLOSE.failed : ROOM_CLOSE.wakeFailed;
-      return session.drop(error instanceof StorageError ? ROOM_CLOSE.storage : close);
+      return session.drop(closeFor(event.kind, error));
     }
     case "call":
       return event.reject(error ?? new Error("Service restart"));

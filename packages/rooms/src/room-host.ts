@@ -11,7 +11,7 @@ import { MAX_TURN_EVENTS } from "./limits.ts";
 import { Mailbox } from "./mailbox.ts";
 import type { RoomEvent } from "./mailbox.ts";
 import type { ConnTransport, RoomKey, RoomRequest, RoomResponse } from "./ports.ts";
-import { refuseEvent, refuseWaiting } from "./refusal.ts";
+import { closeBehind, refuseEvent, refuseWaiting } from "./refusal.ts";
 import type { RoomHostsOptions, SocketEvents, Upgrade } from "./room-hosts.ts";
 import type { AutoResponse } from "./room-context.ts";
 import { RoomLife } from "./room-life.ts";
@@ -54,7 +54,7 @@ export class RoomHost {
   #cancelIdleTimer: (() => void) | undefined;
   #sleeps = false;
   #autoResponse: AutoResponse | null = { request: "ping", response: "pong" };
-  /** Closes that no life could be started for: who is still there must hear of them when one is. */
+  /** Departures that no life could be started for: who is still there must hear of them when one is. */
   readonly #owedCloses: RoomEvent[] = [];
   #isShutDown = false;
   readonly #onQuiet: (() => void)[] = [];
@@ -285,7 +285,8 @@ export class RoomHost {
     for (const event of this.#mailbox.takeAll()) {
       if (event.kind === "connect" || event.kind === "message") this.#forget(event.session);
       if (event.kind === "alarm") this.#retryAlarm();
-      if (event.kind === "close" && event.session.entered) this.#owedCloses.push(event);
+      const close = closeBehind(event, error);
+      if (close !== undefined) this.#owedCloses.push(close);
       refuseEvent(event, error, this.#parent.options);
     }
     this.#defer();
