@@ -4,7 +4,7 @@ import type { RoomStore } from "./ports.ts";
 export class OutputGate {
   readonly #store: RoomStore;
   readonly #onPending: () => void;
-  #queue: (() => void)[] = [];
+  #queue: { readonly release: () => void; readonly undo: () => void }[] = [];
   #written = false;
   #shut = false;
   #holds = 0;
@@ -15,10 +15,13 @@ export class OutputGate {
     this.#onPending = onPending;
   }
 
-  /** Runs `release` after the next successful commit, in order. Never, if the gate is shut or the commit fails. */
-  enqueue(release: () => void): void {
-    if (this.#shut) return;
-    this.#queue.push(release);
+  /**
+   * Runs `release` after the next successful commit, in order. If the gate is shut first, or is already, `undo` runs
+   * instead: it takes back what was noted of the output when it was asked for.
+   */
+  enqueue(release: () => void, undo: () => void = () => {}): void {
+    if (this.#shut) return undo();
+    this.#queue.push({ release, undo });
     this.#onPending();
   }
 
@@ -54,7 +57,7 @@ export class OutputGate {
     this.commit();
     const releases = this.#queue;
     this.#queue = [];
-    for (const release of releases) release();
+    for (const { release } of releases) release();
   }
 
   get isEmpty(): boolean {
@@ -65,6 +68,6 @@ export class OutputGate {
   shut(): void {
     this.#shut = true;
     this.#written = false;
-    this.#queue = [];
+    for (const { undo } of this.#queue.splice(0)) undo();
   }
 }

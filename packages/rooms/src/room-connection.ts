@@ -73,7 +73,11 @@ export class RoomConnection<State = unknown> implements Connection<State> {
   send(data: OutgoingMessage): void {
     const frame = toFrame(data);
     const session = this.#session;
-    if (this.take(frame)) this.#gate.enqueue(() => session.sendHeld(frame));
+    if (!this.take(frame)) return;
+    this.#gate.enqueue(
+      () => session.sendHeld(frame),
+      () => session.dropHeld(frame),
+    );
   }
 
   /** Counts a frame as on its way, or says no: the connection is closing, or closed now because too much is on its way. */
@@ -92,10 +96,12 @@ export class RoomConnection<State = unknown> implements Connection<State> {
   close(code?: number, reason = ""): void {
     const session = this.#session;
     if (session.wire !== "open") return;
-    session.wire = "closing";
-    session.endedByRoom = true;
+    session.closesByRoom();
     const legal = legalClose(code, reason);
-    this.#gate.enqueue(() => session.transport.close(legal.code, legal.reason));
+    this.#gate.enqueue(
+      () => session.transport.close(legal.code, legal.reason),
+      () => session.staysOpen(),
+    );
   }
 
   /** When the host last answered this connection by itself. */

@@ -198,9 +198,10 @@ export class RoomLife {
       if (session.isListed && !without.includes(session.id) && this.connectionOf(session).take(frame)) targets.push(session);
     }
     if (targets.length === 0) return;
-    this.gate.enqueue(() => {
-      for (const session of targets) session.sendHeld(frame);
-    });
+    this.gate.enqueue(
+      () => targets.forEach((session) => session.sendHeld(frame)),
+      () => targets.forEach((session) => session.dropHeld(frame)),
+    );
   }
 
   #setTimer(delayMs: number, fn: () => void | Promise<void>): () => void {

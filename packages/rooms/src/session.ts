@@ -61,8 +61,26 @@ export class Session {
 
   /** Sends a frame that was counted as held. */
   sendHeld(frame: string | Uint8Array): void {
-    this.heldBytes -= sizeOf(frame);
+    this.dropHeld(frame);
     this.transport.send(frame);
+  }
+
+  /** A frame that was counted as held will never be sent. */
+  dropHeld(frame: string | Uint8Array): void {
+    this.heldBytes -= sizeOf(frame);
+  }
+
+  /** The room wants it closed: its close frame is on the way. */
+  closesByRoom(): void {
+    this.wire = "closing";
+    this.endedByRoom = true;
+  }
+
+  /** The close frame will never leave. */
+  staysOpen(): void {
+    if (this.wire !== "closing") return; // it has gone meanwhile
+    this.wire = "open";
+    this.endedByRoom = false;
   }
 
   becameReady(): void {

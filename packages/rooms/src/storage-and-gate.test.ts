@@ -287,6 +287,74 @@ describe("an instance that asks to be thrown away", () => {
   });
 });
 
+describe("what an instance said that never came to a commit", () => {
+  class Greeter extends Server<{ fail: (() => void) | undefined; seen: string[]; late: (() => void) | undefined }> {
+    static override options = { hibernate: true };
+    override onStart(): void {
+      const { fail } = this.env;
+      this.env.fail = undefined;
+      if (fail === undefined) return;
+      this.broadcast("0123456789");
+      for (const connection of this.getConnections()) {
+        connection.send("01234");
+        if (connection.id === "a") connection.close(4000, "go away");
+      }
+      fail();
+    }
+    override onMessage(connection: Connection, message: string): void {
+      this.env.seen.push(`${connection.id}: ${message}, ${connection.readyState}, ${connection.bufferedAmount}`);
+      if (message !== "later") return;
+      this.env.late = () => {
+        this.broadcast("0123456789");
+        connection.send("01234");
+        connection.close(4000, "go away");
+      };
+    }
+  }
+  const greeters = async () => {
+    const env: Greeter["env"] = { fail: undefined, seen: [], late: undefined };
+    const bench = new RoomBench<Greeter["env"]>(Greeter, env);
+    const [a, b] = [await bench.join("room", "a"), await bench.join("room", "b")];
+    return { bench, env, a, b };
+  };
+
+  it("in onStart has no effect: nobody is left half closed, or with bytes that are not on their way", async () => {
+    const { bench, env, a, b } = await greeters();
+    await bench.clock.advance(20_000);
+    env.fail = () => {
+      throw new Error("not now");
+    };
+    expect((await bench.request()).status).toBe(500);
+    for (const each of [a, b]) each.message("hello");
+    await bench.clock.settle();
+    expect(env.seen).toEqual(["a: hello, 1, 0", "b: hello, 1, 0"]);
+    expect([a, b].map(({ transport }) => [transport.sent, transport.closed])).toEqual(Array.from({ length: 2 }, () => [[], undefined]));
+  });
+
+  it("in onStart leaves one that has gone meanwhile gone", async () => {
+    const { bench, env, a } = await greeters();
+    await bench.clock.advance(20_000);
+    env.fail = () => {
+      a.closed(1001, "");
+      throw new Error("not now");
+    };
+    await bench.request();
+    await bench.request();
+    expect([bench.hosts.stats().connections, a.transport.closed]).toEqual([1, undefined]);
+  });
+
+  it("after its end has no effect either", async () => {
+    const { bench, env, a, b } = await greeters();
+    a.message("later");
+    await bench.clock.advance(20_000);
+    expect(bench.hosts.stats().rooms.hibernated).toBe(1);
+    env.late?.();
+    for (const each of [a, b]) each.message("hello");
+    await bench.clock.settle();
+    expect(env.seen.slice(1)).toEqual(["a: hello, 1, 0", "b: hello, 1, 0"]);
+  });
+});
+
 it("storage that cannot be opened closes newcomers 4500 and answers 503", async () => {
   const { bench, driver } = benchOf();
   driver.failOpens = 2;
