@@ -165,6 +165,21 @@ describe("a damaged room file", () => {
     expect(reports).toMatchObject([{ isComplete: true }]);
   });
 
+  it("that is put aside while a backup copies it leaves the room open, with the handle on its new file", async () => {
+    room(300, 300);
+    damage("UPDATE _cf_log SET body = x'00' WHERE seq = 280");
+    const first = driver.open(KEY);
+    expect(() => first.log.read(280, 280)).toThrow(expect.objectContaining({ code: "corrupt" }));
+    const copied = driver.copyRoom(KEY, join(dataDir, "copy.db")).catch(() => {}); // whatever becomes of the copy
+    first.close();
+    const again = driver.open(KEY);
+    expect(reports).toHaveLength(1);
+    await copied;
+    expect(seqs(again, 291)).toHaveLength(10);
+    again.close();
+    expect(driver.open(KEY).log.head()).toBe(300);
+  });
+
   it("that is empty, missing or no database is no new room", () => {
     for (const [name, hurt] of [
       ["empty", (path: string) => truncateSync(path, 0)],

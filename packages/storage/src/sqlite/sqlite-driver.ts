@@ -90,7 +90,7 @@ class DataDirectory implements SqliteDriver {
     const file = this.#usable(key, path);
     const store = storeOf(file, key, this.#index, () => {
       this.#open.delete(path);
-      this.#letGo(path);
+      this.#letGo(path, file);
     });
     this.#open.set(path, store);
     return store;
@@ -122,7 +122,7 @@ class DataDirectory implements SqliteDriver {
     try {
       return await file.copyTo(path);
     } finally {
-      this.#letGo(at);
+      this.#letGo(at, file);
     }
   }
 
@@ -191,9 +191,9 @@ class DataDirectory implements SqliteDriver {
     return file;
   }
 
-  #letGo(path: string): void {
+  #letGo(path: string, file: RoomFile): void {
     const used = this.#files.get(path);
-    if (used === undefined || --used.users > 0) return;
+    if (used?.file !== file || --used.users > 0) return; // another one if it was put aside as damaged meanwhile
     this.#files.delete(path);
     used.file.close();
   }
