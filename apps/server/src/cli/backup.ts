@@ -91,7 +91,8 @@ function writeDurably(path: string, text: string): void {
   renameSync(`${path}.tmp`, path);
 }
 
-function sync(path: string): void {
+/** Makes sure that the file is on the disk. */
+export function sync(path: string): void {
   const file = openSync(path, "r+");
   fsyncSync(file);
   closeSync(file);

@@ -11,7 +11,7 @@ import { BoardClient, hashOf } from "../testing/board-client.ts";
 import { runCli } from "../testing/run-cli.ts";
 import { newDataDir, ServerProcess } from "../testing/server-process.ts";
 import { rect } from "../testing/test-shapes.ts";
-import type { Manifest } from "./backup.ts";
+import { type Manifest, sha256Of } from "./backup.ts";
 
 const FAST = { INKROOM_PUSHES_PER_SECOND: "100000", INKROOM_PUSH_BURST: "100000" };
 let dataDir: string;
@@ -44,8 +44,8 @@ async function stop(): Promise<void> {
   await server.ended;
 }
 
-function hurt(board: TestBoard, sql: string): void {
-  const file = new DatabaseSync(pathOf(board));
+function hurt(path: string, sql: string): void {
+  const file = new DatabaseSync(path);
   file.exec(sql);
   file.close();
 }
@@ -122,13 +122,32 @@ test("a backup that is not whole, or not as it was written, restores nothing", a
   expect((await hashOf(server.url, board)).hash).toBe(hash);
 });
 
+test("a backup with a room that cannot be read restores none of them, and leaves nothing lying about", async () => {
+  const boards = [await createBoard(server.url), await createBoard(server.url)];
+  for (const board of boards) await draw(board, 5);
+  const from = join(scratch, "five");
+  await inkroom("backup", from);
+  for (const board of boards) await draw(board, 5);
+  await stop();
+  // Its last room is damaged, and its sha256 was written of that.
+  const manifest = JSON.parse(readFileSync(join(from, "manifest.json"), "utf8")) as Manifest;
+  const path = join(from, manifest.rooms.at(-1)?.file ?? "");
+  hurt(path, "UPDATE _cf_log SET body = x'0190' WHERE seq = 3");
+  const rooms = manifest.rooms.map((room, i) => (i === 0 ? room : { ...room, sha256: sha256Of(path) }));
+  writeFileSync(join(from, "manifest.json"), JSON.stringify({ ...manifest, rooms }));
+  const files = (): string[] => readdirSync(dataDir, { recursive: true, encoding: "utf8" }).toSorted();
+  const [filesBefore, before] = [files(), boards.map((board) => sha256Of(pathOf(board)))];
+  expect(await inkroom("restore", from)).toMatchObject({ code: EXIT.start, output: expect.stringContaining("The checksum of entry 3") });
+  expect([files(), boards.map((board) => sha256Of(pathOf(board)))]).toEqual([filesBefore, before]);
+});
+
 test("verify names a damaged room, on a running and on a stopped server, and changes nothing; repair makes it writable", async () => {
   const [board, other] = [await createBoard(server.url), await createBoard(server.url)];
   await draw(board, 20);
   await draw(other, 3);
   expect(await inkroom("verify", "--deep")).toEqual({ code: EXIT.ok, output: "2 rooms read row by row, 0 with something wrong.\n" });
   await stop();
-  hurt(board, "UPDATE _cf_log SET body = x'0190' WHERE seq = 12");
+  hurt(pathOf(board), "UPDATE _cf_log SET body = x'0190' WHERE seq = 12");
   const before = readFileSync(pathOf(board));
   const stopped = await inkroom("verify", "--deep", board.id);
   expect(stopped).toMatchObject({ code: EXIT.start, output: expect.stringContaining(`${board.id}: The checksum of entry 12`) });

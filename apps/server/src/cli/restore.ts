@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inspectRoom, renewEpoch } from "@inkroom/storage/sqlite";
-import { type BackedUpRoom, type Manifest, MANIFEST, sha256Of } from "./backup.ts";
+import { type BackedUpRoom, type Manifest, MANIFEST, sha256Of, sync } from "./backup.ts";
 import { CommandError } from "./command-error.ts";
 import type { RoomName, StoppedSource } from "./data-source.ts";
 import { titleOf } from "./verify.ts";
@@ -18,7 +18,10 @@ export type RestoreOptions = {
   readonly say: (line: string) => void;
 };
 
-/** Checks all that is to be restored before the first file is touched. Throws CommandError. */
+/** A file of the backup, and where it goes; of the registry without a room. */
+type Plan = { readonly copy: string; readonly path: string; readonly room?: BackedUpRoom };
+
+/** All that is to be restored is checked and lies ready on the disk before the first file is touched. Throws CommandError. */
 export function restore(source: StoppedSource, { dataDir, from, room, say }: RestoreOptions): void {
   const manifest = readManifest(from);
   const chosen = manifest.rooms.filter(({ party, name }) => room === undefined || (party === room.party && name === room.name));
@@ -26,10 +29,13 @@ export function restore(source: StoppedSource, { dataDir, from, room, say }: Res
   for (const each of chosen) check(from, each);
   if (room === undefined && sha256Of(join(from, manifest.registry.file)) !== manifest.registry.sha256)
     throw new CommandError("The registry of this backup is not as it was written.");
+  const plans: Plan[] = chosen.map((each) => ({ copy: join(from, each.file), path: source.driver.pathOf(each), room: each }));
+  if (room === undefined) plans.push({ copy: join(from, manifest.registry.file), path: join(dataDir, "registry.db") });
+  makeReady(plans);
   const aside = `.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
-  for (const each of chosen) put(join(from, each.file), source.driver.pathOf(each), each, aside);
-  if (room === undefined) {
-    replace(join(from, manifest.registry.file), join(dataDir, "registry.db"), aside);
+  for (const { path } of plans) {
+    for (const suffix of ["", "-wal"]) moveAside(path + suffix, aside);
+    renameSync(freshOf(path), path);
   }
   // The index is made anew from the files.
   source.close();
@@ -51,23 +57,35 @@ function check(from: string, room: BackedUpRoom): void {
   if (sha256Of(path) !== room.sha256) throw new CommandError(`${room.file} is not as it was written; nothing was restored.`);
 }
 
-/** Nothing stands in the room's place before it is whole. */
-function put(copy: string, path: string, room: BackedUpRoom, aside: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.restored`;
-  rmSync(fresh, { force: true });
-  copyFileSync(copy, fresh);
+/** Makes all files beside the places that they go to, or none. */
+function makeReady(plans: readonly Plan[]): void {
+  try {
+    for (const { copy, path, room } of plans) {
+      mkdirSync(dirname(path), { recursive: true });
+      removeFresh(path);
+      copyFileSync(copy, freshOf(path));
+      if (room !== undefined) renew(freshOf(path), room);
+      sync(freshOf(path));
+    }
+  } catch (error) {
+    for (const { path } of plans) removeFresh(path);
+    throw error;
+  }
+}
+
+/** Gives a room's new file another epoch, and reads all of it. */
+function renew(fresh: string, room: BackedUpRoom): void {
   renewEpoch(fresh, room, randomUUID());
   const [problem] = inspectRoom(fresh, room, true).problems;
   if (problem !== undefined) throw new CommandError(`${titleOf(room)} cannot be restored: ${problem}`);
-  for (const suffix of ["", "-wal"]) moveAside(path + suffix, aside);
-  renameSync(fresh, path);
 }
 
-function replace(copy: string, path: string, aside: string): void {
-  for (const suffix of ["", "-wal"]) moveAside(path + suffix, aside);
-  copyFileSync(copy, `${path}.restored`);
-  renameSync(`${path}.restored`, path);
+function freshOf(path: string): string {
+  return `${path}.restored`;
+}
+
+function removeFresh(path: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(freshOf(path) + suffix, { force: true });
 }
 
 /** `x.db-wal` becomes `x.db.before...-wal`, so that the two still belong together. */
