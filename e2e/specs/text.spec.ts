@@ -25,6 +25,28 @@ test("a click into the selected text puts the caret there; Enter takes all of it
   expect(await onlyText(ann)).toBe("new");
 });
 
+/** Pixels of what is in motion: that layer lies over what rests. */
+function pixelsInMotion({ page }: BoardPage): Promise<number> {
+  return page.evaluate(() => {
+    const [, moving] = document.querySelectorAll<HTMLCanvasElement>("main.board canvas");
+    if (moving === undefined) throw new Error("there is no such layer");
+    const { data } = moving.getContext("2d")?.getImageData(0, 0, moving.width, moving.height) ?? { data: [] };
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length;
+  });
+}
+
+test("the words of a text that was just moved are not seen behind the field it is changed in", async ({ join }) => {
+  const ann = await join();
+  await ann.typeText({ x: 400, y: 300 }, "shared words");
+  for (let step = 0; step < 4; step += 1) await ann.press("ArrowRight");
+  await ann.press("Enter");
+  await expect(ann.textField).toBeFocused();
+  await expect.poll(() => pixelsInMotion(ann)).toBe(0);
+  await ann.page.keyboard.type("now");
+  await ann.press("Escape");
+  await expect.poll(() => pixelsInMotion(ann)).toBe(0);
+});
+
 test("the wheel moves and zooms the paper under the text field too", async ({ join }) => {
   const ann = await join();
   await ann.selectTool("text");

@@ -233,26 +233,57 @@ test("erased shapes are faded in place and come back when the eraser lets go", (
   expect([counts.changes, rest(plan)]).toEqual([2, ["a", "b"]]);
 });
 
+const TEXT: Shape = {
+  ...base,
+  id: "t",
+  index: "a1",
+  kind: "text",
+  text: "hi",
+  w: 20,
+  h: 25,
+  autoWidth: true,
+  scale: 1,
+  align: "left",
+  ...PLAIN_FACE,
+};
+
 test("the text under the text field is not painted", () => {
-  const text: Shape = {
-    ...base,
-    id: "t",
-    index: "a1",
-    kind: "text",
-    text: "hi",
-    w: 20,
-    h: 25,
-    autoWidth: true,
-    scale: 1,
-    align: "left",
-    ...PLAIN_FACE,
-  };
-  const { plan, next } = setUp([text, rect("b", "a2")]);
+  const { plan, next } = setUp([TEXT, rect("b", "a2")]);
   next({ ...IDLE, editingText: { id: "t" } });
   expect(rest(plan)).toEqual(["b"]);
-  expect(ids(next({ ...IDLE, editingText: { id: "t" }, preview: new Map([["t", text]]) }).live)).toEqual([]);
+  expect(ids(next({ ...IDLE, editingText: { id: "t" }, preview: new Map([["t", TEXT]]) }).live)).toEqual([]);
   next(IDLE);
   expect(rest(plan)).toEqual(["t", "b"]);
+});
+
+test("a text that has just been in motion is taken off the live layer when the text field comes over it, and stays off", () => {
+  const { plan, next, put } = setUp([TEXT]);
+  put({ ...TEXT, x: 1 });
+  next(IDLE, 16);
+  put({ ...TEXT, x: 2 });
+  expect(ids(next(IDLE, 16).live)).toEqual(["t"]);
+  const editing = { ...IDLE, editingText: { id: "t" } };
+  expect(next(editing, 16).live).toEqual({ kind: "redraw", items: [] });
+  put({ ...TEXT, x: 3 });
+  expect(ids(next(editing, 16).live)).toEqual([]);
+  // In motion still when the field goes.
+  expect(ids(next(IDLE, 16).live)).toEqual(["t"]);
+  expect(next(IDLE, 500).live).toEqual({ kind: "redraw", items: [] });
+  expect(rest(plan)).toEqual(["t"]);
+});
+
+test("a label that has just been in motion leaves the live layer with its field", () => {
+  const shape = rect("a", "a1");
+  const { plan, next, put } = setUp([shape]);
+  for (const x of [1, 2]) {
+    put({ ...shape, x });
+    next(IDLE, 16);
+  }
+  const editing = { ...IDLE, editingText: { id: "a" } };
+  expect(next(editing, 16).live.kind).toBe("redraw");
+  next(editing, 500);
+  next(IDLE, 16);
+  expect(rest(plan)).toEqual(["a"]);
 });
 
 test("the camera leaves the static layer's content alone; the live layer follows it if there is something on it", () => {

@@ -157,6 +157,9 @@ export class DrawPlan {
       before.erasing !== look.erasing ||
       this.#areDraftsStale ||
       hasGrown ||
+      before.editingText?.id !== look.editingText?.id ||
+      // What is under the text field is lifted all the time, and is still no suspect.
+      (look.editingText !== undefined && this.#live.has(look.editingText.id) !== wasLive.has(look.editingText.id)) ||
       [...suspects].some((id) => this.#live.has(id) || wasLive.has(id));
     this.#hadLive = wasLive.size > 0;
     this.#touched.clear();
