@@ -1,5 +1,6 @@
 // Where tiles come from: the worker, and the main thread in short slices for what the worker cannot draw.
 import type { Box } from "@inkroom/geometry";
+import { isSameList } from "@inkroom/model";
 import { type Clip, clipOf, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { ShapePainter } from "../shape-painter.ts";
 import { showsText } from "../shows-text.ts";
@@ -180,10 +181,6 @@ export class TileSource {
     this.#told.clear();
     this.#options.onLost();
   }
-}
-
-function isSameList(a: readonly TileWish[], b: readonly TileWish[]): boolean {
-  return a.length === b.length && a.every((wish, at) => wish === b[at]);
 }
 
 /** Fonts and pictures are the page's. */
