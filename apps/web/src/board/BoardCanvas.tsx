@@ -48,6 +48,7 @@ export function BoardCanvas() {
       attachPointerInput(element, {
         dispatch,
         onHover: board.pointAt,
+        camera: () => editor.state.camera,
         isMac,
         isPenMode: () => editor.state.penMode === "on",
         hasLongPress: () => editor.state.tool === "select" || editor.state.tool === "hand",

@@ -1,20 +1,34 @@
 // Counts presses that belong together: the second within 300 ms at the same spot is a double click.
+import type { Camera } from "@inkroom/editor";
+import { isShallowEqual } from "../ui/readable.ts";
 
 /** Longest time between two presses, in ms. */
 const INTERVAL_MS = 300;
 /** How far apart two presses may be, in CSS pixels; generous, for fingers. */
 const SLOP_PX = 12;
 
-export type ClickCounter = { count(x: number, y: number, tMs: number, button: number): number };
+export type Press = {
+  readonly x: number;
+  readonly y: number;
+  readonly tMs: number;
+  readonly button: number;
+  /** What is seen of the paper: where it has moved, the same spot of the screen is another one of the board. */
+  readonly camera: Camera;
+};
+export type ClickCounter = { count(press: Press): number };
 
 export function createClickCounter(): ClickCounter {
-  let last = { x: 0, y: 0, tMs: Number.NEGATIVE_INFINITY, button: -1, count: 0 };
+  let last: Press | undefined;
+  let count = 0;
   return {
-    count(x, y, tMs, button) {
-      const near = Math.hypot(x - last.x, y - last.y) <= SLOP_PX;
-      const count = near && button === last.button && tMs - last.tMs <= INTERVAL_MS ? last.count + 1 : 1;
-      last = { x, y, tMs, button, count };
+    count(press) {
+      count = last !== undefined && isSameSpot(last, press) && press.tMs - last.tMs <= INTERVAL_MS ? count + 1 : 1;
+      last = press;
       return count;
     },
   };
+}
+
+function isSameSpot(a: Press, b: Press): boolean {
+  return isShallowEqual(a.camera, b.camera) && a.button === b.button && Math.hypot(b.x - a.x, b.y - a.y) <= SLOP_PX;
 }

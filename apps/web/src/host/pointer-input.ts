@@ -1,6 +1,6 @@
 // DOM pointer events of the canvas element -> the editor's pointer and pinch input.
 // Owns pointer capture, click counting, two-finger gestures and what a palm may do while a pen is in use.
-import type { InputEvent } from "@inkroom/editor";
+import type { Camera, InputEvent } from "@inkroom/editor";
 import { createClickCounter } from "./click-counter.ts";
 import { LongPress } from "./long-press.ts";
 import { toPointerInput } from "./pointer-event.ts";
@@ -11,6 +11,7 @@ export type PointerInputOptions = {
   readonly dispatch: (event: InputEvent) => void;
   /** Where the pointer is over the board, screen pixels; undefined when it left. For the others' view of the cursor. */
   readonly onHover: (screen: { readonly x: number; readonly y: number } | undefined) => void;
+  readonly camera: () => Camera;
   readonly isMac: boolean;
   /** In pen mode fingers do not draw. */
   readonly isPenMode: () => boolean;
@@ -67,7 +68,8 @@ class PointerSource {
     event.preventDefault();
     this.#element.focus({ preventScroll: true });
     this.#element.setPointerCapture(event.pointerId);
-    const clickCount = this.#clicks.count(event.clientX, event.clientY, event.timeStamp, event.button);
+    const { clientX: x, clientY: y, timeStamp: tMs, button } = event;
+    const clickCount = this.#clicks.count({ x, y, tMs, button, camera: this.#options.camera() });
     const input = { ...toPointerInput(event, "pointer-down", this.#element, this.#options.isMac), clickCount };
     if (event.pointerType === "pen") this.#penDown(event.timeStamp);
     this.#longPress.end();
