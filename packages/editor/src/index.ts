@@ -14,6 +14,7 @@ export type {
   CancelInput,
   InputEvent,
   KeyInput,
+  LeaveInput,
   MenuInput,
   Modifiers,
   PinchInput,

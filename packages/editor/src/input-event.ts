@@ -31,6 +31,8 @@ export type PointerInput = Modifiers & {
   /** 1 for a single press, 2 for the second of a double click, and so on. */
   readonly clickCount?: number | undefined;
 };
+/** A pointer with nothing pressed went off the board, or onto what the page shows over it. */
+export type LeaveInput = { readonly type: "pointer-leave" };
 export type WheelInput = Modifiers & {
   readonly type: "wheel";
   readonly screen: Vec;
@@ -69,4 +71,4 @@ export type MenuInput = { readonly type: "menu"; readonly screen: Vec; readonly 
 /** Optional heartbeat of a host while a button is down: lets a resting pen commit what it has drawn. */
 export type TickInput = { readonly type: "tick"; readonly tMs: number };
 
-export type InputEvent = PointerInput | WheelInput | PinchInput | KeyInput | MenuInput | CancelInput | TickInput;
+export type InputEvent = PointerInput | LeaveInput | WheelInput | PinchInput | KeyInput | MenuInput | CancelInput | TickInput;

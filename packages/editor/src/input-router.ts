@@ -53,6 +53,8 @@ export class InputRouter {
         this.#held = undefined;
         this.#tools.renounce();
         return this.#pointers.cancel(event.isUnmeant === true ? "escape" : "lost");
+      case "pointer-leave":
+        return this.#pointers.leave();
       case "menu":
         return this.#pointers.openMenu(event.screen, event.pointerType);
       case "tick":

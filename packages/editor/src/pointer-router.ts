@@ -24,7 +24,7 @@ export class PointerRouter {
   #press: Press | undefined;
   #last: Vec | undefined;
   #isPressedByKey = false;
-  /** The last move without a press. */
+  /** The last move without a press; undefined also when the pointer has left since. */
   #hover: PointerInput | undefined;
   #isSpaceDown = false;
   #cursorBeforeSpace: EditorContext["state"]["cursor"] = "default";
@@ -107,7 +107,13 @@ export class PointerRouter {
     if (this.#press !== undefined) return this.repeatLast();
     const { camera } = this.#context.state;
     const isMoved = camera.x !== before.x || camera.y !== before.y || camera.zoom !== before.zoom;
-    if (isMoved) this.#tools.state.onViewMove?.();
+    if (isMoved) this.#tools.state.onPointerLost?.();
+  }
+
+  /** The pointer is over the board no more: nothing is shown to be under it, by keys neither. */
+  leave(): void {
+    this.#hover = undefined;
+    if (this.#press === undefined) this.#tools.state.onPointerLost?.();
   }
 
   /** Lets a tool follow when the view has moved, or other modifiers are held: those also without a press. */

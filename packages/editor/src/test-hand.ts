@@ -114,6 +114,11 @@ export class Hand {
     this.up(rest.at(-1) ?? first, options);
   }
 
+  /** The pointer goes off the board. */
+  leave(): void {
+    this.editor.dispatch({ type: "pointer-leave" });
+  }
+
   pointer(type: PointerInput["type"], [x, y]: Point, options: PressOptions = {}): void {
     this.clockMs += this.stepMs;
     const { camera } = this.state;

@@ -118,6 +118,7 @@ class PointerSource {
 
   leave(event: PointerEvent): void {
     if (!this.#pressed.has(event.pointerId)) this.#options.onHover(undefined);
+    if (this.#pressed.size === 0) this.#options.dispatch({ type: "pointer-leave" });
   }
 
   /** The window lost the focus: releases that happen elsewhere will not be heard of. */

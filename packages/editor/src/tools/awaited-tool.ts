@@ -11,6 +11,7 @@ export function createAwaitedTool(context: EditorContext, fetch: (use: (runner: 
     onPointerDown: (event) => void missed.push((state) => state.onPointerDown?.(event)),
     onPointerMove: (event) => void missed.push((state) => state.onPointerMove?.(event)),
     onPointerUp: (event) => void missed.push((state) => state.onPointerUp?.(event)),
+    onPointerLost: () => void missed.push((state) => state.onPointerLost?.()),
     onCancel: (reason) => void missed.push((state) => state.onCancel?.(reason)),
     onKeyDown: (event) => void missed.push((state) => state.onKeyDown?.(event)),
     onEditText: (target) => void missed.push((state) => state.onEditText?.(target)),

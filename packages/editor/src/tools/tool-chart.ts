@@ -38,8 +38,8 @@ export type ToolState = {
   onPointerDown?(event: PointerInput): void;
   onPointerMove?(event: PointerInput): void;
   onPointerUp?(event: PointerInput): void;
-  /** The view has moved while nothing is pressed: what is under the pointer is not known until that moves. */
-  onViewMove?(): void;
+  /** While nothing is pressed the view has moved, or the pointer has left: what is under it is not known until it moves. */
+  onPointerLost?(): void;
   onCancel?(reason: CancelReason): void;
   onKeyDown?(event: KeyInput): void;
   onEditText?(target: TextTarget): void;

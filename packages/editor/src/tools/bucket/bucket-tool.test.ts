@@ -99,6 +99,9 @@ describe("the paint bucket", () => {
     hand.editor.setCamera({ x: 500, y: 0, zoom: 1 });
     expect(hand.state.hovered).toBeUndefined();
     hand.editor.setCamera({ x: 0, y: 0, zoom: 1 });
+    hand.move([50, 50], { buttons: 0 });
+    hand.leave();
+    expect(hand.state.hovered).toBeUndefined();
     hand.drag([
       [50, 50],
       [300, 300],

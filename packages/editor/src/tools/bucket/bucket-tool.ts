@@ -18,7 +18,7 @@ export const bucketTool: ToolChart<BucketStates> = {
     idle: ({ context, go }) => ({
       enter: () => context.patch({ cursor: "crosshair" }),
       exit: () => context.patch({ hovered: undefined }),
-      onViewMove: () => context.patch({ hovered: undefined }),
+      onPointerLost: () => context.patch({ hovered: undefined }),
       onPointerMove: (event) => context.patch({ hovered: fillableAt(context, event)?.id }),
       onPointerDown: (event) => go("pressing", event),
     }),

@@ -48,6 +48,9 @@ describe("an arrow drawn from shape to shape", () => {
     hand.editor.setCamera({ x: 1, y: 0, zoom: 1 });
     expect(hand.state.bindTarget).toBeUndefined();
     hand.editor.setCamera({ x: 0, y: 0, zoom: 1 });
+    hand.move([20, 20], { buttons: 0 });
+    hand.leave();
+    expect(hand.state.bindTarget).toBeUndefined();
     hand.move([250, 20], { buttons: 0 });
     expect(hand.state.bindTarget).toBeUndefined();
     hand.down([50, 50]);

@@ -21,7 +21,7 @@ export function linearTool(kind: LinearKind): ToolChart<LinearStates> {
       idle: ({ context, go }) => ({
         enter: () => context.patch({ cursor: "crosshair" }),
         exit: () => context.patch({ bindTarget: undefined }),
-        onViewMove: () => context.patch({ bindTarget: undefined }),
+        onPointerLost: () => context.patch({ bindTarget: undefined }),
         onPointerMove(event) {
           if (event.pointerType !== "touch") holdAt(context, kind, context.toPage(event.screen), event);
         },

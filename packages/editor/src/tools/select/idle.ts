@@ -48,7 +48,7 @@ export function idle(run: ToolRun<SelectStates>): ToolState {
   return {
     enter: () => context.patch({ cursor: "default" }),
     exit: () => context.patch({ hovered: undefined, overLink: undefined }),
-    onViewMove: () => context.patch({ hovered: undefined, overLink: undefined, cursor: "default" }),
+    onPointerLost: () => context.patch({ hovered: undefined, overLink: undefined, cursor: "default" }),
     onPointerMove(event) {
       if (event.pointerType === "touch") return;
       const overLink = linkedUnder(context, event)?.id;

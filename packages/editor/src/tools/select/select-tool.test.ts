@@ -131,6 +131,28 @@ describe("selecting", () => {
     expect(hand.state.cursor).toBe("default");
   });
 
+  it("a pointer that has left shows nothing, whatever keys are pressed then, until it is back; a press goes on", () => {
+    const hand = two();
+    hand.move([50, 50], { buttons: 0 });
+    hand.leave();
+    expect(hand.state.hovered).toBeUndefined();
+    hand.key("Shift", { shift: true });
+    expect(hand.state.hovered).toBeUndefined();
+    hand.move([50, 50], { buttons: 0 });
+    expect(hand.state.hovered).toBe("a");
+    hand.editor.select(["a"]);
+    hand.move([100, 100], { buttons: 0 });
+    expect(hand.state.cursor).toBe("nwse-resize");
+    hand.leave();
+    expect(hand.state.cursor).toBe("default");
+    hand.down([50, 50]);
+    hand.move([70, 50]);
+    hand.leave();
+    hand.move([80, 50]);
+    hand.up([80, 50]);
+    expect(hand.props("a")).toMatchObject({ x: 30, y: 0 });
+  });
+
   it("a view that is at its limit has not moved", () => {
     const hand = two();
     hand.editor.setCamera({ x: 0, y: 0, zoom: MAX_ZOOM });
