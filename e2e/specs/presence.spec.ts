@@ -80,6 +80,16 @@ test("a mouse that moves over the board is heard by the others", async ({ join, 
   expect(heard.list).toHaveLength(1);
 });
 
+test("a mouse that rests is heard of again when the view moves under it", async ({ join, bot }) => {
+  const member = await bot();
+  const ann = await join();
+  const heard = (y: number) => member.waitFor("cursors", ({ list }) => list.some(([, ...at]) => String(at) === String([275, y])));
+  await ann.moveMouse({ x: 275, y: 300 });
+  await heard(300);
+  await ann.page.mouse.wheel(0, 600);
+  await heard(900);
+});
+
 test("two people who were given the same colour are told apart; a chosen one is left alone", async ({ join, bot }) => {
   const member = await bot();
   member.send({ t: "me", name: "Rosalind", color: "teal" });
@@ -117,6 +127,36 @@ test("someone can be followed, which is seen, and ends when one moves the view o
   await ann.moveMouse({ x: 400, y: 400 });
   await ann.page.mouse.wheel(0, 50);
   await expect(ann.page.getByText("Following Rosalind")).toHaveCount(0);
+});
+
+test("who is followed takes the other along by the wheel, by a key and by dragging the paper on", async ({ join }) => {
+  const [ann, bea] = [await join(), await join()];
+  await ann.hasPeers(1);
+  await bea.moveMouse({ x: 275, y: 300 });
+  await ann.people.click();
+  await ann.page.locator("button.people-row").click();
+  await ann.press("Escape");
+  await expect(ann.page.getByText(/^Following /)).toBeVisible();
+  const top = ({ page }: BoardPage) => page.evaluate(() => (globalThis as unknown as Handle).__inkroom.editor.state.camera.y);
+  await expect.poll(() => top(ann)).toBeLessThan(0);
+  for (let turn = 0; turn < 12; turn += 1) await bea.page.mouse.wheel(0, 120);
+  await expect.poll(() => top(bea)).toBe(1_440);
+  // Where Bea points, 1,740, is seen; her own view is hers.
+  await expect.poll(() => top(ann)).toBeGreaterThan(1_000);
+  const before = await top(ann);
+  await bea.press("PageDown");
+  await expect.poll(() => top(ann)).toBeGreaterThan(before + 300);
+  const left = await top(ann);
+  await bea.selectTool("hand");
+  for (let time = 0; time < 2; time += 1)
+    await bea.drag([
+      { x: 275, y: 600 },
+      { x: 275, y: 400 },
+      { x: 275, y: 100 },
+    ]);
+  await bea.moveMouse({ x: 275, y: 600 });
+  await expect.poll(() => top(ann)).toBeGreaterThan(left + 500);
+  await expect(ann.page.getByText(/^Following /)).toBeVisible();
 });
 
 test("one brings everyone to what they see, takes them along, and lets them go; who moves away is left alone", async ({ join }) => {

@@ -1,6 +1,6 @@
 // One open board in this tab: store, replica, session, line, editor and scene, built together and let go together.
 import { createTextMeasurer, type Scene } from "@inkroom/canvas";
-import { createEditor, type Editor, type EditorOptions, screenToPage } from "@inkroom/editor";
+import { createEditor, type Editor, type EditorOptions } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import type { Role, TextCaret } from "@inkroom/protocol";
 import { createReplica, createSession, type Replica, type Session, type SessionOptions, type Transport } from "@inkroom/sync";
@@ -36,6 +36,7 @@ import { type Orders, takeOrders } from "./orders.ts";
 import { startTileWorkers, type TileWorkers } from "./start-tile-worker.ts";
 import { randomId } from "./tab-identity.ts";
 import { tellLostEdits } from "./tell-lost-edits.ts";
+import { tellPointer } from "./tell-pointer.ts";
 
 export type BoardSession = Pick<BoardFacts, "people" | "status" | "failure" | "isEmpty"> &
   Going & {
@@ -130,7 +131,7 @@ function assemble({ id, services }: OpenBoardOptions, { own, ahead, openLine, ti
   const { goTo, openLink } = goingTo(id, { editor: () => editor, store: replica, session, layers, toast: services.toast });
   const wishes = { preferences: readPreferences(store), ...orders.wishes, onOpen: layers.open, onFollow: openLink };
   const editor: Editor = createTabEditor(replica, session, wishes);
-  const company = createCompany(editor, session, profile);
+  const company = createCompany(editor, session, profile, orders.pointer);
   const notice = tellLostEdits({ toast: services.toast, peers: session.peers, editor });
   const painting = createPainting({ editor, replica, session, theme, tileWorkers, pictures: pictures.shelf });
   const pace = drawViewFirst({ session, scene: painting.scene, clock: browserClock });
@@ -183,8 +184,7 @@ function createTabSession(parts: Omit<SessionOptions, "clock" | "encoding">): Se
 function pointing(editor: Editor, session: Session, orders: Orders): BoardSession["pointAt"] {
   return (screen) => {
     orders.pointAt(screen);
-    const page = screen && screenToPage(editor.state.camera, screen);
-    session.moveCursor(page?.x, page?.y);
+    tellPointer(editor, session, screen);
   };
 }
 

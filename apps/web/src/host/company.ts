@@ -3,7 +3,7 @@ import type { Editor } from "@inkroom/editor";
 import type { Session } from "@inkroom/sync";
 import type { Profile } from "../presence/profile.ts";
 import { createWritable, type Writable } from "../ui/readable.ts";
-import type { Company } from "./open-company.ts";
+import type { Company, Pointer } from "./open-company.ts";
 
 type CompanyAhead = {
   readonly leading: Omit<Company["leading"], "dispose">;
@@ -12,14 +12,17 @@ type CompanyAhead = {
   dispose(): void;
 };
 
-export function createCompany(editor: Editor, session: Session, profile: Writable<Profile>): CompanyAhead {
+/** `pointer`: where it is on the screen, while it is over the board. */
+export function createCompany(editor: Editor, session: Session, profile: Writable<Profile>, pointer: Pointer): CompanyAhead {
   const told = { isLeading: createWritable(false), followed: createWritable<number | undefined>(undefined) };
   let company: Company | undefined;
   let opening: Promise<void> | undefined;
   const use = (work: (company: Company) => void): void => {
     // At once where it can be: whoever stops leading moves the own view next.
     if (company !== undefined) return work(company);
-    opening ??= import("./open-company.ts").then(({ openCompany }) => void (company = openCompany(editor, session, profile, told)));
+    opening ??= import("./open-company.ts").then(
+      ({ openCompany }) => void (company = openCompany(editor, session, profile, told, pointer)),
+    );
     // Without a line there is no code, and nobody to follow or to lead; it is asked for again.
     opening.then(
       () => company && work(company),

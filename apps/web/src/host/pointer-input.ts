@@ -73,7 +73,11 @@ class PointerSource {
     const input = { ...toPointerInput(event, "pointer-down", this.#element, this.#options.isMac), clickCount };
     if (event.pointerType === "pen") this.#penDown(event.timeStamp);
     this.#longPress.end();
-    if (event.pointerType === "touch" && this.#touch.down(input, this.#roleOf(event))) return;
+    if (event.pointerType === "touch" && this.#touch.down(input, this.#roleOf(event))) {
+      // Two fingers take the paper along: where the first one was on the screen is no place that it points at.
+      if (!event.isPrimary) this.#options.onHover(undefined);
+      return;
+    }
     if (this.#options.hasLongPress()) this.#longPress.down(input);
     if (event.pointerType === "touch") this.#fingerMs = event.timeStamp;
     this.#pressed.add(event.pointerId);
