@@ -125,6 +125,67 @@ describe("panning", () => {
     expect(hand.shapes.length).toBe(1);
   });
 
+  it.each([
+    ["p", "crosshair"],
+    ["r", "crosshair"],
+    ["t", "text"],
+    ["v", "default"],
+  ])("the cursor of the tool of %s is back when Space is let go of before the button", (tool, cursor) => {
+    const hand = new Hand();
+    hand.key(tool);
+    hand.key(" ");
+    expect(hand.state.cursor).toBe("grab");
+    hand.down([50, 50], onScreen);
+    hand.move([90, 70], onScreen);
+    hand.keyUp(" ");
+    expect(hand.state.cursor).toBe("grabbing");
+    hand.up([90, 70], onScreen);
+    expect(hand.state).toMatchObject({ camera: { x: -40, y: -20, zoom: 1 }, cursor });
+  });
+
+  it("Space held on after a pan shows the hand, and its tool when it is let go of", () => {
+    const hand = new Hand();
+    hand.key("r");
+    hand.key(" ");
+    hand.drag([
+      [50, 50],
+      [90, 70],
+    ]);
+    expect(hand.state.cursor).toBe("grab");
+    hand.keyUp(" ");
+    expect(hand.state.cursor).toBe("crosshair");
+  });
+
+  it("Space held from the middle of a stroke shows the hand when the stroke ends, and leaves the tool its cursor", () => {
+    const hand = new Hand();
+    hand.key("p");
+    hand.down([50, 50], onScreen);
+    hand.key(" ");
+    expect(hand.state.cursor).toBe("crosshair");
+    hand.up([90, 70], onScreen);
+    expect(hand.state.cursor).toBe("grab");
+    hand.keyUp(" ");
+    expect(hand.state.cursor).toBe("crosshair");
+  });
+
+  it("a tool chosen while Space is held keeps its cursor when Space is let go of", () => {
+    const hand = new Hand();
+    hand.key(" ");
+    hand.key("r");
+    hand.keyUp(" ");
+    expect(hand.state.cursor).toBe("crosshair");
+  });
+
+  it("the hand of Space stays while the pointer moves over the board", () => {
+    const hand = new Hand([rect("a", 0, 0)]);
+    hand.key(" ");
+    hand.move([50, 50], onScreen);
+    expect(hand.state).toMatchObject({ cursor: "grab", hovered: undefined });
+    hand.keyUp(" ");
+    hand.move([51, 50], onScreen);
+    expect(hand.state).toMatchObject({ cursor: "default", hovered: "a" });
+  });
+
   it("a text being edited survives a middle-button pan", () => {
     const hand = new Hand();
     hand.key("t");

@@ -27,7 +27,8 @@ export class PointerRouter {
   /** The last move without a press; undefined also when the pointer has left since. */
   #hover: PointerInput | undefined;
   #isSpaceDown = false;
-  #cursorBeforeSpace: EditorContext["state"]["cursor"] = "default";
+  /** The tool's cursor while Space shows the hand in its place. */
+  #cursorBeforeSpace: EditorContext["state"]["cursor"] | undefined;
 
   constructor(context: EditorContext, tools: Toolbox) {
     this.#context = context;
@@ -85,6 +86,7 @@ export class PointerRouter {
     this.#press = undefined;
     this.#tools.state.onCancel?.(reason);
     this.#tools.giveBack();
+    this.#showSpace();
   }
 
   /** Takes the first finger's press out of the way of a pinch: what has just begun was not meant. */
@@ -135,9 +137,17 @@ export class PointerRouter {
   holdSpace(isDown: boolean): void {
     if (isDown === this.#isSpaceDown) return;
     this.#isSpaceDown = isDown;
-    if (this.#press !== undefined) return;
-    if (isDown) this.#cursorBeforeSpace = this.#context.state.cursor;
-    this.#context.patch({ cursor: isDown ? "grab" : this.#cursorBeforeSpace });
+    if (this.#press === undefined) this.#showSpace();
+  }
+
+  /** Shows the hand where nothing is pressed and Space is held, or else the tool's cursor again, if the tool has shown no other since. */
+  #showSpace(): void {
+    const { cursor } = this.#context.state;
+    const before = this.#cursorBeforeSpace;
+    if (this.#isSpaceDown === (before !== undefined)) return;
+    this.#cursorBeforeSpace = before === undefined ? cursor : undefined;
+    if (before === undefined) this.#context.patch({ cursor: "grab" });
+    else if (cursor === "grab") this.#context.patch({ cursor: before });
   }
 
   #down(event: PointerInput): void {
@@ -161,7 +171,7 @@ export class PointerRouter {
     if (press === undefined) {
       if (!event.isPrimary) return;
       this.#hover = event;
-      this.#tools.state.onPointerMove?.(event);
+      if (!this.#isSpaceDown) this.#tools.state.onPointerMove?.(event);
       return;
     }
     if (event.pointerId !== press.down.pointerId) return;
@@ -179,9 +189,12 @@ export class PointerRouter {
     const press = this.#press;
     if (press === undefined || event.pointerId !== press.down.pointerId) return;
     this.#press = undefined;
-    if (press.isMenu) return this.openMenu(press.down.screen, press.down.pointerType);
-    this.#tools.state.onPointerUp?.(event);
-    this.#tools.giveBack();
+    if (press.isMenu) this.openMenu(press.down.screen, press.down.pointerType);
+    else {
+      this.#tools.state.onPointerUp?.(event);
+      this.#tools.giveBack();
+    }
+    this.#showSpace();
   }
 
   /** Selects what the menu is about: what is there, or nothing where nothing is. `screen` in pixels; the menu is the host's. */
