@@ -112,6 +112,28 @@ test("a text is set in another font, bold and to the right, measured for it, and
   await expect.poll(async () => shapeOf(bea)).toMatchObject({ font: "sans", bold: false, align: "left", w: plain["w"] });
 });
 
+test("a new text is set in the font that is chosen before its first letter, in the same panel", async ({ join }) => {
+  const ann = await join();
+  const panel = ann.page.locator(".style-panel");
+  await ann.selectTool("text");
+  await expect(panel.getByRole("radio", { name: "Handwriting" })).toBeVisible();
+  const before = await panel.boundingBox();
+  await ann.click({ x: 400, y: 300 });
+  await expect(ann.textField).toBeFocused();
+  expect(await panel.boundingBox()).toEqual(before);
+  await panel.getByRole("radio", { name: "Handwriting" }).click();
+  await panel.getByRole("button", { name: "Bold" }).click();
+  await expect(ann.textField).toBeFocused();
+  await expect(ann.textField).toHaveCSS("font-weight", "700");
+  await expect(ann.textField).toHaveCSS("font-family", /Shantell/);
+  await ann.page.keyboard.type("note");
+  await expect(panel.getByRole("group", { name: "Place and size" })).toBeVisible();
+  await panel.getByRole("radio", { name: "Align right" }).click();
+  await expect(ann.textField).toBeFocused();
+  await ann.press("Escape");
+  expect(await ann.onlyShape("text")).toMatchObject({ text: "note", font: "hand", bold: true, align: "right" });
+});
+
 test("the lock in the dock keeps a drawing tool, and shows it", async ({ join }) => {
   const ann = await join();
   const lock = ann.page.getByRole("button", { name: "Keep the tool after drawing" });

@@ -129,7 +129,10 @@ class BoardEditor implements Editor {
       this.#trial = undefined;
       if (trial !== undefined) return trial.settle(patch);
       if (this.#state.busy || this.#state.readonly || this.#state.isForeign) return;
-      const shapes = selectedShapes(this.#context).filter((shape) => !isOutOfReach(this.view, shape));
+      this.#tools.chosenState.onRestyle?.(patch);
+      const shapes = selectedShapes(this.#context).filter(
+        (shape) => this.view.get(shape.id) !== undefined && !isOutOfReach(this.view, shape),
+      );
       if (shapes.length === 0) return;
       this.#context.parts.use("tools", ({ restyleOps }) => {
         const ops = restyleOps(shapes, patch, this.#options.measureText);

@@ -39,7 +39,6 @@ export function ListRow() {
           className="choice"
           pressed={shown === kind}
           disabled={!isEnabled}
-          onMouseDown={(event) => event.preventDefault()}
           onPressedChange={() => makeList(editor, kind, id)}
           aria-label={commandLabel(id)}
           {...tip(commandLabel(id), keyOf(id, signs))}

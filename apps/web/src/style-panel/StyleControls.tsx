@@ -1,7 +1,7 @@
 // The controls of the style, the same in the panel and in the phone's sheet.
 import { CORNER_NAMES, DASH_NAMES, FILL_NAMES, LINE_ROUTE_NAMES, ROUGHNESS_NAMES, ROUTE_NAMES, SIZE_NAMES } from "@inkroom/shapes";
 import { ERASER_NAMES } from "@inkroom/editor";
-import { Suspense } from "react";
+import { type MouseEvent, Suspense } from "react";
 import { useBoard } from "../board/board-context.ts";
 import { t } from "../i18n/translate-later.ts";
 import { ArrangeRow } from "./ArrangeRow.tsx";
@@ -41,8 +41,12 @@ export function StyleControls({ style }: { readonly style: PanelStyle }) {
     opacity,
     hasSelection,
   } = style;
+  /** A press on a button leaves the focus in the field where something is written: that goes on. */
+  const keepWriting = (event: MouseEvent): void => {
+    if (editor.state.editingText !== undefined && !(event.target instanceof HTMLInputElement)) event.preventDefault();
+  };
   return (
-    <div className="style-controls">
+    <div className="style-controls" onMouseDown={keepWriting}>
       {color !== undefined && <ColorRow use="color" value={color} />}
       {markerColor !== undefined && <ColorRow use="markerColor" value={markerColor} />}
       {noteColor !== undefined && <ColorRow use="noteColor" value={noteColor} />}

@@ -7,10 +7,11 @@ export type Place = { readonly x: number; readonly y: number; readonly w: number
 /** Of more shapes the frame would have to be put together with every move of the pointer. */
 const MAX_SHAPES = 200;
 
-/** As it is seen now. Tenths of page units and of degrees. */
-export function placeOf(editor: Pick<Editor, "shape">, { selection }: EditorState): Place | undefined {
+/** As it is seen now; undefined for what is not on the board yet. Tenths of page units and of degrees. */
+export function placeOf(editor: Pick<Editor, "shape" | "view">, { selection }: EditorState): Place | undefined {
   if (selection.size > MAX_SHAPES) return undefined;
-  const shapes = [...selection].map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
+  const onBoard = [...selection].filter((id) => editor.view.get(id) !== undefined);
+  const shapes = onBoard.map((id) => editor.shape(id)).filter((shape): shape is Shape => shape !== undefined);
   const frame = selectionFrame(shapes);
   if (frame === undefined) return undefined;
   const { x, y, w, h } = frame.box;

@@ -5,6 +5,7 @@ import type { ShapeId, TextBearing } from "@inkroom/shapes";
 import type { EditorContext } from "../context.ts";
 import type { KeyInput, PointerInput } from "../input-event.ts";
 import type { ListWish } from "../lists/list-edit.ts";
+import type { StylePatch } from "../style.ts";
 import type { ToolId } from "../tool-id.ts";
 
 /** Why a gesture is given up: the person asked for it, or the host lost the pointer. */
@@ -48,6 +49,8 @@ export type ToolState = {
   onTextCompose?(isComposing: boolean): void;
   onListWish?(wish: ListWish, start: number, end: number): FieldEdit | undefined;
   onTextDone?(): void;
+  /** A style was chosen: for what the tool shows and the board does not have yet. */
+  onRestyle?(patch: StylePatch): void;
   onTick?(tMs: number): void;
   /** After any change of the board, the own commits of this very state included. */
   onBoardChange?(touched: ReadonlySet<ShapeId>): void;

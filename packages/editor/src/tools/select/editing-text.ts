@@ -35,6 +35,7 @@ export function editingText(run: ToolRun<SelectStates>, target: TextTarget): Too
     onTextCompose: (isComposing) => typing?.compose(isComposing),
     onListWish: (wish, start, end) => typing?.plan(wish, start, end),
     onTextDone: leave,
+    onRestyle: (patch) => typing?.restyle(patch),
     onEditText(next) {
       if (next.shape.id !== id) run.go("editing-text", next);
     },

@@ -16,6 +16,7 @@ import type { EditorContext } from "../../context.ts";
 import { listEdit, type ListWish, splicedText } from "../../lists/list-edit.ts";
 import { spliceBody } from "../../lists/word-ops.ts";
 import { wholeGroups, withProps } from "../../shape-edit.ts";
+import { type StylePatch, styleChanges } from "../../style.ts";
 import { fittedText, measuredText } from "../../text-box.ts";
 import type { FieldEdit, TextTarget } from "../tool-chart.ts";
 
@@ -64,6 +65,12 @@ export class SharedTyping {
     else if (current.kind !== "text") return;
     else if (isBlank(text)) this.#ghost(current, text);
     else this.#begin(current, text);
+  }
+
+  /** Gives a new text another style before its first letter; what is on the board is restyled there. */
+  restyle(patch: StylePatch): void {
+    const ghost = this.#isOnBoard ? undefined : this.#context.shape(this.#target.shape.id);
+    if (ghost?.kind === "text") this.#ghost(withProps(ghost, styleChanges(ghost, patch)), ghost.text);
   }
 
   /** What the field has to write for a wish about lists; `start` and `end`: what is selected in it. Undefined: what it writes anyway. */

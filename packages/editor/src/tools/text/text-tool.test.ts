@@ -57,6 +57,22 @@ describe("text", () => {
     expect([hand.state.brush, hand.state.editingText, hand.shapes]).toEqual([undefined, undefined, []]);
   });
 
+  it("a style chosen before the first letter is seen at once, is that of the text, and no step of its own", () => {
+    const hand = new Hand();
+    hand.key("t");
+    hand.click([100, 100]);
+    hand.editor.setStyle({ font: "mono", bold: true, align: "right" });
+    hand.editor.setStyle({ size: "xl" });
+    const chosen = { font: "mono", bold: true, align: "right", size: "xl" };
+    expect(hand.state.preview.get("made-1")).toMatchObject({ ...chosen, text: "" });
+    expect([hand.shapes, hand.board.commits]).toEqual([[], []]);
+    hand.editor.updateEditingText("hello");
+    hand.key("Escape");
+    expect(hand.props("made-1")).toMatchObject({ ...chosen, text: "hello" });
+    hand.undo();
+    expect([hand.shapes, hand.state.canUndo]).toEqual([[], false]);
+  });
+
   it("a text left empty leaves no trace", () => {
     const hand = new Hand();
     hand.key("t");
