@@ -170,6 +170,33 @@ test("a drawing of Excalidraw is dropped and pasted, what is lost is told, and a
   expect(back.elements.filter(({ type, endBinding }) => type === "arrow" && endBinding !== null)).toHaveLength(2);
 });
 
+test("a small drawing that is opened is in the middle of the view, as large as it was drawn; a large one is seen whole", async ({
+  join,
+}) => {
+  const ann = await join();
+  const zoom = ann.page.getByRole("button", { name: /zoom/i }).filter({ hasText: /%/ });
+  const openRectangle = (width: number): Promise<void> => {
+    const elements = [{ type: "rectangle", id: "r", x: 5_000, y: 5_000, width, height: 80, angle: 0, opacity: 100, isDeleted: false }];
+    const buffer = Buffer.from(JSON.stringify({ type: "excalidraw", version: 2, elements, files: {} }));
+    return ann.chooseFile("Control+o", { name: "one.excalidraw", mimeType: "", buffer });
+  };
+  await openRectangle(100);
+  await ann.hasShapes(1);
+  await expect(zoom).toHaveText("100 %");
+  await ann.press("Escape");
+  const { width, height } = ann.page.viewportSize() ?? { width: 0, height: 0 };
+  await ann.drag([
+    { x: width / 2 - 80, y: height / 2 - 70 },
+    { x: width / 2, y: height / 2 },
+    { x: width / 2 + 80, y: height / 2 + 70 },
+  ]);
+  await expect(ann.page.getByRole("textbox", { name: "Width" })).toHaveValue("100");
+  await openRectangle(5_000);
+  await ann.hasShapes(2);
+  await expect(zoom).not.toHaveText("100 %");
+  await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeLessThan(30);
+});
+
 test("words on shapes of Excalidraw are words on shapes here, seen and written by both, and go back as such", async ({ join }) => {
   const ann = await join();
   const bea = await join();
