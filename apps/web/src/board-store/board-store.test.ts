@@ -4,7 +4,7 @@ import { hashBoard, type LoggedTxn, type Op } from "@inkroom/model";
 import { deriveClientId } from "@inkroom/protocol";
 import { createReplica, type Replica } from "@inkroom/sync";
 import { deleteDB, openDB } from "idb";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createMemoryStore } from "../host/key-value-store.ts";
 import type { BoardStore } from "./board-store.ts";
 import { DATABASE_VERSION } from "./database.ts";
@@ -510,6 +510,34 @@ describe("work that found no place", () => {
     expect(again.kept.items.get()).toMatchObject([{ reason: "room_full", ops: [add("a")] }, { reason: "deleted" }]);
     again.kept.remove(again.kept.items.get().map(({ key }) => key));
     expect(await withDatabase((database) => database.count("kept"))).toBe(0);
+  });
+});
+
+describe("a page that did not come over https", () => {
+  beforeEach(() => void vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) }));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test("sets work aside all the same, as long as it is open", async () => {
+    const store = await browser.open({ locks: undefined });
+    store.kept.add({ reason: "room_full", ops: [add("a")], shapes: [] });
+    store.kept.add({ reason: "room_full", ops: [add("b")], shapes: [] });
+    const [first, second] = store.kept.items.get();
+    store.kept.remove([first?.key ?? ""]);
+    expect(store.kept.items.get()).toEqual([second]);
+    expect(store.trouble.get()).toBe("unlocked");
+  });
+
+  test("begins another database where one does not open, if it can tell its tabs apart", async () => {
+    const open = indexedDB.open.bind(indexedDB);
+    const opened: string[] = [];
+    indexedDB.open = (name, version) => {
+      opened.push(name);
+      if (name === "inkroom") throw new DOMException("internal error", "UnknownError");
+      return open(name, version);
+    };
+    const store = await browser.open();
+    expect(store.trouble.get()).toBeUndefined();
+    expect(new Set(opened).size).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@
 import { BodyError } from "@inkroom/protocol";
 import { MemoryOutbox, type Outbox, type OutboxContent, type Replica, type StoredBase } from "@inkroom/sync";
 import type { KeyValueStore } from "../host/key-value-store.ts";
-import { createTabIdentity, type TabIdentity } from "../host/tab-identity.ts";
+import { createTabIdentity, randomId, type TabIdentity } from "../host/tab-identity.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
 import { BaseCopy, type Idle, readBase } from "./base-copy.ts";
 import { type Database, databaseName, NAME_KEY, openDatabase, write } from "./database.ts";
@@ -82,7 +82,7 @@ async function storeInMemory(options: BoardStoreOptions, trouble: Trouble, onTro
     restored: undefined,
     base: undefined,
     trouble,
-    kept: createKeptWork({ board: options.board, database: undefined, stored: [], now: options.now, onTrouble }),
+    kept: createKeptWork({ ...options, database: undefined, stored: [], onTrouble }),
     copyBase: () => undefined,
     takeKey: () => Promise.resolve(),
     settledWith: () => {},
@@ -123,7 +123,7 @@ async function openStored(
     restored: claim.content,
     base,
     trouble,
-    kept: createKeptWork({ board, database, stored, now, onTrouble }),
+    kept: createKeptWork({ ...options, database, stored, onTrouble }),
     copyBase: (replica) => new BaseCopy({ database, board, replica, from: base?.seq, now, setTimer, idle, onTrouble }),
     async takeKey(to, andOthers) {
       await outbox.takeKey(to);
@@ -148,12 +148,12 @@ function tabKey(board: string): string {
 }
 
 /** A database that does not open because it is damaged is left as it is, and another one is begun. */
-async function openWhichWorks({ names }: BoardStoreOptions, onLost: (trouble: StoreTrouble) => void): Promise<Database> {
+async function openWhichWorks({ names, fillRandom }: BoardStoreOptions, onLost: (trouble: StoreTrouble) => void): Promise<Database> {
   try {
     return await openDatabase({ name: databaseName(names), onLost });
   } catch (error) {
     if (troubleOf(error) !== "broken") throw error;
-    const next = `inkroom-${crypto.randomUUID().slice(0, 8)}`;
+    const next = `inkroom-${randomId(fillRandom, 6)}`;
     const database = await openDatabase({ name: next, onLost });
     names.set(NAME_KEY, next);
     return database;

@@ -56,7 +56,8 @@ test("a stroke is kept with its own points, not with all bytes that they are a v
   } as const;
   const place = { parent: "page", index: "a0", x: 0, y: 0, rotation: 0, opacity: 1, locked: false, link: "" } as const;
   const stroke = { id: "s", kind: "draw", ...place, ...look, points: part.subarray(100, 104) } as const;
-  const work = createKeptWork({ board: "b", database: undefined, stored: [], now: () => 0, onTrouble: () => undefined });
+  const ports = { now: () => 0, fillRandom: (bytes: Uint8Array) => bytes, onTrouble: () => undefined };
+  const work = createKeptWork({ board: "b", database: undefined, stored: [], ...ports });
   work.add({ reason: "deleted", ops: [], shapes: [stroke] });
   const [shape] = work.items.get()[0]?.shapes ?? [];
   expect(shape).toEqual(stroke);

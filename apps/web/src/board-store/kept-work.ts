@@ -1,10 +1,13 @@
 // Work that the board did not take, or that came to nothing: kept until the person has put it back or thrown it away.
 import type { Shape } from "@inkroom/shapes";
+import { randomId } from "../host/tab-identity.ts";
 import { createWritable, type Readable } from "../ui/readable.ts";
 import { type Database, type KeptRow, queue, rowsOf, write } from "./database.ts";
 import { type StoreTrouble, troubleOf } from "./store-trouble.ts";
 
 export type KeptItem = KeptRow & { readonly key: string };
+
+const ID_BYTES = 16;
 
 export type KeptWork = {
   /** Oldest first. */
@@ -20,6 +23,7 @@ type KeptWorkOptions = {
   readonly database: Database | undefined;
   readonly stored: readonly KeptItem[];
   readonly now: () => number;
+  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => unknown;
   readonly onTrouble: (trouble: StoreTrouble) => void;
 };
 
@@ -29,7 +33,7 @@ export async function readKeptWork(database: Database, board: string): Promise<r
   return rows.map((row, i) => ({ ...row, key: keys[i]?.[1] ?? "" }));
 }
 
-export function createKeptWork({ board, database, stored, now, onTrouble }: KeptWorkOptions): KeptWork {
+export function createKeptWork({ board, database, stored, now, fillRandom, onTrouble }: KeptWorkOptions): KeptWork {
   const items = createWritable<readonly KeptItem[]>(stored);
   let count = 0;
   const store = (fill: Parameters<typeof write>[2]): void => {
@@ -41,7 +45,7 @@ export function createKeptWork({ board, database, stored, now, onTrouble }: Kept
       const row: KeptRow = { ...work, shapes: work.shapes.map(withOwnBytes), at: now() };
       // In order of arrival, and another one in each tab.
       const place = [row.at, (count += 1)].map((part) => String(part).padStart(15, "0"));
-      const key = [...place, crypto.randomUUID()].join("-");
+      const key = [...place, randomId(fillRandom, ID_BYTES)].join("-");
       items.set([...items.get(), { ...row, key }]);
       store((transaction) => queue(transaction.objectStore("kept").put(row, [board, key])));
     },
