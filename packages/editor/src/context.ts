@@ -1,7 +1,7 @@
 // What tools and commands work with: the inside of the editor. editor.ts builds it; hosts never see it.
 import type { Vec } from "@inkroom/geometry";
 import type { DrawnStore, Op } from "@inkroom/model";
-import type { SelectionFrame, Shape, ShapeId } from "@inkroom/shapes";
+import type { SelectionFrame, Shape, ShapeId, TextShape } from "@inkroom/shapes";
 import type { CodeParts } from "./code-parts.ts";
 import type { Editor, EditorOptions } from "./editor-api.ts";
 import type { EditorState } from "./editor-state.ts";
@@ -33,8 +33,8 @@ export type EditorContext = Omit<EditorOptions, "store" | "parts"> & {
   pointer(): Vec | undefined;
   /** A screen point on the page, kept inside the page's bounds. */
   toPage(screen: Vec): Vec;
-  /** Starts a new text with its top left corner there, in the select tool; it wraps at a width `w`, page units, if there is one. */
-  startNewText(point: Vec, w?: number): void;
+  /** Starts a new text, which is not on the board before something is written, in the select tool. */
+  startNewText(shape: TextShape): void;
   /** Has another tool in the hand until it is given back, or until the next press ends. */
   borrowTool(tool: BorrowedTool): void;
   giveToolBack(): void;

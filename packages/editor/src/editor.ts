@@ -1,7 +1,7 @@
 // The hand of the user, without a screen: input events in, an immutable state and commits to the board out.
 import type { Vec } from "@inkroom/geometry";
 import { type BoardChange, drawnStore, type Op } from "@inkroom/model";
-import { hasText, isLink, MAX_ALT_LENGTH, type Shape, type ShapeId } from "@inkroom/shapes";
+import { hasText, isLink, MAX_ALT_LENGTH, type Shape, type ShapeId, type TextShape } from "@inkroom/shapes";
 import { type Camera, screenToPage, visibleBox } from "./camera.ts";
 import { CodeParts } from "./code-parts.ts";
 import type { Command } from "./commands/command.ts";
@@ -17,7 +17,6 @@ import { History } from "./history.ts";
 import { initialState } from "./initial-state.ts";
 import { InputRouter } from "./input-router.ts";
 import { isOutOfReach } from "./locks.ts";
-import { newText } from "./new-shape.ts";
 import { ownAdditions } from "./own-additions.ts";
 import { PointerRouter } from "./pointer-router.ts";
 import type { Preferences } from "./preferences.ts";
@@ -321,7 +320,7 @@ class BoardEditor implements Editor {
       pressPointer: (isDown) => this.#pointers.pressByKey(isDown),
       giveToolBack: () => this.#tools.giveBack(),
       commitRepeatable: (ops, name) => this.#commitRepeatable(ops, name),
-      startNewText: (point, w) => this.#startNewText(point, w),
+      startNewText: (shape) => this.#startNewText(shape),
     };
   }
 
@@ -331,11 +330,11 @@ class BoardEditor implements Editor {
     return toolLocked && (tool === "text" || tool === "note") ? tool : undefined;
   }
 
-  #startNewText(point: { readonly x: number; readonly y: number }, w?: number): void {
+  #startNewText(shape: TextShape): void {
     if (!this.#options.store.canEdit) return;
     const returnTo = this.#returnTool();
     this.setTool("select");
-    this.#tools.chosenState.onEditText?.({ shape: newText(this.#context, point, w), isNew: true, returnTo });
+    this.#tools.chosenState.onEditText?.({ shape, isNew: true, returnTo });
   }
 
   /** What has changed comes into its frames; in a step of its own where the code for it comes late. */

@@ -1,42 +1,21 @@
-// Making shapes in the current style, on top of everything.
-import { indexBetween } from "@inkroom/model";
+// Making shapes in the current style, on top of everything. Strokes, which the first press may make, are apart (tools/draw/new-stroke.ts).
 import {
   type ArrowShape,
   type Binding,
-  compareShapes,
-  type DrawShape,
   type EllipseShape,
   type FrameShape,
   type GeoShape,
-  isFilled,
   type LineShape,
   NOTE_SIDE,
   type NoteShape,
-  PAGE_ID,
   type RectShape,
-  type Shape,
   type TextFace,
   type TextShape,
 } from "@inkroom/shapes";
 import type { Box, Vec } from "@inkroom/geometry";
-import { visibleBox } from "./camera.ts";
 import type { EditorContext } from "./context.ts";
+import { newBase } from "./new-base.ts";
 import { clampPoint } from "./shape-edit.ts";
-
-/** The fields every new shape starts with. */
-function newBase(context: EditorContext, origin: Vec) {
-  return {
-    id: context.newId(),
-    parent: PAGE_ID,
-    index: indexBetween(context.index.topIndex(), undefined),
-    x: origin.x,
-    y: origin.y,
-    rotation: 0,
-    opacity: context.state.style.opacity,
-    locked: false,
-    link: "",
-  };
-}
 
 /** Nothing is written on a new shape. */
 const NO_LABEL = { text: "", textW: 0, textH: 0 } as const;
@@ -118,36 +97,4 @@ export function newText(context: EditorContext, origin: Vec, w?: number): TextSh
     size,
     ...newFace(context),
   };
-}
-
-export function newStroke(
-  context: EditorContext,
-  origin: Vec,
-  ink: Pick<DrawShape, "nib" | "quantum" | "pressure" | "points" | "count">,
-): DrawShape {
-  const { color, markerColor, size, fill, fillColor } = context.state.style;
-  const look =
-    ink.nib === "highlighter"
-      ? ({ color: markerColor, fill: "none", fillColor: "same", index: indexUnderInk(context) } as const)
-      : { color, fill, fillColor };
-  return { ...newBase(context, origin), ...look, kind: "draw", size, scaleX: 1, scaleY: 1, ...ink, done: false };
-}
-
-/**
- * A place in the stack for a highlighter's stroke: over everything in view that would hide it, under the ink above that.
- * Strokes that come to lie there side by side share a place, so that indices do not grow longer and longer.
- */
-function indexUnderInk(context: EditorContext): string {
-  const { camera, viewport } = context.state;
-  let ground: Shape | undefined;
-  for (const shape of context.index.near(visibleBox(camera, viewport))) {
-    const isGround = shape.kind === "note" || isHighlight(shape) || isFilled(shape);
-    if (isGround && (ground === undefined || compareShapes(shape, ground) > 0)) ground = shape;
-  }
-  if (ground !== undefined && isHighlight(ground)) return ground.index;
-  return indexBetween(ground?.index, context.index.indexAbove(ground?.index));
-}
-
-function isHighlight(shape: Shape): boolean {
-  return shape.kind === "draw" && shape.nib === "highlighter";
 }

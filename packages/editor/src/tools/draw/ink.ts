@@ -4,8 +4,8 @@ import type { Vec } from "@inkroom/geometry";
 import { type DrawShape, type InkPoint, MAX_STROKE_POINTS, type ShapeId } from "@inkroom/shapes";
 import type { EditorContext } from "../../context.ts";
 import type { PointerSample } from "../../input-event.ts";
-import { newStroke } from "../../new-shape.ts";
 import { snapAngle } from "../../pointer.ts";
+import { newStroke } from "./new-stroke.ts";
 import { quantumFor, StrokeRecorder } from "./stroke-recorder.ts";
 
 /** Points are committed at the latest when the oldest is this old, ms of event time. */

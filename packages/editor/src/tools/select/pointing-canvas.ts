@@ -1,5 +1,6 @@
 // The button is down where no shape is hit: a click deselects, a double click starts a text, or inside of a hollow shape its label (with Alt a text), a drag is a marquee, with Alt a lasso;
 // inside the frame of what is selected, a drag moves it (so that hollow shapes can be moved by their inside).
+import { newText } from "../../new-shape.ts";
 import { isDrag } from "../../pointer.ts";
 import type { ToolRun, ToolState } from "../tool-chart.ts";
 import type { SelectStates } from "./select-tool.ts";
@@ -22,7 +23,7 @@ export function pointingCanvas(run: ToolRun<SelectStates>, { down, inSelection }
       if ((down.clickCount ?? 1) !== 2) return;
       const point = context.toPage(down.screen);
       const around = down.alt ? undefined : context.index.labelledAround(point);
-      if (around === undefined) context.startNewText(point);
+      if (around === undefined) context.startNewText(newText(context, point));
       else context.editor.startEditingText(around.id, point);
     },
     onCancel: () => run.go("idle", undefined),

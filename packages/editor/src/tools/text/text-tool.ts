@@ -1,6 +1,7 @@
 // Text: a click starts a new text there, or edits the text under the pointer; a drag starts one as wide as it was pulled.
 import { boxBetween } from "@inkroom/geometry";
 import type { PointerInput } from "../../input-event.ts";
+import { newText } from "../../new-shape.ts";
 import { hitSlack, isDrag } from "../../pointer.ts";
 import type { ToolChart, ToolRun, ToolState } from "../tool-chart.ts";
 
@@ -26,7 +27,7 @@ export const textTool: ToolChart<TextStates> = {
         const hit = context.index.topmostAt(point, hitSlack(down.pointerType, context.state.camera.zoom), "changeable");
         go("idle", undefined);
         if (hit?.kind === "text") context.editor.startEditingText(hit.id, point);
-        else context.startNewText(point);
+        else context.startNewText(newText(context, point));
       },
       onCancel: () => go("idle", undefined),
     }),
@@ -45,8 +46,8 @@ function pulling({ context, go }: ToolRun<TextStates>, { down, now }: Pull): Too
     onPointerUp(event) {
       const { x, y, w } = boxAt(event);
       go("idle", undefined);
-      if (w * context.state.camera.zoom < LEAST_WIDTH) context.startNewText(context.toPage(down.screen));
-      else context.startNewText({ x, y }, w);
+      if (w * context.state.camera.zoom < LEAST_WIDTH) context.startNewText(newText(context, context.toPage(down.screen)));
+      else context.startNewText(newText(context, { x, y }, w));
     },
     onCancel: () => go("idle", undefined),
   };
