@@ -5,7 +5,7 @@
 // All others are on the static layer, which hears only of what changes on it. Both layers of a frame are planned together,
 // so that a shape changes layers without being gone or doubled.
 import { type Box, boxesIntersect } from "@inkroom/geometry";
-import { type Camera, visibleBox, type Viewport } from "@inkroom/editor";
+import { type Camera, isSameCamera, visibleBox, type Viewport } from "@inkroom/editor";
 import { type BoardChange, type BoardStore, isSameList } from "@inkroom/model";
 import { clipOf, compareShapes, pageBounds, type Shape, type ShapeId, withClip } from "@inkroom/shapes";
 import { BoardIndex } from "./board-index.ts";
@@ -294,11 +294,5 @@ function opacityOf(shape: Shape, look: EditorLook): number {
 }
 
 function isSameView(a: EditorLook, b: EditorLook): boolean {
-  return (
-    a.camera.x === b.camera.x &&
-    a.camera.y === b.camera.y &&
-    a.camera.zoom === b.camera.zoom &&
-    a.viewport.w === b.viewport.w &&
-    a.viewport.h === b.viewport.h
-  );
+  return isSameCamera(a.camera, b.camera) && a.viewport.w === b.viewport.w && a.viewport.h === b.viewport.h;
 }

@@ -13,6 +13,10 @@ const FIT_MARGIN: Vec = { x: 48, y: 88 };
 /** Factor of one zoom-in step. */
 const ZOOM_STEP = 1.25;
 
+export function isSameCamera(a: Camera, b: Camera): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
+}
+
 function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 }

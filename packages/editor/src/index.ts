@@ -1,4 +1,4 @@
-export { type Camera, fitBox, MAX_ZOOM, MIN_ZOOM, pageToScreen, screenToPage, type Viewport, visibleBox } from "./camera.ts";
+export { type Camera, fitBox, isSameCamera, MAX_ZOOM, MIN_ZOOM, pageToScreen, screenToPage, type Viewport, visibleBox } from "./camera.ts";
 export type { Command, Shortcut } from "./commands/command.ts";
 export type { CommandId } from "./commands/command-id.ts";
 export { KEY_PRESETS, type KeyPreset, shortcutsOf } from "./commands/key-preset.ts";

@@ -1,7 +1,7 @@
 // Where pointer events go: one press at a time, to the chosen tool or to one borrowed for this press.
 import { boxContainsPoint, type Vec } from "@inkroom/geometry";
 import { frameBounds } from "@inkroom/shapes";
-import type { Camera } from "./camera.ts";
+import { type Camera, isSameCamera } from "./camera.ts";
 import type { EditorContext } from "./context.ts";
 import { EdgeScroll } from "./edge-scroll.ts";
 import type { Modifiers, PointerInput, PointerKind } from "./input-event.ts";
@@ -107,9 +107,7 @@ export class PointerRouter {
   /** The view has moved: what is dragged goes along, and what was shown to be under a pointer that rests is there no more. */
   followView(before: Camera): void {
     if (this.#press !== undefined) return this.repeatLast();
-    const { camera } = this.#context.state;
-    const isMoved = camera.x !== before.x || camera.y !== before.y || camera.zoom !== before.zoom;
-    if (isMoved) this.#tools.state.onPointerLost?.();
+    if (!isSameCamera(before, this.#context.state.camera)) this.#tools.state.onPointerLost?.();
   }
 
   /** The pointer is over the board no more: nothing is shown to be under it, by keys neither. */

@@ -1,6 +1,5 @@
 // Counts presses that belong together: the second within 300 ms at the same spot is a double click.
-import type { Camera } from "@inkroom/editor";
-import { isShallowEqual } from "../ui/readable.ts";
+import { type Camera, isSameCamera } from "@inkroom/editor";
 
 /** Longest time between two presses, in ms. */
 const INTERVAL_MS = 300;
@@ -30,5 +29,5 @@ export function createClickCounter(): ClickCounter {
 }
 
 function isSameSpot(a: Press, b: Press): boolean {
-  return isShallowEqual(a.camera, b.camera) && a.button === b.button && Math.hypot(b.x - a.x, b.y - a.y) <= SLOP_PX;
+  return isSameCamera(a.camera, b.camera) && a.button === b.button && Math.hypot(b.x - a.x, b.y - a.y) <= SLOP_PX;
 }

@@ -1,5 +1,5 @@
 // The frames of a board shown one after the other: which one is on show, and the view that goes with it. Nothing is drawn here.
-import { type Camera, type Editor, fitBox, framesInOrder } from "@inkroom/editor";
+import { type Editor, fitBox, framesInOrder, isSameCamera } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
 import { type FrameShape, pageFrameBounds, type ShapeId } from "@inkroom/shapes";
 import { createWritable, type Readable } from "../ui/readable.ts";
@@ -104,8 +104,4 @@ function putAway(editor: Editor): () => void {
 
 function isSameSlide(a: Slide | undefined, b: Slide | undefined): boolean {
   return a?.frame === b?.frame && a?.place === b?.place && a?.count === b?.count;
-}
-
-function isSameCamera(a: Camera, b: Camera): boolean {
-  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }

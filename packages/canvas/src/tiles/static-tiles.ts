@@ -1,6 +1,7 @@
 // The static layer as tiles: keeps bitmaps of the resting board, brings them up to date where something changed, asks for
 // those that are missing, and puts them on the screen. What changes is small as a rule: then the tiles are mended at once,
 // so that nothing out of date is ever seen. Only where that would cost too much they are drawn anew aside.
+import { isSameCamera } from "@inkroom/editor";
 import { type Box, boxesIntersect } from "@inkroom/geometry";
 import { pageBounds, type Shape, type ShapeId } from "@inkroom/shapes";
 import type { Screen } from "../screen.ts";
@@ -413,11 +414,6 @@ function shapesOn(wishes: readonly TileWish[]): number {
 
 function isSameScreen(a: Screen, b: Screen): boolean {
   return (
-    a.camera.x === b.camera.x &&
-    a.camera.y === b.camera.y &&
-    a.camera.zoom === b.camera.zoom &&
-    a.viewport.w === b.viewport.w &&
-    a.viewport.h === b.viewport.h &&
-    a.pixelRatio === b.pixelRatio
+    isSameCamera(a.camera, b.camera) && a.viewport.w === b.viewport.w && a.viewport.h === b.viewport.h && a.pixelRatio === b.pixelRatio
   );
 }
