@@ -1,8 +1,9 @@
 // Brings a place that a link names before the eyes, as soon as it is there: a board may still be on its way, part by part.
 import { type Camera, type Editor, fitBox, MAX_ZOOM } from "@inkroom/editor";
 import type { BoardStore } from "@inkroom/model";
-import { type BoardPlace, selectionBounds } from "@inkroom/shapes";
+import type { BoardPlace } from "@inkroom/shapes";
 import type { Session } from "@inkroom/sync";
+import { showSelection } from "../navigation/show-selection.ts";
 
 export type PlacePorts = {
   readonly editor: Editor;
@@ -10,8 +11,6 @@ export type PlacePorts = {
   readonly session: Pick<Session, "state" | "subscribe">;
 };
 
-/** A shape is shown at its own size, or smaller where it does not fit. */
-const SHAPE_ZOOM = 1;
 const NO_MARGIN = { x: 0, y: 0 };
 
 /**
@@ -48,13 +47,11 @@ export function goToPlace(place: BoardPlace, { editor, store, session }: PlacePo
 
 /** Gives the camera as it is then. */
 function show(place: BoardPlace, editor: Editor): Camera {
-  const { viewport } = editor.state;
-  if (place.kind === "view") editor.setCamera(fitBox(place.box, viewport, MAX_ZOOM, NO_MARGIN));
+  if (place.kind === "view") editor.setCamera(fitBox(place.box, editor.state.viewport, MAX_ZOOM, NO_MARGIN));
   else {
     editor.setTool("select");
     editor.select(place.ids);
-    const box = selectionBounds([...editor.state.selection].flatMap((id) => editor.shape(id) ?? []));
-    if (box !== undefined) editor.setCamera(fitBox(box, viewport, SHAPE_ZOOM));
+    showSelection(editor);
   }
   return editor.state.camera;
 }

@@ -1,7 +1,7 @@
 // Brings shapes onto the board and takes them away: over the clipboard and as files. Tells the person what did not work.
 import { createTextMeasurer, paintColor, THEMES, type ThemeName } from "@inkroom/canvas";
 import { createLineMeasurer } from "@inkroom/canvas/picture";
-import { type Editor, fitBox, formatShortcut, screenToPage, type TransferRequest } from "@inkroom/editor";
+import { type Editor, formatShortcut, screenToPage, type TransferRequest } from "@inkroom/editor";
 import { insertable } from "@inkroom/editor/insertion";
 
 import {
@@ -16,10 +16,11 @@ import {
   writeExcalidraw,
   writeSvg,
 } from "@inkroom/interchange";
-import { selectionBounds, type Shape, type ShapeId } from "@inkroom/shapes";
+import type { Shape, ShapeId } from "@inkroom/shapes";
 import { withFrameNames } from "../export/frame-names.ts";
 import { shapesToExport } from "../export/shapes-to-export.ts";
 import { saveBlob } from "../host/save-blob.ts";
+import { showSelection } from "../navigation/show-selection.ts";
 import type { PictureDesk } from "../pictures/picture-desk.ts";
 import { FilePictures } from "../pictures/file-pictures.ts";
 import { pictureShapes } from "../pictures/picture-shapes.ts";
@@ -164,14 +165,8 @@ export class Transfer {
     if (!(await this.#insertReading(reading, pictures, place))) return;
     // The paper of a board that is something already is everyone's.
     if (isEmpty && reading.kind === "drawing" && reading.pattern !== undefined) editor.run(`paper.${reading.pattern}`);
-    if (at === undefined) this.#showOpened();
-  }
-
-  /** What has been opened is selected: all of it is shown, and a small drawing no larger than it was drawn. */
-  #showOpened(): void {
-    const { editor } = this.#ports;
-    const box = selectionBounds([...editor.state.selection].flatMap((id) => editor.shape(id) ?? []));
-    if (box !== undefined) editor.setCamera(fitBox(box, editor.state.viewport));
+    // What has been opened is selected.
+    if (at === undefined) showSelection(editor);
   }
 
   async #insertReading(
