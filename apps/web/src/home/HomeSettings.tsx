@@ -3,22 +3,19 @@ import * as Menu from "radix-ui/dropdown-menu";
 import { t } from "../i18n/translate-later.ts";
 import { LanguageChoices } from "../menu/LanguageChoices.tsx";
 import { ThemeChoices } from "../menu/ThemeChoices.tsx";
-import { useMenuKeys } from "../menu/use-menu-keys.ts";
+import { MenuContent } from "../menu/MenuContent.tsx";
 import type { LayerProps } from "../ui/Layer.tsx";
 
 export function HomeSettings({ trigger, isOpen, onOpenChange }: LayerProps) {
-  const keys = useMenuKeys();
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Trigger asChild>{trigger}</Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content className="pop menu" {...keys} align="end" sideOffset={8} collisionPadding={12}>
-          <Menu.Label className="menu-label">{t("menu.language")}</Menu.Label>
-          <LanguageChoices />
-          <Menu.Separator className="menu-line" />
-          <ThemeChoices />
-        </Menu.Content>
-      </Menu.Portal>
+      <MenuContent align="end" sideOffset={8} collisionPadding={12}>
+        <Menu.Label className="menu-label">{t("menu.language")}</Menu.Label>
+        <LanguageChoices />
+        <Menu.Separator className="menu-line" />
+        <ThemeChoices />
+      </MenuContent>
     </Menu.Root>
   );
 }

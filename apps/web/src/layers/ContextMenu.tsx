@@ -6,7 +6,7 @@ import { useBoard } from "../board/board-context.ts";
 import { commandLabel } from "../i18n/command-label.ts";
 import { t } from "../i18n/translate-later.ts";
 import { SubMenu } from "../menu/SubMenu.tsx";
-import { useMenuKeys } from "../menu/use-menu-keys.ts";
+import { MenuContent } from "../menu/MenuContent.tsx";
 import { keyOf, useKeySigns } from "../toolbar/command-keys.ts";
 import { familyTitle } from "./command-families.ts";
 import { contextMenuBlocks, type MenuBlock } from "./context-menu-items.ts";
@@ -23,35 +23,31 @@ export function ContextMenu({ at, onClose }: ContextMenuProps) {
   // As it was when the menu was asked for: items do not come and go under the pointer.
   const [state] = useState(() => editor.state);
   const blocks = useMemo(() => contextMenuBlocks(state), [state]);
-  const keys = useMenuKeys();
   const label = t(state.selection.size > 0 ? "context.selection" : "context.board", { count: state.selection.size });
   return (
     <Menu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
       <Menu.Trigger asChild>
         <span className="menu-point" style={{ left: at.x, top: at.y }} aria-hidden />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content
-          className="pop menu context-menu"
-          {...keys}
-          aria-label={label}
-          aria-labelledby={undefined}
-          align="start"
-          sideOffset={2}
-          collisionPadding={8}
-          onCloseAutoFocus={focusPaper}
-          onContextMenu={(event) => event.preventDefault()}
-          // The press that opened it over another one gives the focus to the paper once more.
-          onFocusOutside={(event) => event.preventDefault()}
-        >
-          {blocks.map((block, place) => (
-            <Fragment key={block.commands[0]?.id}>
-              {place > 0 && <Menu.Separator className="menu-line" />}
-              <Block block={block} />
-            </Fragment>
-          ))}
-        </Menu.Content>
-      </Menu.Portal>
+      <MenuContent
+        className="context-menu"
+        aria-label={label}
+        aria-labelledby={undefined}
+        align="start"
+        sideOffset={2}
+        collisionPadding={8}
+        onCloseAutoFocus={focusPaper}
+        onContextMenu={(event) => event.preventDefault()}
+        // The press that opened it over another one gives the focus to the paper once more.
+        onFocusOutside={(event) => event.preventDefault()}
+      >
+        {blocks.map((block, place) => (
+          <Fragment key={block.commands[0]?.id}>
+            {place > 0 && <Menu.Separator className="menu-line" />}
+            <Block block={block} />
+          </Fragment>
+        ))}
+      </MenuContent>
     </Menu.Root>
   );
 }

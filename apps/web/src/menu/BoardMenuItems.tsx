@@ -33,7 +33,7 @@ import { PaperChoices } from "./PaperChoices.tsx";
 import { PreferenceItems } from "./PreferenceItems.tsx";
 import { SubMenu } from "./SubMenu.tsx";
 import { ThemeChoices } from "./ThemeChoices.tsx";
-import { useMenuKeys } from "./use-menu-keys.ts";
+import { MenuContent } from "./MenuContent.tsx";
 import { ViewItems } from "./ViewItems.tsx";
 
 const FILES: readonly (readonly [CommandId, LucideIcon])[] = [
@@ -61,52 +61,49 @@ export function BoardMenuItems({ trigger, isOpen, onOpenChange }: LayerProps) {
   const { router, openNewBoard, toast } = useServices();
   const signs = useKeySigns();
   const { editor } = useBoard();
-  const keys = useMenuKeys();
   const openNew = (): void => {
     openNewBoard().catch(() => toast.set({ title: t("home.failed"), kind: "failure" }));
   };
   return (
     <Menu.Root modal={false} open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Trigger asChild>{trigger}</Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content className="pop menu" {...keys} align="start" sideOffset={12} alignOffset={-4} collisionPadding={12}>
-          <Menu.Item className="menu-item" onSelect={openNew}>
-            <Plus size={18} strokeWidth={1.75} aria-hidden />
-            {t("menu.new")}
+      <MenuContent align="start" sideOffset={12} alignOffset={-4} collisionPadding={12}>
+        <Menu.Item className="menu-item" onSelect={openNew}>
+          <Plus size={18} strokeWidth={1.75} aria-hidden />
+          {t("menu.new")}
+        </Menu.Item>
+        <Menu.Item className="menu-item" onSelect={() => router.go("/")}>
+          <AllBoards size={18} strokeWidth={1.75} aria-hidden />
+          {t("menu.home")}
+        </Menu.Item>
+        <Menu.Separator className="menu-line" />
+        <CommandItems label={t("menu.files")} items={FILES} />
+        <SubMenu icon={Download} label={t("menu.export")}>
+          <CommandItems label={t("menu.export")} items={EXPORTS} />
+        </SubMenu>
+        <Menu.Separator className="menu-line" />
+        <SubMenu icon={Paper} label={t("menu.paper")}>
+          <PaperChoices />
+        </SubMenu>
+        <SubMenu icon={View} label={t("help.group.view")}>
+          <ViewItems />
+        </SubMenu>
+        <SubMenu icon={Languages} label={t("menu.language")}>
+          <LanguageChoices />
+        </SubMenu>
+        <SubMenu icon={ToggleRight} label={t("menu.preferences")}>
+          <PreferenceItems />
+        </SubMenu>
+        <ThemeChoices />
+        <Menu.Separator className="menu-line" />
+        {PANELS.map(([id, Icon]) => (
+          <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
+            <Icon size={18} strokeWidth={1.75} aria-hidden />
+            {commandLabel(id)}
+            <kbd>{keyOf(id, signs)}</kbd>
           </Menu.Item>
-          <Menu.Item className="menu-item" onSelect={() => router.go("/")}>
-            <AllBoards size={18} strokeWidth={1.75} aria-hidden />
-            {t("menu.home")}
-          </Menu.Item>
-          <Menu.Separator className="menu-line" />
-          <CommandItems label={t("menu.files")} items={FILES} />
-          <SubMenu icon={Download} label={t("menu.export")}>
-            <CommandItems label={t("menu.export")} items={EXPORTS} />
-          </SubMenu>
-          <Menu.Separator className="menu-line" />
-          <SubMenu icon={Paper} label={t("menu.paper")}>
-            <PaperChoices />
-          </SubMenu>
-          <SubMenu icon={View} label={t("help.group.view")}>
-            <ViewItems />
-          </SubMenu>
-          <SubMenu icon={Languages} label={t("menu.language")}>
-            <LanguageChoices />
-          </SubMenu>
-          <SubMenu icon={ToggleRight} label={t("menu.preferences")}>
-            <PreferenceItems />
-          </SubMenu>
-          <ThemeChoices />
-          <Menu.Separator className="menu-line" />
-          {PANELS.map(([id, Icon]) => (
-            <Menu.Item key={id} className="menu-item" onSelect={() => void editor.run(id)}>
-              <Icon size={18} strokeWidth={1.75} aria-hidden />
-              {commandLabel(id)}
-              <kbd>{keyOf(id, signs)}</kbd>
-            </Menu.Item>
-          ))}
-        </Menu.Content>
-      </Menu.Portal>
+        ))}
+      </MenuContent>
     </Menu.Root>
   );
 }
